@@ -1,0 +1,50 @@
+"""What the document says: the pipeline from bytes to an Analysis, in named stages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from contracts.clauses.classify import classify
+from contracts.clauses.types import ClauseType
+from contracts.structure.definitions import find_definitions
+from contracts.structure.references import find_references
+from contracts.structure.segment import segment
+from contracts.structure.types import Clause, Definition, Reference
+from contracts.terms.extract import extract
+from contracts.terms.parties import find_parties
+from contracts.terms.types import Parties, Term
+from contracts.text.read import read
+from contracts.text.types import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was read in one document. types maps a clause's id to its types, most confident first."""
+
+    document: Document
+    clauses: tuple[Clause, ...]
+    definitions: tuple[Definition, ...]
+    references: tuple[Reference, ...]
+    parties: Parties
+    types: Mapping[str, tuple[ClauseType, ...]]
+    terms: tuple[Term, ...]
+
+
+def analyse(document: Document) -> Analysis:
+    """The Analysis of a document that was read."""
+    clauses = segment(document)
+    parties = find_parties(document, clauses)
+    types = classify(document, clauses)
+    return Analysis(
+        document=document,
+        clauses=clauses,
+        definitions=find_definitions(document, clauses),
+        references=find_references(document, clauses),
+        parties=parties,
+        types=types,
+        terms=extract(document, clauses, types, parties),
+    )
+
+
+def analyse_bytes(data: bytes, filename: str) -> Analysis:
+    """The Analysis of a file. Raises contracts.text.errors.ReadError where it cannot be read."""
+    return analyse(read(data, filename))

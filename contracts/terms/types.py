@@ -1,0 +1,31 @@
+"""Key terms and parties of a contract: every value with the words that it comes from."""
+
+from dataclasses import dataclass, field
+
+from contracts.text.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    key: str  # a key of contracts/data/terms.yaml
+    value: str  # canonical: "P30D", "40 EUR", "fees:P12M"
+    clause: str  # clause id
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of the contract under all names that the text gives it, folded ("le prestataire", "la societe", "acme")."""
+
+    role: str  # "vendor" or "customer"
+    name: str | None  # company name as written, None where the text does not say
+    aliases: frozenset[str]  # folded names without article: {"prestataire", "acme", "nous"}
+    spans: tuple[Span, ...] = field(default=())  # where it is named or given its alias
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    vendor: Party
+    customer: Party

@@ -1,0 +1,38 @@
+"""Folding of text for matching: lower case, no accents, one kind of quote, dash and space, length kept.
+
+Patterns are written for folded text ("resilie de plein droit"), and every offset found holds in the original.
+"""
+
+import unicodedata
+
+_SPECIAL = {
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‛": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"',
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "\u00ad": "-",
+    "•": "*", "●": "*", "▪": "*", "◦": "*", "\uf0b7": "*",
+}  # fmt: skip
+
+
+def _fold_char(char: str) -> str:
+    if char in _SPECIAL:
+        return _SPECIAL[char]
+    if char.isspace():
+        return " "
+    base = unicodedata.normalize("NFKD", char)
+    base = "".join(c for c in base if not unicodedata.combining(c))
+    low = base.lower()
+    return low if len(low) == 1 else char.lower() if len(char.lower()) == 1 else char
+
+
+class _Table(dict[int, str]):
+    def __missing__(self, key: int) -> str:
+        value = self[key] = _fold_char(chr(key))
+        return value
+
+
+_FOLD = _Table()
+
+
+def fold(text: str) -> str:
+    """text folded character by character; len(fold(text)) == len(text). Line feeds become spaces. œ and æ stay as they are."""
+    return text.translate(_FOLD)

@@ -1,0 +1,43 @@
+"""Sentences of a stretch of contract text, French or English, with abbreviations and references kept whole."""
+
+import re
+from collections.abc import Iterator
+
+from contracts.text.types import Span
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:art|al|cf|p|pp|n|no|nos|ex|etc|M|MM|Mme|Mlle|Dr|Me|St|Ste|L|R|D|A|sarl|inc|ltd|corp|co|llc|sect|sec|para|"
+    r"vs|e\.g|i\.e|s\.a|s\.a\.s|u\.s|tel|fax|env|min|max|av|bd|resp|ref|approx)|\b[A-Z]|\b\d{1,3}(?:\.\d+)*)$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…](?:[\"'»”’)\]]|\s»)*(?=\s|$)|;(?=\s)|\n")
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Spans of the sentences of text[start:end], in order. A semicolon and a line feed end one too (lists of undertakings)."""
+    end = len(text) if end is None else end
+    at = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if match.group().startswith("."):
+            before = text[max(at, match.start() - 12) : match.start()]
+            after = text[stop : stop + 3].lstrip()
+            if _ABBREVIATION.search(before) and not (after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3):
+                continue
+            if after[:1].islower():
+                continue
+        span = _trim(text, at, stop)
+        if span:
+            yield span
+        at = stop
+    span = _trim(text, at, end)
+    if span:
+        yield span
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if end > start else None

@@ -1,0 +1,38 @@
+"""Playbooks, their rules, and the findings that rules raise."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from contracts.text.types import Span
+
+
+class Severity(StrEnum):
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule raised. clause is None and evidence empty for something missing from the whole document.
+
+    Its sentences are not stored: review.rules.drafting.word() makes title, rationale and fallback wording from rule and values, in
+    the language asked for, so that one analysis can be read in French and in English.
+    """
+
+    rule: str
+    severity: Severity
+    clause: str | None
+    evidence: tuple[Span, ...] = ()  # the words that raised it, the deciding ones first
+    values: tuple[tuple[str, str], ...] = field(default=())  # what the rationale names: (("value", "fees:P6M"), …)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentences of a finding."""
+
+    title: str
+    rationale: str  # why it matters here, with the value found and the legal basis
+    suggestion: str  # fallback wording that the reviewer can propose, in the contract's language
