@@ -1,1 +1,56 @@
 """Plain text, in any encoding."""
+
+import re
+
+from charset_normalizer import from_bytes
+
+from contracts.text.compose import PrintedLine, Reading
+from contracts.text.errors import UnsupportedKind
+from contracts.text.reflow import FlowLine, flow
+
+_BLANK = re.compile(r"[ \u00a0]{2,}")
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def decode(data: bytes) -> str:
+    """data as text, line ends as line feeds. UTF-8 first, then what charset-normalizer finds."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _line_feeds(data.decode(encoding, "replace"))
+    try:
+        return _line_feeds(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        best = from_bytes(data, cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]).best()
+        if best is None:
+            raise UnsupportedKind("no text encoding fits") from None
+        return _line_feeds(str(best))
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+
+
+def read_plain(data: bytes) -> Reading:
+    """The paragraphs of a plain text file, hard-wrapped or with one paragraph a line."""
+    return Reading(flow(_flow_lines(decode(data))))
+
+
+def _flow_lines(text: str) -> list[FlowLine]:
+    rows = [row for part in text.split("\f") for row in [*part.split("\n"), ""]]
+    cleaned = [_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows]
+    limit = _wrap_width([row for row in cleaned if row])
+    lines = []
+    blank = True
+    for row in cleaned:
+        if not row:
+            blank = True
+            continue
+        lines.append(FlowLine(PrintedLine(row, blank_before=blank), len(row), limit, row="\t" in row))
+        blank = False
+    return lines
+
+
+def _wrap_width(rows: list[str]) -> int:
+    """The column at which the file's lines were broken: nearly all lines end before it."""
+    lengths = sorted(len(row) for row in rows)
+    return lengths[int(len(lengths) * 0.97)] if lengths else 0

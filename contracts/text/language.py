@@ -1,0 +1,25 @@
+"""The main language of a contract: French or English; others are refused."""
+
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+from contracts.text.errors import UnsupportedLanguage
+
+# The languages that a vendor's contract is likely to come in; a short list keeps legal Latin and brand names from exotic guesses.
+_LANGUAGES = ["fr", "en", "de", "es", "it", "nl", "pt", "pl"]
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(_LANGUAGES)
+    return identifier
+
+
+def language_of(text: str) -> str:
+    """ "fr" or "en". Raises UnsupportedLanguage with the language's code where the text is in another one."""
+    language = str(_identifier().classify(text[:100_000])[0])
+    if language not in {"fr", "en"}:
+        raise UnsupportedLanguage(language=language)
+    return language

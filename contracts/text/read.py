@@ -1,0 +1,54 @@
+"""The one way into this package: the bytes of a file become a Document."""
+
+import hashlib
+from collections.abc import Callable
+
+from contracts.text.compose import Reading, compose
+from contracts.text.errors import EmptyFile, NotAContract, TooLarge
+from contracts.text.language import language_of
+from contracts.text.markdown import read_markdown
+from contracts.text.pdf import read_pdf
+from contracts.text.plain import read_plain
+from contracts.text.sniff import Kind, sniff
+from contracts.text.types import Document
+
+MAX_BYTES = 50_000_000
+MIN_WORDS = 30  # fewer are a cover page or a stub, not a contract
+
+Progress = Callable[[int, int], None]  # (steps done, steps in all)
+
+
+def read(data: bytes, filename: str, progress: Progress | None = None) -> Document:
+    """The Document that data holds; filename is shown to users and decides among kinds of text alone.
+
+    Raises contracts.text.errors.ReadError.
+    """
+    if len(data) > MAX_BYTES:
+        raise TooLarge(limit=MAX_BYTES)
+    if not data:
+        raise EmptyFile
+    kind = sniff(data, filename)
+    reading = _reading(kind, data, progress)
+    text, lines, blocks = compose(reading.paragraphs)
+    if len(text.split()) < MIN_WORDS:
+        raise NotAContract
+    return Document(
+        filename=filename,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=kind.value,
+        language=language_of(text),
+        text=text,
+        lines=lines,
+        blocks=blocks,
+        pages=reading.pages,
+        title=reading.title,
+        warnings=reading.warnings,
+    )
+
+
+def _reading(kind: Kind, data: bytes, progress: Progress | None) -> Reading:
+    if kind is Kind.PDF:
+        return read_pdf(data, progress)
+    if kind is Kind.MARKDOWN:
+        return read_markdown(data)
+    return read_plain(data)

@@ -1,0 +1,65 @@
+"""What kind of file some bytes are: told by the bytes; the name decides among kinds of text alone."""
+
+import io
+import zipfile
+from enum import StrEnum
+from pathlib import PurePath
+
+from contracts.text.errors import EmptyFile, Encrypted, Truncated, UnsupportedKind
+
+
+class Kind(StrEnum):
+    """A kind of file that can be read, as its media type."""
+
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    HTML = "text/html"
+    MARKDOWN = "text/markdown"
+    PLAIN = "text/plain"
+
+
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML_SIGNS = (b"<!doctype html", b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ")
+
+
+def sniff(data: bytes, filename: str) -> Kind:
+    """The kind of data. Raises EmptyFile, Encrypted, Truncated or UnsupportedKind."""
+    if not data.strip():
+        raise EmptyFile
+    if b"%PDF-" in data[:1024]:
+        return Kind.PDF
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data)
+    if data.startswith(_OLE2):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise Encrypted
+        raise UnsupportedKind("legacy Office file")
+    return _text(data, filename)
+
+
+def _zipped(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile as error:
+        raise Truncated(str(error)) from error
+    if "word/document.xml" in names:
+        return Kind.DOCX
+    if "content.xml" in names and "mimetype" in names:
+        return Kind.ODT
+    raise UnsupportedKind("archive")
+
+
+def _text(data: bytes, filename: str) -> Kind:
+    head = data[:4096]
+    unicode_marked = head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+    if not unicode_marked and b"\x00" in head and head.count(b"\x00") * 4 < len(head):
+        raise UnsupportedKind("binary")
+    low = head.replace(b"\x00", b"").lower()
+    if low.lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").startswith(b"<") and any(sign in low for sign in _HTML_SIGNS):
+        return Kind.HTML
+    suffix = PurePath(filename).suffix.lower()
+    if suffix in {".md", ".markdown"}:
+        return Kind.MARKDOWN
+    return Kind.PLAIN
