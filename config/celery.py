@@ -1,0 +1,11 @@
+"""The Celery application: messages carry ids only, the database row of a job is the truth."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("clausier")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(["review"])

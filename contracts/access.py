@@ -1,0 +1,63 @@
+"""The only way from a user to a row: outsiders find nothing (404), members without the role are refused (403)."""
+
+from typing import Any, TypeVar
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, Model, Q, QuerySet
+from django.http import Http404
+
+from contracts.models import Contract, Job, Role, Version, Workspace
+
+User = AbstractBaseUser | AnonymousUser
+Row = TypeVar("Row", bound=Model)
+
+# Readers look; procurement also uploads, orders reports and follows the status; lawyers also decide and edit playbooks;
+# administrators also manage members and delete.
+RANK: dict[str, int] = {Role.READER: 0, Role.PROCUREMENT: 1, Role.LAWYER: 2, Role.ADMINISTRATOR: 3}
+
+
+def allows(held: str, needed: str) -> bool:
+    """Whether someone with the role held may do what the role needed may."""
+    return RANK[held] >= RANK[needed]
+
+
+def workspaces_of(user: User) -> QuerySet[Workspace]:
+    """The workspaces that the user is a member of, each with the user's role in it as .role."""
+    return Workspace.objects.filter(memberships__user_id=user.pk).annotate(role=F("memberships__role"))
+
+
+def rows_for(user: User, rows: QuerySet[Row], workspace: str = "workspace") -> QuerySet[Row]:
+    """Those of rows that the user may see, each with the user's role as .role. workspace is the lookup from a row to its workspace."""
+    memberships = f"{workspace}__memberships" if workspace else "memberships"
+    return rows.filter(Q(**{f"{memberships}__user_id": user.pk})).annotate(role=F(f"{memberships}__role"))
+
+
+def row_for(user: User, rows: QuerySet[Row], pk: Any, role: str = Role.READER, workspace: str = "workspace") -> Row:
+    """The row of rows with this pk, for a user whose role in its workspace is at least role; the row carries it as .role.
+
+    Raises Http404 where the user may not know of it, PermissionDenied where the role does not suffice.
+    """
+    try:
+        row = rows_for(user, rows, workspace).get(pk=pk)
+    except (rows.model.DoesNotExist, ValueError, TypeError, OverflowError) as error:
+        raise Http404 from error
+    if not allows(row.role, role):  # type: ignore[attr-defined]
+        raise PermissionDenied
+    return row
+
+
+def workspace_for(user: User, pk: Any, role: str = Role.READER) -> Workspace:
+    return row_for(user, Workspace.objects.all(), pk, role, workspace="")
+
+
+def contract_for(user: User, pk: Any, role: str = Role.READER) -> Contract:
+    return row_for(user, Contract.objects.select_related("workspace", "current_version"), pk, role)
+
+
+def version_for(user: User, pk: Any, role: str = Role.READER) -> Version:
+    return row_for(user, Version.objects.select_related("workspace", "contract"), pk, role)
+
+
+def job_for(user: User, pk: Any, role: str = Role.READER) -> Job:
+    return row_for(user, Job.objects.select_related("workspace", "version"), pk, role)

@@ -1,0 +1,117 @@
+"""The rows that hold playbooks, what their rules found in a version, what people made of it, and reports."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from contracts.models import Job, Language, Version, Workspace
+
+
+class Severity(models.TextChoices):
+    """The values of review.rules.types.Severity, worst first, with their names for users."""
+
+    CRITICAL = "critical", _("Critical")
+    HIGH = "high", _("High")
+    MEDIUM = "medium", _("Medium")
+    LOW = "low", _("Low")
+    INFO = "info", _("Information")
+
+
+class DecisionKind(models.TextChoices):
+    OPEN = "open", _("Open")
+    NEGOTIATE = "negotiate", _("To negotiate")
+    ACCEPT = "accept", _("Risk accepted")
+    DISMISS = "dismiss", _("Not relevant")
+
+
+class Playbook(models.Model):
+    """A workspace's own form of a shipped playbook: the shipped key, and what the team changed in it."""
+
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="playbooks")
+    key = models.CharField(max_length=60, default="saas-client-fr")  # of the shipped playbook
+    edits = models.JSONField(default=dict, blank=True)  # rule key → {"enabled": bool, "severity": str, "threshold": …}
+    version = models.PositiveIntegerField(default=1)  # raised by each edit
+    updated = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("workspace", "key"), name="one_playbook_per_key"),)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Review(models.Model):
+    """A version held against a playbook. The counts are of open findings, so that a list of contracts can show them."""
+
+    version = models.OneToOneField(Version, models.CASCADE, related_name="review")
+    playbook = models.ForeignKey(Playbook, models.PROTECT, related_name="reviews")
+    playbook_version = models.PositiveIntegerField()
+    critical = models.PositiveIntegerField(default=0)
+    high = models.PositiveIntegerField(default=0)
+    medium = models.PositiveIntegerField(default=0)
+    low = models.PositiveIntegerField(default=0)
+    info = models.PositiveIntegerField(default=0)
+    updated = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"review of {self.version_id}"
+
+
+class Finding(models.Model):
+    """What a rule raised. Its sentences are made in the reader's language by review.rules.drafting.word()."""
+
+    review = models.ForeignKey(Review, models.CASCADE, related_name="findings")
+    position = models.PositiveIntegerField()  # the order in which the rules gave them
+    rule = models.CharField(max_length=60)
+    severity = models.CharField(max_length=10, choices=Severity)
+    clause = models.CharField(max_length=20, null=True)  # noqa: DJ001  uid of a clause of the version; null = of the whole document
+    evidence = models.JSONField(default=list)  # of contracts.text.types.Span, the deciding words first
+    values = models.JSONField(default=list)  # [[name, value], …] that the rationale names
+    state = models.CharField(max_length=10, choices=DecisionKind, default=DecisionKind.OPEN)  # kind of the latest decision
+    lifted = models.BooleanField(default=False)  # a person decided on it, and the rules no longer raise it
+
+    class Meta:
+        ordering = ("review", "position")
+        indexes = (models.Index(fields=("review", "lifted", "position"), name="finding_list"),)
+
+    def __str__(self) -> str:
+        return self.rule
+
+
+class Decision(models.Model):
+    """What a person made of a finding; the latest one counts, the others are its history."""
+
+    finding = models.ForeignKey(Finding, models.CASCADE, related_name="decisions")
+    kind = models.CharField(max_length=10, choices=DecisionKind)
+    comment = models.TextField(blank=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-created", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.kind} on {self.finding_id}"
+
+
+def report_path(report: "Report", filename: str) -> str:
+    return f"reports/{report.version.workspace_id}/{uuid.uuid4().hex}.pdf"
+
+
+class Report(models.Model):
+    """A PDF about one version, in the language of its reader; the file is there once its job is done."""
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="reports")
+    language = models.CharField(max_length=2, choices=Language, default=Language.FRENCH)
+    file = models.FileField(upload_to=report_path, max_length=255, blank=True)
+    job = models.OneToOneField(Job, models.SET_NULL, null=True, related_name="report")
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-created", "-pk")
+
+    def __str__(self) -> str:
+        return f"report {self.pk} on {self.version_id}"
