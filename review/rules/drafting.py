@@ -1,0 +1,27 @@
+"""The sentences of a finding: its title, its rationale and the fallback wording, filled from the playbook's templates."""
+
+from review.rules.phrasing import phrase, phrase_threshold
+from review.rules.playbook import Playbook
+from review.rules.types import Finding, Wording
+
+
+def word(finding: Finding, playbook: Playbook, language: str, contract_language: str) -> Wording:
+    """The wording of a finding: title and rationale in language, the suggestion in contract_language (both "fr" or "en").
+
+    The rationale quotes the words or the value found and names the legal basis. Raises KeyError for a rule that the playbook lacks.
+    """
+    rule = playbook.rule(finding.rule)
+    reader, contract = rule.templates[language], rule.templates[contract_language]
+    spoken = {name: phrase(value, language) for name, value in finding.values}
+    for name, threshold in rule.thresholds.items():
+        spoken[name] = phrase_threshold(threshold, language)
+    spoken["basis"] = rule.basis[language]
+    for_contract = {name: phrase(value, contract_language) for name, value in finding.values}
+    for name, threshold in rule.thresholds.items():
+        for_contract[name] = phrase_threshold(threshold, contract_language)
+    for_contract["basis"] = rule.basis[contract_language]
+    return Wording(
+        title=reader.title.format_map(spoken),
+        rationale=reader.rationale.format_map(spoken),
+        suggestion=contract.suggestion.format_map(for_contract),
+    )

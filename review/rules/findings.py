@@ -1,0 +1,47 @@
+"""From what a condition raised to a Finding, with the values that its sentences name."""
+
+from dataclasses import dataclass
+
+from contracts.text.types import Span
+from review.rules.playbook import Rule
+from review.rules.reading import Reading
+from review.rules.types import Finding
+
+_QUOTE_LENGTH = 240  # characters of evidence that a rationale quotes at most
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A rule's condition met at one place. span is None for something missing from the whole document."""
+
+    span: Span | None = None
+    value: str | None = None  # canonical value, number or name that the rationale tells
+
+
+def finding(reading: Reading, rule: Rule, raised: Raised) -> Finding:
+    """The Finding of a rule for one place; its values are those of review.rules.playbook.placeholders()."""
+    if raised.span is None:
+        return Finding(rule.key, rule.severity, None)
+    clause = reading.clause_at(raised.span.start)
+    values = [("clause", _label(reading, clause)), ("quote", _quote(reading, raised.span))]
+    if raised.value is not None:
+        values.append(("value", raised.value))
+    return Finding(rule.key, rule.severity, clause, (raised.span,), tuple(values))
+
+
+def _label(reading: Reading, clause_id: str | None) -> str:
+    """The nearest number or heading: "8.3", or "Durée" where nothing is numbered."""
+    clauses = list(reading.line(clause_id)) if clause_id else []
+    for clause in clauses:
+        if clause.number:
+            return f"{clause.number} {clause.heading}" if clause.heading and len(clause.heading) < 60 else clause.number
+        if clause.heading:
+            return clause.heading
+    return reading.analysis.document.title or reading.analysis.document.filename
+
+
+def _quote(reading: Reading, span: Span) -> str:
+    words = " ".join(reading.analysis.document.text[span.start : span.end].split())
+    if len(words) <= _QUOTE_LENGTH:
+        return words
+    return words[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " […]"

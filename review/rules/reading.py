@@ -1,0 +1,132 @@
+"""An analysis made ready for the rules: folded text with the parties marked, cut into sentences that know their clause."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from contracts.analysis import Analysis
+from contracts.structure.types import Clause
+from contracts.terms.types import Term
+from contracts.text.fold import fold
+from contracts.text.sentences import sentences
+from contracts.text.types import Span
+from review.rules.roles import mark_roles
+
+_LEAD_END = re.compile(r":\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a clause. text is folded, with the parties marked (see review.rules.roles).
+
+    A list item is read together with the words that introduce the list: text is then lead + " " + own words.
+    """
+
+    index: int
+    start: int  # of its own words
+    end: int
+    clause: str
+    text: str
+    lead: Span | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the document that text[start:end] stands for; where it reaches from the lead into the item, the item's part."""
+        if self.lead is None:
+            return Span(self.start + start, self.start + end)
+        cut = self.lead.end - self.lead.start + 1
+        if end <= cut:
+            return Span(self.lead.start + start, min(self.lead.start + end, self.lead.end))
+        return Span(self.start + max(0, start - cut), self.start + end - cut)
+
+
+class Reading:
+    """What the rules read. Built once per analysis; everything in it is derived from the analysis."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.language = analysis.document.language
+        self.folded = fold(analysis.document.text)
+        self.marked = mark_roles(self.folded, analysis.parties)
+        self.clauses: Mapping[str, Clause] = {clause.id: clause for clause in analysis.clauses}
+        self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._led: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            if sentence.lead is not None:
+                self._led.setdefault(sentence.lead.start, []).append(sentence)
+
+    def _sentences(self) -> Iterator[Sentence]:
+        text = self.analysis.document.text
+        leads: dict[str, Span | None] = {}
+        index = 0
+        for clause in self.analysis.clauses:
+            lead = leads.get(clause.parent or "")
+            spans = list(sentences(text, clause.start, clause.end))
+            open_lead: Span | None = None
+            for span in spans:
+                words = self.marked[span.start : span.end]
+                introduces = bool(_LEAD_END.search(words))
+                used = open_lead or lead
+                if used is not None and not introduces:
+                    yield Sentence(index, span.start, span.end, clause.id, f"{self.marked[used.start : used.end]} {words}", used)
+                else:
+                    yield Sentence(index, span.start, span.end, clause.id, words)
+                index += 1
+                if introduces:
+                    open_lead = span
+                elif words.endswith(".") and not _is_item(words):
+                    open_lead = None
+            leads[clause.id] = open_lead if spans and open_lead is spans[-1] else None
+
+    def at(self, offset: int) -> Sentence | None:
+        """The sentence in which the offset lies, None in front of the first."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.sentences[i] if i >= 0 else None
+
+    def touched(self, offset: int) -> tuple[Sentence, ...]:
+        """The sentence at offset and, where it introduces a list, the items of that list."""
+        sentence = self.at(offset)
+        if sentence is None:
+            return ()
+        return (sentence, *self._led.get(sentence.start, ()))
+
+    def line(self, clause_id: str) -> Iterator[Clause]:
+        """The clause and the clauses above it, from the inside out."""
+        current: str | None = clause_id
+        while current is not None:
+            clause = self.clauses[current]
+            yield clause
+            current = clause.parent
+
+    def types(self, clause_id: str) -> frozenset[str]:
+        """The types of the clause and of the clauses above it."""
+        return frozenset(t.key for clause in self.line(clause_id) for t in self.analysis.types.get(clause.id, ()))
+
+    def heading(self, clause_id: str) -> str:
+        """The folded headings of the clause and of the clauses above it, one string."""
+        return " / ".join(fold(clause.heading) for clause in self.line(clause_id) if clause.heading)
+
+    def body(self, clause_id: str) -> str:
+        """The marked text of the clause's own stretch, heading included."""
+        clause = self.clauses[clause_id]
+        return self.marked[clause.start : clause.end]
+
+    def clause_at(self, offset: int) -> str | None:
+        """The id of the clause whose own stretch holds the offset."""
+        starts = self._clause_starts
+        i = bisect_right(starts, offset) - 1
+        return self.analysis.clauses[i].id if i >= 0 else None
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.analysis.clauses]
+
+    def terms(self, key: str) -> tuple[Term, ...]:
+        """The key terms of that key, in document order."""
+        return tuple(term for term in self.analysis.terms if term.key == key)
+
+
+def _is_item(words: str) -> bool:
+    return bool(re.match(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s", words))

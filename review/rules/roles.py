@@ -1,0 +1,38 @@
+"""Marks who is who in folded text, length kept, so that one pattern fits every contract.
+
+The vendor under any of its names becomes a run of V ("le prestataire", "acme", "nous" → "VVVV"), the customer a run of C.
+What belongs to them by a possessive ("notre", "our", "votre", "your") becomes a run of W (the vendor's) or D (the customer's).
+Folded text has no capital letters, so a mark cannot be taken for a word.
+"""
+
+import re
+
+from contracts.terms.types import Parties
+
+# Words that name a side in nearly every SaaS contract; the parties' own aliases come first.
+_VENDOR_WORDS = frozenset(
+    {"prestataire", "editeur", "fournisseur", "concedant", "provider", "service provider", "supplier", "vendor", "licensor"}
+)
+_CUSTOMER_WORDS = frozenset(
+    {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
+     "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
+)  # fmt: skip
+_ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+_PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
+_POSSESSIVES = {"notre": "W", "nos": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "your": "D", "yours": "D"}
+
+
+def mark_roles(folded: str, parties: Parties) -> str:
+    """The folded text with the parties' names replaced by runs of V, C, W and D; same length."""
+    vendor = {alias for alias in parties.vendor.aliases if len(alias) > 1}
+    customer = {alias for alias in parties.customer.aliases if len(alias) > 1} - vendor
+    vendor |= _VENDOR_WORDS - customer
+    customer |= _CUSTOMER_WORDS - vendor
+    marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}
+    names = sorted(marks, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-]){_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?![\w-])")
+
+    def run(match: re.Match[str]) -> str:
+        return marks[match[1]] * len(match[0])
+
+    return pattern.sub(run, folded)

@@ -1,0 +1,167 @@
+"""Statements: things that contracts say, each recognised by rows of patterns over marked sentences (data/{fr,en}/*.yaml)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from contracts.text.types import Span
+from review.rules.reading import Reading, Sentence
+
+FOLDER = Path(__file__).resolve().parent / "data"
+
+_FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+_LONGEST_EVIDENCE = 300  # characters; beyond, the first deciding words stand for all
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way of saying it. All of `words` must be found in the sentence, none of `unless`."""
+
+    words: tuple[re.Pattern[str], ...]
+    unless: re.Pattern[str] | None = None  # in the sentence
+    unless_clause: re.Pattern[str] | None = None  # anywhere in the clause's own text
+    clause: re.Pattern[str] | None = None  # must be found in the clause's own text
+    heading: re.Pattern[str] | None = None  # must be found in the headings of the clause and of those above it
+    types: frozenset[str] = frozenset()  # one of them must be a type of the clause or of one above it
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """cues are plain stems: a sentence without any of them is not looked at."""
+
+    key: str
+    cues: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement found: the deciding words and the sentence that they stand in."""
+
+    span: Span
+    sentence: Sentence
+
+
+def said(reading: Reading, key: str) -> tuple[Said, ...]:
+    """Every place where the document makes the statement, one per sentence, in document order."""
+    found: dict[int, Said] = {}
+    for sentence in _candidates(reading, statement(reading.language, key)):
+        span = _match(reading, sentence, statement(reading.language, key))
+        if span is not None and not any(span.start < one.span.end and one.span.start < span.end for one in found.values()):
+            found[sentence.index] = Said(span, sentence)
+    return tuple(sorted(found.values(), key=lambda one: one.span.start))
+
+
+def says(reading: Reading, key: str) -> bool:
+    """Whether the document makes the statement anywhere."""
+    known = statement(reading.language, key)
+    return any(_match(reading, sentence, known) is not None for sentence in _candidates(reading, known))
+
+
+def statement(language: str, key: str) -> Statement:
+    """The statement of that key. Raises KeyError."""
+    return _load(language)[key]
+
+
+def _candidates(reading: Reading, known: Statement) -> Iterator[Sentence]:
+    seen: set[int] = set()
+    for cue in known.cues:
+        at = reading.marked.find(cue)
+        while at >= 0:
+            for sentence in reading.touched(at):
+                if sentence.index not in seen:
+                    seen.add(sentence.index)
+                    yield sentence
+            at = reading.marked.find(cue, at + len(cue))
+
+
+def _match(reading: Reading, sentence: Sentence, known: Statement) -> Span | None:
+    for row in known.rows:
+        matches = []
+        for pattern in row.words:
+            match = pattern.search(sentence.text)
+            if match is None:
+                break
+            matches.append(match)
+        else:
+            if _in_context(reading, sentence, row):
+                first, start, end = matches[0], min(m.start() for m in matches), max(m.end() for m in matches)
+                if end - start > _LONGEST_EVIDENCE:
+                    start, end = first.start(), first.end()
+                return sentence.span(start, end)
+    return None
+
+
+def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
+    if row.unless and row.unless.search(sentence.text):
+        return False
+    if row.types and not row.types & reading.types(sentence.clause):
+        return False
+    if row.heading and not row.heading.search(reading.heading(sentence.clause)):
+        return False
+    if row.clause or row.unless_clause:
+        body = reading.body(sentence.clause)
+        if row.clause and not row.clause.search(body):
+            return False
+        if row.unless_clause and row.unless_clause.search(body):
+            return False
+    return True
+
+
+@cache
+def _load(language: str) -> Mapping[str, Statement]:
+    fragments = yaml.safe_load((FOLDER / language / "fragments.yaml").read_text(encoding="utf-8"))
+    statements: dict[str, Statement] = {}
+    for path in sorted((FOLDER / language).glob("*.yaml")):
+        if path.name == "fragments.yaml":
+            continue
+        for key, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            if key in statements:
+                raise ValueError(f"{path.name}: {key} is given twice")
+            statements[key] = _statement(key, entry, fragments)
+    return statements
+
+
+def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Statement:
+    rows = []
+    for row in entry["say"]:
+        parts: dict[str, Any] = {"words": row} if isinstance(row, str) else dict(row)
+        words = parts["words"] if isinstance(parts["words"], list) else [parts["words"]]
+        rows.append(
+            Row(
+                words=tuple(compile_pattern(word, fragments) for word in words),
+                unless=_either(fragments, entry.get("unless"), parts.get("unless")),
+                unless_clause=_either(fragments, entry.get("unless_clause"), parts.get("unless_clause")),
+                clause=_either(fragments, parts.get("clause")),
+                heading=_either(fragments, parts.get("heading")),
+                types=frozenset(parts.get("types", ())),
+            )
+        )
+    return Statement(key, tuple(entry["cues"]), tuple(rows))
+
+
+def _either(fragments: Mapping[str, str], *sources: str | None) -> re.Pattern[str] | None:
+    given = [source for source in sources if source]
+    return compile_pattern("|".join(f"(?:{source})" for source in given), fragments) if given else None
+
+
+def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern of the data files as a regular expression.
+
+    {name} is a fragment of fragments.yaml, a space is any white space, " ... " is a gap of up to 120 characters; the pattern starts
+    at a word's start.
+    """
+    depth = 0
+    while _FRAGMENT.search(source):
+        source = _FRAGMENT.sub(lambda match: f"(?:{fragments[match[1]]})", source)
+        depth += 1
+        if depth > 10:
+            raise ValueError(f"fragments refer to each other in a circle: {source[:80]}")
+    source = re.sub(r" ?\.\.\. ?", ".{0,120}?", source)
+    source = source.replace(" ", " +")
+    return re.compile(rf"(?<!\w)(?:{source})")
