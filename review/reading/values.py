@@ -1,0 +1,159 @@
+"""Values of key terms as a person says them: courts, places, opening hours, sums and dates; the rest as the playbook phrases it."""
+
+import re
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from review.rules.phrasing import phrase
+
+_NO_BREAK = "\u00a0"
+_SUBDIVISIONS = {
+    "US-CA": {"fr": "Californie, États-Unis", "en": "California, United States"},
+    "US-NY": {"fr": "New York, États-Unis", "en": "New York, United States"},
+    "US-DE": {"fr": "Delaware, États-Unis", "en": "Delaware, United States"},
+    "US-WA": {"fr": "État de Washington, États-Unis", "en": "Washington State, United States"},
+    "US-TX": {"fr": "Texas, États-Unis", "en": "Texas, United States"},
+    "US-MA": {"fr": "Massachusetts, États-Unis", "en": "Massachusetts, United States"},
+    "GB-ENG": {"fr": "Angleterre", "en": "England"},
+    "GB-EAW": {"fr": "Angleterre et pays de Galles", "en": "England and Wales"},
+    "GB-SCT": {"fr": "Écosse", "en": "Scotland"},
+    "CA-QC": {"fr": "Québec, Canada", "en": "Quebec, Canada"},
+    "CA-ON": {"fr": "Ontario, Canada", "en": "Ontario, Canada"},
+    "EU": {"fr": "Union européenne", "en": "European Union"},
+    "EEA": {"fr": "Espace économique européen", "en": "European Economic Area"},
+}
+_COURTS = {
+    "commerce": {"fr": "Tribunal de commerce", "en": "Commercial court"},
+    "judiciaire": {"fr": "Tribunal judiciaire", "en": "Civil court (tribunal judiciaire)"},
+    "courts": {"fr": "Tribunaux", "en": "Courts"},
+}
+_ARBITRATION = {"fr": "Arbitrage", "en": "Arbitration"}
+_FLAG = {"fr": "Oui", "en": "Yes"}
+_FREE = {"fr": "gratuit", "en": "free of charge"}
+_AT_ONCE = {"fr": "aussitôt", "en": "at once"}
+_ROUND_THE_CLOCK = {"fr": "24 h/24, 7 j/7", "en": "24 hours a day, 7 days a week"}
+_STATUTE_RATE = {"fr": "taux de l’article L. 441-10 du code de commerce", "en": "rate of article L. 441-10 of the French commercial code"}
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_HOURS = re.compile(r"(?P<first>[A-Z][a-z])(?:-(?P<last>[A-Z][a-z]))? (?P<times>\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*)$")
+
+
+def say(key: str, value: str, language: str) -> str:
+    """The canonical value of the key term in words of "fr" or "en"; a value of no known form as it is."""
+    if value == "yes":
+        return _FLAG[language]
+    if value == "P0D" and not key.endswith("notice"):
+        return _AT_ONCE[language]
+    if value == "0 EUR" and key == "data.return_fee":
+        return _FREE[language]
+    if value == "L441-10":
+        return _STATUTE_RATE[language]
+    if key == "support.hours":
+        return say_hours(value, language)
+    if key in ("governing_law", "data.location"):
+        return say_place(value, language)
+    if key == "jurisdiction":
+        return say_court(value, language)
+    if key == "vendor.siren":
+        return _NO_BREAK.join(re.findall(r"\d{1,3}", value))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return say_date(date.fromisoformat(value), language)
+    sum_of_money = re.fullmatch(r"(?:amount:)?([\d.]+) ([A-Z]{3})", value)
+    if sum_of_money:
+        return _money(sum_of_money[1], sum_of_money[2], language)
+    return _tie(phrase(value, language))
+
+
+def say_date(day: date, language: str) -> str:
+    """A day in words: "1er mars 2026", "1 March 2026"."""
+    written = format_date(day, "d MMMM y", locale=language)
+    return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
+
+
+def say_place(value: str, language: str) -> str:
+    """A place code (ISO 3166, "EU", "EEA") by its name."""
+    if value in _SUBDIVISIONS:
+        return _SUBDIVISIONS[value][language]
+    country, _, part = value.partition("-")
+    name = _territories(language).get(country, country)
+    return f"{name} ({part})" if part else str(name)
+
+
+def say_court(value: str, language: str) -> str:
+    """A court ("commerce:Paris", "courts:FR", "arbitration:ICC") by its name."""
+    kind, _, seat = value.partition(":")
+    if kind == "arbitration":
+        body = "CCI" if seat == "ICC" and language == "fr" else seat
+        return f"{_ARBITRATION[language]} ({body})" if body else _ARBITRATION[language]
+    if kind not in _COURTS:
+        return value
+    name = _COURTS[kind][language]
+    if not seat:
+        return name
+    if re.fullmatch(r"[A-Z]{2}(-[A-Z]{2,3})?", seat):
+        return f"{name} ({say_place(seat, language)})"
+    return f"{name} {_of(seat)}" if language == "fr" else f"{name} of {seat}"
+
+
+def say_hours(value: str, language: str) -> str:
+    """Opening hours in OpenStreetMap's style ("Mo-Fr 09:00-19:00") in words; anything more intricate as it is."""
+    if value == "24/7":
+        return _ROUND_THE_CLOCK[language]
+    said = []
+    for part in value.split(";"):
+        match = _HOURS.match(part.strip())
+        if not match or match["first"] not in _DAYS or (match["last"] or "Mo") not in _DAYS:
+            return value
+        said.append(_hours_of_days(match, language))
+    return {"fr": " ; ", "en": "; "}[language].join(said)
+
+
+def _hours_of_days(match: re.Match[str], language: str) -> str:
+    names = Locale.parse(language).days["format"]["wide"]
+    first = names[_DAYS.index(match["first"])]
+    last = names[_DAYS.index(match["last"])] if match["last"] else None
+    ranges = [_range(part, language) for part in match["times"].split(",")]
+    if language == "fr":
+        days = f"du {first} au {last}" if last else f"le {first}"
+        return f"{days}, {' et '.join(ranges)}"
+    days = f"{first} to {last}" if last else str(first)
+    return f"{days}, {' and '.join(ranges)}"
+
+
+def _range(times: str, language: str) -> str:
+    start, end = times.split("-")
+    if language == "en":
+        return f"{start}–{end}"
+    return f"de {_french_time(start)} à {_french_time(end)}"
+
+
+def _french_time(time: str) -> str:
+    hour, minute = time.split(":")
+    return f"{int(hour)} h" if minute == "00" else f"{int(hour)} h {minute}"
+
+
+def _of(town: str) -> str:
+    """French "of" before a town: "du Mans", "d'Évry", "de Paris"."""
+    if town.startswith("Le "):
+        return f"du {town[3:]}"
+    return f"d’{town}" if town[0] in "AEÉÈIOUYH" and town not in ("Hyères", "Honfleur") else f"de {town}"
+
+
+def _money(amount: str, currency: str, language: str) -> str:
+    pattern = {"fr": "#,##0.## ¤", "en": "¤#,##0.##"}[language]
+    if "." in amount:
+        pattern = pattern.replace(".##", ".00")
+    return format_currency(amount, currency, pattern, locale=language, currency_digits=False)
+
+
+def _tie(text: str) -> str:
+    """Keeps a number and what it counts on one line."""
+    return re.sub(r"(?<=\d) (?=\S)", _NO_BREAK, text)
+
+
+@cache
+def _territories(language: str) -> dict[str, str]:
+    return dict(Locale.parse(language).territories)
