@@ -1,0 +1,119 @@
+"""The words that tell a clause's type: the lexicon of a language, read, compiled and searched."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from contracts.clauses.patterns import Pattern, compile_pattern
+from contracts.clauses.taxonomy import taxonomy
+from contracts.text.types import Span
+
+WEIGHTS = {
+    "heading": 1.0,  # names the type in a heading
+    "heading_hint": 0.5,  # often stands over the type
+    "decides": 3.0,  # such a sentence makes its clause one of the type
+    "supports": 1.5,  # two of these do
+    "hints": 0.5,  # says little alone
+    "against": -2.5,  # looks like the type and is not
+}
+_HEADING = ("heading", "heading_hint")
+_WORDS = re.compile(r"\w+")
+_SHORTEST = 3  # letters of the shortest beginning of a word that a pattern may be anchored on
+
+
+class LexiconError(ValueError):
+    """A lexicon that cannot be used; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One pattern of the lexicon: what it speaks for, how strongly, and by which words."""
+
+    type: str
+    strength: str  # a key of WEIGHTS
+    pattern: Pattern
+
+    @property
+    def weight(self) -> float:
+        return WEIGHTS[self.strength]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    cue: Cue
+    span: Span
+
+
+@dataclass(slots=True)
+class Cues:
+    """Cues that are looked for together, indexed by the words they cannot do without."""
+
+    cues: list[Cue] = field(default_factory=list)
+    _exact: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    _beginnings: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    _needs: list[int] = field(default_factory=list)
+    _of_word: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def add(self, cue: Cue) -> None:
+        number = len(self.cues)
+        self.cues.append(cue)
+        self._needs.append((1 << len(cue.pattern.anchors)) - 1)
+        for bit, anchor in enumerate(cue.pattern.anchors):
+            for word in anchor.words:
+                index = self._beginnings if word.endswith("*") else self._exact
+                index[word.rstrip("*")].append((number, 1 << bit))
+
+    def find(self, folded: str, start: int, end: int) -> list[Hit]:
+        """The first place of every cue found in folded[start:end], in the lexicon's order."""
+        have: dict[int, int] = {}
+        for match in _WORDS.finditer(folded, start, end):
+            word = match.group()
+            known = self._of_word.get(word)
+            if known is None:
+                known = self._look_up(word)
+            for number, bit in known:
+                have[number] = have.get(number, 0) | bit
+        hits = []
+        for number in sorted(have):
+            if have[number] == self._needs[number]:
+                cue = self.cues[number]
+                found = cue.pattern.regex.search(folded, start, end)
+                if found:
+                    hits.append(Hit(cue, Span(found.start(), found.end())))
+        return hits
+
+    def _look_up(self, word: str) -> tuple[tuple[int, int], ...]:
+        entries = list(self._exact.get(word, ()))
+        for length in range(_SHORTEST, len(word) + 1):
+            entries.extend(self._beginnings.get(word[:length], ()))
+        if len(self._of_word) < 50_000:  # a word list of two languages fits; a hostile document does not fill the memory
+            self._of_word[word] = tuple(entries)
+        return tuple(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    headings: Cues
+    sentences: Cues
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of "fr" or "en". Raises LexiconError, PatternError."""
+    name = f"{language}.yaml"
+    raw = yaml.safe_load(files("contracts.clauses").joinpath("lexicon", name).read_text(encoding="utf-8"))
+    result = Lexicon(Cues(), Cues())
+    for key, entry in raw["types"].items():
+        if key not in taxonomy():
+            raise LexiconError(f"{name}: {key} is not a clause type")
+        for strength, sources in entry.items():
+            if strength not in WEIGHTS:
+                raise LexiconError(f"{name}: {key}: {strength} is none of {', '.join(WEIGHTS)}")
+            for source in sources:
+                cue = Cue(key, strength, compile_pattern(source, raw["words"]))
+                (result.headings if strength in _HEADING else result.sentences).add(cue)
+    return result

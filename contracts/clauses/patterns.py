@@ -1,0 +1,148 @@
+"""The little language in which the lexicon is written, and its translation into regular expressions on folded text.
+
+    resili* .. tacite* reconduction     words follow each other; `*` any ending; `..` a gap of up to 60 characters, `...` 200
+    (loi|droit) (francais|applicable)   alternatives, of several words if need be
+    le? contrat                         the word or group before `?` may be absent
+    {customer} s'engage                 a named class of words, written in the lexicon's `words`; a class that begins
+                                        with `not` stands for any one word or name but those
+    ^ objet $                           the start and the end of the heading
+
+Every pattern knows the words it cannot do without (its anchors), so that only patterns with a chance are tried on a sentence.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}]+")
+_WORD = re.compile(r"\w+\*?")
+_GAPS = {"..": r"\W(?:.{0,60}?\W)?", "...": r"\W(?:.{0,200}?\W)?"}
+_NAME = r"\w[\w&.'-]*"
+_ANCHORS = 2  # how many of a pattern's words are looked for before it is tried: more cost more than they save
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words of which one must stand in the sentence; one that ends in `*` is a beginning."""
+
+    words: tuple[str, ...]
+
+    @property
+    def rarity(self) -> int:
+        """Long words are rare words: the length of the shortest, which is the likeliest."""
+        return min(len(word) for word in self.words) * 4 - len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    source: str
+    regex: re.Pattern[str]
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    regex: str
+    anchors: tuple[Anchor, ...]
+
+
+def compile_pattern(source: str, words: Mapping[str, str]) -> Pattern:
+    """The pattern written in source, with the word classes of words. Raises PatternError."""
+    piece = _Reader(source, words).read()
+    anchors = sorted(piece.anchors, key=lambda anchor: -anchor.rarity)[:_ANCHORS]
+    if not anchors:
+        raise PatternError(f"no word that must be there in {source!r}")
+    return Pattern(source, re.compile(rf"\b{piece.regex}"), tuple(anchors))
+
+
+class _Reader:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, source: str, words: Mapping[str, str]) -> None:
+        self.source, self.words = source, words
+        self.items = _TOKEN.findall(source)
+        self.at = 0
+
+    def read(self) -> _Piece:
+        piece = self._alternatives()
+        if self.at < len(self.items):
+            raise PatternError(f"unexpected {self.items[self.at]!r} in {self.source!r}")
+        return piece
+
+    def _peek(self) -> str | None:
+        return self.items[self.at] if self.at < len(self.items) else None
+
+    def _alternatives(self) -> _Piece:
+        branches = [self._sequence()]
+        while self._peek() == "|":
+            self.at += 1
+            branches.append(self._sequence())
+        if len(branches) == 1:
+            return branches[0]
+        regex = "(?:" + "|".join(branch.regex for branch in branches) + ")"
+        if not all(branch.anchors for branch in branches):
+            return _Piece(regex, ())
+        best = [max(branch.anchors, key=lambda anchor: anchor.rarity) for branch in branches]
+        return _Piece(regex, (Anchor(tuple(dict.fromkeys(word for anchor in best for word in anchor.words))),))
+
+    def _sequence(self) -> _Piece:
+        regex, gap, started = "", "", False
+        anchors: list[Anchor] = []
+        while (item := self._peek()) not in (None, "|", ")"):
+            if item in _GAPS:
+                gap = _GAPS[item]
+                self.at += 1
+                continue
+            if item in ("^", "$"):
+                regex += r"\A" if item == "^" else r"\W*\Z"
+                self.at += 1
+                continue
+            piece = self._element()
+            joint = (gap or r"\W+") if started else ""
+            if self._peek() == "?":
+                self.at += 1
+                regex += f"(?:{joint}{piece.regex})?" if started else rf"(?:{piece.regex}\W+)?"
+            else:
+                regex += joint + piece.regex
+                anchors.extend(piece.anchors)
+                started = True
+            gap = ""
+        if not started:
+            raise PatternError(f"nothing that must be there in {self.source!r}")
+        return _Piece(regex, tuple(anchors))
+
+    def _element(self) -> _Piece:
+        item = self._peek()
+        assert item is not None
+        self.at += 1
+        if item == "(":
+            piece = self._alternatives()
+            if self._peek() != ")":
+                raise PatternError(f"parenthesis not closed in {self.source!r}")
+            self.at += 1
+            return piece
+        if item.startswith("{"):
+            if item[1:-1] not in self.words:
+                raise PatternError(f"no class of words {item} for {self.source!r}")
+            members = self.words[item[1:-1]]
+            piece = _Reader(members.removeprefix("not "), self.words).read()
+            return _Piece(rf"(?!{piece.regex}){_NAME}", ()) if members.startswith("not ") else piece
+        return _word(item)
+
+
+def _word(item: str) -> _Piece:
+    """A literal word; the parts of "d'acces" or "sous-traitance" may be set apart by the printer."""
+    parts = re.split(r"([^\w*]+)", item)
+    regex = ""
+    for part in parts:
+        if _WORD.fullmatch(part):
+            regex += part[:-1] + r"\w*" if part.endswith("*") else part
+        elif part:
+            regex += r"'\s?" if part == "'" else r"\W{0,2}" if part == "-" else re.escape(part)
+    longest = max((part for part in parts if _WORD.fullmatch(part)), key=len, default=None)
+    end = r"\b" if item[-1:].isalnum() else ""
+    return _Piece(regex + end, (Anchor((longest,)),) if longest else ())

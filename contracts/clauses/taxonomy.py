@@ -1,0 +1,28 @@
+"""The clause types: their keys, in order, and their names in French and English."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class TypeInfo:
+    """One type of the taxonomy. cuad: the CUAD category that covers the same ground, None where there is none."""
+
+    key: str
+    fr: str
+    en: str
+    cuad: str | None = None
+
+    def label(self, language: str) -> str:
+        """The type's name in "fr" or "en"."""
+        return self.fr if language == "fr" else self.en
+
+
+@cache
+def taxonomy() -> dict[str, TypeInfo]:
+    """Every clause type by its key, in the order of contracts/data/taxonomy.yaml."""
+    raw = yaml.safe_load(files("contracts.data").joinpath("taxonomy.yaml").read_text(encoding="utf-8"))
+    return {row["key"]: TypeInfo(**row) for row in raw["types"]}
