@@ -1,0 +1,64 @@
+"""What every page's template uses: icons, severities, and the workspace that the bar on top shows."""
+
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from contracts.access import allows, workspaces_of
+from contracts.models import Role
+from review.models import DecisionKind, Severity
+from review.views.workspace import current_workspace
+
+register = template.Library()
+
+SEVERITY_ICONS = {
+    Severity.CRITICAL: "octagon-alert",
+    Severity.HIGH: "triangle-alert",
+    Severity.MEDIUM: "diamond",
+    Severity.LOW: "circle",
+    Severity.INFO: "info",
+}
+DECISION_ICONS = {
+    DecisionKind.OPEN: "circle-help",
+    DecisionKind.NEGOTIATE: "handshake",
+    DecisionKind.ACCEPT: "circle-check",
+    DecisionKind.DISMISS: "circle-x",
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An icon of static/icons/icons.svg; words beside it say what it means, so screen readers pass over it."""
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', static("icons/icons.svg"), name)
+
+
+@register.simple_tag
+def severity_icon(severity: str) -> SafeString:
+    return icon(SEVERITY_ICONS[Severity(severity)])
+
+
+@register.simple_tag
+def decision_icon(kind: str) -> SafeString:
+    return icon(DECISION_ICONS[DecisionKind(kind)])
+
+
+@register.filter
+def severity_label(severity: str) -> str:
+    return str(Severity(severity).label)
+
+
+@register.filter
+def may(row: Any, role: str) -> bool:
+    """Whether the role that a row was looked up with (contracts.access) may do what the named one may: {% if contract|may:"lawyer" %}."""
+    return bool(row) and allows(row.role, Role(role))
+
+
+@register.inclusion_tag("_workspace_menu.html", takes_context=True)
+def workspace_menu(context: dict[str, Any]) -> dict[str, Any]:
+    """The workspace's name in the bar on top, as a menu where the user has several."""
+    request = context["request"]
+    workspace = context.get("workspace") or current_workspace(request)
+    return {"workspace": workspace, "workspaces": list(workspaces_of(request.user)), "request": request}

@@ -1,0 +1,1 @@
+"""The pages: thin views, one module per page."""
