@@ -16,6 +16,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value read in a text: canonical form, and the words [start, end) that state it."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """One side of the contract under all names that the text gives it, folded ("le prestataire", "la societe", "acme")."""
 
@@ -23,6 +32,9 @@ class Party:
     name: str | None  # company name as written, None where the text does not say
     aliases: frozenset[str]  # folded names without article: {"prestataire", "acme", "nous"}
     spans: tuple[Span, ...] = field(default=())  # where it is named or given its alias
+    name_span: Span | None = None  # where the company name was read
+    siren: Value | None = None  # nine digits, check digit verified
+    vat: Value | None = None  # VAT number without spaces: "FR" and eleven characters, or another Member State's
 
 
 @dataclass(frozen=True, slots=True)

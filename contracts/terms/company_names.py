@@ -1,0 +1,115 @@
+"""Company names with their legal form, as contracts write them in French and English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Forms written as part of the name ("Acme SAS", "Acme, Inc.").
+_FORM = (
+    r"(?:S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
+    r"S\.?à\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|Inc|Incorporated|INC|L\.?L\.?C|LLP|L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|Corp|Corporation|"
+    r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|AS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
+    r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
+)
+_WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,? \(?){_FORM}\)?(?![\w’@-]|'\w|/)")
+# Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
+_FORM_FIRST = re.compile(r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|[Ss]ociété|SOCI[ÉE]T[ÉE]) (?=[A-ZÀ-Þ0-9])")
+_SPELLED = re.compile(
+    r"(?<=[\w)®™.\"»])[ ,(–—-]{1,4}(?:est )?(?:une |la |an? )?(?:"
+    r"soci[ée]t[ée]s? (?:anonyme|par actions?|[àa] responsabilit[ée]|de droit|civile|en nom|coop[ée]rative|europ[ée]enne|fran[çc]aise|"
+    r"commerciale|unipersonnelle|immatricul[ée]e|au capital|enregistr[ée]e|dont le si[èe]ge|simplifi[ée]e|belge|suisse|luxembourgeoise)|"
+    r"entreprise (?:individuelle|unipersonnelle)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
+    r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L|S\.?A)\.?,? (?:au capital|immat|dont)|au capital (?:social )?de|"
+    r"(?:private |public |limited |Delaware |California |Nevada |English |Irish |Dutch |German |Israeli |French )*"
+    r"(?:limited liability company|company (?:incorporated|registered|organi[sz]ed|limited)|corporation\b|limited company|limited partnership))",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"^[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?$")
+_LINKS = {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
+_LEAD = re.compile(
+    r"^(?:(?:La|Le|LA|LE|L|The|THE|By|Par|PAR|Entre|ENTRE|Between|BETWEEN|Société|SOCIETE|SOCIÉTÉ|société|Company|Ci|Article|ARTICLE|et|and|&|"
+    r"de|du|of|by|for|en|des|les|"
+    r"Présentation|Site|Editeur|Éditeur|ÉDITEUR|EDITEUR|Agreement|AGREEMENT|Contract|ET|Et|AND|And|With|This|These|Our|Les|Des|De|Du|"
+    r"Copyright|©|Vendor|Provider|Supplier|Customer|Client|Address|Name|In|If|You|We|Dénomination|Raison|Sociale|sociale|For|Of|To|From|"
+    r"Nous|Vous|Notre|À|Prestataire|Fournisseur|\d{4}|\d{1,2}[.)]?) )+"
+)
+_NOT_NAMES = re.compile(
+    r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
+    r"any|each|party|partie|article|section|corporation|limited|incorporated|affili[ée]e|m[èe]re|france|paris|delaware|california|[\W\d]+)$",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters that a name takes at most
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """A company name as written and where it stands; with_form where the legal form belongs to the name."""
+
+    name: str
+    start: int
+    end: int
+    with_form: bool
+
+
+def find_company_names(text: str, start: int = 0, end: int | None = None) -> Iterator[CompanyName]:
+    """Company names of text[start:end] that a legal form gives away: forms in the name first, then forms spelled out beside it."""
+    end = len(text) if end is None else end
+    for match in _WITH_FORM.finditer(text, start, end):
+        name = _name_before(text, match.start())
+        if name:
+            yield CompanyName(text[name.start : match.end()], name.start, match.end(), True)
+    for match in _SPELLED.finditer(text, start, end):
+        name = _name_before(text, match.start())
+        if name:
+            yield name
+    for match in _FORM_FIRST.finditer(text, start, end):
+        name = _name_after(text, match.end())
+        if name:
+            yield name
+
+
+def _name_before(text: str, end: int) -> CompanyName | None:
+    """The capitalised words that end at an offset."""
+    begin = text.rfind("\n", max(0, end - _REACH), end) + 1 or max(0, end - _REACH)
+    at, kept = end, end
+    while at > begin:
+        space = text.rfind(" ", begin, at)
+        token = text[space + 1 if space >= 0 else begin : at]
+        if _TOKEN.match(token) and not (token.endswith(".") and at < end and len(token) > 3):
+            kept = at - len(token)
+        elif token not in _LINKS or at == end:
+            break
+        if space < 0:
+            break
+        at = space
+    return _cleaned(text, kept, end)
+
+
+def _name_after(text: str, start: int) -> CompanyName | None:
+    """The capitalised words that begin at an offset."""
+    end = start
+    for token in re.finditer(r"\S+", text[start : start + _REACH].split("\n")[0]):
+        word = token.group().rstrip(',.;:)"»(')
+        if not (_TOKEN.match(word) or (word in _LINKS and end > start)):
+            break
+        if word not in _LINKS:
+            end = start + token.start() + len(word)
+        if word != token.group():
+            break
+    return _cleaned(text, start, end)
+
+
+def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
+    """The name without quotes and the words that lead into it, None where nothing that names is left."""
+    lead = _LEAD.match(text[start:end])
+    start += lead.end() if lead else 0
+    article = re.match(r"[LlDd][’'](?=[A-ZÀ-Þ])", text[start:end])
+    start += article.end() if article else 0
+    while start < end and text[start] in '"«“(* ':
+        start += 1
+    while end > start and text[end - 1] in '"»”,.;:* ':
+        end -= 1
+    name = text[start:end]
+    if len(name) < 2 or _NOT_NAMES.match(name):
+        return None
+    return CompanyName(name, start, end, False)

@@ -1,0 +1,126 @@
+"""Durations and frequencies in French and English contract text, as ISO 8601 (working days: P5BD)."""
+
+import re
+from collections.abc import Iterator
+
+from contracts.terms.numbers import WORDS, parse_words
+from contracts.terms.types import Value
+
+_UNIT_WORDS = {
+    "M1": r"minutes?|mins?",
+    "H": r"heures?|hours?|hrs?",
+    "D": r"jours?|journees?|days?",
+    "W": r"semaines?|weeks?",
+    "M": r"mois|months?",
+    "Y": r"ans?|annees?|years?|yrs?",
+    "Q": r"trimestres?|quarters?",
+    "S": r"semestres?|half-years?",
+    "F": r"fortnights?",
+}
+_UNITS = "|".join(_UNIT_WORDS.values())
+_UNIT_OF = {code: re.compile(rf"(?:{words})") for code, words in _UNIT_WORDS.items()}
+_BUSINESS = r"ouvre(?:e?s?)?|ouvrable?s?|ouvrables|de bourse|business|working|banking|work"
+_BEFORE_UNIT = (
+    r"(?:calendar|consecutive|clear|full|additional|successive|further|complete|whole|business|working|banking|natural|contract|grands?|"
+    r"premiere?s?|derniere?s?|last|first|preceding|previous|prior|longues?|bonnes?|petite?s?|pleines?|other|more)"
+)
+_AFTER_UNIT = rf"(?:(?: |-)(?:{_BUSINESS}|calendaires?|calendaires|francs|consecutifs?|consecutives?|civile?s?|pleins?|entiers?|entieres?|glissante?s?))"
+_NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
+_PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
+_QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
+_RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
+_DURATION = re.compile(
+    rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}))?{_RANGE_WORD}{_QUANTITY})*)"
+    rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
+)
+# "a month", "an hour": one, where the words before make it a length of time.
+_ARTICLE = re.compile(
+    r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?) (?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|week|month|quarter|year|fortnight)\b"
+)
+_SINGLE = re.compile(r"\b(?P<word>(?:une )?quinzaine(?: de jours)?|(?:une )?huitaine(?: de jours)?|a fortnight|semestre|trimestre)\b")
+_FREQUENCY = (
+    ("PT1H", re.compile(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
+    ("P1D", re.compile(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|soirs)|toutes les nuits|"
+                       r"(?:une|1) fois par jour|par jour|daily|nightly|every (?:day|night)|each (?:day|night)|once (?:a|per) day|per day)\b")),
+    ("P1W", re.compile(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|every week|"
+                       r"each week|once (?:a|per) week|per week)\b")),
+    ("P1M", re.compile(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|mois (?:civil|calendaire)|du mois|"
+                       r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|per (?:calendar )?month|"
+                       r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b")),
+    ("P3M", re.compile(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|calendaire)|quarterly|"
+                       r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b")),
+    ("P6M", re.compile(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|par semestre|half-yearly|semi-?annual(?:ly)?)\b")),
+    ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
+                       r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|sur un an)\b")),
+)  # fmt: skip
+_NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|page|n°|numero) ?$")
+
+
+def find_durations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
+    """Durations of folded[start:end] in order. A list or range ("12, 24 ou 36 mois") gives one value for each number, all with its span."""
+    end = len(folded) if end is None else end
+    for match in _DURATION.finditer(folded, start, end):
+        if _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
+            continue
+        unit = match.group("unit")
+        business = bool(re.search(rf"\b(?:{_BUSINESS})\b", match.group("gap") + " " + match.group("after")))
+        for quantity, own_unit in _quantities(match.group("first"), match.group("more") or ""):
+            value = _iso(quantity, own_unit or unit, business)
+            if value:
+                yield Value(value, match.start(), match.end())
+    for match in _ARTICLE.finditer(folded, start, end):
+        value = _iso("1", match.group("unit"), False)
+        if value:
+            yield Value(value, match.start("q"), match.end())
+
+
+def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
+    """How often, or over which period, in folded[start:end]: "quotidienne" is P1D, "toutes les 4 heures" PT4H, "calendar month" P1M."""
+    end = len(folded) if end is None else end
+    for value, pattern in _FREQUENCY:
+        for match in pattern.finditer(folded, start, end):
+            yield Value(value, match.start(), match.end())
+    for match in re.finditer(r"\b(?:toutes les|tous les|every|each) ", folded[start:end]):
+        for found in find_durations(folded, start + match.end(), min(end, start + match.end() + 40)):
+            if found.start <= start + match.end() + 1:
+                yield Value(found.value, start + match.start(), found.end)
+            break
+
+
+def _quantities(first: str, more: str) -> Iterator[tuple[str, str | None]]:
+    """(quantity, own unit) pairs of "de 12 a 36": words win over digits where a quantity states both."""
+    parts = [first]
+    units: list[str | None] = [None]
+    for match in re.finditer(rf"(?P<unit> ?(?:{_UNITS}))?{_RANGE_WORD}(?P<q>{_QUANTITY})", more):
+        if match.group("unit"):
+            units = [u or match.group("unit").strip() for u in units]
+        parts.append(match.group("q"))
+        units.append(None)
+    for part, unit in zip(parts, units, strict=True):
+        words = re.search(WORDS, part)
+        digits = re.search(r"\d+(?:[.,]\d)?", part)
+        number = parse_words(words.group()) if words else None
+        if number is not None:
+            yield str(number), unit
+        elif digits:
+            yield digits.group().replace(",", "."), unit
+
+
+def _iso(quantity: str, unit: str, business: bool) -> str | None:
+    """The ISO 8601 form of a quantity and its unit, None for a quantity that says nothing ("0 an")."""
+    amount = quantity.lstrip("0") or "0"
+    if unit in ("h",):
+        return f"PT{amount}H"
+    if unit in ("j",):
+        return f"P{amount}D"
+    code = next(code for code, pattern in _UNIT_OF.items() if pattern.fullmatch(unit))
+    if code == "D":
+        return f"P{amount}{'BD' if business else 'D'}"
+    if code in ("H", "M1"):
+        return f"PT{amount}{code[0]}"
+    if code in ("Q", "S", "F"):
+        if not amount.isdigit():
+            return None
+        months = {"Q": 3, "S": 6}.get(code)
+        return f"P{int(amount) * months}M" if months else f"P{int(amount) * 2}W"
+    return f"P{amount}{code}"

@@ -1,0 +1,222 @@
+"""Who sells and who buys: the two sides of a contract under every name that the text uses for them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from contracts.structure.types import Clause
+from contracts.terms.company_names import CompanyName, find_company_names
+from contracts.terms.registration import find_sirens, find_vat_numbers
+from contracts.terms.types import Parties, Party, Value
+from contracts.text.fold import fold
+from contracts.text.types import Document, Span
+
+# Names of the roles, folded, without article. The first group always sells or buys; the second only where the text gives it to a party.
+VENDOR_NOUNS = (
+    "prestataire", "fournisseur", "editeur", "hebergeur", "vendeur", "concedant", "exploitant", "operateur", "donneur de licence",
+    "provider", "service provider", "supplier", "vendor", "licensor", "seller", "processor", "publisher",
+)  # fmt: skip
+CUSTOMER_NOUNS = (
+    "client", "abonne", "souscripteur", "acheteur", "beneficiaire", "licencie", "acquereur", "preneur", "titulaire", "adherent",
+    "customer", "subscriber", "licensee", "buyer", "purchaser", "client company",
+)  # fmt: skip
+USER_NOUNS = ("utilisateur", "user", "membre", "member", "end user")
+COMPANY_NOUNS = ("societe", "company", "entreprise")
+VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
+CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
+
+_HEAD = 6000  # characters in which parties introduce themselves
+_ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
+_QUOTE = r"[\"'*_ ]{0,5}"
+_ALIAS = re.compile(
+    r"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|collectively|individually|\()"
+    rf"[^.()\n]{{0,60}}?{_QUOTE}(?P<alias>(?:le |la |l'|les |the )?[a-z0-9&.@'-]+(?: [a-z0-9&.@'-]+){{0,3}}?){_QUOTE}"
+    r"(?=[\"'),;.]| ou | or | et | and |$)"
+)
+_QUOTED = re.compile(r"\"[ *_]*(?P<alias>(?:le |la |l'|les |the )?[^\"*\n]{2,40}?)[ *_]*\"")
+_ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
+_SELLS = re.compile(
+    r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
+    r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
+)
+_NOT_VENDOR = re.compile(
+    r"heberg\w*(?: \w+){0,4} par|hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|paiement[^.]{0,60}$|"
+    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|par exemple|such as|tels? que|powered by|prestataire de (?:paiement|service)|"
+    r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
+)
+_BRAND = (
+    re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
+               r"(?: la societe)? (?P<name>[^,.;:()\"\n]{2,60})"),
+    re.compile(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
+               r"(?: la societe)? (?P<name>[^,.;:()\"\n]{2,60})"),
+    re.compile(r"\bla societe (?P<name>[^,.;:()\"\n]{2,60})"),
+)  # fmt: skip
+_PROPER = re.compile(r"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|et|and|de|of|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
+
+
+def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
+    """The vendor and the customer of a document, under every name that it gives them.
+
+    Role nouns ("prestataire", "customer") and pronouns are counted in the whole text; a company's name, its SIREN and the alias that
+    it takes are read where the parties introduce themselves.
+    """
+    text, folded = document.text, fold(document.text)
+    words = Counter(re.findall(r"[a-z]+", folded))
+    companies = _vendor_candidates(text, folded)
+    customer_company = next((c for c in companies if _alias_role(folded, c) == "customer"), None)
+    sellers = [c for c in companies if c is not customer_company and (not customer_company or c.name != customer_company.name)]
+    vendor_company = max(sellers, key=lambda c: _vendor_score(text, folded, c), default=None)
+    if vendor_company and _vendor_score(text, folded, vendor_company) <= 0:
+        vendor_company = None
+    if vendor_company is None:
+        vendor_company = _brand(text, folded)
+
+    vendor = {noun for noun in VENDOR_NOUNS if noun in folded}
+    customer = {noun for noun in CUSTOMER_NOUNS if noun in folded}
+    spans: list[Span] = []
+    if vendor_company:
+        spans.append(Span(vendor_company.start, vendor_company.end))
+        names = _aliases_after(folded, vendor_company)
+        vendor |= {name for name, _ in names}
+        spans += [span for _, span in names]
+        vendor.add(fold(vendor_company.name))
+        vendor.add(_bare(vendor_company.name))
+    customer -= vendor
+    for noun in USER_NOUNS:
+        if noun in folded and noun not in vendor:
+            customer.add(noun)
+    for noun in COMPANY_NOUNS:
+        if words[noun] >= 5 and noun not in vendor and not customer & {noun} and not vendor & set(VENDOR_NOUNS):
+            vendor.add(noun)
+    if words["nous"] + words["notre"] + words["we"] + words["our"] >= 3:
+        vendor |= {p for p in VENDOR_PRONOUNS if words[p]}
+    customer |= {p for p in CUSTOMER_PRONOUNS if words[p]}
+
+    siren = _siren(folded, vendor_company)
+    vat = next(
+        (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
+    )
+    return Parties(
+        vendor=Party(
+            "vendor",
+            _written(vendor_company.name) if vendor_company else None,
+            frozenset(a for a in vendor if a),
+            tuple(spans),
+            Span(vendor_company.start, vendor_company.end) if vendor_company else None,
+            siren,
+            vat,
+        ),
+        customer=Party(
+            "customer",
+            _written(customer_company.name) if customer_company else None,
+            frozenset(customer),
+            (Span(customer_company.start, customer_company.end),) if customer_company else (),
+            Span(customer_company.start, customer_company.end) if customer_company else None,
+        ),
+    )
+
+
+def _written(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _bare(name: str) -> str:
+    """The name folded, without its legal form: what the text calls the company later on."""
+    return re.sub(
+        r",? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|b\.?v|n\.?v|"
+        r"pty ltd|pte\.? ltd)\.?\)?$",
+        "",
+        fold(name),
+    ).strip(" ,.")
+
+
+def _vendor_candidates(text: str, folded: str) -> list[CompanyName]:
+    """Company names of the introduction and, where it has none, of the whole text; one for each name, the first place it stands."""
+    seen: dict[str, CompanyName] = {}
+    for company in find_company_names(text):
+        key = _bare(company.name)
+        if key not in seen or (company.with_form and not seen[key].with_form and company.start < _HEAD):
+            seen[key] = company
+    return list(seen.values())
+
+
+def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
+    """Names given to a company in the sentences that introduce it ("… ci-après « le Prestataire » ou « Acme »")."""
+    window_end = min(len(folded), company.end + _ALIAS_GAP)
+    following = re.search(r"\n *\n|(?<=[a-z0-9)])\. (?=[a-z])", folded[company.end : window_end])
+    window_end = min(window_end, company.end + following.start() + 160) if following else window_end
+    found: list[tuple[str, Span]] = []
+    for pattern in (_ALIAS, _QUOTED):
+        for match in pattern.finditer(folded, company.end, window_end):
+            alias = _ARTICLE.sub("", match.group("alias").strip(" '\"*_"))
+            if alias and len(alias) < 40 and alias not in ("parties", "partie", "party", "conditions", "contrat", "services", "service"):
+                found.append((alias, Span(match.start("alias"), match.end("alias"))))
+        if found and any(a in VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS for a, _ in found):
+            break
+    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
+    bare = _bare(company.name)
+    kept = [(a, s) for a, s in found if a in nouns or a in bare or bare in a]
+    role_nouns = {a for a, _ in kept}
+    if role_nouns & set(CUSTOMER_NOUNS) and role_nouns & set(VENDOR_NOUNS):  # both parties stand in the window: the first alias is its own
+        first = min((s.start for a, s in kept if a in VENDOR_NOUNS + CUSTOMER_NOUNS), default=0)
+        kept = [(a, s) for a, s in kept if s.start <= first]
+    return kept
+
+
+def _alias_role(folded: str, company: CompanyName) -> str | None:
+    """The role that the company's own alias gives it."""
+    for alias, _ in sorted(_aliases_after(folded, company), key=lambda x: x[1].start):
+        if alias in CUSTOMER_NOUNS or alias in CUSTOMER_PRONOUNS:
+            return "customer"
+        if alias in VENDOR_NOUNS or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:
+            return "vendor"
+    return None
+
+
+def _vendor_score(text: str, folded: str, company: CompanyName) -> float:
+    """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
+    before = folded[max(0, company.start - 90) : company.start]
+    around = folded[max(0, company.start - 160) : company.end + 200]
+    score = 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
+    role = _alias_role(folded, company)
+    score += {"vendor": 3.0, "customer": -6.0, None: 0.0}[role]
+    bare = _bare(company.name)
+    score += min(3.0, folded.count(bare) / 4) if len(bare) > 2 else 0.0
+    score += 0.6 if company.with_form else 0.3
+    if _SELLS.search(around):
+        score += 0.7
+    if _NOT_VENDOR.search(before):
+        score -= 3.5
+    return score - company.start / 1e6
+
+
+def _brand(text: str, folded: str) -> CompanyName | None:
+    """A vendor named without any legal form: "operated by Acme", "la société Acme"."""
+    for pattern in _BRAND:
+        for match in pattern.finditer(folded, 0, 4 * _HEAD):
+            proper = _PROPER.match(text, match.start("name"), match.end("name"))
+            before = folded[max(0, match.start() - 60) : match.start("name")]
+            if proper and len(proper.group()) > 2 and not _NOT_VENDOR.search(before) and _is_named_again(folded, proper.group()):
+                return CompanyName(proper.group().rstrip(" .&"), proper.start(), proper.start() + len(proper.group().rstrip(" .&")), False)
+    return None
+
+
+def _is_named_again(folded: str, name: str) -> bool:
+    low = fold(name)
+    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS
+    return low not in nouns and folded.count(low) >= 3
+
+
+def _siren(folded: str, company: CompanyName | None) -> Value | None:
+    """The SIREN nearest after the vendor's name, else the first of the document."""
+    sirens = list(find_sirens(folded))
+    if company:
+        near = [s for s in sirens if company.start <= s.start <= company.end + _ALIAS_GAP]
+        if near:
+            return near[0]
+    return sirens[0] if sirens else None
+
+
+def names_pattern(names: Iterable[str]) -> str:
+    """A regular expression, for folded text, of any of the names as whole words, longest first."""
+    return r"\b(?:" + "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True)) + r")\b"

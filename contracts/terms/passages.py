@@ -1,0 +1,61 @@
+"""The sentences of a document with what stands around them: headings, the sentence before, the words that introduce a list."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from contracts.clauses.types import ClauseType
+from contracts.structure.types import Clause
+from contracts.text.fold import fold
+from contracts.text.sentences import sentences
+from contracts.text.types import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence (or heading, list item, table row) and its setting. All texts are folded."""
+
+    clause: str
+    start: int  # in Document.text
+    end: int
+    text: str
+    heading: str  # headings of its clause and of the clauses above, innermost first
+    before: str  # the sentence before it in the same clause, or the end of the parent's text
+    lead: str  # the words that introduce the list it stands in ("… dans les cas suivants :"), "" outside lists
+    types: frozenset[str]  # types of its clause
+
+    @property
+    def setting(self) -> str:
+        """Everything that tells what the passage is about: itself, its headings and the words before it."""
+        return f"{self.text} | {self.heading} | {self.lead} | {self.before}"
+
+
+_ITEM = re.compile(r"[-*•]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[).]\s|\d{1,2}[.)°]")
+
+
+def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[str, tuple[ClauseType, ...]]) -> Iterator[Passage]:
+    """The passages of every clause, in document order."""
+    folded = fold(document.text)
+    by_id = {clause.id: clause for clause in clauses}
+    last_sentence: dict[str, str] = {}
+    for clause in clauses:
+        headings, above = [], clause
+        while True:
+            headings.append(fold(above.heading or ""))
+            if above.parent is None or above.parent not in by_id:
+                break
+            above = by_id[above.parent]
+        heading = " / ".join(h for h in headings if h)
+        keys = frozenset(t.key for t in types.get(clause.id, ()))
+        inherited = last_sentence.get(clause.parent or "", "")
+        lead = inherited if inherited.endswith(":") else ""
+        before = inherited
+        for span in sentences(document.text, clause.start, clause.end):
+            text = folded[span.start : span.end]
+            if lead and not _ITEM.match(text) and not before.endswith((":", ";", ",")) and before != lead:
+                lead = ""
+            yield Passage(clause.id, span.start, span.end, text, heading, before, lead, keys)
+            before = text
+            if text.endswith(":"):
+                lead = text
+        last_sentence[clause.id] = before
