@@ -3,9 +3,17 @@
 import os
 
 from celery import Celery
+from celery.signals import worker_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 app = Celery("clausier")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["review"])
+
+
+@worker_ready.connect
+def start_sweeping(**_: object) -> None:
+    from config.sweeper import Sweeper  # its models need Django to be set up
+
+    Sweeper().start()

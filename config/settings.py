@@ -144,6 +144,10 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 50
 CELERY_WORKER_CONCURRENCY = read("int", "WORKER_CONCURRENCY", 2, minimum=1)
 CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE = {  # optional: every worker sweeps by itself
+    "sweep": {"task": "review.tasks.sweep", "schedule": 60},
+    "clear sessions": {"task": "review.tasks.clear_sessions", "schedule": 24 * 3600},
+}
 
 JOB_LEASE_SECONDS = read("int", "JOB_LEASE_SECONDS", 20, minimum=2)  # a job whose worker gave no sign for so long is taken up again
 JOB_SWEEP_SECONDS = read("int", "JOB_SWEEP_SECONDS", 5, minimum=1)

@@ -1,6 +1,6 @@
 """What the document says: the pipeline from bytes to an Analysis, in named stages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from contracts.clauses.classify import classify
@@ -29,16 +29,25 @@ class Analysis:
     terms: tuple[Term, ...]
 
 
-def analyse(document: Document) -> Analysis:
-    """The Analysis of a document that was read."""
+def _silent(stage: str) -> None:
+    """Nobody follows the progress."""
+
+
+def analyse(document: Document, announce: Callable[[str], None] = _silent) -> Analysis:
+    """The Analysis of a document that was read. announce hears the name of each stage as it starts: "structure", "clauses", "terms"."""
+    announce("structure")
     clauses = segment(document)
-    parties = find_parties(document, clauses)
+    definitions = find_definitions(document, clauses)
+    references = find_references(document, clauses)
+    announce("clauses")
     types = classify(document, clauses)
+    announce("terms")
+    parties = find_parties(document, clauses)
     return Analysis(
         document=document,
         clauses=clauses,
-        definitions=find_definitions(document, clauses),
-        references=find_references(document, clauses),
+        definitions=definitions,
+        references=references,
         parties=parties,
         types=types,
         terms=extract(document, clauses, types, parties),

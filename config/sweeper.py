@@ -1,0 +1,32 @@
+"""The thread in each worker that takes up what dead workers left behind, so that no beat process is needed for it."""
+
+import logging
+import threading
+
+from django.conf import settings
+from django.db import connections
+
+from contracts.services import jobs
+
+logger = logging.getLogger(__name__)
+
+
+class Sweeper(threading.Thread):
+    def __init__(self) -> None:
+        super().__init__(name="sweeper", daemon=True)
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        starting = True
+        while not self._over.is_set():
+            try:
+                jobs.sweep(starting=starting)
+                starting = False
+            except Exception:
+                logger.exception("The sweep failed; it will run again")
+            finally:
+                connections.close_all()  # none is open when the pool forks a new process from this one
+            self._over.wait(settings.JOB_SWEEP_SECONDS)
+
+    def stop(self) -> None:
+        self._over.set()

@@ -1,0 +1,33 @@
+"""Changes to a contract as a whole: its name, its status, its end."""
+
+from django.db import transaction
+
+from contracts.models import Contract, Version
+from contracts.services.errors import ServiceError
+
+
+def rename(contract: Contract, name: str) -> None:
+    """Raises ServiceError("name_empty")."""
+    name = " ".join(name.split())[: Contract._meta.get_field("name").max_length]
+    if not name:
+        raise ServiceError("name_empty")
+    contract.name = name
+    contract.save(update_fields=["name", "updated"])
+
+
+def set_status(contract: Contract, status: str) -> None:
+    """Raises ServiceError("unknown_status")."""
+    if status not in Contract.Status.values:
+        raise ServiceError("unknown_status", status=status)
+    contract.status = status
+    contract.save(update_fields=["status", "updated"])
+
+
+def delete(contract: Contract) -> None:
+    """Deletes the contract, all that was read in it, and its files, for good."""
+    versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
+    files = [version.file for version in versions] + [report.file for version in versions for report in version.reports.all() if report.file]
+    with transaction.atomic():
+        contract.delete()
+        for file in files:
+            transaction.on_commit(lambda file=file: file.storage.delete(file.name))

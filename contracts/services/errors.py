@@ -1,0 +1,22 @@
+"""What services raise where they cannot do what was asked: each error has a code, and contracts.services.messages its sentence."""
+
+
+class ServiceError(Exception):
+    """A request that cannot be met as things stand. values fill the sentence of its code."""
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+class JobError(ServiceError):
+    """A job that failed; retryable where the worker should try it again by itself."""
+
+    def __init__(self, code: str, *, retryable: bool, **values: str | int) -> None:
+        super().__init__(code, **values)
+        self.retryable = retryable
+
+
+class LeaseLost(Exception):
+    """Another worker holds the job now: this one must stop, and whatever it was about to store is not stored."""

@@ -1,0 +1,200 @@
+"""Jobs that survive the death of any process: they are started, claimed under a lease, swept up, and finished here."""
+
+import logging
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
+
+from celery import current_app
+from django.conf import settings
+from django.db import IntegrityError, connections, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from contracts.models import Job, Version, Workspace
+from contracts.services.errors import JobError, LeaseLost
+
+logger = logging.getLogger(__name__)
+
+TASK = "review.tasks.run_job"
+RING_AGAIN = timedelta(seconds=60)  # a queued job whose message may be lost
+RINGS_PER_SWEEP = 20  # of the oldest queued jobs: the others are reached in time, and the queue does not fill with doubles
+PAUSE = timedelta(seconds=5)  # before a failed try is repeated, times the number of tries
+PROGRESS_EVERY = 0.5  # seconds
+
+
+class Lease:
+    """A worker's hold on a running job, through which its handler reports and stores."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self._told = 0.0
+
+    def enter(self, stage: str) -> None:
+        """The job is at this stage now."""
+        self._update(stage=stage, done=0, total=0)
+        self._told = 0.0
+
+    def progress(self, done: int, total: int) -> None:
+        """done of total within the stage; told to the database twice a second at most."""
+        now = time.monotonic()
+        if now - self._told >= PROGRESS_EVERY or done >= total:
+            self._told = now
+            self._update(done=done, total=total)
+
+    @contextmanager
+    def storing(self) -> Iterator[None]:
+        """A transaction that ends well only while the lease is held: a worker that was given up cannot overwrite its successor's rows."""
+        with transaction.atomic():
+            self._update(lease_until=_lease_end())
+            yield
+
+    def renew(self) -> None:
+        self._update(lease_until=_lease_end())
+
+    def _update(self, **fields: object) -> None:
+        if not Job.objects.filter(pk=self.job.pk, owner=self.job.owner, status=Job.Status.RUNNING).update(**fields):
+            raise LeaseLost
+
+
+Handler = Callable[[Lease], None]
+
+
+def start(kind: str, subject: int, workspace: Workspace, version: Version | None) -> Job:
+    """A queued job of this kind for the subject, rung once the transaction is committed; the open one where there is one already."""
+    try:
+        with transaction.atomic():
+            job = Job.objects.create(kind=kind, subject=subject, workspace=workspace, version=version, not_before=timezone.now())
+    except IntegrityError:
+        return Job.objects.get(kind=kind, subject=subject, status__in=(Job.Status.QUEUED, Job.Status.RUNNING))
+    transaction.on_commit(lambda: ring(job.pk))
+    return job
+
+
+def ring(pk: int) -> None:
+    """Puts the job's number in the queue. A queue that is down costs time, not the job: the sweep rings again."""
+    try:
+        current_app.send_task(TASK, args=[pk], retry=False)
+    except (OperationalError, OSError):
+        logger.exception("The queue did not take job %s; it will be rung again", pk)
+        return
+    Job.objects.filter(pk=pk).update(rung=timezone.now())
+
+
+def run(pk: int, handlers: Mapping[str, Handler]) -> None:
+    """One try at the job, by the handler of its kind; nothing where it is not waiting (its number may be rung more than once)."""
+    job = _claim(pk)
+    if job is None:
+        logger.info("Job %s is not waiting", pk)
+        return
+    lease = Lease(job)
+    try:
+        with _heartbeat(lease):
+            handlers[job.kind](lease)
+        _finish(lease)
+    except LeaseLost:
+        logger.warning("Job %s was taken over", pk)
+    except JobError as error:
+        logger.warning("Job %s failed: %s %s", pk, error.code, error.values)
+        _try_failed(job, error)
+    except Exception:
+        _try_failed(job, JobError("internal", retryable=True))
+        raise
+
+
+def sweep(*, starting: bool = False) -> int:
+    """Takes up what dead workers left behind and rings queued jobs whose message may be lost (all of them when a worker is starting).
+
+    Returns how many jobs it took up or gave up.
+    """
+    now = timezone.now()
+    left = Job.objects.filter(status=Job.Status.RUNNING, lease_until__lt=now)
+    count = 0
+    for job in left:
+        logger.warning("Job %s: its worker gave no sign since %s", job.pk, job.lease_until)
+        count += _try_failed(job, JobError("interrupted", retryable=True), pause=timedelta(0))
+    silent = Q() if starting else Q(rung__isnull=True, created__lt=now - PAUSE) | Q(rung__lt=now - RING_AGAIN) | Q(rung__lt=F("not_before"))
+    waiting = Job.objects.filter(silent, status=Job.Status.QUEUED, not_before__lte=now).order_by("pk")
+    for pk in waiting.values_list("pk", flat=True)[:RINGS_PER_SWEEP]:
+        ring(pk)
+    return count
+
+
+def _claim(pk: int) -> Job | None:
+    now = timezone.now()
+    token = uuid.uuid4().hex
+    claimed = Job.objects.filter(pk=pk, status=Job.Status.QUEUED, not_before__lte=now).update(
+        status=Job.Status.RUNNING,
+        owner=token,
+        lease_until=_lease_end(),
+        attempts=F("attempts") + 1,
+        started=Coalesce("started", now),
+        error_code="",
+        error_values={},
+    )
+    return Job.objects.select_related("workspace", "version").get(pk=pk) if claimed else None
+
+
+def _finish(lease: Lease) -> None:
+    with lease.storing():
+        Job.objects.filter(pk=lease.job.pk).update(
+            status=Job.Status.DONE, stage=Job.Stage.READY, done=0, total=0, owner="", lease_until=None, finished=timezone.now()
+        )
+        if lease.job.kind == Job.Kind.INGEST:
+            Version.objects.filter(pk=lease.job.subject).update(status=Version.Status.READY, error_code="", error_values={})
+
+
+def _try_failed(job: Job, error: JobError, pause: timedelta | None = None) -> bool:
+    """Queues the job again where that may help and a try is left, else ends it. False where somebody else holds it by now."""
+    again = error.retryable and job.attempts < settings.JOB_MAX_ATTEMPTS
+    values: dict[str, object] = {"error_code": error.code, "error_values": error.values, "owner": "", "lease_until": None}
+    if again:
+        pause = PAUSE * job.attempts if pause is None else pause
+        values |= {"status": Job.Status.QUEUED, "not_before": timezone.now() + pause}
+    else:
+        values |= {"status": Job.Status.FAILED, "finished": timezone.now()}
+    with transaction.atomic():
+        if not Job.objects.filter(pk=job.pk, status=Job.Status.RUNNING, owner=job.owner).update(**values):
+            return False
+        if not again and job.kind == Job.Kind.INGEST:
+            Version.objects.filter(pk=job.subject).update(
+                status=Version.Status.FAILED, error_code=error.code, error_values=error.values
+            )
+        if again and not pause:
+            transaction.on_commit(lambda: ring(job.pk))
+    return True
+
+
+def _lease_end() -> object:
+    return timezone.now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)
+
+
+@contextmanager
+def _heartbeat(lease: Lease) -> Iterator[None]:
+    """Renews the lease from a thread of its own, since the handler may be busy for long."""
+    over = threading.Event()
+
+    def beat() -> None:
+        try:
+            while not over.wait(settings.JOB_LEASE_SECONDS / 4):
+                try:
+                    lease.renew()
+                except LeaseLost:
+                    return  # the handler learns of it when it next reports or stores
+                except Exception:
+                    logger.exception("Job %s: its lease was not renewed this time", lease.job.pk)
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=beat, name=f"heartbeat-{lease.job.pk}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()

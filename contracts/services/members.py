@@ -1,0 +1,104 @@
+"""People and workspaces: accounts, memberships and the invitations that lead to them."""
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import validate_password
+from django.core import signing
+from django.db import transaction
+from django.utils import timezone
+
+from contracts.models import Invitation, Membership, Role, Workspace
+from contracts.services.errors import ServiceError
+
+INVITATION_SECONDS = 7 * 24 * 3600
+_SALT = "contracts.invitation"
+
+
+def create_workspace(name: str, owner: User) -> Workspace:
+    """A new workspace with owner as its administrator."""
+    with transaction.atomic():
+        workspace = Workspace.objects.create(name=name)
+        Membership.objects.create(workspace=workspace, user=owner, role=Role.ADMINISTRATOR)
+    return workspace
+
+
+def create_account(email: str, password: str, name: str = "") -> User:
+    """An account that signs in with this address. Raises ServiceError("account_exists"), ValidationError for a weak password."""
+    email = email.strip().lower()
+    if User.objects.filter(email__iexact=email).exists():
+        raise ServiceError("account_exists", email=email)
+    first, _, last = name.strip().partition(" ")
+    user = User(username=email[:150], email=email, first_name=first[:150], last_name=last[:150])
+    validate_password(password, user)
+    user.set_password(password)
+    with transaction.atomic():
+        user.save()
+        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    return user
+
+
+def add(workspace: Workspace, user: User, role: str) -> Membership:
+    """Makes the user a member with this role; a member keeps the membership and gets the role."""
+    membership, created = Membership.objects.get_or_create(workspace=workspace, user=user, defaults={"role": _known(role)})
+    if not created:
+        change_role(membership, role)
+    return membership
+
+
+def change_role(membership: Membership, role: str) -> None:
+    """Raises ServiceError("last_administrator") where nobody would be left to manage the workspace."""
+    with transaction.atomic():
+        if _known(role) != Role.ADMINISTRATOR:
+            _keep_an_administrator(membership)
+        membership.role = role
+        membership.save(update_fields=["role"])
+
+
+def remove(membership: Membership) -> None:
+    """Raises ServiceError("last_administrator") where nobody would be left to manage the workspace."""
+    with transaction.atomic():
+        _keep_an_administrator(membership)
+        membership.delete()
+
+
+def invite(workspace: Workspace, email: str, role: str, invited_by: User) -> tuple[Invitation, str]:
+    """An invitation and the token for its link, good for seven days. Raises ServiceError("already_member")."""
+    email = email.strip().lower()
+    if Membership.objects.filter(workspace=workspace, user__email__iexact=email).exists():
+        raise ServiceError("already_member", email=email)
+    invitation = Invitation.objects.create(workspace=workspace, email=email, role=_known(role), invited_by=invited_by)
+    return invitation, signing.dumps(invitation.pk, salt=_SALT)
+
+
+def invitation_for(token: str) -> Invitation:
+    """The open invitation of this token. Raises ServiceError("invitation_invalid")."""
+    try:
+        pk = signing.loads(token, salt=_SALT, max_age=INVITATION_SECONDS)
+    except signing.BadSignature as error:
+        raise ServiceError("invitation_invalid") from error
+    invitation = Invitation.objects.select_related("workspace").filter(pk=pk, accepted=None).first()
+    if invitation is None:
+        raise ServiceError("invitation_invalid")
+    return invitation
+
+
+def accept(invitation: Invitation, user: User) -> Membership:
+    """Makes the invited user a member. Raises ServiceError("invitation_invalid") for another address or a used invitation."""
+    with transaction.atomic():
+        taken = Invitation.objects.filter(pk=invitation.pk, accepted=None, email__iexact=user.email).update(accepted=timezone.now())
+        if not taken:
+            raise ServiceError("invitation_invalid")
+        return add(invitation.workspace, user, invitation.role)
+
+
+def _known(role: str) -> str:
+    if role not in Role.values:
+        raise ServiceError("unknown_role", role=role)
+    return role
+
+
+def _keep_an_administrator(membership: Membership) -> None:
+    # Locked, so that two administrators cannot each take the other's role away at once.
+    administrators = Membership.objects.select_for_update().filter(workspace=membership.workspace_id, role=Role.ADMINISTRATOR)
+    if {row.pk for row in administrators} == {membership.pk}:
+        raise ServiceError("last_administrator")

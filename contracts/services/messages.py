@@ -1,0 +1,124 @@
+"""What users read about an error: one sentence on what happened, one on what to do, and whether trying again helps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """text and advice are in the active language; retry is True where the same file or request may succeed later."""
+
+    text: str
+    advice: str
+    retry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    text: Promise
+    advice: Promise
+    retry: bool = False
+
+
+_UNKNOWN = _Message(
+    _("Something went wrong on our side."),
+    _("Try again; if it happens again, tell your administrator the time and the name of the file."),
+    retry=True,
+)
+
+MESSAGES: Mapping[str, _Message] = {
+    # --- files that cannot be read (contracts.text.errors) ---
+    "unreadable": _Message(
+        _("This file is damaged or is not what its name says."),
+        _("Open it on your computer, save it again as PDF or DOCX, and upload the new file."),
+    ),
+    "empty_file": _Message(_("This file is empty."), _("Upload the file again from its original place.")),
+    "unsupported_kind": _Message(
+        _("This kind of file cannot be read."), _("Upload the contract as PDF, DOCX, ODT, HTML or plain text.")
+    ),
+    "encrypted": _Message(_("This file is protected by a password."), _("Remove the password and upload the file again.")),
+    "truncated": _Message(_("This file is incomplete: its end is missing."), _("Fetch it again from its sender and upload the new file.")),
+    "no_text": _Message(
+        _("This document is a scan: its pages are pictures without text."),
+        _("Upload a version with text, or run character recognition on it first."),
+    ),
+    "too_large": _Message(_("This document is too large to be read."), _("Split it and upload the contract without its annexes.")),
+    "too_little_text": _Message(
+        _("This document holds too little text to be a contract."), _("Check that you chose the right file and upload it again.")
+    ),
+    "unsupported_language": _Message(
+        _("This document is neither in French nor in English."), _("Upload the French or the English version of the contract.")
+    ),
+    "tool_missing": _Message(
+        _("Reading this kind of file needs a program that is not installed on the server."),
+        _("Upload the contract as PDF or DOCX, or ask your administrator to install it."),
+        retry=True,
+    ),
+    # --- jobs ---
+    "took_too_long": _Message(
+        _("Reading this document took too long and was stopped."), _("Upload it without its annexes, or as DOCX instead of PDF.")
+    ),
+    "out_of_memory": _Message(
+        _("Reading this document took too much memory and was stopped."), _("Upload it without its annexes, or as DOCX instead of PDF.")
+    ),
+    "reader_crashed": _Message(
+        _("The program that reads documents failed on this file several times."),
+        _("Save the file again as PDF or DOCX and upload the new file; or try again."),
+        retry=True,
+    ),
+    "interrupted": _Message(
+        _("The work was interrupted several times because the server stopped."), _("Your file is kept. Try again."), retry=True
+    ),
+    "internal": _UNKNOWN,
+    # --- uploads ---
+    "duplicate": _Message(
+        _("This file is already in this workspace, in the contract “%(contract)s”."), _("Open that contract; nothing was added.")
+    ),
+    "file_too_large": _Message(
+        _("This file is larger than %(limit_mb)s MB."), _("Upload a smaller file, for instance without pictures or annexes.")
+    ),
+    "too_many_files": _Message(_("That is more than %(limit)s files at once."), _("Upload them in several goes.")),
+    "no_file": _Message(_("No file was sent."), _("Choose at least one file.")),
+    "not_failed": _Message(_("This file does not need to be read again."), _("Reload the page to see its state.")),
+    # --- contracts and reviews ---
+    "name_empty": _Message(_("A contract needs a name."), _("Type a name.")),
+    "unknown_status": _Message(_("“%(status)s” is not a status of a contract."), _("Choose one of the list.")),
+    "unknown_decision": _Message(_("“%(decision)s” is not a decision."), _("Choose one of the list.")),
+    "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
+    "playbook_invalid": _Message(_("The playbook cannot be changed like that."), _("Correct the values: %(detail)s")),
+    # --- members ---
+    "account_exists": _Message(_("There is already an account for %(email)s."), _("Sign in with it.")),
+    "already_member": _Message(_("%(email)s is already a member of this workspace."), _("Change the role in the list of members.")),
+    "last_administrator": _Message(
+        _("A workspace needs at least one administrator."), _("Make somebody else an administrator first.")
+    ),
+    "unknown_role": _Message(_("“%(role)s” is not a role."), _("Choose one of the list.")),
+    "invitation_invalid": _Message(
+        _("This invitation has been used, has run out, or is for another address."), _("Ask an administrator for a new one.")
+    ),
+    # --- API ---
+    "invalid": _Message(_("Some values are missing or wrong."), _("Correct the fields named and send the request again.")),
+    "bad_credentials": _Message(_("The email address or the password is wrong."), _("Check both and try again.")),
+    "not_authenticated": _Message(_("You are not signed in."), _("Sign in, or send your API token.")),
+    "permission_denied": _Message(_("Your role does not allow this."), _("Ask an administrator of the workspace.")),
+    "not_found": _Message(_("There is nothing here, or nothing that you may see."), _("Check the address.")),
+    "method_not_allowed": _Message(_("This address does not take that kind of request."), _("See the documentation of the API.")),
+    "unsupported_media_type": _Message(_("This address does not take that kind of content."), _("See the documentation of the API.")),
+    "not_acceptable": _Message(_("The kind of answer that you ask for is not available."), _("Ask for application/json.")),
+    "parse_error": _Message(_("The content of the request cannot be read."), _("Send well-formed content of the type you declare.")),
+    "throttled": _Message(_("That was too many requests."), _("Wait a moment and try again."), retry=True),
+}
+
+
+def sentence(code: str, values: Mapping[str, Any] | None = None) -> Sentence:
+    """The sentence of an error code, with its values filled in. An unknown code gets the sentence of an internal error."""
+    message = MESSAGES.get(code, _UNKNOWN)
+    return Sentence(_filled(message.text, values), _filled(message.advice, values), message.retry)
+
+
+def _filled(text: Promise, values: Mapping[str, Any] | None) -> str:
+    return str(text) % values if values and "%(" in str(text) else str(text)

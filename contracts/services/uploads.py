@@ -1,0 +1,114 @@
+"""Takes in files: keeps each as it came, makes its contract and version, and starts the job that reads it."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.files.uploadedfile import UploadedFile
+from django.db import IntegrityError, transaction
+
+from contracts.models import Contract, Job, Reading, Version, Workspace
+from contracts.services import jobs
+from contracts.services.errors import ServiceError
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What became of one file: stored as version with its job, or not stored (error_code tells why).
+
+    With the error "duplicate", version is the one that holds the same file already.
+    """
+
+    filename: str
+    version: Version | None
+    job: Job | None = None
+    error_code: str = ""
+    error_values: dict[str, str | int] = field(default_factory=dict)
+
+
+def upload(
+    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, files: Iterable[UploadedFile], contract: Contract | None = None
+) -> list[Uploaded]:
+    """Stores each file as the first version of a contract of its own, or as the next version of contract.
+
+    Raises ServiceError("too_many_files"); what is wrong with a single file stands in its own result and holds no other one up.
+    """
+    files = list(files)
+    if len(files) > settings.MAX_FILES_PER_UPLOAD:
+        raise ServiceError("too_many_files", limit=settings.MAX_FILES_PER_UPLOAD)
+    return [_upload_one(workspace, user, file, contract) for file in files]
+
+
+def _upload_one(
+    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, file: UploadedFile, contract: Contract | None
+) -> Uploaded:
+    filename = clean_filename(file.name or "")
+    if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
+        return Uploaded(filename, None, None, "file_too_large", {"limit_mb": settings.MAX_UPLOAD_BYTES // 1024 // 1024})
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    sha256 = digest.hexdigest()
+    version = None
+    try:
+        with transaction.atomic():
+            version, job = _store(workspace, user, file, filename, sha256, contract)
+    except IntegrityError:
+        # The database decides which of two uploads of one file came first.
+        twin = Version.objects.filter(workspace=workspace, sha256=sha256).select_related("contract").first()
+        if twin is None:
+            raise
+        return Uploaded(filename, twin, None, "duplicate", {"contract": twin.contract.name})
+    return Uploaded(filename, version, job)
+
+
+def _store(
+    workspace: Workspace,
+    user: AbstractBaseUser | AnonymousUser | None,
+    file: UploadedFile,
+    filename: str,
+    sha256: str,
+    contract: Contract | None,
+) -> tuple[Version, Job]:
+    user_id = user.pk if user else None
+    if contract is None:
+        contract = Contract.objects.create(workspace=workspace, name=PurePath(filename).stem, created_by_id=user_id)
+    else:
+        contract = Contract.objects.select_for_update().get(pk=contract.pk)
+    newest = contract.versions.order_by("-number").values_list("number", flat=True).first() or 0
+    version = Version(
+        workspace=workspace,
+        contract=contract,
+        number=newest + 1,
+        filename=filename,
+        sha256=sha256,
+        size=file.size or 0,
+        uploaded_by_id=user_id,
+    )
+    version.save()  # before the file is written, so that a duplicate leaves no file behind
+    version.file.save(filename, file)
+    contract.current_version = version
+    contract.save(update_fields=["current_version", "updated"])
+    return version, jobs.start(Job.Kind.INGEST, version.pk, workspace, version)
+
+
+def clean_filename(name: str) -> str:
+    """The user's name for a file, without folders and control characters, at most 200 characters with its extension kept."""
+    base = "".join(char for char in PurePath(name.replace("\\", "/")).name if char.isprintable()).strip() or "document"
+    path = PurePath(base)
+    suffix = path.suffix[:10]
+    return path.stem[: 200 - len(suffix)] + suffix
+
+
+def retry(version: Version) -> Job:
+    """Reads a version again from its original file. Raises ServiceError("not_failed") where the last try did not fail."""
+    with transaction.atomic():
+        failed = Version.objects.filter(pk=version.pk, status=Version.Status.FAILED)
+        if not failed.update(status=Version.Status.WAITING, error_code="", error_values={}):
+            raise ServiceError("not_failed")
+        Reading.objects.filter(version=version).delete()
+        return jobs.start(Job.Kind.INGEST, version.pk, version.workspace, version)

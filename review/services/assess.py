@@ -1,0 +1,83 @@
+"""Holds a version against its workspace's playbook; what people decided before stays with the findings that come back."""
+
+from collections import defaultdict
+
+import msgspec
+from django.db.models import Count
+
+from contracts.models import Job, Version
+from contracts.services import analyses
+from contracts.services.jobs import Lease
+from contracts.text.types import Span
+from review.models import DecisionKind, Finding, Review, Severity
+from review.rules import types as rules
+from review.rules.evaluate import evaluate
+from review.services.playbooks import playbook_of, rules_of
+
+
+def assess(lease: Lease) -> None:
+    """Runs the rules over the job's version and stores what they raise. Running it again doubles nothing."""
+    lease.enter(Job.Stage.RULES)
+    version = Version.objects.select_related("workspace").get(pk=lease.job.version_id)
+    playbook = playbook_of(version.workspace)
+    found = evaluate(analyses.load(version), rules_of(playbook))
+    with lease.storing():
+        review, _ = Review.objects.update_or_create(
+            version=version, defaults={"playbook": playbook, "playbook_version": playbook.version}
+        )
+        store(review, found)
+        count(review)
+
+
+def store(review: Review, found: tuple[rules.Finding, ...]) -> None:
+    """Makes the review's rows what the rules found. A row is the same finding where rule and clause agree, in order of place.
+
+    A finding that is no longer raised goes, unless somebody decided on it: then it stays, marked as lifted.
+    """
+    known: dict[tuple[str, str | None], list[Finding]] = defaultdict(list)
+    for row in review.findings.order_by("position"):
+        known[row.rule, row.clause].append(row)
+    kept, new = [], []
+    for position, finding in enumerate(found):
+        same = known[finding.rule, finding.clause]
+        row = same.pop(0) if same else Finding(review=review, rule=finding.rule, clause=finding.clause)
+        row.position = position
+        row.severity = finding.severity.value
+        row.evidence = msgspec.to_builtins(finding.evidence)
+        row.values = msgspec.to_builtins(finding.values)
+        row.lifted = False
+        (kept if row.pk else new).append(row)
+    gone = [row for rows in known.values() for row in rows]
+    for row in gone:
+        if row.decisions.exists():
+            row.lifted = True
+            row.save(update_fields=["lifted"])
+        else:
+            row.delete()
+    Finding.objects.bulk_update(kept, ["position", "severity", "evidence", "values", "lifted"])
+    Finding.objects.bulk_create(new)
+
+
+def count(review: Review) -> None:
+    """Counts the findings that stand: raised, and not dismissed as not relevant."""
+    standing = review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS)
+    counts = dict(standing.order_by().values_list("severity").annotate(Count("pk")))
+    for severity in Severity.values:
+        setattr(review, severity, counts.get(severity, 0))
+    review.save(update_fields=[*Severity.values, "updated"])
+
+
+def finding_of(row: Finding) -> rules.Finding:
+    """The value that a row holds."""
+    return rules.Finding(
+        rule=row.rule,
+        severity=rules.Severity(row.severity),
+        clause=row.clause,
+        evidence=msgspec.convert(row.evidence, tuple[Span, ...]),
+        values=tuple((name, value) for name, value in row.values),
+    )
+
+
+def findings_of(review: Review) -> tuple[rules.Finding, ...]:
+    """The findings that the rules raise now, in their order."""
+    return tuple(finding_of(row) for row in review.findings.filter(lifted=False))

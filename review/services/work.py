@@ -1,0 +1,27 @@
+"""What a worker does for each kind of job."""
+
+from contracts.models import Job
+from contracts.services import jobs
+from contracts.services.ingest import ingest
+from contracts.services.jobs import Lease
+from review.services.assess import assess
+
+
+def ingest_and_assess(lease: Lease) -> None:
+    ingest(lease)
+    assess(lease)
+
+
+def make_report(lease: Lease) -> None:
+    from review.services.reports import render
+
+    lease.enter(Job.Stage.REPORT)
+    render(lease.job.subject, lease.progress)
+
+
+HANDLERS = {Job.Kind.INGEST: ingest_and_assess, Job.Kind.ASSESS: assess, Job.Kind.REPORT: make_report}
+
+
+def run(pk: int) -> None:
+    """One try at the job with this primary key."""
+    jobs.run(pk, HANDLERS)
