@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from contracts.analysis import analyse_bytes
-from contracts.services.messages import sentence_for
+from contracts.services.messages import sentence
 from contracts.text.errors import ReadError
 from review.rules.evaluate import evaluate
 from review.rules.playbook import PlaybookError, load_playbook
@@ -38,7 +37,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except ReadError as error:
             with override(options["language"] or "fr"):
-                raise CommandError(f"{file}: {sentence_for(error.code, error.values)}") from error
+                said = sentence(error.code, error.values)
+                raise CommandError(f"{file}: {said.text} {said.advice}") from error
         result = analysis_json(analysis, evaluate(analysis, playbook), playbook, options["language"])
         if options["json"]:
             self.stdout.write(json.dumps(result, ensure_ascii=False, indent=1))

@@ -1,0 +1,233 @@
+"""What a report says: an analysis, its findings and people's decisions, arranged for a reader who has little time."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+
+from contracts.analysis import Analysis
+from contracts.clauses.taxonomy import taxonomy
+from contracts.structure.types import Clause
+from contracts.text.types import Document, Span
+from review.reading.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
+from review.reading.values import say
+from review.rules.drafting import word
+from review.rules.playbook import Playbook
+from review.rules.types import Finding, Severity, Wording
+
+_QUOTE_LENGTH = 600  # characters; longer evidence is cut at a word
+_FIRST = 6  # findings under "negotiate first"
+_SUMMARY_TERMS = (
+    "term.initial", "renewal.automatic", "renewal.notice", "termination.convenience_notice", "payment.term", "payment.late_interest",
+    "price.increase_cap", "liability.cap", "sla.availability", "data.location", "data.return_period", "confidentiality.duration",
+    "governing_law", "jurisdiction",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: the words, the clause's name ("15.2 Cession") and the page, None where there is none."""
+
+    quote: str
+    clause: str
+    anchor: str  # id of the clause's row in the clause list
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a person decided on a finding."""
+
+    kind: str  # a key of review.models.DecisionKind
+    label: str
+    comment: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A rule that was raised, at one or several places."""
+
+    number: int
+    rule: str
+    severity: Severity
+    wording: Wording
+    places: tuple[Place, ...]
+    theme: str
+    opinions: tuple[Opinion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    label: str
+    values: tuple[tuple[str, Place], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow:
+    anchor: str
+    level: int
+    number: str
+    heading: str
+    types: tuple[str, ...]
+    page: int | None
+    worst: Severity | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """Everything that the report's template shows, in one language."""
+
+    language: str
+    title: str
+    vendor: str
+    document: Document
+    playbook: str
+    prepared_at: datetime
+    prepared_by: str
+    counts: Mapping[Severity, int]  # rules raised, by severity
+    profile: tuple[tuple[str, Mapping[Severity, int]], ...]  # per theme with at least one rule raised
+    first: tuple[Item, ...]
+    groups: tuple[tuple[Severity, tuple[Item, ...]], ...]
+    summary_terms: tuple[TermRow, ...]
+    terms: tuple[tuple[str, tuple[TermRow, ...]], ...]  # by theme
+    clauses: tuple[ClauseRow, ...]
+    warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for _, items in self.groups for item in items)
+
+
+def build_content(
+    analysis: Analysis,
+    findings: Sequence[Finding],
+    playbook: Playbook,
+    language: str,
+    *,
+    prepared_at: datetime,
+    prepared_by: str = "",
+    opinions: Mapping[int, Opinion] | None = None,
+    warnings: Sequence[str] = (),
+) -> ReportContent:
+    """The content of a report in language ("fr" or "en"). opinions maps an index of findings to what a person decided on it."""
+    places = _Places(analysis)
+    items = _items(findings, playbook, language, analysis.document.language, places, opinions or {})
+    raised = [(item.severity, item) for item in items]
+    names = {name.key: name.label(language) for name in themes()}
+    per_theme: dict[str, Counter[Severity]] = {name: Counter() for name in names.values()}
+    for severity, item in raised:
+        per_theme[item.theme][severity] += 1
+    vendor = analysis.parties.vendor.name or ""
+    return ReportContent(
+        language=language,
+        title=analysis.document.title or analysis.document.filename,
+        vendor=next((term.value for term in analysis.terms if term.key == "vendor.name"), vendor),
+        document=analysis.document,
+        playbook=playbook.names[language],
+        prepared_at=prepared_at,
+        prepared_by=prepared_by,
+        counts={severity: sum(1 for s, _ in raised if s is severity) for severity in Severity},
+        profile=tuple((name, counter) for name, counter in per_theme.items() if counter),
+        first=tuple(item for item in items if item.severity in (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM))[:_FIRST],
+        groups=tuple((severity, tuple(group)) for severity, group in groupby(items, key=lambda item: item.severity)),
+        summary_terms=tuple(row for key in _SUMMARY_TERMS if (row := _term_row(key, analysis, language, places)).values),
+        terms=_terms_by_theme(analysis, language, places),
+        clauses=_clause_rows(analysis, findings, language, places),
+        warnings=tuple(warnings),
+    )
+
+
+class _Places:
+    """Turns spans of the text into places that a reader can find."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._document = analysis.document
+        self._clauses = {clause.id: clause for clause in analysis.clauses}
+
+    def of(self, span: Span, clause_id: str | None) -> Place:
+        clause = self._clauses.get(clause_id or "")
+        words = " ".join(self._document.text[span.start : span.end].split())
+        if len(words) > _QUOTE_LENGTH:
+            words = words[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " […]"
+        return Place(words, self.name(clause) if clause else "", f"clause-{clause_id}", self._document.page_at(span.start))
+
+    def name(self, clause: Clause) -> str:
+        """ "15.2 Cession", with the nearest named clause above where it has neither number nor heading."""
+        own = " ".join(filter(None, (clause.number, clause.heading)))
+        parent = self._clauses.get(clause.parent or "")
+        return own or (self.name(parent) if parent else "")
+
+
+def _items(
+    findings: Sequence[Finding],
+    playbook: Playbook,
+    language: str,
+    contract_language: str,
+    places: _Places,
+    opinions: Mapping[int, Opinion],
+) -> tuple[Item, ...]:
+    """One item per rule, in the order of the findings (most severe first), with all places of it."""
+    by_rule: dict[str, list[int]] = {}
+    for i, finding in enumerate(findings):
+        by_rule.setdefault(finding.rule, []).append(i)
+    items = []
+    for number, (rule, indexes) in enumerate(by_rule.items(), 1):
+        first = findings[indexes[0]]
+        items.append(
+            Item(
+                number=number,
+                rule=rule,
+                severity=first.severity,
+                wording=word(first, playbook, language, contract_language),
+                places=tuple(places.of(f.evidence[0], f.clause) for i in indexes if (f := findings[i]).evidence),
+                theme=theme_of_rule(playbook.rule(rule)).label(language),
+                opinions=tuple(opinions[i] for i in indexes if i in opinions),
+            )
+        )
+    return tuple(items)
+
+
+def _term_row(key: str, analysis: Analysis, language: str, places: _Places) -> TermRow:
+    values: dict[str, Place] = {}
+    for term in analysis.terms:
+        if term.key == key:
+            values.setdefault(say(key, term.value, language), places.of(Span(term.start, term.end), term.clause))
+    return TermRow(term_label(key, language), tuple(values.items()))
+
+
+def _terms_by_theme(analysis: Analysis, language: str, places: _Places) -> tuple[tuple[str, tuple[TermRow, ...]], ...]:
+    rows: dict[Theme, list[TermRow]] = {}
+    for key in term_keys():
+        row = _term_row(key, analysis, language, places)
+        if row.values:
+            rows.setdefault(theme_of_term(key), []).append(row)
+    return tuple((theme.label(language), tuple(rows[theme])) for theme in themes() if theme in rows)
+
+
+def _clause_rows(analysis: Analysis, findings: Sequence[Finding], language: str, places: _Places) -> tuple[ClauseRow, ...]:
+    order = list(Severity)
+    worst: dict[str, Severity] = {}
+    for finding in findings:
+        if finding.clause:
+            worst[finding.clause] = min(worst.get(finding.clause, finding.severity), finding.severity, key=order.index)
+    names = taxonomy()
+    return tuple(
+        ClauseRow(
+            anchor=f"clause-{clause.id}",
+            level=min(clause.level, 4),
+            number=clause.number or "",
+            heading=clause.heading or _opening(analysis.document.text[clause.body_start : clause.end]),
+            types=tuple(names[found.key].label(language) for found in analysis.types.get(clause.id, ()) if found.key != "other"),
+            page=clause.page_start,
+            worst=worst.get(clause.id),
+        )
+        for clause in analysis.clauses
+    )
+
+
+def _opening(text: str, length: int = 60) -> str:
+    """The first words of a clause without heading."""
+    words = " ".join(text[: length * 2].split())
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,69 @@
+"""Tags of the report's template: names of severities and the chart of the risk profile."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from review.models import Severity as SeverityName
+from review.report.content import ReportContent
+from review.rules.types import Severity
+
+register = template.Library()
+
+_ROW, _BAR, _LABELS, _WIDTH = 17, 9, 140, 330  # SVG units
+_FONT = "font-family: 'Inter Variable', 'DejaVu Sans', sans-serif; font-size: 8.5px"
+_FILL = {  # as in static/css/report.css, which does not reach inside a drawing
+    Severity.CRITICAL: "#9b1521",
+    Severity.HIGH: "#c2570f",
+    Severity.MEDIUM: "#c79213",
+    Severity.LOW: "#3f8da9",
+    Severity.INFO: "#98a2ad",
+}
+
+
+@register.filter
+def severity_name(severity: Severity) -> str:
+    """The severity in the reader's language."""
+    return str(SeverityName(severity.value).label)
+
+
+@register.simple_tag
+def risk_chart(report: ReportContent) -> SafeString:
+    """A small bar chart: per theme, the rules raised, stacked by severity. The same figures are its title, for those who hear it."""
+    most = max(sum(counts.values()) for _, counts in report.profile)
+    unit = (_WIDTH - _LABELS - 18) / most
+    rows = []
+    for i, (theme, counts) in enumerate(report.profile):
+        y, x = i * _ROW, float(_LABELS)
+        rows.append(
+            format_html('<text x="{}" y="{}" text-anchor="end" fill="#49525c" style="{}">{}</text>', _LABELS - 6, y + 9, _FONT, theme)
+        )
+        for severity in Severity:
+            width = counts.get(severity, 0) * unit
+            if width:
+                rows.append(
+                    format_html(
+                        '<rect fill="{}" x="{}" y="{}" width="{}" height="{}"/>',
+                        _FILL[severity],
+                        f"{x:.1f}",
+                        y + 1,
+                        f"{max(width - 0.8, 0.5):.1f}",
+                        _BAR,
+                    )
+                )
+                x += width
+        rows.append(format_html('<text x="{}" y="{}" style="{}">{}</text>', f"{x + 4:.1f}", y + 9, _FONT, sum(counts.values())))
+    said = "; ".join(
+        f"{theme}: " + ", ".join(f"{count} {severity_name(severity)}" for severity, count in counts.items() if count)
+        for theme, counts in report.profile
+    )
+    return format_html(
+        '<svg class="chart" viewBox="0 0 {} {}" width="{}pt" role="img"><title>{} – {}</title>{}</svg>',
+        _WIDTH,
+        len(report.profile) * _ROW,
+        _WIDTH * 0.75,
+        _("Risk profile"),
+        said,
+        format_html_join("", "{}", ((row,) for row in rows)),
+    )

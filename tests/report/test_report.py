@@ -1,0 +1,122 @@
+"""The PDF report: what a reader finds in it, and what a hostile contract cannot do to it."""
+
+from datetime import UTC, datetime
+
+import pypdfium2
+import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
+from weasyprint.urls import FatalURLFetchingError
+
+from contracts.analysis import analyse_bytes
+from review.report.content import Opinion, ReportContent, build_content
+from review.report.pdf import stylesheet, to_pdf
+from review.rules.evaluate import evaluate
+from review.rules.playbook import load_playbook
+
+CONTRACT = """Conditions générales Alizé
+
+La société Alizé SAS (ci-après le « Prestataire ») fournit le service au Client.
+
+Article 1 : Responsabilité
+{hostile}
+Le Prestataire ne peut en aucun cas être tenu responsable des dommages indirects, tels que perte de chiffre d'affaires ou perte de données.
+La responsabilité totale du Prestataire est limitée aux sommes payées par le Client au cours des trois (3) derniers mois.
+
+Article 2 : Durée
+Le contrat est conclu pour une durée d'un an. Il est renouvelé par tacite reconduction pour des périodes d'un an.
+
+Article 3 : Droit applicable
+Le contrat est régi par le droit français. Le tribunal de commerce de Paris a compétence exclusive.
+"""
+
+
+def content_of(text: str, language: str = "fr", opinions: dict[int, Opinion] | None = None) -> ReportContent:
+    analysis = analyse_bytes(text.encode(), "alize.txt")
+    playbook = load_playbook()
+    return build_content(
+        analysis,
+        evaluate(analysis, playbook),
+        playbook,
+        language,
+        prepared_at=datetime(2026, 3, 2, 10, 0, tzinfo=UTC),
+        prepared_by="Claire Martin",
+        opinions=opinions,
+    )
+
+
+def html_of(content: ReportContent) -> str:
+    with override(content.language):
+        return render_to_string("report/report.html", {"report": content})
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+
+
+def test_the_report_holds_every_finding_with_its_quotation_and_fallback_wording() -> None:
+    content = content_of(CONTRACT.format(hostile=""))
+    said = text_of(to_pdf(html_of(content), stylesheet()))
+    assert {"liability_cap_below_12_months", "indirect_damage_excluded", "auto_renewal"} <= {item.rule for item in content.items}
+    for item in content.items:
+        assert item.wording.title.split("«")[0].strip() in said
+        assert " ".join(item.wording.suggestion.split()[:5]) in said
+    assert "trois (3) derniers mois" in said
+    assert "Claire Martin" in said
+
+
+def test_the_worst_comes_first() -> None:
+    content = content_of(CONTRACT.format(hostile=""))
+    order = ["critical", "high", "medium", "low", "info"]
+    seen = [order.index(item.severity.value) for item in content.items]
+    assert seen == sorted(seen)
+    assert [item.number for item in content.items] == list(range(1, len(content.items) + 1))
+    assert content.first[0] == content.items[0]
+
+
+def test_the_report_speaks_the_readers_language_and_suggests_in_the_contracts() -> None:
+    content = content_of(CONTRACT.format(hostile=""), "en")
+    cap = next(item for item in content.items if item.rule == "liability_cap_below_12_months")
+    assert cap.wording.title == "Liability cap below 12 months of fees"
+    assert cap.wording.suggestion.startswith("La responsabilité totale")
+    assert '<html lang="en">' in html_of(content)
+
+
+def test_a_decision_is_shown_with_its_author_and_comment() -> None:
+    content = content_of(
+        CONTRACT.format(hostile=""), opinions={0: Opinion("negotiate", "À négocier", "Demander douze mois.", "Jean Petit")}
+    )
+    said = text_of(to_pdf(html_of(content), stylesheet()))
+    assert "À négocier" in said
+    assert "Demander douze mois." in said
+
+
+def test_the_pdf_is_tagged_and_named() -> None:
+    content = content_of(CONTRACT.format(hostile=""))
+    document = pypdfium2.PdfDocument(to_pdf(html_of(content), stylesheet()))
+    assert pypdfium2.raw.FPDFCatalog_IsTagged(document.raw)
+    assert content.title in document.get_metadata_value("Title")
+    assert [entry.get_title() for entry in document.get_toc()]
+
+
+def test_the_text_of_a_contract_is_never_markup() -> None:
+    hostile = "Le Prestataire exclut toute responsabilité </p><script>alert(1)</script><img src=file:///etc/passwd> pour perte de données."
+    html = html_of(content_of(CONTRACT.format(hostile=hostile)))
+    assert "<script>" not in html
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="file:///etc/passwd">',
+        '<link rel="attachment" href="file:///etc/passwd">',
+        '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
+        '<p style="background: url(http://127.0.0.1:9/x.png)">x</p>',
+        '<img src="static:fonts/../../config/settings.py">',
+    ],
+)
+def test_the_renderer_fetches_nothing_but_its_own_fonts(html: str) -> None:
+    with pytest.raises(FatalURLFetchingError):
+        to_pdf(f"<!doctype html><html lang=fr><body>{html}</body></html>", "")
