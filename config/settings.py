@@ -81,7 +81,7 @@ DATABASES = {
     else read("db_url", "DATABASE_URL", {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR_DIR / "clausier.sqlite3"})
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Web and worker write to one file: readers never wait (WAL), writers queue up at the start of a transaction instead of failing inside it.
+    # Web and worker write to one file: readers never wait (WAL), writers queue up as a transaction starts, not inside it.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -125,7 +125,7 @@ else:
     # A folder as broker: it needs no server. Messages may be lost in it, which the sweep of the job rows makes good.
     QUEUE_DIR = VAR_DIR / "queue"
     (QUEUE_DIR / "control").mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost/"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(QUEUE_DIR),
         "data_folder_out": str(QUEUE_DIR),
@@ -251,6 +251,16 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "ContractStatus": "contracts.models.Contract.Status",
+        "VersionStatus": "contracts.models.Version.Status",
+        "JobStatus": "contracts.models.Job.Status",
+        "JobKind": "contracts.models.Job.Kind",
+        "JobStage": "contracts.models.Job.Stage",
+        "DecisionKind": "review.models.DecisionKind",
+        "Severity": "review.models.Severity",
+        "Language": "contracts.models.Language",
+    },
 }
 
 LOGGING = {

@@ -45,7 +45,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 
     request = msgspec.json.decode(source.readline(), type=Request)
     payload = source.read(request.size)
-    threading.Thread(target=_die_with_parent, args=(source,), daemon=True).start()
+    threading.Thread(target=_die_with_parent, args=(source.fileno(),), daemon=True).start()
     _limit(request)
     try:
         # Imported under the limits, and after the parent has been served: the readers are heavy.
@@ -73,9 +73,9 @@ def _limit(request: Request) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _die_with_parent(source: BinaryIO) -> None:
+def _die_with_parent(descriptor: int) -> None:
     """The parent keeps its end of standard input open for as long as it lives: its end is the parent's end."""
-    source.read(1)
+    os.read(descriptor, 1)
     os._exit(1)
 
 

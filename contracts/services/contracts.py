@@ -26,7 +26,9 @@ def set_status(contract: Contract, status: str) -> None:
 def delete(contract: Contract) -> None:
     """Deletes the contract, all that was read in it, and its files, for good."""
     versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
-    files = [version.file for version in versions] + [report.file for version in versions for report in version.reports.all() if report.file]
+    files = [version.file for version in versions] + [
+        report.file for version in versions for report in version.reports.all() if report.file
+    ]
     with transaction.atomic():
         contract.delete()
         for file in files:

@@ -102,9 +102,7 @@ def store_found(version: Version, found: Found) -> None:
         )
         for term in found.terms
     )
-    Reading.objects.filter(version=version).update(
-        definitions=found.definitions, references=found.references, parties=found.parties
-    )
+    Reading.objects.filter(version=version).update(definitions=found.definitions, references=found.references, parties=found.parties)
     vendor = next((term.value for term in found.terms if term.key == VENDOR_NAME), "")
     Contract.objects.filter(pk=version.contract_id, current_version=version).update(
         vendor_name=vendor[: Contract._meta.get_field("vendor_name").max_length], language=version.language

@@ -162,9 +162,7 @@ def _try_failed(job: Job, error: JobError, pause: timedelta | None = None) -> bo
         if not Job.objects.filter(pk=job.pk, status=Job.Status.RUNNING, owner=job.owner).update(**values):
             return False
         if not again and job.kind == Job.Kind.INGEST:
-            Version.objects.filter(pk=job.subject).update(
-                status=Version.Status.FAILED, error_code=error.code, error_values=error.values
-            )
+            Version.objects.filter(pk=job.subject).update(status=Version.Status.FAILED, error_code=error.code, error_values=error.values)
         if again and not pause:
             transaction.on_commit(lambda: ring(job.pk))
     return True

@@ -37,9 +37,7 @@ MESSAGES: Mapping[str, _Message] = {
         _("Open it on your computer, save it again as PDF or DOCX, and upload the new file."),
     ),
     "empty_file": _Message(_("This file is empty."), _("Upload the file again from its original place.")),
-    "unsupported_kind": _Message(
-        _("This kind of file cannot be read."), _("Upload the contract as PDF, DOCX, ODT, HTML or plain text.")
-    ),
+    "unsupported_kind": _Message(_("This kind of file cannot be read."), _("Upload the contract as PDF, DOCX, ODT, HTML or plain text.")),
     "encrypted": _Message(_("This file is protected by a password."), _("Remove the password and upload the file again.")),
     "truncated": _Message(_("This file is incomplete: its end is missing."), _("Fetch it again from its sender and upload the new file.")),
     "no_text": _Message(
@@ -93,9 +91,7 @@ MESSAGES: Mapping[str, _Message] = {
     # --- members ---
     "account_exists": _Message(_("There is already an account for %(email)s."), _("Sign in with it.")),
     "already_member": _Message(_("%(email)s is already a member of this workspace."), _("Change the role in the list of members.")),
-    "last_administrator": _Message(
-        _("A workspace needs at least one administrator."), _("Make somebody else an administrator first.")
-    ),
+    "last_administrator": _Message(_("A workspace needs at least one administrator."), _("Make somebody else an administrator first.")),
     "unknown_role": _Message(_("“%(role)s” is not a role."), _("Choose one of the list.")),
     "invitation_invalid": _Message(
         _("This invitation has been used, has run out, or is for another address."), _("Ask an administrator for a new one.")

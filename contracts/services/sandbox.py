@@ -15,7 +15,13 @@ from contracts.isolated import Request
 from contracts.services.errors import JobError
 
 # One thread per process: the worker runs several side by side, and each thread's stack counts against the memory limit.
-_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "MALLOC_ARENA_MAX": "2", "PYTHONHASHSEED": "0"}
+_ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "OMP_THREAD_LIMIT": "1",
+    "MALLOC_ARENA_MAX": "2",
+    "PYTHONHASHSEED": "0",
+}
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "VIRTUAL_ENV")
 
 
@@ -34,7 +40,8 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert process.stdin and process.stdout  # noqa: S101  both are pipes
+    assert process.stdin is not None
+    assert process.stdout is not None
     late = threading.Event()
 
     def stop() -> None:

@@ -1,0 +1,63 @@
+"""The one shape of every error that the API returns: {"error": {"code", "message", "fields"}}."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, JsonResponse
+from rest_framework import exceptions, status
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from contracts.services.errors import ServiceError
+from contracts.services.messages import sentence
+
+# Refusals that say more about the state of things than about the request.
+_CONFLICTS = {"duplicate", "not_failed", "not_ready", "last_administrator", "already_member", "account_exists"}
+
+
+def body(code: str, values: dict[str, Any] | None = None, fields: dict[str, list[str]] | None = None) -> dict[str, Any]:
+    """The JSON of an error, in the active language."""
+    words = sentence(code, values)
+    return {"error": {"code": code, "message": f"{words.text} {words.advice}", "fields": fields or {}}}
+
+
+def handle(error: Exception, context: dict[str, Any]) -> Response | None:
+    """The response for an error that a view raised; None, and so a 500, for one that nobody foresaw."""
+    if isinstance(error, ServiceError):
+        refused = status.HTTP_409_CONFLICT if error.code in _CONFLICTS else status.HTTP_400_BAD_REQUEST
+        return Response(body(error.code, error.values), status=refused)
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    if isinstance(error, exceptions.ValidationError):
+        response.data = body("invalid", fields=_fields(response.data))
+    else:
+        response.data = body(_code(error))
+    return response
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, Http404):
+        return "not_found"
+    if isinstance(error, PermissionDenied):
+        return "permission_denied"
+    if isinstance(error, exceptions.AuthenticationFailed):
+        return "not_authenticated"
+    assert isinstance(error, exceptions.APIException)
+    return str(error.default_code)
+
+
+def _fields(detail: Any, name: str = "") -> dict[str, list[str]]:
+    """A serializer's errors, flattened: a nested field is named "outer.inner"."""
+    if isinstance(detail, dict):
+        flat: dict[str, list[str]] = {}
+        for key, value in detail.items():
+            flat |= _fields(value, f"{name}.{key}" if name else str(key))
+        return flat
+    items = detail if isinstance(detail, list) else [detail]
+    return {name or "non_field_errors": [str(item) for item in items]}
+
+
+def not_found(request: HttpRequest, path: str = "") -> JsonResponse:
+    """What an address below the API that does not exist answers."""
+    return JsonResponse(body("not_found"), status=404)

@@ -1,7 +1,30 @@
 """Addresses of the REST API, version 1."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+from drf_spectacular.views import SpectacularAPIView
+
+from review.api import contracts, docs, errors, reviews, tokens
 
 app_name = "api"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("schema", SpectacularAPIView.as_view(), name="schema"),
+    path("docs", docs.Docs.as_view(url_name="api:schema"), name="docs"),
+    path("analysis.schema.json", reviews.AnalysisSchema.as_view(), name="analysis-schema"),
+    path("token", tokens.TokenView.as_view(), name="token"),
+    path("workspaces", contracts.WorkspaceList.as_view(), name="workspaces"),
+    path("contracts", contracts.ContractList.as_view(), name="contracts"),
+    path("contracts/<int:pk>", contracts.ContractDetail.as_view(), name="contract"),
+    path("versions/<int:pk>", contracts.VersionDetail.as_view(), name="version"),
+    path("versions/<int:pk>/file", contracts.VersionFile.as_view(), name="version-file"),
+    path("versions/<int:pk>/retry", contracts.VersionRetry.as_view(), name="version-retry"),
+    path("versions/<int:pk>/analysis", reviews.Analysis.as_view(), name="analysis"),
+    path("versions/<int:pk>/findings", reviews.FindingList.as_view(), name="findings"),
+    path("versions/<int:pk>/reports", reviews.Reports.as_view(), name="reports"),
+    path("jobs/<int:pk>", contracts.JobDetail.as_view(), name="job"),
+    path("findings/<int:pk>", reviews.FindingDetail.as_view(), name="finding"),
+    path("findings/<int:pk>/decisions", reviews.Decisions.as_view(), name="decisions"),
+    path("reports/<int:pk>", reviews.ReportDetail.as_view(), name="report"),
+    path("reports/<int:pk>/file", reviews.ReportFile.as_view(), name="report-file"),
+    re_path(r"^(?P<path>.*)$", errors.not_found),
+]

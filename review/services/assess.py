@@ -22,9 +22,7 @@ def assess(lease: Lease) -> None:
     playbook = playbook_of(version.workspace)
     found = evaluate(analyses.load(version), rules_of(playbook))
     with lease.storing():
-        review, _ = Review.objects.update_or_create(
-            version=version, defaults={"playbook": playbook, "playbook_version": playbook.version}
-        )
+        review, _ = Review.objects.update_or_create(version=version, defaults={"playbook": playbook, "playbook_version": playbook.version})
         store(review, found)
         count(review)
 

@@ -1,0 +1,148 @@
+"""API of what the rules found in a version, what people decided, and reports."""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import FileResponse, Http404
+from django.utils.translation import get_language
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+import review
+from contracts.access import User, version_for
+from contracts.models import Role
+from contracts.services import analyses
+from contracts.services.errors import ServiceError
+from review.access import finding_for, report_for
+from review.api import serializers as shapes
+from review.api.contracts import CHANGE, ONE
+from review.models import Decision, Finding, Review
+from review.schema import analysis_json
+from review.services.assess import findings_of
+from review.services.decisions import decide
+from review.services.orders import order_report
+from review.services.playbooks import rules_of
+
+FROM_READY = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
+
+
+@cache
+def analysis_schema() -> dict[str, Any]:
+    path = Path(review.__file__).parent / "schemas" / "analysis.schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def chosen_language(data: Any) -> str:
+    """The language that a request asks for by name, else the one of its headers."""
+    choice = shapes.LanguageChoice(data=data)
+    choice.is_valid(raise_exception=True)
+    return str(choice.validated_data.get("language") or (get_language() or "fr")[:2])
+
+
+def _review_of(user: User, version_pk: int) -> Review:
+    """The review of a version. Raises ServiceError("not_ready") where it has not been assessed yet."""
+    version = version_for(user, version_pk)
+    found = Review.objects.filter(version=version).select_related("playbook", "version__reading").first()
+    if found is None:
+        raise ServiceError("not_ready")
+    return found
+
+
+class AnalysisSchema(APIView):
+    permission_classes = (AllowAny,)
+
+    @extend_schema(summary="JSON schema of an analysis", responses={200: OpenApiTypes.OBJECT}, auth=[])
+    def get(self, request: Request) -> Response:
+        return Response(analysis_schema())
+
+
+class Analysis(APIView):
+    @extend_schema(
+        summary="The whole analysis: document, clauses, key terms, findings",
+        description="Its JSON schema is served at `/api/v1/analysis.schema.json`.",
+        parameters=[shapes.LanguageChoice],
+        responses=FROM_READY | {200: OpenApiTypes.OBJECT},
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        row = _review_of(request.user, pk)
+        language = chosen_language(request.query_params)
+        return Response(analysis_json(analyses.load(row.version), findings_of(row), rules_of(row.playbook), language))
+
+
+class FindingList(APIView):
+    @extend_schema(
+        summary="Findings of a version with their decisions",
+        parameters=[shapes.LanguageChoice],
+        responses=FROM_READY | {200: shapes.FindingSerializer(many=True)},
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        row = _review_of(request.user, pk)
+        decisions = Prefetch("decisions", Decision.objects.select_related("user"))
+        return Response(_in_words(row.findings.prefetch_related(decisions), row, request))
+
+
+class FindingDetail(APIView):
+    @extend_schema(
+        summary="One finding with its decisions",
+        parameters=[shapes.LanguageChoice],
+        responses=ONE | {200: shapes.FindingSerializer, 400: shapes.ErrorBody},
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        finding = finding_for(request.user, pk)
+        return Response(_in_words([finding], finding.review, request)[0])
+
+
+class Decisions(APIView):
+    @extend_schema(
+        summary="Decide on a finding",
+        description="The latest decision counts; `open` takes the ones before it back.",
+        request=shapes.DecisionSerializer,
+        responses=CHANGE | {201: shapes.DecisionSerializer},
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        finding = finding_for(request.user, pk, Role.LAWYER)
+        form = shapes.DecisionSerializer(data=request.data)
+        form.is_valid(raise_exception=True)
+        decision = decide(finding, request.user, form.validated_data["kind"], form.validated_data.get("comment", ""))
+        return Response(shapes.DecisionSerializer(decision).data, status=status.HTTP_201_CREATED)
+
+
+class Reports(APIView):
+    @extend_schema(summary="Order a report", request=shapes.LanguageChoice, responses=CHANGE | {202: shapes.ReportSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        version = version_for(request.user, pk, Role.PROCUREMENT)
+        report = order_report(version, request.user, chosen_language(request.data))
+        return Response(shapes.ReportSerializer(report).data, status=status.HTTP_202_ACCEPTED)
+
+
+class ReportDetail(APIView):
+    @extend_schema(summary="How far a report is", responses=ONE | {200: shapes.ReportSerializer})
+    def get(self, request: Request, pk: int) -> Response:
+        return Response(shapes.ReportSerializer(report_for(request.user, pk)).data)
+
+
+class ReportFile(APIView):
+    @extend_schema(summary="The report as PDF", responses=ONE | {(200, "application/pdf"): OpenApiTypes.BINARY})
+    def get(self, request: Request, pk: int) -> FileResponse:
+        report = report_for(request.user, pk)
+        if not report.file:
+            raise Http404
+        return FileResponse(report.file.open("rb"), as_attachment=True, filename=f"{report.version.contract.name}.pdf")
+
+
+def _in_words(findings: Iterable[Finding], row: Review, request: Request) -> list[dict[str, Any]]:
+    context = {
+        "playbook": rules_of(row.playbook),
+        "language": chosen_language(request.query_params),
+        "contract_language": row.version.language,
+    }
+    return [shapes.FindingSerializer(finding, context=context).data for finding in findings]

@@ -1,0 +1,228 @@
+"""What the API sends and takes, apart from the analysis itself, which review.schema makes."""
+
+from typing import Any
+
+from django.conf import settings
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from contracts.models import Contract, Job, Language, Version, Workspace
+from contracts.services.messages import sentence
+from review.models import Decision, DecisionKind, Finding, Report, Severity
+from review.rules.drafting import word
+from review.rules.playbook import Playbook
+from review.services.assess import finding_of
+
+
+class ErrorDetail(serializers.Serializer[Any]):
+    code = serializers.CharField(help_text="Stable; messages may change")
+    message = serializers.CharField(help_text="For people, in the language asked for")
+    fields = serializers.DictField(  # type: ignore[assignment]  # the shape has a member of this name
+        child=serializers.ListField(child=serializers.CharField()), help_text="Field name → what is wrong with it"
+    )
+
+
+class ErrorBody(serializers.Serializer[Any]):
+    error = ErrorDetail()
+
+
+class Problem(serializers.Serializer[Any]):
+    """Why a file or a job failed."""
+
+    code = serializers.CharField()
+    message = serializers.CharField()
+    advice = serializers.CharField()
+    retry = serializers.BooleanField(help_text="Whether trying again may help")
+
+
+def problem(code: str, values: dict[str, Any]) -> dict[str, Any] | None:
+    if not code:
+        return None
+    words = sentence(code, values)
+    return {"code": code, "message": words.text, "advice": words.advice, "retry": words.retry}
+
+
+class WorkspaceSerializer(serializers.ModelSerializer[Workspace]):
+    role = serializers.CharField(read_only=True, help_text="Yours")
+
+    class Meta:
+        model = Workspace
+        fields = ("id", "name", "role")
+
+
+class JobSerializer(serializers.ModelSerializer[Job]):
+    error = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Job
+        fields = ("id", "kind", "version", "status", "stage", "done", "total", "attempts", "error", "created", "started", "finished")
+        read_only_fields = fields
+
+    @extend_schema_field(Problem(allow_null=True))
+    def get_error(self, row: Job) -> dict[str, Any] | None:
+        return problem(row.error_code, row.error_values)
+
+
+class VersionSerializer(serializers.ModelSerializer[Version]):
+    error = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Version
+        fields = (
+            "id",
+            "contract",
+            "number",
+            "filename",
+            "sha256",
+            "size",
+            "media_type",
+            "language",
+            "pages",
+            "title",
+            "status",
+            "error",
+            "created",
+        )
+        read_only_fields = fields
+
+    @extend_schema_field(Problem(allow_null=True))
+    def get_error(self, row: Version) -> dict[str, Any] | None:
+        return problem(row.error_code, row.error_values)
+
+
+class RisksSerializer(serializers.Serializer[Any]):
+    """Findings that stand, by severity."""
+
+    critical = serializers.IntegerField()
+    high = serializers.IntegerField()
+    medium = serializers.IntegerField()
+    low = serializers.IntegerField()
+    info = serializers.IntegerField()
+
+
+class ContractSerializer(serializers.ModelSerializer[Contract]):
+    name = serializers.CharField(max_length=255)
+    current_version = VersionSerializer(read_only=True, allow_null=True)
+    risks = serializers.SerializerMethodField(help_text="null until the current version has been assessed")
+
+    class Meta:
+        model = Contract
+        fields = ("id", "workspace", "name", "vendor_name", "language", "status", "risks", "current_version", "created", "updated")
+        read_only_fields = ("id", "workspace", "vendor_name", "language", "created", "updated")
+
+    @extend_schema_field(RisksSerializer(allow_null=True))
+    def get_risks(self, row: Contract) -> dict[str, int] | None:
+        review = getattr(row.current_version, "review", None)
+        return {severity: getattr(review, severity) for severity in Severity.values} if review else None
+
+
+class ContractDetailSerializer(ContractSerializer):
+    versions = VersionSerializer(many=True, read_only=True)
+
+    class Meta(ContractSerializer.Meta):
+        fields = (*ContractSerializer.Meta.fields, "versions")  # type: ignore[assignment]
+
+
+class ContractFilters(serializers.Serializer[Any]):
+    workspace = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
+    status = serializers.ChoiceField(Contract.Status.choices, required=False)
+    language = serializers.ChoiceField(Language.choices, required=False)
+    q = serializers.CharField(required=False, help_text="Words in the names of contract, vendor and file")
+
+
+class UploadSerializer(serializers.Serializer[Any]):
+    workspace = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
+    contract = serializers.IntegerField(
+        required=False, min_value=1, max_value=2**63 - 1, help_text="Makes the files its next versions; without it each starts a contract"
+    )
+    files = serializers.ListField(
+        child=serializers.FileField(allow_empty_file=True, max_length=None), allow_empty=False, max_length=settings.MAX_FILES_PER_UPLOAD
+    )
+
+
+class UploadedSerializer(serializers.Serializer[Any]):
+    """What became of one file."""
+
+    filename = serializers.CharField()
+    contract = serializers.IntegerField(allow_null=True)
+    version = serializers.IntegerField(allow_null=True, help_text="With the error duplicate: the one that holds this file already")
+    job = serializers.IntegerField(allow_null=True)
+    error = Problem(allow_null=True)
+
+
+class LanguageChoice(serializers.Serializer[Any]):
+    language = serializers.ChoiceField(Language.choices, required=False, help_text="Of the sentences; else that of the request")
+
+
+class SpanSerializer(serializers.Serializer[Any]):
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+
+
+class DecisionSerializer(serializers.ModelSerializer[Decision]):
+    kind = serializers.ChoiceField(DecisionKind.choices)
+    comment = serializers.CharField(required=False, allow_blank=True, max_length=5000)
+    by = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Decision
+        fields = ("id", "kind", "comment", "by", "created")
+        read_only_fields = ("id", "by", "created")
+
+    def get_by(self, row: Decision) -> str | None:
+        return row.user.get_username() if row.user else None
+
+
+class FindingSerializer(serializers.Serializer[Finding]):
+    """A finding in words. The context must hold playbook, language and contract_language."""
+
+    id = serializers.IntegerField()
+    rule = serializers.CharField()
+    severity = serializers.ChoiceField(Severity.choices)
+    clause = serializers.CharField(allow_null=True, help_text="Clause id in the analysis; null: missing from the whole document")
+    evidence = SpanSerializer(many=True)
+    title = serializers.CharField()
+    rationale = serializers.CharField()
+    suggestion = serializers.CharField(help_text="Fallback wording, in the contract's language")
+    state = serializers.ChoiceField(DecisionKind.choices)
+    lifted = serializers.BooleanField(help_text="Somebody decided on it, and the rules no longer raise it")
+    decisions = DecisionSerializer(many=True)
+
+    def to_representation(self, row: Finding) -> dict[str, Any]:
+        playbook: Playbook = self.context["playbook"]
+        wording = word(finding_of(row), playbook, self.context["language"], self.context["contract_language"])
+        return {
+            "id": row.pk,
+            "rule": row.rule,
+            "severity": row.severity,
+            "clause": row.clause,
+            "evidence": row.evidence,
+            "title": wording.title,
+            "rationale": wording.rationale,
+            "suggestion": wording.suggestion,
+            "state": row.state,
+            "lifted": row.lifted,
+            "decisions": DecisionSerializer(row.decisions.all(), many=True).data,
+        }
+
+
+class ReportSerializer(serializers.ModelSerializer[Report]):
+    job = JobSerializer(read_only=True, allow_null=True)
+    ready = serializers.SerializerMethodField(help_text="Whether the file can be fetched")
+
+    class Meta:
+        model = Report
+        fields = ("id", "version", "language", "ready", "job", "created")
+        read_only_fields = fields
+
+    def get_ready(self, row: Report) -> bool:
+        return bool(row.file)
+
+
+class Credentials(serializers.Serializer[Any]):
+    email = serializers.EmailField()
+    password = serializers.CharField(trim_whitespace=False)
+
+
+class TokenSerializer(serializers.Serializer[Any]):
+    token = serializers.CharField()

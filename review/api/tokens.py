@@ -1,0 +1,44 @@
+"""Tokens for programs that use the API: an account has one at a time."""
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import authenticate
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
+from rest_framework.authtoken.models import Token
+from rest_framework.permissions import AllowAny, IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.throttling import ScopedRateThrottle
+from rest_framework.views import APIView
+
+from contracts.services.errors import ServiceError
+from review.api import serializers as shapes
+
+
+class TokenView(APIView):
+    throttle_classes = (ScopedRateThrottle,)
+    throttle_scope = "token"
+
+    def get_permissions(self) -> list[AllowAny | IsAuthenticated]:  # type: ignore[override]
+        return [AllowAny()] if self.request.method == "POST" else [IsAuthenticated()]
+
+    @extend_schema(
+        summary="Get a token by email address and password",
+        description="Send it as `Authorization: Token …`. An account with two-factor sign-in must use a token made in the administration.",
+        request=shapes.Credentials,
+        responses={200: shapes.TokenSerializer, 400: shapes.ErrorBody, 429: shapes.ErrorBody},
+        auth=[],
+    )
+    def post(self, request: Request) -> Response:
+        credentials = shapes.Credentials(data=request.data)
+        credentials.is_valid(raise_exception=True)
+        user = authenticate(request._request, **credentials.validated_data)
+        if user is None or is_mfa_enabled(user):
+            raise ServiceError("bad_credentials")
+        token, _ = Token.objects.get_or_create(user=user)
+        return Response({"token": token.key})
+
+    @extend_schema(summary="Revoke your token", request=None, responses={204: None, 401: shapes.ErrorBody, 429: shapes.ErrorBody})
+    def delete(self, request: Request) -> Response:
+        Token.objects.filter(user_id=request.user.pk).delete()
+        return Response(status=status.HTTP_204_NO_CONTENT)

@@ -1,0 +1,77 @@
+"""Makes a workspace with people in every role and loads the sample contracts through the real pipeline; what is there already stays."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from contracts.models import Contract, Role, Version, Workspace
+from contracts.services import members, uploads
+from review.services import work
+
+SAMPLES = Path(settings.BASE_DIR) / "contracts" / "samples"
+KINDS = {".pdf", ".docx", ".odt", ".html", ".txt"}
+WORKSPACE = "Démonstration"
+PASSWORD = "clausier-demo"  # noqa: S105  printed for everybody who runs the demonstration
+PEOPLE = {
+    "admin@example.org": ("Ada Martin", Role.ADMINISTRATOR),
+    "juriste@example.org": ("Juliette Bernard", Role.LAWYER),
+    "achats@example.org": ("Alain Petit", Role.PROCUREMENT),
+    "lecture@example.org": ("Léa Durand", Role.READER),
+}
+
+
+class Command(BaseCommand):
+    help = "Loads the demonstration: a workspace, people and sample contracts. Running it again changes nothing."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.PRODUCTION:
+            self.stderr.write("The demonstration's password is public: it is not loaded in production.")
+            return
+        workspace = self._workspace()
+        for contract, paths in self._samples().items():
+            for path in paths:
+                self._load(workspace, contract, path)
+        self.stdout.write("\nSign in / connexion:")
+        for email, (name, role) in PEOPLE.items():
+            self.stdout.write(f"  {email:24} {PASSWORD}   {role.value} ({name})")
+
+    def _workspace(self) -> Workspace:
+        with transaction.atomic():
+            people = {}
+            for email, (name, role) in PEOPLE.items():
+                user = User.objects.filter(email=email).first() or members.create_account(email, PASSWORD, name)
+                people[user] = role
+            owner = next(iter(people))
+            workspace = Workspace.objects.filter(name=WORKSPACE).first() or members.create_workspace(WORKSPACE, owner)
+            for user, role in people.items():
+                if not workspace.memberships.filter(user=user).exists():
+                    members.add(workspace, user, role)
+        return workspace
+
+    def _samples(self) -> dict[str, list[Path]]:
+        """The sample files by contract; "name-v1" and "name-v2" are versions of one."""
+        contracts: dict[str, list[Path]] = {}
+        for path in sorted(SAMPLES.iterdir()):
+            if path.suffix in KINDS:
+                contracts.setdefault(re.sub(r"-v\d+$", "", path.stem), []).append(path)
+        return contracts
+
+    def _load(self, workspace: Workspace, name: str, path: Path) -> None:
+        if Version.objects.filter(workspace=workspace, filename=path.name).exists():
+            return
+        contract = Contract.objects.filter(workspace=workspace, name=name).first()
+        (result,) = uploads.upload(workspace, None, [SimpleUploadedFile(path.name, path.read_bytes())], contract)
+        if result.job is None or result.version is None:
+            return
+        if contract is None:
+            result.version.contract.name = name
+            result.version.contract.save(update_fields=["name"])
+        work.run(result.job.pk)
+        result.version.refresh_from_db()
+        self.stdout.write(f"  {path.name}: {result.version.get_status_display()}")
