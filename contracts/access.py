@@ -3,8 +3,8 @@
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.core.exceptions import PermissionDenied
-from django.db.models import F, Model, Q, QuerySet
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db.models import F, Model, QuerySet
 from django.http import Http404
 
 from contracts.models import Contract, Job, Role, Version, Workspace
@@ -24,13 +24,13 @@ def allows(held: str, needed: str) -> bool:
 
 def workspaces_of(user: User) -> QuerySet[Workspace]:
     """The workspaces that the user is a member of, each with the user's role in it as .role."""
-    return Workspace.objects.filter(memberships__user_id=user.pk).annotate(role=F("memberships__role"))
+    return rows_for(user, Workspace.objects.all(), workspace="")
 
 
 def rows_for(user: User, rows: QuerySet[Row], workspace: str = "workspace") -> QuerySet[Row]:
     """Those of rows that the user may see, each with the user's role as .role. workspace is the lookup from a row to its workspace."""
     memberships = f"{workspace}__memberships" if workspace else "memberships"
-    return rows.filter(Q(**{f"{memberships}__user_id": user.pk})).annotate(role=F(f"{memberships}__role"))
+    return rows.filter(**{f"{memberships}__user_id": user.pk}).annotate(role=F(f"{memberships}__role"))  # type: ignore[return-value]
 
 
 def row_for(user: User, rows: QuerySet[Row], pk: Any, role: str = Role.READER, workspace: str = "workspace") -> Row:
@@ -40,7 +40,7 @@ def row_for(user: User, rows: QuerySet[Row], pk: Any, role: str = Role.READER, w
     """
     try:
         row = rows_for(user, rows, workspace).get(pk=pk)
-    except (rows.model.DoesNotExist, ValueError, TypeError, OverflowError) as error:
+    except (ObjectDoesNotExist, ValueError, TypeError, OverflowError) as error:
         raise Http404 from error
     if not allows(row.role, role):  # type: ignore[attr-defined]
         raise PermissionDenied

@@ -1,5 +1,7 @@
 """Changes to a contract as a whole: its name, its status, its end."""
 
+from functools import partial
+
 from django.db import transaction
 
 from contracts.models import Contract, Version
@@ -32,4 +34,4 @@ def delete(contract: Contract) -> None:
     with transaction.atomic():
         contract.delete()
         for file in files:
-            transaction.on_commit(lambda file=file: file.storage.delete(file.name))
+            transaction.on_commit(partial(file.storage.delete, str(file.name)))

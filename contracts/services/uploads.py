@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files import File
 from django.db import IntegrityError, transaction
 
 from contracts.models import Contract, Job, Reading, Version, Workspace
@@ -30,7 +30,7 @@ class Uploaded:
 
 
 def upload(
-    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, files: Iterable[UploadedFile], contract: Contract | None = None
+    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, files: Iterable[File[bytes]], contract: Contract | None = None
 ) -> list[Uploaded]:
     """Stores each file as the first version of a contract of its own, or as the next version of contract.
 
@@ -43,7 +43,7 @@ def upload(
 
 
 def _upload_one(
-    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, file: UploadedFile, contract: Contract | None
+    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, file: File[bytes], contract: Contract | None
 ) -> Uploaded:
     filename = clean_filename(file.name or "")
     if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
@@ -69,7 +69,7 @@ def _upload_one(
 def _store(
     workspace: Workspace,
     user: AbstractBaseUser | AnonymousUser | None,
-    file: UploadedFile,
+    file: File[bytes],
     filename: str,
     sha256: str,
     contract: Contract | None,

@@ -18,7 +18,7 @@ from review.services.playbooks import playbook_of, rules_of
 def assess(lease: Lease) -> None:
     """Runs the rules over the job's version and stores what they raise. Running it again doubles nothing."""
     lease.enter(Job.Stage.RULES)
-    version = Version.objects.select_related("workspace").get(pk=lease.job.version_id)
+    version = Version.objects.select_related("workspace").get(pk=lease.job.subject)
     playbook = playbook_of(version.workspace)
     found = evaluate(analyses.load(version), rules_of(playbook))
     with lease.storing():
@@ -35,7 +35,8 @@ def store(review: Review, found: tuple[rules.Finding, ...]) -> None:
     known: dict[tuple[str, str | None], list[Finding]] = defaultdict(list)
     for row in review.findings.order_by("position"):
         known[row.rule, row.clause].append(row)
-    kept, new = [], []
+    kept: list[Finding] = []
+    new: list[Finding] = []
     for position, finding in enumerate(found):
         same = known[finding.rule, finding.clause]
         row = same.pop(0) if same else Finding(review=review, rule=finding.rule, clause=finding.clause)

@@ -19,7 +19,7 @@ def make_report(lease: Lease) -> None:
     render(lease.job.subject, lease.progress)
 
 
-HANDLERS = {Job.Kind.INGEST: ingest_and_assess, Job.Kind.ASSESS: assess, Job.Kind.REPORT: make_report}
+HANDLERS: dict[str, jobs.Handler] = {Job.Kind.INGEST: ingest_and_assess, Job.Kind.ASSESS: assess, Job.Kind.REPORT: make_report}
 
 
 def run(pk: int) -> None:

@@ -38,8 +38,8 @@ class Command(BaseCommand):
             ],
             "worker": [*_python("celery"), "-A", "config", "worker", "--loglevel", "WARNING", *WORKER_OPTIONS],
         }
-        for name in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(name, _stop)
+        for signum in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(signum, _stop)
         running: dict[str, subprocess.Popen[bytes]] = {}
         self.stdout.write(f"\nClausier: http://{address}/   (Ctrl-C: stop)\n")
         self.stdout.flush()
