@@ -1,31 +1,111 @@
 """PDF files with a text layer."""
 
 import io
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTTextBox, LTTextLine
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
+from pdfminer.psexceptions import PSException
+from pdfminer.utils import decode_text
 
-from contracts.text.compose import PrintedLine, Reading
-from contracts.text.errors import NoText
-from contracts.text.reflow import FlowLine, flow
-from contracts.text.types import Box
+from contracts.text.chunks import Chunk, bounds_of, chunks_of
+from contracts.text.compose import Paragraph, Reading
+from contracts.text.errors import Encrypted, NoText, ReadError, Truncated
+from contracts.text.furniture import Placed, furniture
+from contracts.text.layout import regions_of
+from contracts.text.pdf_content import ContentInterpreter
+from contracts.text.pdf_lines import flow_lines, text_of
+from contracts.text.pdf_runs import UNREADABLE, Page, RunDevice
+from contracts.text.reflow import FlowLine, paragraphs_of
+from contracts.text.types import ReadWarning
+
+MAX_PAGES = 1000
+_UNREADABLE_SHARE = 0.2  # of the letters; with more, the text layer is no use
+
+# pdfminer logs each oddity of each file: what matters is told by errors and warnings.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+Progress = Callable[[int, int], None]
 
 
-def read_pdf(data: bytes, progress: Callable[[int, int], None] | None = None) -> Reading:
-    """The paragraphs of a PDF file."""
-    lines = []
+def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
+    """The paragraphs of a PDF file. Raises Encrypted, Truncated, NoText or ReadError."""
+    if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
+        raise Truncated
+    try:
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        pages = list(_pages(document, progress))
+    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
+        raise Encrypted(str(error)) from error
+    except (PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError) as error:
+        raise ReadError(f"{type(error).__name__}: {error}") from error
+    _check_text(pages)
+    warnings = []
+    blank = [str(page.number) for page in pages if page.images and not page.runs]
+    if blank:
+        warnings.append(ReadWarning("pages_without_text", (("pages", ", ".join(blank)),)))
+    return Reading(paragraphs_of(_lines(pages)), len(pages), _title(document), tuple(warnings))
+
+
+def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
+    total = _page_count(document)
+    manager = PDFResourceManager()
+    device = RunDevice(manager)
+    interpreter = ContentInterpreter(manager, device)
     number = 0
-    for number, page in enumerate(extract_pages(io.BytesIO(data), laparams=LAParams()), 1):
-        for box in page:
-            if not isinstance(box, LTTextBox):
-                continue
-            for i, line in enumerate(box):
-                if isinstance(line, LTTextLine) and line.get_text().strip():
-                    text = " ".join(line.get_text().split())
-                    place = Box(number, line.x0, page.height - line.y1, line.x1, page.height - line.y0)
-                    printed = PrintedLine(text, place, round(line.height, 1), blank_before=i == 0)
-                    lines.append(FlowLine(printed, line.x1 - box.x0, box.x1 - box.x0, line.x0 - box.x0))
-    if not lines:
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        if number > MAX_PAGES:
+            raise ReadError("too many pages")
+        interpreter.process_page(page)
+        yield device.page(number)
+        if progress:
+            progress(number, max(total, number))
+    if number < total:
+        raise PSException(f"{number} of {total} pages")
+
+
+def _page_count(document: PDFDocument) -> int:
+    root: Any = resolve1(document.catalog.get("Pages"))
+    count = resolve1(root.get("Count")) if isinstance(root, dict) else None
+    return count if isinstance(count, int) else 0
+
+
+def _title(document: PDFDocument) -> str | None:
+    for info in document.info:
+        title = resolve1(info.get("Title"))
+        if isinstance(title, bytes) and (text := decode_text(title).strip("\x00 \n")):
+            return text
+    return None
+
+
+def _check_text(pages: Sequence[Page]) -> None:
+    text = "".join(run.text for page in pages for run in page.runs)
+    letters = sum(1 for char in text if char.isalnum())
+    if letters == 0 or letters < text.count(UNREADABLE) * (1 / _UNREADABLE_SHARE - 1):
         raise NoText
-    return Reading(flow(lines), pages=number)
+
+
+def _lines(pages: Sequence[Page]) -> list[FlowLine | Paragraph]:
+    chunks = _without_furniture(pages, [chunks_of(page.runs) for page in pages])
+    left, right = bounds_of(chunks)
+    regions = [regions_of(page, on_page, left, right) for page, on_page in zip(pages, chunks, strict=True)]
+    return flow_lines(pages, regions)
+
+
+def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]]) -> list[list[Chunk]]:
+    kept = [[chunk for chunk in on_page if not all(run.artifact for run in chunk.runs)] for on_page in chunks]
+    numbered = [(page, chunk) for page, on_page in zip(pages, kept, strict=True) for chunk in on_page]
+    placed = [
+        Placed(text_of(chunk.runs), page.number - 1, chunk.x0, chunk.top, page.height, key) for key, (page, chunk) in enumerate(numbered)
+    ]
+    dropped = furniture(placed, len(pages))
+    rest: list[list[Chunk]] = [[] for _ in pages]
+    for key, (page, chunk) in enumerate(numbered):
+        if key not in dropped:
+            rest[page.number - 1].append(chunk)
+    return rest

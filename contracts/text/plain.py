@@ -4,9 +4,10 @@ import re
 
 from charset_normalizer import from_bytes
 
-from contracts.text.compose import PrintedLine, Reading
+from contracts.text.compose import Paragraph, PrintedLine, Reading
 from contracts.text.errors import UnsupportedKind
-from contracts.text.reflow import FlowLine, flow
+from contracts.text.reflow import FlowLine, paragraphs_of
+from contracts.text.types import BlockKind
 
 _BLANK = re.compile(r"[ \u00a0]{2,}")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -32,20 +33,21 @@ def _line_feeds(text: str) -> str:
 
 def read_plain(data: bytes) -> Reading:
     """The paragraphs of a plain text file, hard-wrapped or with one paragraph a line."""
-    return Reading(flow(_flow_lines(decode(data))))
+    return Reading(paragraphs_of(_flow_lines(decode(data))))
 
 
-def _flow_lines(text: str) -> list[FlowLine]:
+def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
     rows = [row for part in text.split("\f") for row in [*part.split("\n"), ""]]
     cleaned = [_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows]
     limit = _wrap_width([row for row in cleaned if row])
-    lines = []
+    lines: list[FlowLine | Paragraph] = []
     blank = True
     for row in cleaned:
         if not row:
             blank = True
             continue
-        lines.append(FlowLine(PrintedLine(row, blank_before=blank), len(row), limit, row="\t" in row))
+        printed = PrintedLine(row, blank_before=blank)
+        lines.append(Paragraph((printed,), BlockKind.TABLE_ROW) if "\t" in row else FlowLine(printed, len(row), limit))
         blank = False
     return lines
 

@@ -18,7 +18,6 @@ class FlowLine:
     limit: float  # the column's width
     indent: float = 0.0  # from the column's left edge to the line's start
     broken_off: bool = False  # the first line of a page or column: the space above says nothing
-    row: bool = False  # a table row of its own
 
 
 _BULLET = re.compile(r"(?:[-*•●▪■◦○·➢➤►✓→§\uf000-\uf0ff]|[–—])\s*(?=\S)|o\s(?=\S)")
@@ -55,25 +54,41 @@ def starts_unit(text: str) -> bool:
     return rest[:1].isupper() or not rest[:1].isalpha()
 
 
-def paragraphs_of(lines: Sequence[FlowLine]) -> list[Paragraph]:
-    """The paragraphs that lines, in reading order, form."""
-    groups: list[list[FlowLine]] = []
+def paragraphs_of(lines: Iterable[FlowLine | Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs that lines, in reading order, form. What is a Paragraph already (a table row) stays one."""
+    found: list[Paragraph] = []
+    group: list[FlowLine] = []
     for line in lines:
-        if groups and not line.row and not groups[-1][-1].row and _goes_on(groups[-1], line):
-            groups[-1].append(line)
+        if isinstance(line, FlowLine) and group and _goes_on(group, line):
+            group.append(line)
+            continue
+        if group:
+            found.append(_paragraph(group))
+        group = []
+        if isinstance(line, Paragraph):
+            found.append(line)
         else:
-            groups.append([line])
-    return [_paragraph(group) for group in groups]
+            group = [line]
+    if group:
+        found.append(_paragraph(group))
+    return tuple(found)
+
+
+def table_row(cells: Sequence[Sequence[FlowLine]]) -> tuple[Paragraph, ...]:
+    """One table row; where a cell holds several paragraphs, the paragraphs of its cells one after another."""
+    paragraphs = [paragraphs_of(cell) for cell in cells]
+    if any(len(found) > 1 for found in paragraphs):
+        return tuple(paragraph for found in paragraphs for paragraph in found)
+    lines: list[PrintedLine] = []
+    starts = []
+    for found in paragraphs:
+        starts.append(len(lines))
+        lines += [line for paragraph in found for line in paragraph.lines]
+    return (Paragraph(tuple(lines), BlockKind.TABLE_ROW, cells=frozenset(starts[1:])),) if lines else ()
 
 
 def _paragraph(group: Sequence[FlowLine]) -> Paragraph:
-    first = group[0]
-    if first.row:
-        kind = BlockKind.TABLE_ROW
-    elif _BULLET.match(first.printed.text):
-        kind = BlockKind.LIST_ITEM
-    else:
-        kind = BlockKind.PARAGRAPH
+    kind = BlockKind.LIST_ITEM if _BULLET.match(group[0].printed.text) else BlockKind.PARAGRAPH
     return Paragraph(tuple(line.printed for line in group), kind)
 
 
@@ -127,8 +142,3 @@ def _short(last: FlowLine, following: str) -> bool:
     word = following.split(None, 1)[0] if following else ""
     per_char = (last.width - last.indent) / max(len(text), 1)
     return last.width + (len(word) + 1.5) * per_char < last.limit
-
-
-def flow(lines: Iterable[FlowLine]) -> tuple[Paragraph, ...]:
-    """paragraphs_of, as the value that readers return."""
-    return tuple(paragraphs_of(list(lines)))

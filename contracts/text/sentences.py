@@ -22,7 +22,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
         if match.group().startswith("."):
             before = text[max(at, match.start() - 12) : match.start()]
             after = text[stop : stop + 3].lstrip()
-            if _ABBREVIATION.search(before) and not (after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3):
+            if _ABBREVIATION.search(before) and not (
+                after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3
+            ):
                 continue
             if after[:1].islower():
                 continue

@@ -1,0 +1,89 @@
+"""Runs of text put together into chunks, and chunks into rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from contracts.text.pdf_runs import RUN_GAP, Run
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Runs that touch on one baseline."""
+
+    runs: list[Run]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def size(self) -> float:
+        return self.runs[0].size
+
+    @property
+    def letters(self) -> int:
+        return sum(len(run.text) for run in self.runs)
+
+
+Row = list[Chunk]  # chunks side by side, from left to right
+
+
+def chunks_of(runs: Iterable[Run]) -> list[Chunk]:
+    """Neighbours on one baseline put together, in the order in which they were drawn; text drawn twice (to embolden it) is taken once."""
+    chunks: list[Chunk] = []
+    seen: dict[tuple[str, int], list[Run]] = {}
+    for run in runs:
+        twins = seen.setdefault((run.text, round(run.top / 2)), [])
+        near = 0.2 * run.size
+        twin = next((other for other in twins if abs(other.x0 - run.x0) < near and abs(other.top - run.top) < near), None)
+        if twin:
+            twin.bold = True
+            continue
+        twins.append(run)
+        last = chunks[-1] if chunks else None
+        if last and _touch(last, run):
+            last.runs.append(run)
+            last.x1 = max(last.x1, run.x1)
+            last.top, last.bottom = min(last.top, run.top), max(last.bottom, run.bottom)
+        else:
+            chunks.append(Chunk([run], run.x0, run.top, run.x1, run.bottom))
+    return chunks
+
+
+def _touch(chunk: Chunk, run: Run) -> bool:
+    before = chunk.runs[-1]
+    em = max(before.size, run.size)
+    raised = min(before.size, run.size) < 0.8 * em
+    return abs(before.baseline - run.baseline) < (0.5 if raised else 0.2) * em and -0.3 * em <= run.x0 - chunk.x1 <= RUN_GAP * em
+
+
+def rows_of(chunks: Iterable[Chunk]) -> list[Row]:
+    """chunks that stand side by side, from the top down; superscripts go with their line."""
+    rows: list[Row] = []
+    tall: Chunk | None = None  # the chunk that the current row goes by
+    for chunk in sorted(chunks, key=lambda c: c.runs[0].baseline):
+        if tall is not None and _level(tall, chunk):
+            rows[-1].append(chunk)
+            if chunk.size > tall.size:
+                tall = chunk
+        else:
+            rows.append([chunk])
+            tall = chunk
+    for row in rows:
+        row.sort(key=lambda c: c.x0)
+    return rows
+
+
+def _level(tall: Chunk, chunk: Chunk) -> bool:
+    small, large = sorted((tall.size, chunk.size))
+    apart = abs(tall.runs[0].baseline - chunk.runs[0].baseline)
+    return apart <= (0.5 if small < 0.8 * large else 0.3) * large
+
+
+def bounds_of(pages: Iterable[Sequence[Chunk]]) -> tuple[float, float]:
+    """Left and right bounds of a document's text: nearly all of it stands between them."""
+    lefts = sorted(chunk.x0 for chunks in pages for chunk in chunks)
+    rights = sorted(chunk.x1 for chunks in pages for chunk in chunks)
+    if not lefts:
+        return 0.0, 0.0
+    return lefts[int(0.002 * len(lefts))], rights[min(int(0.998 * len(rights)), len(rights) - 1)]

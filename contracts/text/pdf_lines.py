@@ -1,0 +1,149 @@
+"""Printed lines from the rows of a page's regions: their words, style, place and the room they leave."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from contracts.text.chunks import Row
+from contracts.text.compose import Paragraph, PrintedLine
+from contracts.text.layout import Region
+from contracts.text.pdf_runs import GAP, WORD_GAP, Page, Run
+from contracts.text.reflow import FlowLine, table_row
+from contracts.text.types import Box
+
+_SPACES = re.compile(r"[ \t]{2,}")
+_WIDER = 1.18  # so many times the usual distance between lines is a blank line
+
+
+def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]]) -> list[FlowLine | Paragraph]:
+    """The lines of all pages in reading order."""
+    limits = _limits(regions)
+    leading = _leading(regions)
+    lines: list[FlowLine | Paragraph] = []
+    for page, on_page in zip(pages, regions, strict=True):
+        for region in on_page:
+            if region.cells:
+                lines += table_row([_cell_lines(page, cell) for cell in region.cells])
+            else:
+                lines += _region_lines(page, region, limits[_key(region)], leading)
+        lines += [_sideways(page, run) for run in page.sideways]
+    return lines
+
+
+def _key(region: Region) -> tuple[int, int]:
+    return round(region.left / 10), round(region.right / 10)
+
+
+def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], float]:
+    """Where the lines of each column end, over all pages: nearly all of them end before it."""
+    ends: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for on_page in regions:
+        for region in on_page:
+            ends[_key(region)] += [row[-1].x1 for row in region.rows]
+    return {key: sorted(found)[int(0.95 * (len(found) - 1))] if len(found) > 4 else max(found, default=0.0) for key, found in ends.items()}
+
+
+def _leading(regions: Sequence[Sequence[Region]]) -> float:
+    """The usual distance between two lines of a paragraph, in sizes of their font."""
+    steps = [
+        (after[0].runs[0].baseline - before[0].runs[0].baseline) / max(after[0].size, 1.0)
+        for on_page in regions
+        for region in on_page
+        for before, after in pairwise(region.rows)
+    ]
+    steps = sorted(step for step in steps if 0.8 < step < 3)
+    return steps[len(steps) // 3] if steps else 1.2
+
+
+def _region_lines(page: Page, region: Region, limit: float, leading: float) -> list[FlowLine]:
+    lines: list[FlowLine] = []
+    before: Row | None = None
+    left = min((row[0].x0 for row in region.rows), default=region.left)
+    for row in region.rows:
+        printed = _printed(page, row, before is not None and _blank_between(before, row, leading))
+        if printed.text:
+            end = max(chunk.x1 for chunk in row)
+            lines.append(FlowLine(printed, end - left, max(limit, left) - left, row[0].x0 - left, broken_off=not lines))
+            before = row
+    return lines
+
+
+def _blank_between(before: Row, row: Row, leading: float) -> bool:
+    size = max(before[0].size, row[0].size)
+    return row[0].runs[0].baseline - before[0].runs[0].baseline > _WIDER * leading * size
+
+
+def _printed(page: Page, row: Row, blank_before: bool) -> PrintedLine:
+    runs = [run for chunk in row for run in chunk.runs]
+    text, bold_chars = _styled(runs)
+    letters = max(sum(len(run.text) for run in runs), 1)
+    bold = sum(len(run.text) for run in runs if run.bold)
+    sizes: dict[float, int] = defaultdict(int)
+    for run in runs:
+        sizes[round(run.size, 1)] += len(run.text)
+    return PrintedLine(text, _box(page, runs), max(sizes, key=lambda s: sizes[s]), bold > letters / 2, bold_chars, blank_before)
+
+
+def _box(page: Page, runs: Sequence[Run]) -> Box:
+    x0, top = min(run.x0 for run in runs), min(run.top for run in runs)
+    x1, bottom = max(run.x1 for run in runs), max(run.bottom for run in runs)
+    return Box(page.number, *(round(value, 1) for value in page.unturned(x0, top, x1, bottom)))
+
+
+def _cell_lines(page: Page, cell: Sequence[Row]) -> list[FlowLine]:
+    left, right = min(row[0].x0 for row in cell), max(row[-1].x1 for row in cell)
+    return _region_lines(page, Region(left, right, list(cell)), right, 1.2)
+
+
+def _sideways(page: Page, run: Run) -> Paragraph:
+    box = Box(page.number, *(round(value, 1) for value in (run.x0, run.top, run.x1, run.bottom)))
+    return Paragraph((PrintedLine(text_of([run]), box, round(run.size, 1), run.bold, blank_before=True),))
+
+
+def text_of(runs: Sequence[Run]) -> str:
+    """The words of runs that stand side by side."""
+    return _styled(runs)[0]
+
+
+def _styled(runs: Sequence[Run]) -> tuple[str, int]:
+    """The words of runs, and how many characters from the start are bold."""
+    parts: list[str] = []
+    gaps: list[float] = []
+    bold_until = 0
+    still_bold = True
+    for before, run in pairwise([None, *runs]):
+        assert run is not None
+        if before is not None:
+            gap = (run.x0 - before.x1) / max(before.size, run.size, 0.1)
+            if gap > WORD_GAP:
+                parts.append(GAP)
+                gaps.append(gap)
+        parts.append(run.text)
+        gaps += run.gaps
+        if not run.bold and any(char.isalnum() for char in run.text):
+            still_bold = False
+        if still_bold and run.bold:
+            bold_until = len("".join(parts))
+    raw = "".join(parts)
+    text = _spaced(raw, gaps)
+    return _clean(text), min(len(_clean(text[:bold_until])), len(_clean(text)))
+
+
+def _spaced(raw: str, gaps: Sequence[float]) -> str:
+    """raw with its gaps as spaces; in letter-spaced text, only with those wider than between its letters."""
+    if GAP not in raw:
+        return raw
+    pieces = raw.split(GAP)
+    if len(pieces) < 5 or sum(1 for piece in pieces if len(piece.strip()) <= 1) < 0.7 * len(pieces):
+        return raw.replace(GAP, " ")
+    usual = median(gaps)
+    text = pieces[0]
+    for piece, gap in zip(pieces[1:], gaps, strict=True):
+        text += (" " if gap > 1.6 * usual else "") + piece
+    return text
+
+
+def _clean(text: str) -> str:
+    return _SPACES.sub(" ", text).strip(" \t\u00a0\u2009\u202f")

@@ -1,0 +1,124 @@
+"""Tells a table from text in columns, and finds its rows and cells: by ruled lines, or by cells that start level."""
+
+from collections.abc import Sequence
+from statistics import mean, quantiles
+
+from contracts.text.chunks import Chunk, Row
+from contracts.text.pdf_runs import Rule
+
+_MIN_STRIP = 0.8  # em of white between two cells, at least
+_SHORT_CELL = 6  # lines; columns of text have longer stretches without a common gap
+
+Cells = list[list[Chunk]]
+
+
+def table_rows(band: Sequence[Row], cut: float, horizontal: Sequence[Rule]) -> list[Cells] | None:
+    """The rows of a table, each a list of cells; None where band is text in columns. cut: a vertical cut through band between cells."""
+    groups = _ruled(band, cut, horizontal) or _aligned(band, cut)
+    if groups is None:
+        return None
+    cuts = _strips(band)
+    return [_cells([chunk for row in group for chunk in row], cuts) for group in groups]
+
+
+def _cells(chunks: Sequence[Chunk], cuts: Sequence[float]) -> Cells:
+    cells: Cells = [[] for _ in range(len(cuts) + 1)]
+    for chunk in chunks:
+        cells[sum(1 for cut in cuts if chunk.x0 >= cut)].append(chunk)
+    return [cell for cell in cells if cell]
+
+
+def _strips(band: Sequence[Row]) -> list[float]:
+    """Right edges of the white strips that go through the whole band."""
+    spans = sorted((chunk.x0, chunk.x1) for row in band for chunk in row)
+    least = _MIN_STRIP * band[0][0].size
+    cuts = []
+    end = spans[0][1]
+    for x0, x1 in spans[1:]:
+        if x0 - end >= least:
+            cuts.append(x0 - 0.3)
+        end = max(end, x1)
+    return cuts
+
+
+def _ruled(band: Sequence[Row], cut: float, horizontal: Sequence[Rule]) -> list[list[Row]] | None:
+    """Rows of band between the ruled lines that go through cut."""
+    top, bottom = _top(band[0]), max(_bottom(row) for row in band)
+    levels = sorted(rule.top for rule in horizontal if rule.x0 < cut - 10 and rule.x1 > cut + 10 and top + 2 < rule.top < bottom - 2)
+    if not levels:
+        return None
+    groups: list[list[Row]] = []
+    passed = -1
+    for row in band:
+        middle = (_top(row) + _bottom(row)) / 2
+        level = sum(1 for y in levels if y < middle)
+        if groups and level == passed:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        passed = level
+    return groups if len(groups) > 1 else None
+
+
+def _aligned(band: Sequence[Row], cut: float) -> list[list[Row]] | None:
+    """Rows of band set apart by white space, where nearly all have cells on both sides of cut that start level."""
+    groups = _spaced(band)
+    both = [group for group in groups if _both_sides(group, cut)]
+    full = _fullness([row for row in band if row[0].x0 < cut], cut)
+    if len(groups) == 1:
+        level = [row for row in band if row[0].x0 < cut <= row[-1].x0]
+        if len(level) < 0.7 * len(band) or len(level) < 2 or full > 0.5:
+            return None
+        return _one_line_each(band, cut)
+    level_groups = [group for group in both if group[0][0].x0 < cut <= group[0][-1].x0]
+    height = mean(len(group) for group in both) if both else 0
+    few = len(both) < 2 or len(both) < 0.7 * len(groups) or len(level_groups) < 0.8 * len(both)
+    if few or height > _SHORT_CELL or (full > 0.6 and len(both) < 4):
+        return None
+    return groups
+
+
+def _one_line_each(band: Sequence[Row], cut: float) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    for row in band:
+        if groups and not row[0].x0 < cut <= row[-1].x0:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _spaced(band: Sequence[Row]) -> list[list[Row]]:
+    """band divided where the white space through it is wider than between its lines."""
+    spaces = []
+    lowest = _bottom(band[0])
+    for row in band[1:]:
+        spaces.append(_top(row) - lowest)
+        lowest = max(lowest, _bottom(row))
+    usual = quantiles(spaces, n=5)[0] if len(spaces) > 1 else spaces[0]
+    groups = [[band[0]]]
+    for row, space in zip(band[1:], spaces, strict=True):
+        if space > max(usual, 0) + 0.25 * band[0][0].size:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _both_sides(group: Sequence[Row], cut: float) -> bool:
+    return any(row[0].x0 < cut for row in group) and any(row[-1].x0 >= cut for row in group)
+
+
+def _fullness(rows: Sequence[Row], cut: float) -> float:
+    """Share of the lines left of cut that reach the far end of their column."""
+    ends = [max(chunk.x1 for chunk in row if chunk.x0 < cut) for row in rows]
+    left, right = min(row[0].x0 for row in rows), max(ends)
+    return sum(1 for end in ends if end - left >= 0.8 * (right - left)) / len(ends)
+
+
+def _top(row: Row) -> float:
+    return min(chunk.top for chunk in row)
+
+
+def _bottom(row: Row) -> float:
+    return max(chunk.bottom for chunk in row)
