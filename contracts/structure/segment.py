@@ -1,71 +1,89 @@
 """From a document to its clause tree."""
 
 import re
+from collections.abc import Sequence
 
+from contracts.structure.candidates import candidates
+from contracts.structure.headings import Title
+from contracts.structure.numbering import Label, Rank
+from contracts.structure.outline import Node, outline
+from contracts.structure.rows import Row, rows
 from contracts.structure.types import Clause
-from contracts.text.types import BlockKind, Document
-
-_NUMBERED = re.compile(
-    r"(?:(?P<word>article|section|clause|annexe|annex|schedule|exhibit|appendix|titre|chapitre)\s+)?"
-    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2}){0,3}|(?<= )[A-Z]\b|(?<= )[IVX]+\b)(?:er\b)?\s*(?P<mark>[.)\-–:]*)\s+(?=\S)",
-    re.IGNORECASE,
-)
+from contracts.text.types import Document
 
 
 def segment(document: Document) -> tuple[Clause, ...]:
-    """The clauses of a document, in order, parents before children."""
-    text = document.text
-    starts: list[tuple[int, int, str | None, str | None, int]] = []  # start, level, number, heading, body
-    declared = {block.start: block for block in document.blocks if block.kind is BlockKind.HEADING}
-    last: tuple[int, ...] = (0,)
-    for line in document.lines:
-        words = text[line.start : line.end]
-        match = _NUMBERED.match(words)
-        block = declared.get(line.start)
-        if match and match["number"][0].isdigit() and words[match.end()].isupper() | (words[match.end()] in '"«“'):
-            parts = tuple(int(p) for p in re.split(r"[.\-]", match["number"]))
-            follows = (len(parts) > 1 and parts[:1] == last[:1]) or (
-                len(parts) == 1 and parts[0] == last[0] + 1 and (match["word"] or match["mark"])
-            )
-            if follows or block:
-                last = parts
-                heading, body = _heading(words, match.end())
-                starts.append((line.start, len(parts), match["number"], heading, line.start + body))
-                continue
-        if block:
-            starts.append((line.start, block.level or 1, None, words, line.end))
-    first = document.lines[0].start if document.lines else 0
-    if document.lines and (not starts or starts[0][0] > first):
-        starts.insert(0, (first, 1, None, None, first))
+    """The clauses of a document, in order, parents before children; none for a document without words."""
+    lines = rows(document)
+    if not lines:
+        return ()
+    nodes = outline(candidates(lines))
+    starts = [lines[node.candidate.row].start for node in nodes]
+    shift = 0
     clauses: list[Clause] = []
-    open_: list[Clause] = []
-    for i, (start, level, number, heading, body) in enumerate(starts):
-        end = starts[i + 1][0] if i + 1 < len(starts) else len(text)
-        while open_ and open_[-1].level >= level:
-            open_.pop()
-        depth = open_[-1].level + 1 if open_ else 1
-        clause = Clause(
-            id=f"c{i + 1}",
-            parent=open_[-1].id if open_ else None,
-            level=depth,
-            number=number,
-            heading=heading,
-            start=start,
-            end=end,
-            body_start=min(body, end),
-            page_start=document.page_at(start),
-            page_end=document.page_at(max(start, end - 1)),
-        )
-        clauses.append(clause)
-        open_.append(clause)
+    if not starts or starts[0] > lines[0].start:
+        shift = 1
+        end = starts[0] if starts else len(document.text)
+        clauses.append(_clause(document, "c1", None, 1, None, None, lines[0].start, end, lines[0].start))
+    for i, node in enumerate(nodes):
+        end = starts[i + 1] if i + 1 < len(starts) else len(document.text)
+        parent = clauses[node.parent + shift] if node.parent is not None else None
+        heading, body = _heading(document, lines, node, end)
+        number = node.label.number if node.label else None
+        level = parent.level + 1 if parent else 1
+        clauses.append(_clause(document, f"c{i + 1 + shift}", parent, level, number, heading, starts[i], end, body))
     return tuple(clauses)
 
 
-def _heading(words: str, at: int) -> tuple[str | None, int]:
-    rest = words[at:]
-    run_in = re.match(r"([^.:]{3,90})[.:]\s+(?=[A-ZÀ-Ý])", rest)
-    if run_in and len(rest) > len(run_in[0]) + 20:
-        return run_in[1].strip(), at + run_in.end()
-    if len(rest) < 90 and not rest.rstrip().endswith((".", ";", ",")):
-        return rest.strip(" :"), len(words)
-    return None, at
+def _clause(
+    document: Document,
+    key: str,
+    parent: Clause | None,
+    level: int,
+    number: str | None,
+    heading: str | None,
+    start: int,
+    end: int,
+    body: int,
+) -> Clause:
+    text = document.text
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Clause(
+        id=key,
+        parent=parent.id if parent else None,
+        level=level,
+        number=number,
+        heading=heading,
+        start=start,
+        end=end,
+        body_start=min(body, end),
+        page_start=document.page_at(start),
+        page_end=document.page_at(max(start, end - 1)),
+    )
+
+
+def _heading(document: Document, lines: Sequence[Row], node: Node, end: int) -> tuple[str | None, int]:
+    """The heading's words on one line, and where the text after it starts."""
+    row, title, label = lines[node.candidate.row], node.candidate.title, node.label
+    if not title:
+        after = row.start + (label.end if label else 0)
+        if label and label.rank is Rank.ANNEX and label.number is None:
+            return row.text[: label.end].strip(" :.-–—") or None, min(after, end)
+        return None, _skip_space(document.text, after, end)
+    return _words(document, title, label, row), _skip_space(document.text, title.body, end)
+
+
+def _words(document: Document, title: Title, label: Label | None, row: Row) -> str | None:
+    start = title.start
+    if label and label.rank is Rank.ANNEX and label.number is None:
+        start = row.start  # "Annexe : Tarifs" has no number, and its word is part of its name
+    words = re.sub(r"\s+", " ", document.text[start : title.end]).strip()
+    words = words.strip(" \t:–—-").removesuffix(".").rstrip(" :;") if not words.endswith("...") else words
+    return words or None
+
+
+def _skip_space(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return min(at, end)

@@ -1,0 +1,195 @@
+"""The lines that may start a clause, each with its possible numbers, its possible heading and how much speaks for it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from contracts.structure.contents import contents_rows
+from contracts.structure.headings import Title, is_formula, title_at
+from contracts.structure.numbering import Label, Rank, labels
+from contracts.structure.rows import Row
+from contracts.text.types import BlockKind
+
+MIN_TITLE = -2.0  # below it a line without a number is not worth a thought
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may start a clause. score sums what its own words and place say; the sequence around it decides as well."""
+
+    row: int
+    labels: tuple[Label, ...]  # empty: a heading without a number
+    title: Title | None
+    score: float
+    style: tuple[object, ...] = ()  # headings without a number that look alike share it
+
+    @property
+    def headed(self) -> bool:
+        return self.title is not None
+
+
+_GOES_ON = re.compile(
+    r"(?:du|de|des|d'|ci-dessus|ci-apres|ci-dessous|et|ou|a|au|aux|of|and|or|to|above|below|hereof|et suivants|est|sont|ne|n'|is|are|shall|"
+    r"will|may|applies|pour|sur|relati\w+|precit\w+|susvis\w+|intitul\w+|«|\")(?:\b|\s)|[,;)]"
+)
+_UNIT = re.compile(
+    r"(?:%|€|\$|£|°c|eur\b|euros?\b|ans?\b|annees?\b|mois\b|jours?\b|heures?\b|h\b|minutes?\b|semaines?\b|points?\b|pour cent|fois\b|"
+    r"years?\b|months?\b|days?\b|hours?\b|business days|weeks?\b|percent|x\b|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|"
+    r"novembre|decembre|january|february|march|april|may \d|june|july|august|september|october|november|december|"
+    r"(?:bis,? )?(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|allee|route|street|road)\b)"
+)
+
+
+def candidates(rows: Sequence[Row]) -> list[Candidate]:
+    """The candidates among rows, in order."""
+    contents = contents_rows(rows)
+    found: list[Candidate] = []
+    for i, row in enumerate(rows):
+        if i in contents:
+            continue
+        numbers = [] if row.table and not labels(row.text.split("\t")[0]) else labels(row.text)
+        if numbers:
+            candidate = _numbered(rows, i, numbers)
+            if candidate:
+                found.append(candidate)
+                continue
+        candidate = _unnumbered(rows, i)
+        if candidate:
+            found.append(candidate)
+    return _without_lists(rows, found)
+
+
+def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:
+    row, label = rows[i], numbers[0]
+    rest = row.folded[label.end :]
+    if label.rank is not Rank.NONE and (not row.text[:1].isupper() and label.word != "§" or _GOES_ON.match(rest)):
+        return None
+    if _UNIT.match(rest) or (
+        rest[:1].islower()
+        and not row.text[label.end : label.end + 1].isupper()
+        and label.rank is Rank.NONE
+        and len(label.parts) == 1
+        and not label.mark
+    ):
+        return None
+    score = _opening(rows, i)
+    score += {Rank.ARTICLE: 1.0, Rank.ANNEX: 0.5, Rank.CONTAINER: 0.3, Rank.NONE: 0.0}[label.rank]
+    if row.kind is BlockKind.HEADING:
+        score += 3.0
+    elif row.bold or row.size > 1.05 or row.bold_until >= label.end:
+        score += 1.0
+    if row.table:
+        score -= 1.5
+    if label.plain:
+        score -= 1.0
+    elif not label.mark and label.rank is Rank.NONE and len(label.parts) == 1:
+        score -= 1.5  # "3 Fees": a number that nothing closes
+    title = _title(rows, i, label)
+    if title:
+        score += 1.0 if title.run_in else 1.5
+    elif rest[:1].islower() and row.text[label.end].islower():
+        score -= 2.5
+    if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and rest:
+        return None
+    return Candidate(i, tuple(numbers), title, score)
+
+
+def _opening(rows: Sequence[Row], i: int) -> float:
+    """How much the line above lets a clause start here."""
+    if i == 0:
+        return 1.0
+    row, before = rows[i], rows[i - 1]
+    if before.terminal:
+        return 0.6 if before.full and not row.gap else 1.2
+    if row.gap:
+        return 0.2 if before.full and before.folded[-1:] not in ":;" else 0.8
+    if before.full:
+        return -3.0
+    return 0.0 if before.folded[-1:] == "," else 0.5 if before.early else -0.5
+
+
+def _title(rows: Sequence[Row], i: int, label: Label) -> Title | None:
+    """The heading of a numbered clause: after the number, or on the next line where the number stands alone."""
+    row = rows[i]
+    start = row.start + label.end
+    if label.end < len(row.text):
+        title = title_at(rows, i, start, numbered=True)
+        if title and (title.run_in or title.score > -2.6) and row.text[label.end] not in '"«“':
+            return title
+        return None
+    if i + 1 < len(rows) and not rows[i + 1].bullet and not rows[i + 1].table and not labels(rows[i + 1].text):
+        title = title_at(rows, i + 1, rows[i + 1].start)
+        if title and not title.run_in and title.score > -2.0:
+            return title
+    return None
+
+
+def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
+    row = rows[i]
+    declared = row.kind is BlockKind.HEADING
+    if not declared and (row.bullet or row.table or len(row.text) > 200 or not (row.text[0].isalnum() or row.text[0] in '"«“¿')):
+        return None
+    if is_formula(row.folded):
+        return None
+    title = title_at(rows, i, row.start)
+    if not title or title.score < MIN_TITLE:
+        return None
+    letters = [char for char in row.text if char.isalpha()]
+    caps = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
+    style = (row.level, round(row.size, 1), row.bold, caps, row.folded.endswith(":"), title.run_in)
+    return Candidate(i, (), title, title.score + 0.6, style)
+
+
+def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+    """found, with little said for the items of lists: runs of one kind of number that enumerate what a sentence announces."""
+    runs: list[list[int]] = []
+    open_runs: dict[tuple[str, str, bool], list[int]] = {}
+    for i, candidate in enumerate(found):
+        for label in candidate.labels:
+            if label.rank is not Rank.NONE or len(label.parts) != 1:
+                continue
+            key = (label.styles, label.mark, label.opened)
+            run = open_runs.get(key)
+            if run and any(other.styles == label.styles and other.parts[0] + 1 == label.parts[0] for other in found[run[-1]].labels):
+                run.append(i)
+            elif label.parts[0] == 1:
+                open_runs[key] = [i]
+                runs.append(open_runs[key])
+    penalty: dict[int, float] = defaultdict(float)
+    for run in runs:
+        cost = _list_likeness(rows, [found[i] for i in run])
+        for i in run:
+            penalty[i] = max(penalty[i], cost)
+    return [replace(candidate, score=candidate.score - penalty[i]) for i, candidate in enumerate(found)]
+
+
+def _list_likeness(rows: Sequence[Row], run: list[Candidate]) -> float:
+    """0 for a run of numbers that number clauses, up to 5 for one that numbers the items of a list."""
+    first = run[0]
+    span = run[-1].row - first.row
+    if span > 0.5 * len(rows) and len(run) > 4:
+        return 0.0
+    headed = sum(c.headed and not _adjacent(rows, c, run[k + 1] if k + 1 < len(run) else None) for k, c in enumerate(run)) / len(run)
+    announced = first.row > 0 and rows[first.row - 1].folded.endswith((":", ","))
+    label = first.labels[0]
+    lower = sum(rows[c.row].text[c.labels[0].end : c.labels[0].end + 1].islower() for c in run) / len(run)
+    ends = [rows[(run[k + 1].row if k + 1 < len(run) else c.row + 1) - 1].folded for k, c in enumerate(run)]
+    open_ends = sum(end.endswith((";", ",", "; et", "; ou", "; and", "; or")) for end in ends) / len(run)
+    if lower > 0.5 or open_ends > 0.4:
+        return 5.0
+    if headed < 0.5 and (announced or label.plain):
+        return 5.0
+    if announced and any(not c.headed for c in run) and not label.mark == ".":
+        return 3.0
+    if headed < 0.5 and len(run) > 1 and all(_adjacent(rows, c, d) for c, d in zip(run, run[1:], strict=False)):
+        return 3.0
+    return 0.0
+
+
+def _adjacent(rows: Sequence[Row], candidate: Candidate, following: Candidate | None) -> bool:
+    """True where nothing stands between a candidate's heading and the next item."""
+    last = candidate.title.last if candidate.title else candidate.row
+    if candidate.title and candidate.title.run_in:
+        return False
+    return following is not None and following.row == last + 1

@@ -1,0 +1,59 @@
+"""Tables of contents: lines that only announce headings which come later."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from contracts.structure.rows import Row
+
+MIN_ENTRIES = 3
+
+_LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
+_PAGE = re.compile(r"[\s.…_]+(?:p(?:age|\.)?\s?)?\d{1,3}$")
+_KEPT = re.compile(r"[^\W_]+")
+
+
+def contents_rows(rows: Sequence[Row]) -> set[int]:
+    """Indexes of the rows of tables of contents.
+
+    An entry ends with leader dots and a page number, or its words head a later line; entries stand close together.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    keys = [_key(row.folded) for row in rows]
+    for i, row in enumerate(rows):
+        places[_key(row.folded, page=False)].append(i)
+    entries = []
+    for i, row in enumerate(rows):
+        if len(row.text) > 160:
+            continue
+        if _LEADER.search(row.text):
+            entries.append(i)
+        elif keys[i] and any(j > i for j in (*places[keys[i]], *places[_key(row.folded, page=False)])):
+            entries.append(i)
+    found: set[int] = set()
+    for group in _groups(entries):
+        if len(group) >= MIN_ENTRIES and _once(keys, group):
+            found.update(range(group[0], group[-1] + 1))
+    return found
+
+
+def _key(folded: str, page: bool = True) -> str:
+    words = _PAGE.sub("", folded) if page else folded
+    key = "".join(_KEPT.findall(words))
+    return key if len(key) > 4 or any(char.isdigit() for char in key) and len(key) > 2 else ""
+
+
+def _groups(entries: list[int]) -> list[list[int]]:
+    """Entries that follow each other, at most one row apart."""
+    groups: list[list[int]] = []
+    for i in entries:
+        if groups and i - groups[-1][-1] <= 2:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _once(keys: list[str], group: list[int]) -> bool:
+    """True where the group's words differ from each other: a table's repeated cells are no table of contents."""
+    return len({keys[i] for i in group}) > 0.6 * len(group)

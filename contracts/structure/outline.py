@@ -1,0 +1,243 @@
+"""Which candidates are clauses, and where each stands in the tree: the reading of the whole document whose numbering runs best.
+
+A beam search goes through the candidates in order. A state is one reading so far: the clauses open at this point, from the article down,
+and the last number seen of each kind. Every candidate may be left out, go on a sequence that is open, start one below it, or start again;
+each step has a price below, and the reading with the highest sum wins.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contracts.structure.candidates import Candidate
+from contracts.structure.numbering import CONTAINER_ORDER, Label, Rank
+
+BEAM = 24
+
+NEXT = 2.0  # the number after the last one
+REPEATED = -0.8
+SKIPPED = (0.0, -1.5, -3.0)  # one number missing, two or three, more
+BACKWARDS = -4.5
+FIRST_BELOW = 1.0  # 4.1 under 4
+LATER_BELOW = -0.5  # 4.2 under 4
+FOREIGN_BELOW = -2.5  # 3.1 under 4
+FIRST_OF_ITS_KIND = 0.3  # (a) under 4.1
+LATER_OF_ITS_KIND = -3.0
+RESTART = -3.0  # a second 1. at the top
+RESTART_BELOW_HEADING = -0.5  # 1. below an annex or a heading without a number
+RUN_ON = 1.5  # article 5 as the first article of title II
+OTHER_MARK = -0.7  # "3)" after "2."
+OTHER_WORD = -1.5  # "3." after "Article 2"
+UNNUMBERED_ROOT = -0.6  # a heading without a number at the top, beside numbered articles
+UNNUMBERED_BELOW = -0.2
+SAME_STYLE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A clause of the outline: its candidate, the reading of its number, and its parent among the nodes."""
+
+    candidate: Candidate
+    label: Label | None
+    parent: int | None  # index in the outline
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A clause that is open: later ones may stand below it or follow it."""
+
+    node: int  # how many nodes came before it
+    label: Label | None
+    style: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    score: float
+    stack: tuple[_Open, ...]
+    seen: tuple[tuple[str, int], ...]  # kind of single number -> last value, since the last annex or restart
+    until: int  # last row taken by a heading
+    count: int
+    nodes: "_Chain | None"
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Nodes in reverse order: states share their pasts."""
+
+    node: Node
+    before: "_Chain | None"
+
+
+def outline(candidates: Sequence[Candidate]) -> list[Node]:
+    """The clauses among candidates, in order, parents before children."""
+    states = [_State(0.0, (), (), -1, 0, None)]
+    for candidate in candidates:
+        grown: dict[object, _State] = {}
+        for state in states:
+            for new in (state, *_steps(state, candidate)):
+                key = (tuple((o.label.parts, o.label.styles, o.label.word) if o.label else o.style for o in new.stack), new.seen, new.until)
+                if key not in grown or grown[key].score < new.score:
+                    grown[key] = new
+        states = sorted(grown.values(), key=lambda s: -s.score)[:BEAM]
+    nodes = []
+    chain = states[0].nodes
+    while chain:
+        nodes.append(chain.node)
+        chain = chain.before
+    return nodes[::-1]
+
+
+def _steps(state: _State, candidate: Candidate) -> Iterator[_State]:
+    """The readings in which candidate is a clause."""
+    if candidate.row <= state.until:
+        return
+    if not candidate.labels:
+        for depth, price in _unnumbered_places(state, candidate):
+            yield _push(state, candidate, None, depth, price)
+        return
+    for label in candidate.labels:
+        for depth, price in _places(state, label, directly=state.until == candidate.row - 1):
+            yield _push(state, candidate, label, depth, price)
+
+
+def _push(state: _State, candidate: Candidate, label: Label | None, depth: int, price: float) -> _State:
+    parent = state.stack[depth - 1].node if depth else None
+    stack = (*state.stack[:depth], _Open(state.count, label, candidate.style))
+    seen = state.seen
+    if label and label.rank is Rank.ANNEX:
+        seen = ()
+    if label and len(label.parts) == 1 and label.rank is not Rank.ANNEX:
+        seen = (*((kind, value) for kind, value in seen if kind != _kind(label)), (_kind(label), label.parts[0]))
+    until = candidate.title.last if candidate.title else candidate.row
+    nodes = _Chain(Node(candidate, label, parent), state.nodes)
+    return _State(state.score + candidate.score + price, stack, seen, until, state.count + 1, nodes)
+
+
+def _kind(label: Label) -> str:
+    return f"{'article' if label.rank is Rank.ARTICLE else label.word}/{label.styles}"
+
+
+def _unnumbered_places(state: _State, candidate: Candidate) -> Iterator[tuple[int, float]]:
+    """Where a heading without a number may stand: beside one that looks like it, below the clause that is open, or at the top."""
+    stack = state.stack
+    for depth, open_ in enumerate(stack):
+        if open_.label is None:
+            yield depth, SAME_STYLE if open_.style == candidate.style else 0.0
+    if not stack or stack[-1].label is not None:
+        yield len(stack), UNNUMBERED_BELOW if stack else 0.0
+        if len(stack) > 1 and stack[0].label is not None and stack[1].label is not None:
+            yield 1, UNNUMBERED_BELOW - 0.3
+    if stack and stack[0].label is not None:
+        yield 0, UNNUMBERED_ROOT
+
+
+def _places(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
+    """(depth, price) of the places where a clause with this label may stand. directly: right below the heading of the clause before."""
+    stack = state.stack
+    if label.rank is Rank.ANNEX:
+        yield 0, 0.5
+        return
+    if label.rank is Rank.CONTAINER:
+        depth = _container_depth(stack, label)
+        price = 0.5
+        if depth < len(stack) and (previous := stack[depth].label) and previous.word == label.word:
+            price = _sequence(previous.parts[-1], label.parts[-1])
+        yield depth, price
+        return
+    for depth, open_ in enumerate(stack):
+        previous = open_.label
+        if previous is None or previous.rank in (Rank.CONTAINER, Rank.ANNEX) or previous.styles != label.styles:
+            continue
+        price = _difference(previous, label)
+        if previous.parts[:-1] == label.parts[:-1]:
+            step = _sequence(previous.parts[-1], label.parts[-1])
+            if len(label.parts) == 1 and label.parts[0] == 1 and previous.parts[0] > 0:
+                step = RESTART
+            yield depth, step + price
+        elif len(label.parts) > 1:
+            ahead = label.parts[:-1] > previous.parts[:-1]
+            yield depth, price + (-2.0 if ahead and label.parts[-1] <= 2 else BACKWARDS)
+    yield from _below(state, label, directly)
+
+
+def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
+    """The places below an open clause, at the start of a sequence."""
+    stack = state.stack
+    value = label.parts[-1]
+    if not stack:
+        yield 0, (0.8 if value == 1 else -0.8 - min(value, 6) * 0.3) - (0.8 if len(label.parts) > 1 else 0.0)
+        return
+    top = stack[-1]
+    above = next((o.label for o in reversed(stack) if o.label and o.label.rank not in (Rank.CONTAINER, Rank.ANNEX)), None)
+    if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and not (above.styles == label.styles):
+        yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5
+    elif len(label.parts) > 1:
+        for depth in range(len(stack), 0, -1):
+            parent = stack[depth - 1].label
+            if parent and len(parent.parts) < len(label.parts) and parent.rank is not Rank.CONTAINER:
+                near = parent.parts == label.parts[: len(parent.parts)]
+                yield depth, -0.5 if near else FOREIGN_BELOW
+                break
+    elif above is None or top.label is None or top.label.rank in (Rank.CONTAINER, Rank.ANNEX):
+        yield from _below_heading(state, label, directly)
+    elif above.styles[-1:] != label.styles and not any(o.label and o.label.styles == label.styles for o in stack):
+        yield len(stack), FIRST_OF_ITS_KIND if value == 1 else LATER_OF_ITS_KIND
+    elif above.rank is Rank.ARTICLE and label.rank is Rank.NONE and value == 1:
+        yield len(stack), FIRST_OF_ITS_KIND
+
+
+def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
+    """A single number below an annex, a container or a heading without a number: from one again, or going on."""
+    value = label.parts[-1]
+    last = dict(state.seen).get(_kind(label))
+    stack = state.stack
+    if not any(o.label for o in stack) and last is None:
+        # the document's title or its preamble stands beside the articles
+        yield 0, FIRST_BELOW if value == 1 else -0.8 - min(value, 6) * 0.3
+        if len(stack) > 1 or state.count < 2 or not directly:
+            return
+    for depth in range(len(stack), 0, -1):
+        above = stack[depth - 1].label
+        if above and above.rank not in (Rank.CONTAINER, Rank.ANNEX):
+            break
+        if above is None and label.styles in ("1", "I") and not directly and not stack[:depth][-2:-1]:
+            continue  # a heading with a text of its own holds no articles
+        inside_annex = any(o.label and o.label.rank is Rank.ANNEX for o in stack[:depth])
+        if last is not None and value == last + 1:
+            yield depth, RUN_ON
+        elif value == 1:
+            yield depth, FIRST_BELOW if last is None or inside_annex else RESTART_BELOW_HEADING
+        else:
+            yield depth, _sequence(last or 0, value) - 1.0
+
+
+def _container_depth(stack: Sequence[_Open], label: Label) -> int:
+    order = CONTAINER_ORDER[label.word]
+    for depth, open_ in enumerate(stack):
+        if open_.label and open_.label.rank is Rank.ANNEX:
+            continue
+        if open_.label and open_.label.rank is Rank.CONTAINER and CONTAINER_ORDER[open_.label.word] < order:
+            continue
+        return depth
+    return len(stack)
+
+
+def _sequence(last: int, value: int) -> float:
+    step = value - last
+    if step == 1:
+        return NEXT
+    if step == 0:
+        return REPEATED
+    if step < 0:
+        return BACKWARDS
+    return SKIPPED[0] if step == 2 else SKIPPED[1] if step <= 4 else SKIPPED[2]
+
+
+def _difference(previous: Label, label: Label) -> float:
+    """The price of another look than the clause before had."""
+    price = 0.0
+    if previous.mark != label.mark and len(label.parts) == 1:
+        price += OTHER_MARK if {previous.mark, label.mark} & {")", "/"} else OTHER_MARK / 3
+    if previous.rank is not label.rank:
+        price += OTHER_WORD
+    return price + (OTHER_MARK if previous.opened != label.opened else 0.0)

@@ -1,0 +1,138 @@
+"""The lines of a document with what their layout says about where paragraphs start and end."""
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from contracts.text.fold import fold
+from contracts.text.types import Block, BlockKind, Box, Document, Line
+
+_TERMINAL = re.compile(r"[.!?…][\"')\]]*$")
+_BULLET = re.compile(r"[-*·–—o>✓✔■□➢→\uf0a7\uf0fc]\s|[*·■➢✓✔]")
+_FIRST_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line and its surroundings. text == document.text[start:end], folded the same, folded."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    kind: BlockKind
+    level: int | None  # declared heading level
+    gap: bool  # white space above
+    early: bool  # the line was broken though the next word had room: a paragraph or heading ends here
+    full: bool  # the next word had no room; neither where the widths of letters are not known and it is a near thing
+    size: float  # of its letters, relative to the document's body; 1.0 where not known
+    bold: bool
+    bold_until: int  # length of the bold words it starts with, 0 where not known
+
+    @property
+    def bullet(self) -> bool:
+        return bool(_BULLET.match(self.folded))
+
+    @property
+    def table(self) -> bool:
+        return self.kind is BlockKind.TABLE_ROW or "\t" in self.text.strip() or self.folded.count("|") > 1
+
+    @property
+    def terminal(self) -> bool:
+        """Ends as a sentence does."""
+        return bool(_TERMINAL.search(self.folded))
+
+    @property
+    def capital(self) -> bool:
+        """Starts with a capital letter, a digit or a quote."""
+        first = self.text.lstrip("\"'«“”( ")[:1]
+        return first.isupper() or first.isdigit()
+
+
+def rows(document: Document) -> list[Row]:
+    """One row for each line of the document, in order."""
+    text = document.text
+    kept = [line for line in document.lines if line.end > line.start]
+    if not kept:
+        return []
+    sizes = [line.size for line in kept if line.size for _ in range((line.end - line.start) // 20 + 1)]
+    body = median(sizes) if sizes else 0.0
+    mostly_bold = sum(line.end - line.start for line in kept if line.bold) > 0.6 * sum(line.end - line.start for line in kept)
+    wrapped = _wrapped(text, kept)
+    room = _room(text, kept) if wrapped else []
+    found = []
+    blocks = document.blocks
+    at = 0
+    for i, line in enumerate(kept):
+        while at < len(blocks) and blocks[at].end <= line.start:
+            at += 1
+        block: Block | None = blocks[at] if at < len(blocks) and blocks[at].start <= line.start else None
+        words = text[line.start : line.end]
+        bold = line.bold and not mostly_bold
+        found.append(
+            Row(
+                start=line.start,
+                end=line.end,
+                text=words,
+                folded=fold(words),
+                kind=block.kind if block else BlockKind.PARAGRAPH,
+                level=block.level if block and block.kind is BlockKind.HEADING else None,
+                gap=line.blank_before or i == 0,
+                early=not wrapped or room[i] > 0,
+                full=wrapped and room[i] < 0,
+                size=round(line.size / body, 2) if line.size and body else 1.0,
+                bold=bold,
+                bold_until=max(0, line.bold_until - line.start) if line.bold_until and not mostly_bold else len(words) if bold else 0,
+            )
+        )
+    return found
+
+
+def _wrapped(text: str, lines: list[Line]) -> bool:
+    """True where lines are broken to fit a page's width: many of them go on in lower case in the next one."""
+    goes_on = total = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if following.blank_before or line.end - line.start < 15:
+            continue
+        total += 1
+        goes_on += text[following.start].islower() and text[line.end - 1] not in ".;:,"
+    return goes_on >= 3 and goes_on > 0.15 * total
+
+
+def _room(text: str, lines: list[Line]) -> list[int]:
+    """For each line: 1 where the next line's first word would have found room on it, -1 where not, 0 where it cannot be told."""
+    widths = [_width(line) for line in lines]
+    edges = _edges(lines, widths)
+    found = []
+    for i, line in enumerate(lines):
+        if i + 1 == len(lines):
+            found.append(1)
+            continue
+        letter = widths[i] / max(1, line.end - line.start)
+        word = _FIRST_WORD.match(text, lines[i + 1].start)
+        needed = letter * (1 + (len(word.group()) if word else 0))
+        end = line.box.x1 if line.box else widths[i]
+        doubt = 0.3 * letter if line.box else 0.05 * edges[i]
+        found.append(1 if end + needed < edges[i] - doubt else -1 if end + needed > edges[i] + doubt else 0)
+    return found
+
+
+def _width(line: Line) -> float:
+    return line.box.x1 - line.box.x0 if line.box else float(line.end - line.start)
+
+
+def _edges(lines: list[Line], widths: list[float]) -> list[float]:
+    """The right edge that each line's column keeps to."""
+    edges = []
+    for i, line in enumerate(lines):
+        near = range(max(0, i - 20), min(len(lines), i + 21))
+        if line.box:
+            ends = sorted(other.x1 for j in near if (other := lines[j].box) and _same_column(line.box, other))
+        else:
+            ends = sorted(widths[j] for j in near)
+        edges.append(ends[int(0.9 * (len(ends) - 1))])
+    return edges
+
+
+def _same_column(a: Box, b: Box) -> bool:
+    return a.page == b.page and min(a.x1, b.x1) > max(a.x0, b.x0) and abs(a.x0 - b.x0) < 60
