@@ -1,5 +1,6 @@
 """Runs the reading of a file in a process of its own, under limits of time and memory."""
 
+import math
 import os
 import signal
 import subprocess
@@ -32,7 +33,7 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
     and where a limit was reached.
     """
     seconds = settings.JOB_TIME_LIMIT_SECONDS
-    request = Request(filename, len(payload), is_document, settings.JOB_MEMORY_LIMIT_MB, seconds)
+    request = Request(filename, len(payload), is_document, settings.JOB_MEMORY_LIMIT_MB, math.ceil(seconds))
     process = subprocess.Popen(
         [sys.executable, "-m", "contracts.isolated"],
         cwd=settings.BASE_DIR,

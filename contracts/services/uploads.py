@@ -1,5 +1,7 @@
 """Takes in files: keeps each as it came, makes its contract and version, and starts the job that reads it."""
 
+from __future__ import annotations  # File[bytes] is for the type checker alone
+
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
