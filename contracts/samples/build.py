@@ -31,13 +31,18 @@ table { width: 100%%; border-collapse: collapse } td, th { border: .5pt solid #8
 
 def build_pdf(source: str, target: str, language: str, header: str, columns: int, size: float) -> None:
     """A PDF of the Markdown source, in one or two columns, justified and hyphenated."""
+    text = (SOURCES / source).read_text(encoding="utf-8")
+    (FOLDER / target).write_bytes(pdf_of(text, language, header, columns, size))
+
+
+def pdf_of(text: str, language: str, header: str, columns: int, size: float) -> bytes:
+    """The PDF of a contract in Markdown; size is the font's, in points."""
     from weasyprint import CSS, HTML
 
-    body = MarkdownIt().enable("table").render((SOURCES / source).read_text(encoding="utf-8"))
+    body = MarkdownIt().enable("table").render(text)
     html = f'<!doctype html><html lang="{language}"><body><article>{body}</article></body></html>'
-    HTML(string=html).write_pdf(
-        FOLDER / target, stylesheets=[CSS(string=_PAGE % {"header": header, "columns": columns, "size": size})], pdf_identifier=b"clausier"
-    )
+    style = CSS(string=_PAGE % {"header": header, "columns": columns, "size": size})
+    return bytes(HTML(string=html).write_pdf(stylesheets=[style], pdf_identifier=b"clausier"))
 
 
 _NUMBERING = """

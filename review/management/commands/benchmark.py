@@ -1,0 +1,144 @@
+"""Times the reading of a contract of some 20 pages, stage by stage, against what pdfminer.six alone takes, and from upload to ready."""
+
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from contracts.clauses.classify import classify
+from contracts.samples.build import SOURCES, pdf_of
+from contracts.structure.definitions import find_definitions
+from contracts.structure.references import find_references
+from contracts.structure.segment import segment
+from contracts.terms.extract import extract
+from contracts.terms.parties import find_parties
+from contracts.text.read import read
+from review.management.commands.serve import WORKER_OPTIONS
+from review.rules.evaluate import evaluate
+from review.rules.playbook import load_playbook
+
+_PAGES = 20
+_FOLDER_MARK = "CLAUSIER_BENCHMARK"
+
+
+class Command(BaseCommand):
+    help = __doc__
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--runs", type=int, default=5, help="runs of each measurement, after one to warm up (default: %(default)s)")
+        parser.add_argument("--columns", type=int, default=1, choices=[1, 2, 3], help="columns of the PDF (default: %(default)s)")
+        parser.add_argument("--no-upload", action="store_true", help="leave out the measurement with database and worker")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not options["no_upload"] and _FOLDER_MARK not in os.environ:
+            self._in_a_folder_of_its_own()
+            return
+        data, pages = _contract(options["columns"])
+        bare, stages = _stages(data, options["runs"])
+        whole = sum(stages.values())
+        self.stdout.write(f"{pages} pages, {options['columns']} column(s), {len(data) // 1024} kB, median of {options['runs']} runs\n")
+        self.stdout.write(f"{'stage':42}{'seconds':>9}{'of pdfminer.six alone':>24}")
+        for name, seconds in {"pdfminer.six alone (extract_pages)": bare, **stages, "all stages": whole}.items():
+            self.stdout.write(f"{name:42}{seconds:9.3f}{seconds / bare:23.0%}")
+        if not options["no_upload"]:
+            first, later = _upload_to_ready(data, options["runs"])
+            self.stdout.write(f"{'upload to ready, first file of a worker':42}{first:9.2f}")
+            self.stdout.write(f"{'upload to ready, later files':42}{later:9.2f}{later / bare:23.0%}")
+
+    def _in_a_folder_of_its_own(self) -> None:
+        """The same command again on an empty database, so that nobody's contracts are touched."""
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {**os.environ, "VAR_DIR": folder, _FOLDER_MARK: "1"}
+            for name in ("DATABASE_URL", "REDIS_URL"):
+                environment.pop(name, None)
+            done = subprocess.run([sys.executable, *sys.argv], env=environment, check=False)
+        if done.returncode:
+            raise CommandError(f"the benchmark ended with status {done.returncode}")
+
+
+def _contract(columns: int) -> tuple[bytes, int]:
+    """A PDF of the French samples' text, repeated until it has 20 pages, and its number of pages."""
+    from pdfminer.pdfpage import PDFPage
+
+    sources = [path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("*.md")) if not path.name.startswith("northlight")]
+    text, pages, data = "", 0, b""
+    while pages < _PAGES:
+        text += sources[len(text) % len(sources)].replace("# ", f"# {pages} ", 1) + "\n\n"
+        data = pdf_of(text, "fr", "Contrat de mesure", columns, 10 if columns == 1 else 9)
+        pages = sum(1 for _ in PDFPage.get_pages(io.BytesIO(data)))
+    return data, pages
+
+
+def _stages(data: bytes, runs: int) -> tuple[float, dict[str, float]]:
+    """Median seconds of pdfminer.six alone, and of each of our stages."""
+    from pdfminer.high_level import extract_pages
+
+    bare = _median(lambda: list(extract_pages(io.BytesIO(data))), runs)
+    playbook = load_playbook()
+    document = read(data, "contract.pdf")
+    clauses = segment(document)
+    parties = find_parties(document, clauses)
+    types = classify(document, clauses)
+    from contracts.analysis import analyse
+
+    analysis = analyse(document)
+    return bare, {
+        "read": _median(lambda: read(data, "contract.pdf"), runs),
+        "structure": _median(lambda: segment(document), runs),
+        "definitions, references, parties": _median(
+            lambda: (find_definitions(document, clauses), find_references(document, clauses), find_parties(document, clauses)), runs
+        ),
+        "clauses": _median(lambda: classify(document, clauses), runs),
+        "terms": _median(lambda: extract(document, clauses, types, parties), runs),
+        "rules": _median(lambda: evaluate(analysis, playbook), runs),
+    }
+
+
+def _median(work: Callable[[], object], runs: int) -> float:
+    work()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def _upload_to_ready(data: bytes, runs: int) -> tuple[float, float]:
+    """Seconds from upload to ready with a real worker: for its first file, and the median for later ones."""
+    call_command("migrate", verbosity=0)
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from contracts.models import Version
+    from contracts.services import members, uploads
+
+    owner = members.create_account("benchmark@example.org", "benchmark-password")
+    workspace = members.create_workspace("Benchmark", owner)
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "celery", "-A", "config", "worker", "--loglevel", "ERROR", *WORKER_OPTIONS], cwd=settings.BASE_DIR
+    )
+    times = []
+    try:
+        for i in range(runs + 1):
+            start = time.perf_counter()
+            # a comment behind its end makes it another file with the same contract
+            uploads.upload(workspace, owner, [SimpleUploadedFile(f"contract-{i}.pdf", data + b"\n%% %d" % i)])
+            newest = Version.objects.order_by("-pk")
+            while (status := newest.values_list("status", flat=True)[0]) not in (Version.Status.READY, Version.Status.FAILED):
+                time.sleep(0.02)
+            if status == Version.Status.FAILED:
+                raise CommandError(f"the contract could not be read: {newest[0].error_code}")
+            times.append(time.perf_counter() - start)
+    finally:
+        worker.terminate()
+        worker.wait()
+    return times[0], statistics.median(times[1:])
