@@ -2,9 +2,10 @@
 
     resili* .. tacite* reconduction     words follow each other; `*` any ending; `..` a gap of up to 60 characters, `...` 200
     (loi|droit) (francais|applicable)   alternatives, of several words if need be
-    le? contrat                         the word or group before `?` may be absent
+    (le)? contrats?                     a group before `?` may be absent, and so may a letter
     {customer} s'engage                 a named class of words, written in the lexicon's `words`; a class that begins
                                         with `not` stands for any one word or name but those
+    #%                                  a number
     ^ objet $                           the start and the end of the heading
 
 Every pattern knows the words it cannot do without (its anchors), so that only patterns with a chance are tried on a sentence.
@@ -14,9 +15,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}]+")
-_WORD = re.compile(r"\w+\*?")
+_TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}][^\s(|){}]*")
+_WORD = re.compile(r"\w[\w?]*\*?")
 _GAPS = {"..": r"\W(?:.{0,60}?\W)?", "...": r"\W(?:.{0,200}?\W)?"}
+_NUMBER = r"\d+(?:[.,]\d+)?\s?"
 _NAME = r"\w[\w&.'-]*"
 _ANCHORS = 2  # how many of a pattern's words are looked for before it is tried: more cost more than they save
 
@@ -136,13 +138,12 @@ class _Reader:
 
 def _word(item: str) -> _Piece:
     """A literal word; the parts of "d'acces" or "sous-traitance" may be set apart by the printer."""
-    parts = re.split(r"([^\w*]+)", item)
-    regex = ""
-    for part in parts:
+    regex, anchors = "", []
+    for part in re.split(r"([^\w*?]+)", item):
         if _WORD.fullmatch(part):
-            regex += part[:-1] + r"\w*" if part.endswith("*") else part
+            regex += part.replace("*", r"\w*")
+            anchors.append(re.sub(r"\w\?.*", "*", part))
         elif part:
-            regex += r"'\s?" if part == "'" else r"\W{0,2}" if part == "-" else re.escape(part)
-    longest = max((part for part in parts if _WORD.fullmatch(part)), key=len, default=None)
-    end = r"\b" if item[-1:].isalnum() else ""
-    return _Piece(regex + end, (Anchor((longest,)),) if longest else ())
+            regex += r"'\s?" if part == "'" else r"\W{0,2}" if part == "-" else re.escape(part).replace(r"\#", _NUMBER)
+    end = r"\b" if item[-1:].isalnum() or item.endswith("?") else ""
+    return _Piece(regex + end, (Anchor((max(anchors, key=len),)),) if anchors else ())
