@@ -100,7 +100,7 @@ MAX_UPLOAD_BYTES = read("int", "MAX_UPLOAD_MB", 25, minimum=1) * 1024 * 1024
 MAX_FILES_PER_UPLOAD = 20
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(read("str", "STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {

@@ -1,6 +1,7 @@
 """The thread in each worker that takes up what dead workers left behind, so that no beat process is needed for it."""
 
 import logging
+import socket
 import threading
 
 from django.conf import settings
@@ -15,6 +16,9 @@ class Sweeper(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="sweeper", daemon=True)
         self._over = threading.Event()
+        # For whoever watches over this worker: the time of the last sweep.
+        self._sign = settings.VAR_DIR / "workers" / socket.gethostname()
+        self._sign.parent.mkdir(exist_ok=True)
 
     def run(self) -> None:
         starting = True
@@ -22,6 +26,7 @@ class Sweeper(threading.Thread):
             try:
                 jobs.sweep(starting=starting)
                 starting = False
+                self._sign.touch()
             except Exception:
                 logger.exception("The sweep failed; it will run again")
             finally:

@@ -31,6 +31,7 @@ from review.services.assess import findings_of
 from review.services.decisions import decide
 from review.services.orders import order_report
 from review.services.playbooks import rules_of
+from review.services.reports import download_name
 
 FROM_READY = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
 
@@ -136,7 +137,7 @@ class ReportFile(APIView):
         report = report_for(request.user, pk)
         if not report.file:
             raise Http404
-        return FileResponse(report.file.open("rb"), as_attachment=True, filename=f"{report.version.contract.name}.pdf")
+        return FileResponse(report.file.open("rb"), as_attachment=True, filename=download_name(report))
 
 
 def _in_words(findings: Iterable[Finding], row: Review, request: Request) -> list[dict[str, Any]]:

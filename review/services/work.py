@@ -5,6 +5,7 @@ from contracts.services import jobs
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
 from review.services.assess import assess
+from review.services.reports import render
 
 
 def ingest_and_assess(lease: Lease) -> None:
@@ -13,8 +14,6 @@ def ingest_and_assess(lease: Lease) -> None:
 
 
 def make_report(lease: Lease) -> None:
-    from review.services.reports import render
-
     lease.enter(Job.Stage.REPORT)
     render(lease.job.subject, lease.progress)
 
