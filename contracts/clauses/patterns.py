@@ -3,6 +3,7 @@
     resili* .. tacite* reconduction     words follow each other; `*` any ending; `..` a gap of up to 60 characters, `...` 200
     (loi|droit) (francais|applicable)   alternatives, of several words if need be
     (le)? contrats?                     a group before `?` may be absent, and so may a letter
+    licen[cs]e, sous-traitant           one of some letters; a hyphen also stands for a space, an apostrophe or nothing
     {customer} s'engage                 a named class of words, written in the lexicon's `words`; a class that begins
                                         with `not` stands for any one word or name but those
     #%                                  a number
@@ -16,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}][^\s(|){}]*")
-_WORD = re.compile(r"\w[\w?]*\*?")
+_WORD = re.compile(r"\w[\w?\[\]]*\*?")
 _GAPS = {"..": r"\W(?:.{0,60}?\W)?", "...": r"\W(?:.{0,200}?\W)?"}
 _NUMBER = r"\d+(?:[.,]\d+)?\s?"
 _NAME = r"\w[\w&.'-]*"
@@ -139,10 +140,10 @@ class _Reader:
 def _word(item: str) -> _Piece:
     """A literal word; the parts of "d'acces" or "sous-traitance" may be set apart by the printer."""
     regex, anchors = "", []
-    for part in re.split(r"([^\w*?]+)", item):
+    for part in re.split(r"([^\w*?\[\]]+)", item):
         if _WORD.fullmatch(part):
             regex += part.replace("*", r"\w*")
-            anchors.append(re.sub(r"\w\?.*", "*", part))
+            anchors.append(re.sub(r"(\w\?|\[).*", "*", part))
         elif part:
             regex += r"'\s?" if part == "'" else r"\W{0,2}" if part == "-" else re.escape(part).replace(r"\#", _NUMBER)
     end = r"\b" if item[-1:].isalnum() or item.endswith("?") else ""
