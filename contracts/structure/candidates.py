@@ -1,7 +1,8 @@
 """The lines that may start a clause, each with its possible numbers, its possible heading and how much speaks for it."""
 
 import re
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row
 from contracts.text.types import BlockKind
 
+MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
 MIN_TITLE = -2.0  # below it a line without a number is not worth a thought
 
 
@@ -34,16 +36,20 @@ _GOES_ON = re.compile(
     r"will|may|applies|pour|sur|relati\w+|precit\w+|susvis\w+|intitul\w+|«|\")(?:\b|\s)|[,;)]"
 )
 _UNIT = re.compile(
-    r"(?:%|€|\$|£|°c|eur\b|euros?\b|ans?\b|annees?\b|mois\b|jours?\b|heures?\b|h\b|minutes?\b|semaines?\b|points?\b|pour cent|fois\b|"
-    r"years?\b|months?\b|days?\b|hours?\b|business days|weeks?\b|percent|x\b|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|"
-    r"novembre|decembre|january|february|march|april|may \d|june|july|august|september|october|november|december|"
-    r"(?:bis,? )?(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|allee|route|street|road)\b)"
+    r"[%€$£]|°c\b|(?:eur|euros?|ans?|annees?|mois|jours?|heures?|h|minutes?|semaines?|points?|pour cent|fois|years?|months?|days?|hours?|"
+    r"business days|weeks?|percent|x|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|"
+    r"march|april|may \d+|june|july|august|september|october|november|december|(?:bis,? )?(?:rue|avenue|av|boulevard|bd|place|quai|chemin|"
+    r"allee|route|street|road))\b(?! ?[.:])"
 )
+
+
+_LAW = re.compile(r"[\d\-. ]{0,12}(?:du|de la|de l'|of the|of)\s(?:\w+ ){0,2}?(?:code|loi|reglement|rgpd|gdpr|directive|act|regulation)\b|[\d\-]{3,}")
 
 
 def candidates(rows: Sequence[Row]) -> list[Candidate]:
     """The candidates among rows, in order."""
     contents = contents_rows(rows)
+    times = Counter(row.folded for row in rows if len(row.text) < 80)
     found: list[Candidate] = []
     for i, row in enumerate(rows):
         if i in contents:
@@ -53,9 +59,9 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
             candidate = _numbered(rows, i, numbers)
             if candidate:
                 found.append(candidate)
-                continue
+            continue
         candidate = _unnumbered(rows, i)
-        if candidate:
+        if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
             found.append(candidate)
     return _without_lists(rows, found)
 
@@ -65,13 +71,10 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
     rest = row.folded[label.end :]
     if label.rank is not Rank.NONE and (not row.text[:1].isupper() and label.word != "§" or _GOES_ON.match(rest)):
         return None
-    if _UNIT.match(rest) or (
-        rest[:1].islower()
-        and not row.text[label.end : label.end + 1].isupper()
-        and label.rank is Rank.NONE
-        and len(label.parts) == 1
-        and not label.mark
-    ):
+    lone = label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
+    if (_UNIT.match(rest) and not (label.mark and label.rank is Rank.NONE)) or (lone and rest[:1].islower() and not row.text[label.end].isupper()):
+        return None
+    if label.rank is Rank.ARTICLE and _LAW.match(rest):
         return None
     score = _opening(rows, i)
     score += {Rank.ARTICLE: 1.0, Rank.ANNEX: 0.5, Rank.CONTAINER: 0.3, Rank.NONE: 0.0}[label.rank]
@@ -83,7 +86,7 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
         score -= 1.5
     if label.plain:
         score -= 1.0
-    elif not label.mark and label.rank is Rank.NONE and len(label.parts) == 1:
+    elif lone:
         score -= 1.5  # "3 Fees": a number that nothing closes
     title = _title(rows, i, label)
     if title:

@@ -24,14 +24,14 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
         places[_key(row.folded, page=False)].append(i)
     entries = []
     for i, row in enumerate(rows):
-        if len(row.text) > 160:
+        if len(row.text) > 160 or not row.capital or row.folded[-1:] in ";,":
             continue
         if _LEADER.search(row.text):
             entries.append(i)
         elif keys[i] and any(j > i for j in (*places[keys[i]], *places[_key(row.folded, page=False)])):
             entries.append(i)
     found: set[int] = set()
-    for group in _groups(entries):
+    for group in _groups(rows, entries):
         if len(group) >= MIN_ENTRIES and _once(keys, group):
             found.update(range(group[0], group[-1] + 1))
     return found
@@ -43,15 +43,19 @@ def _key(folded: str, page: bool = True) -> str:
     return key if len(key) > 4 or any(char.isdigit() for char in key) and len(key) > 2 else ""
 
 
-def _groups(entries: list[int]) -> list[list[int]]:
-    """Entries that follow each other, at most one row apart."""
+def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:
+    """Entries that follow each other, with at most the rest of a long entry between them."""
     groups: list[list[int]] = []
     for i in entries:
-        if groups and i - groups[-1][-1] <= 2:
+        if groups and (i == groups[-1][-1] + 1 or (i == groups[-1][-1] + 2 and _rest_of_entry(rows[i - 1]))):
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
+
+
+def _rest_of_entry(row: Row) -> bool:
+    return len(row.text) < 80 and not row.terminal and not row.gap
 
 
 def _once(keys: list[str], group: list[int]) -> bool:

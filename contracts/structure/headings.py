@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from contracts.structure.numbering import labels
 from contracts.structure.rows import Row
 from contracts.text.fold import fold
 from contracts.text.types import BlockKind
@@ -85,7 +86,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
     opens = bool(
         after and after.capital and not after.bullet and (len(after.text) > 100 or after.full or after.terminal and len(after.text) > 40)
     )
-    closes = before is None or before.terminal or len(before.text) > 100 and before.early
+    closes = before is None or before.terminal or _headed(before) or len(before.text) > 100 and before.early
     found: dict[str, bool | float] = {
         "words": min(len(words), 30) / 10,
         "one to three words": len(words) <= 3,
@@ -113,6 +114,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "gap after": bool(after and after.gap),
         "first row": before is None,
         "last row": after is None,
+        "after heading": bool(before and _headed(before)),
         "after full stop": bool(before and before.terminal),
         "after colon": bool(before and before.folded.endswith(":")),
         "after comma or semicolon": bool(before and before.folded[-1:] in (",", ";")),
@@ -150,6 +152,12 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
     return {name: float(value) for name, value in found.items() if value}
 
 
+def _headed(row: Row) -> bool:
+    """A line that holds a number and a few words."""
+    found = labels(row.text) if row.capital and len(row.text) < 90 and not row.terminal and not row.full else []
+    return bool(found) and not found[0].plain and found[0].end < len(row.text) and not row.folded.endswith((";", ","))
+
+
 def _alike(row: Row, other: Row) -> bool:
     return row.bold == other.bold and abs(row.size - other.size) < 0.04
 
@@ -161,60 +169,61 @@ def _short(row: Row) -> bool:
 # Log odds, fitted by logistic regression on public terms of service whose headings are marked up.
 WEIGHTS: Mapping[str, float] = {
     "set apart above and below": 4.26,
-    "first row": 2.5,
-    "style ends": 2.21,
-    "style starts": 2.02,
-    "after full stop": 1.81,
-    "ends with question mark": 1.6,
-    "numbered": 1.49,
-    "numbered, few words": 1.12,
-    "capitals end": 1.02,
-    "between paragraphs, few words": 1.01,
-    "before capital": 0.99,
-    "question": 0.84,
-    "gap before": 0.75,
-    "legal word": 0.49,
-    "among short lines": 0.44,
-    "title case": 0.34,
-    "between paragraphs, unbroken": 0.31,
-    "last row": 0.24,
-    "numbered, before lower case": 0.22,
-    "before paragraph": 0.19,
-    "after short line": 0.18,
-    "before bullet": -0.11,
-    "one to three words": -0.19,
-    "after bullet": -0.2,
-    "no words": -0.2,
-    "after unbroken line": -0.26,
-    "four to eight words": -0.28,
-    "over twelve words": -0.42,
-    "capitals": -0.5,
-    "second row": -0.5,
-    "comma": -0.52,
-    "numbered, full stop": -0.53,
-    "date": -0.69,
-    "between paragraphs": -0.7,
-    "second row after early break": -0.8,
-    "words": -0.8,
-    "quote": -0.91,
+    "first row": 2.55,
+    "style ends": 2.19,
+    "style starts": 1.89,
+    "after full stop": 1.8,
+    "ends with question mark": 1.73,
+    "numbered": 1.53,
+    "numbered, few words": 1.15,
+    "capitals end": 1.13,
+    "before capital": 0.98,
+    "question": 0.89,
+    "between paragraphs, few words": 0.76,
+    "gap before": 0.68,
+    "legal word": 0.47,
+    "among short lines": 0.41,
+    "title case": 0.36,
+    "between paragraphs, unbroken": 0.27,
+    "last row": 0.22,
+    "after short line": 0.2,
+    "numbered, before lower case": 0.18,
+    "before paragraph": 0.17,
+    "between paragraphs, set apart": 0.17,
+    "one to three words": -0.17,
+    "no words": -0.19,
+    "four to eight words": -0.22,
+    "after bullet": -0.25,
+    "after heading": -0.31,
+    "after unbroken line": -0.38,
+    "over twelve words": -0.39,
+    "second row": -0.47,
+    "comma": -0.49,
+    "capitals": -0.6,
+    "numbered, full stop": -0.63,
+    "date": -0.66,
+    "between paragraphs": -0.67,
+    "words": -0.82,
+    "quote": -0.92,
+    "second row after early break": -0.92,
     "before short line": -0.97,
-    "ends with colon": -1.01,
-    "noise": -1.12,
-    "after colon": -1.13,
-    "sentence": -1.25,
+    "noise": -1.1,
+    "after colon": -1.12,
+    "ends with colon": -1.16,
+    "sentence": -1.28,
     "after comma or semicolon": -1.31,
-    "ends with semicolon or comma": -2.17,
-    "before lower case": -2.21,
-    "capitals go on": -2.45,
-    "bias": -2.74,
-    "style goes on": -2.85,
-    "lower case": -3.25,
-    "ends with period": -3.57,
-    "line may run on": -3.8,
-    "dangling": -3.91,
-    "line runs on": -4.03,
+    "ends with semicolon or comma": -2.15,
+    "before lower case": -2.25,
+    "capitals go on": -2.59,
+    "bias": -2.63,
+    "style goes on": -2.74,
+    "lower case": -3.32,
+    "ends with period": -3.68,
+    "line may run on": -3.97,
+    "dangling": -4.01,
+    "line runs on": -4.2,
     "gap after": -4.29,
-    "style breaks inside": -6.63,
+    "style breaks inside": -6.62,
 }
 
 
