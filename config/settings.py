@@ -101,6 +101,8 @@ MAX_FILES_PER_UPLOAD = 20
 
 STATIC_URL = "static/"
 STATIC_ROOT = Path(read("str", "STATIC_ROOT", str(VAR_DIR / "static")))
+if not PRODUCTION:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # stays empty: files are served from where they lie
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {

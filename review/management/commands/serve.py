@@ -1,7 +1,9 @@
-"""Runs web and worker side by side until one asks them to stop; a worker or web process that dies is started again."""
+"""Runs web and worker side by side until one asks them to stop; a process that dies is started again."""
 
+import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -9,10 +11,16 @@ from types import FrameType
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 GRACE = 10  # seconds for each process to stop by itself
-RESTART_PAUSE = 2  # seconds between a death and the next start
+WATCH = 1  # seconds between looks at the processes
+# Nobody listens to what workers tell each other: the database row of a job is the truth.
+WORKER_OPTIONS = ("--without-gossip", "--without-mingle", "--without-heartbeat")
+# Celery's sermon on root is for servers; in a container of one's own, everything runs as root.
+ENVIRONMENT = {"PYTHONWARNINGS": "ignore:You're running the worker with superuser"}
+
+Process = subprocess.Popen[bytes]
 
 
 class Command(BaseCommand):
@@ -23,63 +31,76 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        address = f"{options['host']}:{options['port']}"
+        host, port = options["host"], options["port"]
+        _check_free(host, port)
         commands = {
-            "web": [
-                *_python("gunicorn"),
+            "web": (
+                "gunicorn",
                 "config.wsgi",
                 "--bind",
-                address,
+                f"{host}:{port}",
                 "--threads",
                 "8",
                 "--no-control-socket",
                 "--log-level",
                 "warning",
-            ],
-            "worker": [*_python("celery"), "-A", "config", "worker", "--loglevel", "WARNING", *WORKER_OPTIONS],
+            ),
+            "worker": ("celery", "--quiet", "-A", "config", "worker", "--loglevel", "WARNING", *WORKER_OPTIONS),
         }
-        for signum in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(signum, _stop)
-        running: dict[str, subprocess.Popen[bytes]] = {}
-        self.stdout.write(f"\nClausier: http://{address}/   (Ctrl-C: stop)\n")
+        for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(signum, _interrupt)
+        running: dict[str, Process] = {}
+        self.stdout.write(f"\nClausier: http://{host}:{port}/   (Ctrl-C: stop)\n")
         self.stdout.flush()
         try:
             while True:
                 for name, command in commands.items():
-                    if name not in running:
-                        # A group of its own: Ctrl-C reaches this process alone, which then stops the others in order.
-                        running[name] = subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)
-                    elif running[name].poll() is not None:
+                    if name in running and running[name].poll() is not None:
                         self.stderr.write(f"{name} ended with status {running[name].returncode}; starting it again")
-                        del running[name]
-                time.sleep(RESTART_PAUSE)
+                        _kill_group(running.pop(name))
+                    if name not in running:
+                        running[name] = _start(command)
+                time.sleep(WATCH)
         except KeyboardInterrupt:
-            pass
+            self.stdout.write("\nStopping …")
         finally:
-            _stop_all(list(running.values()))
-            self.stdout.write("Stopped.")
+            _stop(list(running.values()))
 
 
-# Nobody listens to what workers tell each other: the database row of a job is the truth.
-WORKER_OPTIONS = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+def _check_free(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(f"{host}:{port} cannot be used ({error.strerror}). Choose another port: PORT=8001 make run") from error
 
 
-def _python(module: str) -> list[str]:
-    return [sys.executable, "-m", module]
+def _start(command: tuple[str, ...]) -> Process:
+    # A session of its own: Ctrl-C reaches this process alone, which then stops the others in order.
+    return subprocess.Popen([sys.executable, "-m", *command], cwd=settings.BASE_DIR, env=os.environ | ENVIRONMENT, start_new_session=True)
 
 
-def _stop(signum: int, frame: FrameType | None) -> None:
+def _interrupt(signum: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _stop_all(processes: list[subprocess.Popen[bytes]]) -> None:
+def _stop(processes: list[Process]) -> None:
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signum, signal.SIG_IGN)  # a second Ctrl-C must not leave processes behind
     for process in processes:
-        if process.poll() is None:
-            process.terminate()
+        process.terminate()
     deadline = time.monotonic() + GRACE
     for process in processes:
         try:
             process.wait(max(0.1, deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            pass  # a job is taken up again at the next start
+        _kill_group(process)
+
+
+def _kill_group(process: Process) -> None:
+    """Ends what the process may have left running."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
