@@ -9,183 +9,27 @@ from functools import cached_property
 from contracts.text.fold import fold
 
 SOFT_HYPHEN = "\u00ad"
-_LETTERS = "a-zà-öø-ÿœæ"
+_TYPESET_HYPHEN = "‐"  # U+2010: some programs print it where they divide a word, and never where the author wrote a hyphen
+_LETTERS = "a-zœæßðø"
 _WORD = re.compile(rf"[{_LETTERS}0-9]+(?:[-'][{_LETTERS}0-9]+)*")
-_LAST = re.compile(rf"([{_LETTERS}0-9]+(?:-[{_LETTERS}0-9]+)*)[-‐\u00ad]$")
-_FIRST = re.compile(rf"[{_LETTERS}0-9]+(?:-[{_LETTERS}0-9]+)*")
-_ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*$")
+_LAST = re.compile(rf"([{_LETTERS}0-9]+(?:[-'][{_LETTERS}0-9]+)*)-$")
+_FIRST = re.compile(rf"[{_LETTERS}0-9]+(?:[-'][{_LETTERS}0-9]+)*")
+_ADDRESS = re.compile(r"(?:https?:/|www\.|\w@\w)\S*$")
+_ADDRESS_PART = re.compile(r"[\w%~]+[./_=&?#-]\S*\w|\w+/")
+_DIVIDES_FROM = 0.02  # share of lines ending in a hyphen from which on a document is taken to divide words
 
-# First parts that French and English write with a hyphen far more often than they are divided from the rest of a word.
-_KEPT_FIRST = frozenset(
-    [
-        "ci",
-        "la",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "au",
-        "par",
-        "non",
-        "sous",
-        "vice",
-        "ex",
-        "mi",
-        "demi",
-        "semi",
-        "quasi",
-        "peut",
-        "vis",
-        "rendez",
-        "savoir",
-        "contre",
-        "avant",
-        "apres",
-        "arriere",
-        "bien",
-        "mal",
-        "c'est",
-        "est",
-        "etes",
-        "sont",
-        "a-t",
-        "dit",
-        "quote",
-        "porte",
-        "chef",
-        "grand",
-        "saint",
-        "sainte",
-        "haut",
-        "bas",
-        "long",
-        "court",
-        "moyen",
-        "mot",
-        "laissez",
-        "lui",
-        "elle",
-        "eux",
-        "moi",
-        "toi",
-        "soi",
-        "nous",
-        "vous",
-        "meme",
-        "e",
-        "quatre",
-        "soixante",
-        "vingt",
-        "dix",
-        "trente",
-        "quarante",
-        "cinquante",
-        "pro",
-        "audio",
-        "tiers",
-        "franco",
-        "anglo",
-        "clef",
-        "cle",
-        "self",
-        "third",
-        "cross",
-        "well",
-        "pre-and",
-        "co",
-        "day",
-        "non-profit",
-        "sub-set",
-        "first",
-        "second",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "full",
-        "part",
-        "high",
-        "low",
-        "real",
-        "end",
-        "on",
-        "off",
-        "up",
-        "down",
-        "out",
-        "back",
-        "time",
-        "state",
-        "all",
-        "so",
-        "opt",
-        "sign",
-        "built",
-        "follow",
-        "pay",
-        "start",
-        "stand",
-        "buy",
-        "hard",
-    ]
+# Words that are written with a hyphen (folded), by their first parts and what may follow: "ci-dessus", "sous-traitant".
+_COMPOUND = re.compile(
+    r"(?:ci-(?:dess|apr|avant|contre|join|incl|annex|pres)|la-(?:dess|bas|haut)|au-(?:dela|dess|devant|dehors)|par-(?:de|la)"
+    r"|(?:celui|celle|ceux|celles)-(?:ci|la)|sous-(?:trait|licen|sect|ensembl|tota|jacen|domain|resea|titr|loca|lou|categ|process|respons|entend)"
+    r"|(?:non|quasi|demi|vice|self|mi)-|(?:lui|elle|eux|elles|nous|vous|moi|soi)-meme|peut-etre|c'est-a|vis-a|-a-(?:dire|vis)|rendez-vous"
+    r"|savoir-(?:faire|etre)|porte-(?:parole|fort|monnaie)|mots?-cle|quote-part|(?:plus|moins|contre)-(?:value|valeur)|main-d|bien-(?:fond|etre)"
+    r"|(?:avant|apres)-(?:vent|derni|proj|contrat)|tiers-(?:pay|de)|libre-(?:serv|echang)|chef-d|e-[a-z]|pro-forma|post-(?:contract|vent)"
+    r"|(?:back|front)-(?:office|end|up)|plug-in|(?:opt|log|sign|check)-(?:in|out|up|on)|add-on|follow-up|up-to|to-date|third-part|real-time"
+    r"|(?:long|short|full|part)-(?:term|time)|pre-exist|sub-(?:process|licen|contract)|co-(?:contract|trait|respons|found)|so-called"
+    r"|(?:hors|auto|micro|multi|inter|extra|intra)-(?:entrep|commun|judic|tax)|open-source|pay-(?:as|per)|(?:two|three)-|joint-vent)"
 )
-# Second parts that are written with a hyphen.
-_KEPT_SECOND = frozenset(
-    [
-        "ci",
-        "la",
-        "dessus",
-        "dessous",
-        "apres",
-        "avant",
-        "contre",
-        "dela",
-        "meme",
-        "memes",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "ce",
-        "vous",
-        "nous",
-        "moi",
-        "toi",
-        "lui",
-        "leur",
-        "en",
-        "y",
-        "t",
-        "traitant",
-        "traitants",
-        "traitance",
-        "parties",
-        "party",
-        "parties's",
-        "to",
-        "up",
-        "in",
-        "out",
-        "off",
-        "free",
-        "based",
-    ]
-)
+_INVERTED = re.compile(r"-(?:il|elle|ils|elles|on|t|y|ci|meme|memes)$")  # "doit-il", "celui-ci"
 
 
 @dataclass(frozen=True)
@@ -194,14 +38,19 @@ class Hyphenation:
 
     words: Counter[str]
     divided: tuple[tuple[str, str], ...]  # (first part, second part) at the ends of lines, folded
+    lines: int
+    typeset_only: bool  # the typeset hyphen is at the ends of lines and nowhere else
 
     @classmethod
     def of(cls, paragraphs: Iterable[Sequence[str]]) -> "Hyphenation":
         """The Hyphenation of a document given as paragraphs of lines."""
         words: Counter[str] = Counter()
         divided = []
+        count = inside = 0
         for lines in paragraphs:
             folded = [fold(line) for line in lines]
+            count += len(lines)
+            inside += sum(line.count(_TYPESET_HYPHEN, 0, -1) for line in lines)
             for i, line in enumerate(folded):
                 found = _WORD.findall(line)
                 before = i > 0 and folded[i - 1].endswith("-")
@@ -209,37 +58,58 @@ class Hyphenation:
                 if after and (parts := _parts(line, folded[i + 1])):
                     divided.append(parts)
                 words.update(found[1 if before else 0 : len(found) - 1 if after else None])
-        return cls(words, tuple(divided))
+        return cls(words, tuple(divided), count, inside == 0)
 
     @cached_property
     def divides(self) -> bool:
-        """Whether this document divides words at all: known by the words that stand elsewhere without the hyphen."""
+        """Whether this document divides words at all: known by the same words elsewhere, or by the number of hyphens at line ends."""
         without = sum(1 for first, second in self.divided if self.words[first + second])
         with_hyphen = sum(1 for first, second in self.divided if self.words[f"{first}-{second}"])
+        if without == with_hyphen:
+            return len(self.divided) > max(2, _DIVIDES_FROM * self.lines)
         return without > with_hyphen
 
     def join(self, line: str, following: str) -> tuple[str, str]:
         """line as it is to stand before following in running text, and what to put between them: a space or nothing."""
         if line.endswith(SOFT_HYPHEN):
             return line[:-1], ""
-        if not line.endswith(("-", "‐")) or len(line) < 2 or line[-2].isspace():
+        last, first = _last_word(line), following.split(None, 1)[0] if following else ""
+        address = _ADDRESS.search(last)
+        if address and last[-1] in "/_=&?.%" and _ADDRESS_PART.match(first) and not last.endswith((".", "?")):
+            return line, ""
+        if last.endswith("/") and last[:-1].isalpha() and first[:1].isalpha():
+            return line, ""  # "et/" + "ou"
+        if not line.endswith(("-", _TYPESET_HYPHEN)) or last in {"-", _TYPESET_HYPHEN}:
             return line, " "
-        if _ADDRESS.search(line):
+        if line.endswith(_TYPESET_HYPHEN) and self.typeset_only:
+            return line[:-1], ""
+        if address:
             return line, ""
         parts = _parts(fold(line), fold(following))
         if not parts:
-            return line, "" if line[-2].isalnum() and following[:1].isalnum() else " "
-        return (line, "") if self._keeps(*parts, following) else (line[:-1], "")
+            return line, "" if last[-2:-1].isalnum() and first[:1].isalnum() else " "
+        return (line, "") if self._keeps(*parts, last, first) else (line[:-1], "")
 
-    def _keeps(self, first: str, second: str, following: str) -> bool:
+    def _keeps(self, first: str, second: str, last_word: str, first_word: str) -> bool:
+        """Whether the hyphen between two parts of a word belongs to it."""
         whole, hyphened = self.words[first + second], self.words[f"{first}-{second}"]
         if whole != hyphened:
             return hyphened > whole
-        if first.isdigit() or second[:1].isdigit() or (following[:1].isupper() and not following[:2].isupper()):
+        if first[-1].isdigit() or second[0].isdigit() or len(first) == 1:
             return True
-        if first.rpartition("-")[2] in _KEPT_FIRST or second.partition("-")[0] in _KEPT_SECOND:
+        if first_word[0].isupper() and not last_word[-2:-1].isupper():
+            return True  # "Saint-" + "Denis"
+        if (
+            _COMPOUND.match(f"{first.rpartition(chr(39))[2]}-{second}")
+            or _COMPOUND.match(f"{first}-{second}")
+            or _INVERTED.search(f"-{second}")
+        ):
             return True
         return not self.divides
+
+
+def _last_word(line: str) -> str:
+    return line.rsplit(None, 1)[-1]
 
 
 def _parts(line: str, following: str) -> tuple[str, str] | None:

@@ -9,6 +9,8 @@ from contracts.text.errors import UnsupportedLanguage
 # The languages that a vendor's contract is likely to come in; a short list keeps legal Latin and brand names from exotic guesses.
 _LANGUAGES = ["fr", "en", "de", "es", "it", "nl", "pt", "pl"]
 
+_SAMPLE = 5_000  # characters, from four places
+
 
 @cache
 def _identifier() -> LanguageIdentifier:
@@ -19,7 +21,8 @@ def _identifier() -> LanguageIdentifier:
 
 def language_of(text: str) -> str:
     """ "fr" or "en". Raises UnsupportedLanguage with the language's code where the text is in another one."""
-    language = str(_identifier().classify(text[:100_000])[0])
+    sample = " ".join(text[start : start + _SAMPLE] for start in range(0, len(text), max(_SAMPLE, len(text) // 4 + 1)))
+    language = str(_identifier().classify(sample)[0])
     if language not in {"fr", "en"}:
         raise UnsupportedLanguage(language=language)
     return language

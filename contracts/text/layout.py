@@ -122,7 +122,22 @@ def _bands(rows: list[Row], cut: float) -> list[tuple[list[Row], bool]]:
             _lend_last(bands[i][0], bands[i + 1][0], cut)
         elif not bands[i][1] and bands[i + 1][1]:
             _lend_first(bands[i][0], bands[i + 1][0], cut)
-    return [band for band in bands if band[0]]
+    bands = [band for band in bands if band[0]]
+    titles = _titles(bands[0][0]) if bands[0][1] else 0
+    if titles:
+        return [(bands[0][0][:titles], False), (bands[0][0][titles:], True), *bands[1:]]
+    return bands
+
+
+def _titles(band: list[Row]) -> int:
+    """How many rows at the top are a title above all columns: alone on their level and larger than the text. It may stand in one column."""
+    usual = median(row[0].size for row in band)
+    count = 0
+    while (
+        count < len(band) - 1 and len(band[count]) == 1 and band[count][0].size > 1.15 * usual and _space(band[count], band[count + 1]) > 0
+    ):
+        count += 1
+    return count
 
 
 def _lend_last(band: list[Row], below: list[Row], cut: float) -> None:

@@ -11,7 +11,7 @@ from pdfminer.pdftypes import dict_value, resolve1, stream_value
 from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix
 
-from contracts.text.pdf_runs import RunDevice
+from contracts.text.pdf_runs import Kerning, RunDevice
 
 _SPACE = rb"\x00\t\n\x0c\r "
 _DELIMITER = _SPACE + rb"\[\]<>(/{}%)"
@@ -32,6 +32,9 @@ _TOKEN = re.compile(
 _ELEMENT = re.compile(rb"(" + _NUMBER + rb")|(" + _STRING + rb")|<([0-9A-Fa-f\s]*+)>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_HEX_STRING = re.compile(_HEX)
+_DIGITS = re.compile(rb"<([^>]*)>")
+_WORD_GAP = re.compile(rb"(-\d{3,}+(?:\.\d*+)?)(?=[\s<\]]|$)")  # a number that moves far enough to the right to part two words
 _CONSTANTS = {b"true": True, b"false": False, b"null": None}
 
 # Operators that do not move, choose or hold text, nor draw the rules of a table: their operands are dropped unread.
@@ -63,8 +66,10 @@ def _string(token: bytes) -> bytes:
 
 
 def _hex(digits: bytes) -> bytes:
-    text = b"".join(digits.split()).decode("ascii")
-    return bytes.fromhex(text if len(text) % 2 == 0 else text + "0")
+    try:
+        return bytes.fromhex(digits.decode("ascii"))
+    except ValueError:  # an odd number of digits: the last one is the first half of a byte
+        return bytes.fromhex(digits.decode("ascii").rstrip() + "0")
 
 
 def _number(token: bytes) -> float:
@@ -72,8 +77,19 @@ def _number(token: bytes) -> float:
 
 
 def _array(token: bytes) -> list[object]:
-    elements = _ELEMENT.findall(token)
-    return [_number(number) if number else _string(string) if string else _hex(digits) for number, string, digits in elements]
+    if b"(" in token:
+        elements = _ELEMENT.findall(token)
+        return [_number(number) if number else _string(string) if string else _hex(digits) for number, string, digits in elements]
+    if b"<" not in token:
+        return [_number(number) for number in token[1:-1].split()]
+    found: list[object] = []
+    for i, part in enumerate(_WORD_GAP.split(token[1:-1])):
+        if i % 2:
+            found.append(_number(part))
+        else:
+            found.append(_hex(b"".join(_DIGITS.findall(part))))
+            found.append(Kerning(sum(map(float, _HEX_STRING.sub(b" ", part).split()))))
+    return found
 
 
 def tokens(data: bytes) -> list[object]:

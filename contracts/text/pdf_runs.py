@@ -29,6 +29,10 @@ _GLYPHS = {
 }  # fmt: skip
 
 
+class Kerning(float):
+    """A shift between glyphs of one word, or the sum of several: in thousandths of an em, to the left. Never a space."""
+
+
 @dataclass(slots=True)
 class Run:
     """Text drawn in one go, in points from the page's top left corner (of the page turned so that most of its text is upright)."""
@@ -234,6 +238,9 @@ class RunDevice(PDFTextDevice):
                     x += word_space * text.count(" ")
                 end = x - char_space
                 parts.append(text)
+            elif type(item) is Kerning:
+                x -= item * 0.001 * em
+                end = x - char_space
             elif isinstance(item, (int, float)):
                 step = -item * 0.001 * em
                 x += step

@@ -1,7 +1,8 @@
 """Tells a table from text in columns, and finds its rows and cells: by ruled lines, or by cells that start level."""
 
 from collections.abc import Sequence
-from statistics import mean, quantiles
+from itertools import pairwise
+from statistics import mean
 
 from contracts.text.chunks import Chunk, Row
 from contracts.text.pdf_runs import Rule
@@ -89,20 +90,35 @@ def _one_line_each(band: Sequence[Row], cut: float) -> list[list[Row]]:
 
 
 def _spaced(band: Sequence[Row]) -> list[list[Row]]:
-    """band divided where the white space through it is wider than between its lines."""
-    spaces = []
+    """band divided where the white space through it is wider than between the lines of its cells."""
+    limit = _usual_space(band) + 0.25 * band[0][0].size
+    groups = [[band[0]]]
     lowest = _bottom(band[0])
     for row in band[1:]:
-        spaces.append(_top(row) - lowest)
-        lowest = max(lowest, _bottom(row))
-    usual = quantiles(spaces, n=5)[0] if len(spaces) > 1 else spaces[0]
-    groups = [[band[0]]]
-    for row, space in zip(band[1:], spaces, strict=True):
-        if space > max(usual, 0) + 0.25 * band[0][0].size:
+        if _top(row) - lowest > limit:
             groups.append([row])
         else:
             groups[-1].append(row)
+        lowest = max(lowest, _bottom(row))
     return groups
+
+
+def _usual_space(band: Sequence[Row]) -> float:
+    """White space between two lines of one cell: the least third of the spaces down each column is mostly that."""
+    columns = _columns(band)
+    spaces = sorted(below.top - above.bottom for column in columns for above, below in pairwise(column))
+    return max(spaces[len(spaces) // 3], 0.0) if spaces else 0.0
+
+
+def _columns(band: Sequence[Row]) -> list[list[Chunk]]:
+    cuts = _strips(band)
+    columns: list[list[Chunk]] = [[] for _ in range(len(cuts) + 1)]
+    for row in band:
+        for chunk in row:
+            column = columns[sum(1 for cut in cuts if chunk.x0 >= cut)]
+            if not column or chunk.top > column[-1].top + 0.5 * chunk.size:
+                column.append(chunk)
+    return columns
 
 
 def _both_sides(group: Sequence[Row], cut: float) -> bool:
