@@ -2,6 +2,35 @@
 
 from django.urls import include, path
 
+from review.views.contract import assessing, contract, contract_delete, contract_rename, contract_status, original, reassess
+from review.views.contracts import contracts
+from review.views.finding import decide_finding
+from review.views.members import invitation, invitation_withdraw, member_remove, member_role, members
+from review.views.report_order import report_download, report_order, report_progress
+from review.views.uploads import retry, upload, upload_progress
+from review.views.workspace import switch_workspace
+
 urlpatterns = [
+    path("", contracts, name="contracts"),
+    path("uploads/", upload, name="upload"),
+    path("uploads/progress/", upload_progress, name="upload_progress"),
+    path("contracts/<int:pk>/", contract, name="contract"),
+    path("contracts/<int:pk>/status/", contract_status, name="contract_status"),
+    path("contracts/<int:pk>/name/", contract_rename, name="contract_rename"),
+    path("contracts/<int:pk>/delete/", contract_delete, name="contract_delete"),
+    path("versions/<int:pk>/original/", original, name="original"),
+    path("versions/<int:pk>/retry/", retry, name="retry"),
+    path("versions/<int:pk>/analysis/", reassess, name="reassess"),
+    path("versions/<int:pk>/analysis/progress/", assessing, name="assessing"),
+    path("versions/<int:pk>/reports/", report_order, name="report_order"),
+    path("reports/<int:pk>/progress/", report_progress, name="report_progress"),
+    path("reports/<int:pk>/", report_download, name="report_download"),
+    path("findings/<int:pk>/decision/", decide_finding, name="decide"),
+    path("members/", members, name="members"),
+    path("members/<int:pk>/role/", member_role, name="member_role"),
+    path("members/<int:pk>/remove/", member_remove, name="member_remove"),
+    path("invitations/<int:pk>/withdraw/", invitation_withdraw, name="invitation_withdraw"),
+    path("invitations/<str:token>/", invitation, name="invitation"),
+    path("workspace/", switch_workspace, name="switch_workspace"),
     path("api/v1/", include("review.api.urls")),
 ]

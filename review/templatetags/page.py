@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from contracts.access import allows, workspaces_of
 from contracts.models import Role
-from review.models import DecisionKind, Severity
+from review.models import DecisionKind, Review, Severity
 from review.views.workspace import current_workspace
 
 register = template.Library()
@@ -50,6 +50,13 @@ def severity_label(severity: str) -> str:
     return str(Severity(severity).label)
 
 
+@register.simple_tag
+def severity_counts(review: Review | None) -> list[tuple[str, str, int]]:
+    """(severity, its name, how many findings stand) for each severity that has any, worst first."""
+    counts = [(severity.value, str(severity.label), getattr(review, severity.value, 0)) for severity in Severity]
+    return [row for row in counts if row[2]]
+
+
 @register.filter
 def may(row: Any, role: str) -> bool:
     """Whether the role that a row was looked up with (contracts.access) may do what the named one may: {% if contract|may:"lawyer" %}."""
@@ -60,5 +67,6 @@ def may(row: Any, role: str) -> bool:
 def workspace_menu(context: dict[str, Any]) -> dict[str, Any]:
     """The workspace's name in the bar on top, as a menu where the user has several."""
     request = context["request"]
-    workspace = context.get("workspace") or current_workspace(request)
-    return {"workspace": workspace, "workspaces": list(workspaces_of(request.user)), "request": request}
+    shown = context.get("workspace") or current_workspace(request)
+    workspaces = list(workspaces_of(request.user))
+    return {"workspace": next((mine for mine in workspaces if mine == shown), None), "workspaces": workspaces, "request": request}

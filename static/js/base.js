@@ -23,12 +23,20 @@
   };
 
   // A fragment may carry data-announce: it is read out once it is on the page.
-  document.addEventListener("htmx:afterSwap", (event) => {
-    const said = event.detail.elt.closest?.("[data-announce]") ?? event.detail.target.querySelector?.("[data-announce]");
-    if (said) announce(said.dataset.announce);
-  });
+  for (const swapped of ["htmx:afterSwap", "htmx:oobAfterSwap"]) {
+    document.addEventListener(swapped, (event) => {
+      const place = event.detail.target;
+      const said = place.matches?.("[data-announce]") ? place : place.querySelector?.("[data-announce]");
+      if (said) announce(said.dataset.announce);
+    });
+  }
 
   document.addEventListener("htmx:sendError", () => announce(document.getElementById("announce").dataset.offline));
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest?.("[data-submit-on-change]");
+    if (form) form.requestSubmit();
+  });
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-copy]");

@@ -1,0 +1,102 @@
+"""Forms of the pages: they clean what users send."""
+
+from django import forms
+from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from contracts.models import Contract, Language, Role
+from review.models import DecisionKind, Severity
+
+
+class ContractFilter(forms.Form):
+    """What the list of contracts shows and in which order. A value that is not on offer counts as not given."""
+
+    SORTS = {
+        "recent": (F("current_version__created").desc(nulls_last=True), "-pk"),
+        "oldest": (F("current_version__created").asc(nulls_last=True), "pk"),
+        "risk": (*(F(f"current_version__review__{severity}").desc(nulls_last=True) for severity in Severity.values), "-pk"),
+        "vendor": ("vendor_name", "name", "pk"),
+        "name": ("name", "pk"),
+    }
+
+    q = forms.CharField(label=_("Search"), required=False, max_length=200)
+    status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("All statuses")), *Contract.Status.choices])
+    severity = forms.ChoiceField(
+        label=_("Risk"),
+        required=False,
+        choices=[
+            ("", _("All risks")),
+            (Severity.CRITICAL, _("With critical points")),
+            (Severity.HIGH, _("With high or critical points")),
+            ("none", _("No point above low")),
+        ],
+    )
+    language = forms.ChoiceField(label=_("Contract language"), required=False, choices=[("", _("All languages")), *Language.choices])
+    sort = forms.ChoiceField(
+        label=_("Sort by"),
+        required=False,
+        choices=[
+            ("recent", _("Newest first")),
+            ("oldest", _("Oldest first")),
+            ("risk", _("Highest risk first")),
+            ("vendor", _("Vendor")),
+            ("name", _("Contract name")),
+        ],
+    )
+
+    def __init__(self, data: object) -> None:
+        super().__init__(data, auto_id="filter-%s")  # type: ignore[arg-type]
+        self.is_valid()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some contracts may be left out."""
+        return any(self.cleaned_data.get(name) for name in ("q", "status", "severity", "language"))
+
+    def apply(self, contracts: QuerySet[Contract]) -> QuerySet[Contract]:
+        """Those of contracts that were asked for, in the order asked for."""
+        wanted = self.cleaned_data
+        if words := wanted.get("q"):
+            for word in words.split():
+                contracts = contracts.filter(
+                    Q(name__icontains=word) | Q(vendor_name__icontains=word) | Q(current_version__filename__icontains=word)
+                )
+        if wanted.get("status"):
+            contracts = contracts.filter(status=wanted["status"])
+        if wanted.get("language"):
+            contracts = contracts.filter(language=wanted["language"])
+        counts = "current_version__review__"
+        if wanted.get("severity") == Severity.CRITICAL:
+            contracts = contracts.filter(**{f"{counts}critical__gt": 0})
+        elif wanted.get("severity") == Severity.HIGH:
+            contracts = contracts.filter(Q(**{f"{counts}critical__gt": 0}) | Q(**{f"{counts}high__gt": 0}))
+        elif wanted.get("severity") == "none":
+            contracts = contracts.filter(**{f"{counts}{name}": 0 for name in ("critical", "high", "medium")})
+        return contracts.order_by(*self.SORTS[wanted.get("sort") or "recent"])
+
+
+class DecisionForm(forms.Form):
+    """A decision on a finding."""
+
+    kind = forms.ChoiceField(choices=DecisionKind)
+    comment = forms.CharField(required=False, max_length=4000)
+
+
+class InvitationForm(forms.Form):
+    """An invitation to a workspace."""
+
+    email = forms.EmailField(label=_("Email address"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
+    role = forms.ChoiceField(label=_("Role"), choices=Role, initial=Role.LAWYER)
+
+
+class AccountForm(forms.Form):
+    """The account that an invited person opens."""
+
+    name = forms.CharField(label=_("First and last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    password = forms.CharField(label=_("Password"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}))
+
+
+class ReportForm(forms.Form):
+    """The report that a reader orders."""
+
+    language = forms.ChoiceField(label=_("Report language"), choices=Language)

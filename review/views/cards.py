@@ -1,0 +1,129 @@
+"""The findings of a review as cards: their sentences in the reader's language, their place in the text, what people decided."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from contracts.analysis import Analysis
+from contracts.structure.types import Clause
+from review.models import Decision, DecisionKind, Finding, Severity
+from review.reading.names import name_of, opening_of
+from review.reading.segments import Mark
+from review.reading.themes import Theme, theme_of_rule
+from review.rules import types as rules
+from review.rules.drafting import word
+from review.rules.playbook import Playbook
+
+SEVERITIES = tuple(Severity)  # worst first
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding as it is shown. number counts findings in reading order; those about something missing come last."""
+
+    pk: int
+    number: int
+    rule: str
+    severity: Severity
+    kind: str
+    theme: Theme
+    title: str
+    rationale: str
+    basis: str
+    suggestion: str
+    evidence: tuple[tuple[int, int], ...]  # code points of the document's text, the deciding words first
+    quotes: tuple[str, ...]
+    clause: Clause | None
+    clause_name: str
+    page: int | None
+    state: DecisionKind
+    decision: Decision | None
+
+    @property
+    def severity_label(self) -> str:
+        return str(self.severity.label)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the finding is about something that the whole document does not say."""
+        return not self.evidence and self.clause is None
+
+    @property
+    def is_decided(self) -> bool:
+        return self.state != DecisionKind.OPEN
+
+
+def cards_of(
+    findings: Iterable[Finding], analysis: Analysis, playbook: Playbook, language: str, decisions: Mapping[int, Decision]
+) -> tuple[Card, ...]:
+    """The cards of findings, worst first and in reading order within a severity. language is the reader's, "fr" or "en"."""
+    clauses = {clause.id: clause for clause in analysis.clauses}
+    rows = sorted(findings, key=lambda row: _place(row, clauses))
+    cards = [
+        _card(row, number, analysis, clauses.get(row.clause or ""), playbook, language, decisions.get(row.pk))
+        for number, row in enumerate(rows, start=1)
+    ]
+    return tuple(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
+
+
+def latest_decisions(findings: Iterable[Finding]) -> dict[int, Decision]:
+    """The decision that counts of each finding that has one, by the finding's primary key."""
+    latest: dict[int, Decision] = {}
+    for decision in Decision.objects.filter(finding__in=[row.pk for row in findings]).select_related("user"):
+        latest.setdefault(decision.finding_id, decision)
+    return latest
+
+
+def marks_of(cards: Iterable[Card]) -> list[Mark]:
+    """The evidence of cards as marks of the text; the worse the finding, the more its mark stands out."""
+    return [Mark(start, end, "finding", str(card.pk), SEVERITIES.index(card.severity)) for card in cards for start, end in card.evidence]
+
+
+def _place(row: Finding, clauses: Mapping[str, Clause]) -> tuple[int, int]:
+    """Where the finding stands in the text: what is missing from all of it comes last."""
+    if row.evidence:
+        return row.evidence[0]["start"], row.position
+    clause = clauses.get(row.clause or "")
+    return (clause.start, row.position) if clause else (1 << 62, row.position)
+
+
+def _card(
+    row: Finding, number: int, analysis: Analysis, clause: Clause | None, playbook: Playbook, language: str, decision: Decision | None
+) -> Card:
+    document = analysis.document
+    rule = playbook.rule(row.rule)
+    spans = tuple((span["start"], span["end"]) for span in row.evidence)
+    wording = word(
+        rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values)),
+        playbook,
+        language,
+        document.language,
+    )
+    rationale, basis = _without_basis(wording.rationale, rule.basis[language])
+    return Card(
+        pk=row.pk,
+        number=number,
+        rule=row.rule,
+        severity=Severity(row.severity),
+        kind=rule.kind.value,
+        theme=theme_of_rule(rule),
+        title=wording.title,
+        rationale=rationale,
+        basis=basis,
+        suggestion=wording.suggestion,
+        evidence=spans,
+        quotes=tuple(" ".join(document.text[start:end].split()) for start, end in spans),
+        clause=clause,
+        clause_name=(name_of(clause) or opening_of(document.text, clause)) if clause else "",
+        page=document.page_at(spans[0][0]) if spans else clause.page_start if clause else None,
+        state=DecisionKind(row.state),
+        decision=decision,
+    )
+
+
+def _without_basis(rationale: str, basis: str) -> tuple[str, str]:
+    """The rationale without its last sentence where that only names the legal basis, which the card shows apart."""
+    before, found, after = rationale.rpartition(basis)
+    if not found or after.strip(" ."):
+        return rationale, basis
+    sentence = before.rfind(". ")
+    return (before[: sentence + 1], basis) if sentence >= 0 else (rationale, basis)

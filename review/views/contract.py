@@ -1,0 +1,183 @@
+"""The page of one contract: its summary, its text with the evidence marked, its findings and its key terms."""
+
+from collections import Counter
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from contracts.access import contract_for, version_for
+from contracts.analysis import Analysis
+from contracts.models import Contract, Job, Role, Version
+from contracts.services import analyses, jobs
+from contracts.services import contracts as changes
+from contracts.services.errors import ServiceError
+from contracts.services.messages import sentence
+from review.models import DecisionKind, Review
+from review.reading.page import lay_out
+from review.services.playbooks import rules_of
+from review.views.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
+from review.views.outline import outline_of
+from review.views.progress import progress_of
+from review.views.terms import glance, reference_marks, term_groups, term_marks
+from review.views.uploads import rows_of_jobs
+from review.views.warnings import warnings_of
+
+FIRST = 5  # findings shown as those to negotiate first
+RECENT_REPORTS = 5
+
+
+@login_required
+@require_safe
+def contract(request: HttpRequest, pk: int) -> HttpResponse:
+    """The newest version, or with ?version=2 an older one."""
+    found = contract_for(request.user, pk)
+    versions = list(found.versions.order_by("-number").select_related("uploaded_by"))
+    asked = request.GET.get("version", "")
+    version = next((v for v in versions if str(v.number) == asked), None) if asked else versions[0]
+    if version is None:
+        return redirect("contract", pk)
+    context: dict[str, Any] = {
+        "workspace": found.workspace,
+        "contract": found,
+        "version": version,
+        "versions": versions,
+        "statuses": Contract.Status.choices,
+    }
+    if version.status != Version.Status.READY:
+        last = version.jobs.filter(kind=Job.Kind.INGEST).order_by("pk")
+        context["uploads"] = rows_of_jobs(last)[-1:]
+        return render(request, "contract/not_ready.html", context)
+    return render(request, "contract.html", context | reading_context(version))
+
+
+def reading_context(version: Version) -> dict[str, Any]:
+    """What the page shows of a version that was read, in the active language."""
+    language = get_language() or "fr"
+    analysis = analyses.load(version)
+    review = Review.objects.filter(version=version).select_related("playbook").first()
+    cards = review_cards(review, analysis, language) if review else ()
+    marks = [*marks_of(cards), *term_marks(analysis), *reference_marks(analysis)]
+    assessing = version.jobs.filter(kind=Job.Kind.ASSESS, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).first()
+    return {
+        "review": review,
+        "cards": cards,
+        "cards_by_key": {str(card.pk): card for card in cards},
+        "found": [card for card in cards if not card.is_missing],
+        "missing": [card for card in cards if card.is_missing],
+        "severities": sorted({card.severity for card in cards}, key=SEVERITIES.index),
+        "decision_kinds": DecisionKind.choices,
+        "themes": sorted({card.theme.key: card.theme.label(language) for card in cards}.items(), key=lambda row: row[1]),
+        "text": lay_out(analysis.document.text, analysis.clauses, marks),
+        "outline": outline_of(analysis, cards, language),
+        "term_groups": term_groups(analysis, language),
+        "glance": glance(analysis, language),
+        "warnings": warnings_of(analysis.document),
+        "reports": [report for report in version.reports.all()[:RECENT_REPORTS] if report.file],
+        "assessing": progress_of(assessing) if assessing else None,
+        **profile(cards),
+    }
+
+
+def review_cards(review: Review, analysis: Analysis, language: str) -> tuple[Card, ...]:
+    """The cards of what the rules raise now, worst first."""
+    rows = list(review.findings.filter(lifted=False))
+    return cards_of(rows, analysis, rules_of(review.playbook), language, latest_decisions(rows))
+
+
+def profile(cards: tuple[Card, ...]) -> dict[str, Any]:
+    """The counts of findings that stand, the bar drawn from them, and those to negotiate first."""
+    standing = [card for card in cards if card.state != DecisionKind.DISMISS]
+    counts = Counter(card.severity for card in standing)
+    bars, x = [], 0.0
+    for severity in SEVERITIES:
+        if counts[severity]:
+            width = 100 * counts[severity] / len(standing)
+            bars.append({"severity": severity.value, "label": severity.label, "count": counts[severity], "x": x, "width": width})
+            x += width
+    urgent = [card for card in standing if card.state in (DecisionKind.OPEN, DecisionKind.NEGOTIATE)]
+    return {
+        "bars": bars,
+        "standing": len(standing),
+        "decided": sum(card.is_decided for card in cards),
+        "total": len(cards),
+        "first": urgent[:FIRST],
+    }
+
+
+@login_required
+@require_POST
+def contract_status(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sets where the negotiation of the contract stands."""
+    found = contract_for(request.user, pk, Role.PROCUREMENT)
+    try:
+        changes.set_status(found, request.POST.get("status", ""))
+    except ServiceError as error:
+        messages.error(request, sentence(error.code, error.values).text)
+    else:
+        messages.success(request, _("Status changed to “%(status)s”.") % {"status": found.get_status_display().lower()})
+    return redirect("contract", pk)
+
+
+@login_required
+@require_POST
+def contract_rename(request: HttpRequest, pk: int) -> HttpResponse:
+    found = contract_for(request.user, pk, Role.PROCUREMENT)
+    try:
+        changes.rename(found, request.POST.get("name", ""))
+    except ServiceError as error:
+        messages.error(request, sentence(error.code, error.values).text)
+    return redirect("contract", pk)
+
+
+@login_required
+@require_POST
+def contract_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Deletes the contract for good; the form carries its name, typed by the user, as the second word on it."""
+    found = contract_for(request.user, pk, Role.ADMINISTRATOR)
+    if request.POST.get("name", "").strip() != found.name:
+        messages.error(request, _("The contract was not deleted: the name that you typed is not its name."))
+        return redirect("contract", pk)
+    changes.delete(found)
+    messages.success(request, _("“%(name)s” has been deleted.") % {"name": found.name})
+    return redirect("contracts")
+
+
+@login_required
+@require_POST
+def reassess(request: HttpRequest, pk: int) -> HttpResponse:
+    """Runs the playbook over a version again; people's decisions stay."""
+    version = version_for(request.user, pk, Role.LAWYER)
+    if version.status == Version.Status.READY:
+        jobs.start(Job.Kind.ASSESS, version.pk, version.workspace, version)
+    else:
+        messages.error(request, sentence("not_ready").text)
+    return redirect("contract", version.contract_id)
+
+
+@login_required
+@require_safe
+def assessing(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far the playbook's run is; once it is over the page is loaded anew."""
+    version = version_for(request.user, pk)
+    job = version.jobs.filter(kind=Job.Kind.ASSESS).first()
+    response = render(request, "contract/_assessing.html", {"version": version, "assessing": progress_of(job) if job else None})
+    if job is None or not job.is_open:
+        response.headers["HX-Refresh"] = "true"
+    return response
+
+
+@login_required
+@require_safe
+def original(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file as it was uploaded: always as a download, never shown by this site."""
+    version = version_for(request.user, pk)
+    response = FileResponse(version.file.open("rb"), as_attachment=True, filename=version.filename, content_type="application/octet-stream")
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

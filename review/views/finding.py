@@ -1,0 +1,46 @@
+"""A decision on a finding, made on the page of its contract."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST
+
+from contracts.access import row_for
+from contracts.models import Role
+from contracts.services import analyses
+from contracts.services.errors import ServiceError
+from contracts.services.messages import sentence
+from review.forms import DecisionForm
+from review.models import Finding
+from review.services.decisions import decide
+from review.views.contract import profile, review_cards
+from review.views.htmx import HtmxHttpRequest
+
+WORKSPACE = "review__version__workspace"
+
+
+@login_required
+@require_POST
+def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Records the decision; htmx gets the finding's card with it, and the parts of the summary that it changes."""
+    finding = row_for(request.user, Finding.objects.select_related("review__version__contract"), pk, Role.LAWYER, WORKSPACE)
+    version = finding.review.version
+    form = DecisionForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise ServiceError("unknown_decision", decision=request.POST.get("kind", ""))
+        decide(finding, request.user, form.cleaned_data["kind"], form.cleaned_data["comment"])
+    except ServiceError as error:
+        if request.htmx:
+            return HttpResponse(sentence(error.code, error.values).text, status=422, content_type="text/plain; charset=utf-8")
+        messages.error(request, sentence(error.code, error.values).text)
+    if not request.htmx:
+        return redirect(f"/contracts/{version.contract_id}/?version={version.number}#finding-{pk}")
+    cards = review_cards(finding.review, analyses.load(version), get_language() or "fr")
+    contract = version.contract
+    contract.role = finding.role
+    card = next((card for card in cards if card.pk == pk), None)
+    context = {"contract": contract, "version": version, "review": finding.review, "card": card, **profile(cards)}
+    return render(request, "contract/_decided.html", context)

@@ -1,0 +1,139 @@
+"""The members of a workspace, for its administrators; and the way in for those whom they invite."""
+
+from django.contrib import messages
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from contracts.access import allows, row_for
+from contracts.models import Invitation, Membership, Role, Workspace
+from contracts.services import members as changes
+from contracts.services.errors import ServiceError
+from contracts.services.messages import sentence
+from review.forms import AccountForm, InvitationForm
+from review.views.workspace import SESSION_KEY, current_workspace
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def members(request: HttpRequest) -> HttpResponse:
+    """The list, and the form that invites."""
+    workspace = _administered(request)
+    form = InvitationForm(request.POST or None)
+    link = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            _invitation, token = changes.invite(workspace, form.cleaned_data["email"], form.cleaned_data["role"], request.user)
+        except ServiceError as error:
+            form.add_error("email", _said(error))
+        else:
+            link = request.build_absolute_uri(f"/invitations/{token}/")
+            form = InvitationForm()
+    context = {
+        "workspace": workspace,
+        "memberships": workspace.memberships.select_related("user"),
+        "invitations": workspace.invitations.filter(accepted=None),
+        "roles": Role.choices,
+        "form": form,
+        "link": link,
+    }
+    return render(request, "members.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def member_role(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = _membership_for(request, pk)
+    try:
+        changes.change_role(membership, request.POST.get("role", ""))
+    except ServiceError as error:
+        messages.error(request, _said(error))
+    else:
+        messages.success(request, _("The role has been changed."))
+    return redirect("members")
+
+
+@login_required
+@require_POST
+def member_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = _membership_for(request, pk)
+    try:
+        changes.remove(membership)
+    except ServiceError as error:
+        messages.error(request, _said(error))
+    else:
+        messages.success(request, _("%(email)s is no longer a member.") % {"email": membership.user.email})
+    return redirect("contracts" if membership.user_id == request.user.pk else "members")
+
+
+@login_required
+@require_POST
+def invitation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    row_for(request.user, Invitation.objects.filter(accepted=None), pk, Role.ADMINISTRATOR).delete()
+    messages.success(request, _("The invitation has been withdrawn; its link no longer works."))
+    return redirect("members")
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """Where the link of an invitation leads: someone signed in accepts, someone without an account opens one."""
+    try:
+        found = changes.invitation_for(token)
+    except ServiceError as error:
+        return render(request, "invitation.html", {"refused": sentence(error.code, error.values)}, status=410)
+    has_account = User.objects.filter(email__iexact=found.email).exists()
+    form = AccountForm(request.POST if request.method == "POST" and not request.user.is_authenticated and not has_account else None)
+    if request.method == "POST":
+        try:
+            user = request.user if request.user.is_authenticated else _new_account(found, form, has_account)
+            if user is not None:
+                return _enter(request, found, user)
+        except ServiceError as error:
+            return render(request, "invitation.html", {"refused": sentence(error.code, error.values)}, status=410)
+    context = {"invitation": found, "form": form, "has_account": has_account, "workspace": None}
+    return render(request, "invitation.html", context, status=422 if form.errors else 200)
+
+
+def _new_account(found: Invitation, form: AccountForm, has_account: bool) -> User | None:
+    """The account that the form opens, None where it cannot yet."""
+    if has_account or not form.is_valid():
+        return None
+    try:
+        return changes.create_account(found.email, form.cleaned_data["password"], form.cleaned_data["name"])
+    except ValidationError as error:
+        form.add_error("password", error)
+        return None
+
+
+def _enter(request: HttpRequest, found: Invitation, user: User) -> HttpResponse:
+    changes.accept(found, user)
+    if not request.user.is_authenticated:
+        login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    request.session[SESSION_KEY] = found.workspace_id
+    messages.success(request, _("Welcome to %(workspace)s.") % {"workspace": found.workspace.name})
+    return redirect("contracts")
+
+
+def _administered(request: HttpRequest) -> Workspace:
+    workspace = current_workspace(request)
+    if workspace is None:
+        raise Http404
+    if not allows(workspace.role, Role.ADMINISTRATOR):
+        raise PermissionDenied
+    return workspace
+
+
+def _membership_for(request: HttpRequest, pk: int) -> Membership:
+    return row_for(request.user, Membership.objects.select_related("user", "workspace"), pk, Role.ADMINISTRATOR)
+
+
+def _said(error: ServiceError) -> str:
+    said = sentence(error.code, error.values)
+    return f"{said.text} {said.advice}"

@@ -1,0 +1,94 @@
+"""The key terms of a contract in the reader's language, by theme, and their places in the text."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from contracts.analysis import Analysis
+from review.reading.names import name_of
+from review.reading.segments import Mark
+from review.reading.themes import term_keys, term_label, theme_of_term, themes
+from review.reading.values import say
+
+# What a reader wants to know first, in this order; what the contract does not say is shown as not found.
+GLANCE = (
+    "term.initial",
+    "renewal.notice",
+    "payment.term",
+    "liability.cap",
+    "sla.availability",
+    "data.location",
+    "data.return_period",
+    "governing_law",
+    "jurisdiction",
+)
+_UNDER_FINDINGS = 10  # rank of marks that colour the text less than any finding
+_REFERENCES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value. key is that of its mark in the text."""
+
+    key: str
+    said: str
+    canonical: str
+    words: str
+    clause: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    label: str
+    values: tuple[Value, ...]
+
+
+def term_groups(analysis: Analysis, language: str) -> list[tuple[str, list[TermRow]]]:
+    """(theme, its key terms that were found), in the order of the themes."""
+    values = _values(analysis, language)
+    groups = defaultdict(list)
+    for key in term_keys():
+        if key in values:
+            groups[theme_of_term(key)].append(TermRow(term_label(key, language), tuple(values[key])))
+    return [(theme.label(language), groups[theme]) for theme in themes() if theme in groups]
+
+
+def glance(analysis: Analysis, language: str) -> list[TermRow]:
+    """The key terms of GLANCE, with no values where the contract does not give any."""
+    values = _values(analysis, language)
+    return [TermRow(term_label(key, language), _distinct(values.get(key, ()))) for key in GLANCE]
+
+
+def term_marks(analysis: Analysis) -> list[Mark]:
+    """The words of the key terms as marks of the text."""
+    return [Mark(term.start, term.end, "term", str(i), _UNDER_FINDINGS) for i, term in enumerate(analysis.terms)]
+
+
+def reference_marks(analysis: Analysis) -> list[Mark]:
+    """References to clauses of the contract as marks that carry the place to jump to."""
+    return [Mark(ref.start, ref.end, "reference", f"clause-{ref.clause}", _REFERENCES) for ref in analysis.references if ref.clause]
+
+
+def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
+    clauses = {clause.id: clause for clause in analysis.clauses}
+    values = defaultdict(list)
+    for i, term in enumerate(analysis.terms):
+        clause = clauses[term.clause]
+        values[term.key].append(
+            Value(
+                key=str(i),
+                said=say(term.key, term.value, language),
+                canonical=term.value,
+                words=" ".join(analysis.document.text[term.start : term.end].split()),
+                clause=clause.number or name_of(clause),
+                page=analysis.document.page_at(term.start),
+            )
+        )
+    return values
+
+
+def _distinct(values: "list[Value] | tuple[()]") -> tuple[Value, ...]:
+    seen = {}
+    for value in values:
+        seen.setdefault(value.canonical, value)
+    return tuple(seen.values())

@@ -1,0 +1,68 @@
+// The outline beside the text: deep levels fold, and the clause being read is shown in it.
+"use strict";
+
+(() => {
+  const outline = document.querySelector(".outline");
+  if (!outline) return;
+
+  const fold = (item, closed) => {
+    item.toggleAttribute("data-closed", closed);
+    item.querySelector(":scope > .outline-row > .outline-toggle").setAttribute("aria-expanded", String(!closed));
+  };
+
+  const tall = outline.querySelectorAll("li").length > 60;
+  for (const toggle of outline.querySelectorAll(".outline-toggle")) {
+    const item = toggle.closest("li");
+    const depth = item.matches(".outline > ol > li") ? 1 : 2;
+    fold(item, depth > 1 || tall);
+    toggle.addEventListener("click", () => fold(item, !item.hasAttribute("data-closed")));
+  }
+
+  let current = null;
+  const mark = (clause) => {
+    const item = outline.querySelector(`li[data-clause="${CSS.escape(clause)}"]`);
+    if (!item) return;
+    // A folded clause stands for those below it.
+    let shown = item;
+    for (let above = item.parentElement.closest("li"); above; above = above.parentElement.closest("li")) {
+      if (above.hasAttribute("data-closed")) shown = above;
+    }
+    const link = shown.querySelector(":scope > .outline-row > a");
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "location");
+    current = link;
+    const pane = link.closest(".pane");
+    const place = link.getBoundingClientRect();
+    const frame = pane.getBoundingClientRect();
+    if (pane.scrollHeight > pane.clientHeight && (place.top < frame.top + 40 || place.bottom > frame.bottom - 40)) {
+      pane.scrollTop += place.top - frame.top - frame.height / 3;
+    }
+  };
+
+  // The clause being read is the last one whose start has passed the upper third of the window.
+  const clauses = [...document.querySelectorAll(".clause")];
+  let waiting = false;
+  const look = () => {
+    waiting = false;
+    const line = window.innerHeight / 3;
+    let low = 0;
+    let high = clauses.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (clauses[middle].getBoundingClientRect().top <= line) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) mark(clauses[low - 1].dataset.clause);
+    else current?.removeAttribute("aria-current");
+  };
+  window.addEventListener(
+    "scroll",
+    () => {
+      if (!waiting) requestAnimationFrame(look);
+      waiting = true;
+    },
+    { passive: true },
+  );
+  look();
+})();
