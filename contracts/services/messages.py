@@ -64,7 +64,7 @@ MESSAGES: Mapping[str, _Message] = {
         _("Reading this document took too much memory and was stopped."), _("Upload it without its annexes, or as DOCX instead of PDF.")
     ),
     "reader_crashed": _Message(
-        _("The program that reads documents failed on this file several times."),
+        _("The program that reads documents failed on this file."),
         _("Save the file again as PDF or DOCX and upload the new file; or try again."),
         retry=True,
     ),

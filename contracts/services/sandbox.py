@@ -70,7 +70,8 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
         if not complete:
             if late.is_set() or status == -signal.SIGXCPU:
                 raise JobError("took_too_long", retryable=False, seconds=seconds)
-            raise JobError("reader_crashed", retryable=True, status=status)
+            # An exception of ours comes back on every try; a signal may have come from a machine short of memory.
+            raise JobError("reader_crashed", retryable=status < 0, status=status)
     finally:
         timer.cancel()
         process.kill()

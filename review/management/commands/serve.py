@@ -92,10 +92,8 @@ def _stop(processes: list[Process]) -> None:
         process.terminate()
     deadline = time.monotonic() + GRACE
     for process in processes:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):  # a job that was cut short is taken up again at the next start
             process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass  # a job is taken up again at the next start
         _kill_group(process)
 
 
