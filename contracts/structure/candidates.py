@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, is_formula, title_at
+from contracts.structure.headings import Title, continues_title, is_formula, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
+CLEAR = 0.5
+HABIT = 0.12
+HABIT_MOST = 0.6
+BELOW_HEADING = 0.6
+NO_HABIT = 0.5
+MAX_TITLE_ROWS = 5
 MIN_TITLE = -2.0  # below it a line without a number is not worth a thought
 
 
@@ -63,7 +69,35 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
         candidate = _unnumbered(rows, i)
         if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
             found.append(candidate)
-    return _without_lists(rows, found)
+    return _by_habit(rows, _without_lists(rows, _with_whole_title(rows, found)))
+
+
+def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+    """found, with the lines of the document's title as one heading."""
+    if not found or found[0].labels or not found[0].title or found[0].row > 2 or found[0].title.run_in:
+        return found
+    title = found[0].title
+    last = title.last
+    while last + 1 < len(rows) and last - found[0].row < MAX_TITLE_ROWS and continues_title(rows, last + 1):
+        last += 1
+    if last == title.last:
+        return found
+    title = replace(title, end=rows[last].end, last=last, body=rows[min(last + 1, len(rows) - 1)].start)
+    return [replace(found[0], title=title), *(c for c in found[1:] if c.row > last)]
+
+
+def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+    """found, with more said for doubtful headings without numbers where the document has many that are clear."""
+    clear = sum(not c.labels and c.score > CLEAR for c in found if c.row)
+    if not clear:
+        numbered = sum(bool(c.labels) and c.headed for c in found)
+        return [replace(c, score=c.score - NO_HABIT) if not c.labels and c.row > 2 and numbered > 4 else c for c in found]
+    habit = min(HABIT_MOST, HABIT * clear)
+    ends = {c.title.last for c in found if c.labels and c.title and not c.title.run_in}
+    return [
+        c if c.labels or c.score > CLEAR else replace(c, score=c.score + habit + (BELOW_HEADING if clear > 2 and c.row - 1 in ends else 0.0))
+        for c in found
+    ]
 
 
 def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:

@@ -234,6 +234,10 @@ _FORMULA = re.compile(
     r"prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|sommaire|table des matieres|"
     r"table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
+_OPENING = re.compile(  # the headings that contracts start with: not a second line of the title
+    r"(?:preambule|preamble|objet|purpose|scope|definitions?|introduction|generalites|general|presentation|dispositions generales|"
+    r"recitals|background|overview|acceptance|acceptation|parties|mentions legales|contexte)\b.*"
+)
 _RUN_IN = re.compile(r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])(?=\s+[^\W\d_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[^.:;\n]{2,60}?)\s(?P<stop>[\-–—])(?=\s+[^\W\d_a-zà-ÿ])")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:art|al|cf|etc|no|inc|ltd|corp|co|sarl|ste|mr|mrs|st))$")
@@ -316,6 +320,20 @@ def _body(row: Row, at: int) -> int:
 def is_formula(folded: str) -> bool:
     """True for short lines of preambles and signature blocks ("ENTRE LES SOUSSIGNES :", "ET", "Fait a Lyon"), which head nothing."""
     return bool(_FORMULA.fullmatch(folded.strip()))
+
+
+def continues_title(rows: Sequence[Row], i: int) -> bool:
+    """Whether row i is one more line of the document's title, which the row above belongs to."""
+    row = rows[i]
+    if len(row.text) > 90 or row.terminal or row.folded[-1:] in ":;," or row.bullet or row.table or is_formula(row.folded) or labels(row.text):
+        return False
+    if not row.capital or is_sentence(row.folded) or _NOISE.search(row.folded) or _DATE.search(row.folded) or _OPENING.fullmatch(row.folded):
+        return False
+    follows = rows[i + 1] if i + 1 < len(rows) else None
+    paragraph = follows is not None and (len(follows.text) > 100 or follows.full)
+    if row.gap or not _alike(row, rows[i - 1]):
+        return not paragraph
+    return row.early or row.gap or not paragraph
 
 
 def title_score(seen: Mapping[str, float]) -> float:
