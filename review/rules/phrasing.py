@@ -15,11 +15,13 @@ _NAMED = {
         "P0D": "sans préavis", "order_form": "renvoi au bon de commande", "none": "aucun plafond", "statutory": "selon la loi",
         "same": "durée identique", "indefinite": "durée indéterminée", "on_receipt": "à réception de facture", "quote": "sur devis",
         "ecb": "taux de la BCE", "legal": "taux d'intérêt légal",
+        "before_end": "avant la fin du contrat", "no_period": "sans délai précisé",
     },
     "en": {
         "P0D": "without notice", "order_form": "left to the order form", "none": "no cap", "statutory": "as the law says",
         "same": "same duration", "indefinite": "open-ended", "on_receipt": "on receipt of the invoice", "quote": "on quotation",
         "ecb": "ECB rate", "legal": "legal interest rate",
+        "before_end": "before the end of the contract", "no_period": "no period stated",
     },
 }  # fmt: skip
 

@@ -119,6 +119,11 @@ class Reading:
         i = bisect_right(starts, offset) - 1
         return self.analysis.clauses[i].id if i >= 0 else None
 
+    def article(self, offset: int) -> str | None:
+        """The id of the outermost clause (level 1) that the offset belongs to."""
+        clause_id = self.clause_at(offset)
+        return list(self.line(clause_id))[-1].id if clause_id else None
+
     @cached_property
     def _clause_starts(self) -> list[int]:
         return [clause.start for clause in self.analysis.clauses]

@@ -142,7 +142,7 @@ def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str])
                 types=frozenset(parts.get("types", ())),
             )
         )
-    return Statement(key, tuple(entry["cues"]), tuple(rows))
+    return Statement(key, tuple(str(cue) for cue in entry["cues"]), tuple(rows))
 
 
 def _either(fragments: Mapping[str, str], *sources: str | None) -> re.Pattern[str] | None:
@@ -153,8 +153,8 @@ def _either(fragments: Mapping[str, str], *sources: str | None) -> re.Pattern[st
 def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
     """A pattern of the data files as a regular expression.
 
-    {name} is a fragment of fragments.yaml, a space is any white space, " ... " is a gap of up to 120 characters; the pattern starts
-    at a word's start.
+    {name} is a fragment of fragments.yaml, a space any white space, " .. " a gap of up to 50 characters and " ... " one of up to 120,
+    both ending where a word starts; so does the pattern.
     """
     depth = 0
     while _FRAGMENT.search(source):
@@ -162,6 +162,5 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str
         depth += 1
         if depth > 10:
             raise ValueError(f"fragments refer to each other in a circle: {source[:80]}")
-    source = re.sub(r" ?\.\.\. ?", ".{0,120}?", source)
-    source = source.replace(" ", " +")
+    source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)").replace(" ", " +")
     return re.compile(rf"(?<!\w)(?:{source})")

@@ -1,4 +1,4 @@
-"""What the conditions of several rules share: statements said or not said, and durations compared."""
+"""What the conditions of several rules share: statements said or not said, key terms as evidence, durations compared."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -22,9 +22,33 @@ def present(reading: Reading, rule: Rule) -> Iterable[Raised]:
     return [Raised(one.span) for one in said(reading, rule.key)]
 
 
-def missing(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """Raised where the statement of the rule's name, the one that settles the point, is made nowhere."""
-    return [] if says(reading, rule.key) else [Raised()]
+def present_or_term(term_key: str) -> Condition:
+    """A condition raised wherever the key term was found or the statement of the rule's name is made, each place once."""
+
+    def condition(reading: Reading, rule: Rule) -> Iterable[Raised]:
+        terms = [Raised(span(term), term.value) for term in reading.terms(term_key)]
+        return together(reading, terms, [Raised(one.span) for one in said(reading, rule.key)])
+
+    return condition
+
+
+def missing_unless(*settled: str) -> Condition:
+    """A condition raised where none of the statements that settle the point is made. A name with a dot is a key term instead."""
+
+    def condition(reading: Reading, rule: Rule) -> Iterable[Raised]:
+        if any(reading.terms(key) if "." in key else says(reading, key) for key in settled):
+            return []
+        return [Raised()]
+
+    return condition
+
+
+def together(reading: Reading, first: Iterable[Raised], second: Iterable[Raised]) -> list[Raised]:
+    """first, and those of second that stand in a sentence where nothing of first stands."""
+    kept = list(first)
+    taken = {reading.at(one.span.start) for one in kept if one.span}
+    kept += [one for one in second if one.span is None or reading.at(one.span.start) not in taken]
+    return kept
 
 
 def days(value: str) -> float | None:

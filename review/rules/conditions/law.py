@@ -1,18 +1,34 @@
 """Law and courts: which law governs, and who judges."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from contracts.text.fold import fold
-from review.rules.conditions.common import Condition, span
+from review.rules.conditions.common import Condition, present, span
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
+
+_COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z]{2,3})?$")  # "IE", "US-CA"; anything else is a town
 
 
 def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A governing law of a country outside the threshold's list."""
     for term in reading.terms("governing_law"):
         if term.value not in rule.words("countries"):
+            yield Raised(span(term), term.value)
+
+
+def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Courts of a country outside the threshold's list, or arbitration. A place is placed by its own name, else by the law chosen."""
+    home = rule.words("countries")
+    foreign_laws = any(term.value not in home for term in reading.terms("governing_law"))
+    for term in reading.terms("jurisdiction"):
+        kind, _, place = term.value.partition(":")
+        if kind in ("commerce", "judiciaire"):
+            continue
+        country = _COUNTRY.match(place)
+        if kind == "arbitration" or (place not in home if country else foreign_laws):
             yield Raised(span(term), term.value)
 
 
@@ -26,4 +42,9 @@ def renamed_court(reading: Reading, rule: Rule) -> Iterable[Raised]:
             yield Raised(span(term), town)
 
 
-CONDITIONS: Mapping[str, Condition] = {"foreign_law": foreign_law, "court_renamed_tae": renamed_court}
+CONDITIONS: Mapping[str, Condition] = {
+    "foreign_law": foreign_law,
+    "foreign_jurisdiction": foreign_courts,
+    "exclusive_jurisdiction": present,
+    "court_renamed_tae": renamed_court,
+}

@@ -1,12 +1,13 @@
-"""Liability: how low the vendor's cap is, and what stands outside it."""
+"""Liability: how low the vendor's cap is, what stands outside it, and what the vendor never undertakes."""
 
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, months, span
+from review.rules.conditions.common import Condition, missing_unless, months, present_or_term, span
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
+from review.rules.statements import said
 
 _FEES = re.compile(r"fees:(P\d+\w+?)(?:\*(\d+(?:\.\d+)?)%)?$")
 
@@ -20,4 +21,20 @@ def cap_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
             yield Raised(span(term), term.value)
 
 
-CONDITIONS: Mapping[str, Condition] = {"liability_cap_below_12_months": cap_below}
+def cap_without_carve_out(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """A cap, and in its article no word on wilful misconduct, gross negligence or bodily injury. Points at the first cap."""
+    caps = [span(term) for term in reading.terms("liability.cap") if term.value != "none"]
+    caps = caps or [one.span for one in said(reading, "liability_cap")]
+    if not caps:
+        return
+    articles = {reading.article(cap.start) for cap in caps}
+    if not any(reading.article(one.span.start) in articles for one in said(reading, "liability_carve_out")):
+        yield Raised(caps[0])
+
+
+CONDITIONS: Mapping[str, Condition] = {
+    "liability_cap_below_12_months": cap_below,
+    "liability_cap_no_carve_out": cap_without_carve_out,
+    "indirect_damage_excluded": present_or_term("liability.indirect_excluded"),
+    "vendor_ip_indemnity_missing": missing_unless("ip_indemnity"),
+}

@@ -1,11 +1,12 @@
-"""Life of the contract: notice periods."""
+"""Life of the contract: renewals, notice periods, and who may leave when."""
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, months, span
+from review.rules.conditions.common import Condition, months, present_or_term, span
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
+from review.rules.statements import said, says
 
 
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -16,4 +17,35 @@ def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
             yield Raised(span(term), term.value)
 
 
-CONDITIONS: Mapping[str, Condition] = {"renewal_notice_over_2_months": long_notice}
+def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """A term longer than the threshold, or renewed by itself, and no right of the customer to leave before its end without cause."""
+    if _binds_long(reading, rule.number("months")) and not says(reading, "termination_at_will_customer"):
+        yield Raised()
+
+
+def _binds_long(reading: Reading, threshold: float) -> bool:
+    initial = [term.value for term in reading.terms("term.initial")]
+    lengths = [length for length in map(months, initial) if length is not None]
+    if "indefinite" in initial and not lengths:
+        return False
+    if any(length > threshold for length in lengths) or "order_form" in initial:
+        return True
+    renewed = bool(reading.terms("renewal.automatic")) or says(reading, "auto_renewal")
+    return renewed and not lengths
+
+
+def vendor_leaves_at_will(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """The vendor may end the contract at its discretion, or without cause while the customer may not."""
+    places = list(said(reading, "vendor_termination_discretion"))
+    if not says(reading, "termination_at_will_customer"):
+        taken = {one.sentence.index for one in places}
+        places += [one for one in said(reading, "vendor_termination_at_will") if one.sentence.index not in taken]
+    return [Raised(one.span) for one in places]
+
+
+CONDITIONS: Mapping[str, Condition] = {
+    "auto_renewal": present_or_term("renewal.automatic"),
+    "renewal_notice_over_2_months": long_notice,
+    "no_termination_for_convenience": bound_to_the_end,
+    "vendor_discretionary_termination": vendor_leaves_at_will,
+}

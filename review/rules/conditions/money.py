@@ -1,15 +1,24 @@
-"""Money: interest on late payment, too high or too low."""
+"""Money: price changes without a ceiling, interest too high or too low, fees per incident, payment in advance."""
 
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, span
+from review.rules.conditions.common import Condition, present_or_term, span
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
+from review.rules.statements import said
 
 _RATE = re.compile(r"([\d.]+)%/(month|year)$")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
+
+
+def uncapped_increase(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """The vendor may change its prices, and neither the sentence nor a cap in the same article limits it."""
+    capped = {reading.article(term.start) for term in reading.terms("price.increase_cap")}
+    for one in said(reading, "price_increase_uncapped"):
+        if reading.article(one.span.start) not in capped:
+            yield Raised(one.span)
 
 
 def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -21,11 +30,17 @@ def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A rate built on the legal rate that stays under the statutory multiple of it: the bare rate, a few points more, a smaller multiple."""
+    """A rate built on the legal rate and under the statutory multiple of it: the bare rate, some points more, a smaller multiple."""
     for term in reading.terms("payment.late_interest"):
         match = _LEGAL.match(term.value)
         if match and float(match[1] or 1) < rule.number("legal_rate_multiple"):
             yield Raised(span(term), term.value)
 
 
-CONDITIONS: Mapping[str, Condition] = {"late_interest_excessive": excessive_interest, "late_interest_below_statutory": low_interest}
+CONDITIONS: Mapping[str, Condition] = {
+    "price_increase_uncapped": uncapped_increase,
+    "late_interest_excessive": excessive_interest,
+    "late_interest_below_statutory": low_interest,
+    "payment_incident_fees": present_or_term("payment.incident_fee"),
+    "payment_in_advance": present_or_term("payment.in_advance"),
+}

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, days, span
+from review.rules.conditions.common import Condition, days, span, together
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
+from review.rules.statements import said
 
 
 def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A suspension notice shorter than the threshold, in days."""
+    """A suspension on a notice shorter than the threshold, in days, or with none stated."""
+    short = []
     for term in reading.terms("suspension.notice"):
         length = days(term.value)
         if length is not None and length < rule.number("days"):
-            yield Raised(span(term), term.value)
+            short.append(Raised(span(term), term.value))
+    known = {reading.at(term.start) for term in reading.terms("suspension.notice")}
+    at_once = [Raised(one.span, "P0D") for one in said(reading, "suspension_at_once") if one.sentence not in known]
+    return together(reading, short, at_once)
 
 
 CONDITIONS: Mapping[str, Condition] = {"suspension_short_notice": short_notice}

@@ -1,0 +1,72 @@
+"""Data: processor terms, hosting, backups, and how the customer's data comes back or is lost."""
+
+from collections.abc import Iterable, Mapping
+
+from review.rules.conditions.common import Condition, days, missing_unless, span, together
+from review.rules.findings import Raised
+from review.rules.playbook import Rule
+from review.rules.reading import Reading
+from review.rules.statements import said, says
+
+
+def free_subprocessing(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """A general authorisation to engage sub-processors, and no right to object anywhere."""
+    if says(reading, "subprocessor_objection"):
+        return []
+    return [Raised(one.span) for one in said(reading, rule.key)]
+
+
+def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Processor terms in the document itself, and no figure in hours or days for telling a breach."""
+    if says(reading, "processor_duties") and not reading.terms("data.breach_notification") and not says(reading, "breach_deadline"):
+        yield Raised()
+
+
+def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Data to be fetched before the end only, or for fewer days after it than the threshold."""
+    short = []
+    for term in reading.terms("data.return_period"):
+        length = days(term.value)
+        if length is not None and length < rule.number("days"):
+            short.append(Raised(span(term), term.value))
+    if reading.terms("data.return_period"):
+        return short
+    return [Raised(one.span, "before_end") for one in said(reading, "data_return_short")]
+
+
+def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """A price for giving the data back, an amount or a quotation."""
+    priced = [Raised(span(term), term.value) for term in reading.terms("data.return_fee") if term.value != "0 EUR"]
+    if reading.terms("data.return_fee") and not priced:
+        return []
+    return together(reading, priced, [Raised(one.span) for one in said(reading, rule.key)])
+
+
+def deletion_on_default(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """The vendor may delete the data because of a default, after a stated period or none."""
+    timed = [Raised(span(term), term.value) for term in reading.terms("data.deletion_after_default")]
+    return together(reading, timed, [Raised(one.span, "no_period") for one in said(reading, rule.key)])
+
+
+def obsolete_reference(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Law that no longer applies; the act of 1978 alone counts where the document never names the RGPD."""
+    places = list(said(reading, "obsolete_reference"))
+    if not says(reading, "gdpr"):
+        taken = {one.sentence.index for one in places}
+        places += [one for one in said(reading, "act_of_1978") if one.sentence.index not in taken]
+    return [Raised(one.span) for one in places]
+
+
+CONDITIONS: Mapping[str, Condition] = {
+    "dpa_missing": missing_unless("processor_terms", "dpa_reference"),
+    "subprocessor_general_authorisation": free_subprocessing,
+    "breach_notification_no_deadline": breach_without_deadline,
+    "data_location_unspecified": missing_unless("data.location", "hosting_place"),
+    "data_return_missing": missing_unless("data.return_period", "data.return_fee", "data_return"),
+    "data_return_before_end_only": short_return,
+    "data_return_charged": charged_return,
+    "data_deletion_on_default": deletion_on_default,
+    "backup_unspecified": missing_unless("data.backup_frequency", "data.backup_retention", "backup"),
+    "obsolete_legal_reference": obsolete_reference,
+    "audit_right_missing": missing_unless("audit_right", "dpa_reference"),
+}
