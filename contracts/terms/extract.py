@@ -1,15 +1,75 @@
 """Key terms of a contract: which value, of which key, said by which words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
-from contracts.terms.duration_frames import DURATION_FRAMES
-from contracts.terms.durations import find_durations
-from contracts.terms.frames import match_frames
+from contracts.terms.caps import find_caps
+from contracts.terms.durations import find_durations, find_frequencies
+from contracts.terms.frames import Frame, match_frames, match_statements
+from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
+from contracts.terms.frames_money import (
+    MONEY_AMOUNT_FRAMES,
+    MONEY_DURATION_FRAMES,
+    MONEY_STATEMENTS,
+    PERCENT_FRAMES,
+    RATE_ABOUT,
+    RATE_UNLESS,
+)
+from contracts.terms.frames_relations import RELATION_FRAMES
+from contracts.terms.frames_service import RETURN_FEE_FRAME, SERVICE_FRAMES, SERVICE_STATEMENTS
+from contracts.terms.law import find_governing_law, find_jurisdiction
+from contracts.terms.money import find_money
 from contracts.terms.passages import Passage, find_passages
-from contracts.terms.types import Parties, Term
+from contracts.terms.percents import find_percents
+from contracts.terms.rates import find_rates
+from contracts.terms.roles import Roles
+from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
+from contracts.terms.types import Parties, Term, Value
 from contracts.text.types import Document
+
+_DURATION_FRAMES = LIFE_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
+_STATEMENTS = LIFE_STATEMENTS + MONEY_STATEMENTS + SERVICE_STATEMENTS + INDIRECT_STATEMENTS
+_AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
+# Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
+_FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
+_FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
+_FREQUENCY_CUE = re.compile(r"sauvegard|back-?ups?|backed|snapshot|disponib|availab|uptime|renouvel|reconduit|reconduc|renew")
+_LENGTH_CUE = re.compile(
+    r"jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"
+)
+# Of two keys that claim the same words, the first keeps them.
+_BEATS = (
+    ("renewal.notice", "termination.convenience_notice"),
+    ("renewal.notice", "term.initial"),
+    ("renewal.notice", "renewal.period"),
+    ("renewal.notice", "termination.cure_period"),
+    ("termination.convenience_notice", "term.initial"),
+    ("force_majeure.termination_after", "termination.cure_period"),
+    ("force_majeure.termination_after", "termination.convenience_notice"),
+    ("force_majeure.termination_after", "suspension.notice"),
+    ("termination.cure_period", "payment.term"),
+    ("termination.cure_period", "termination.convenience_notice"),
+    ("suspension.notice", "payment.term"),
+    ("price.revision_notice", "termination.convenience_notice"),
+    ("price.revision_notice", "renewal.notice"),
+    ("data.deletion_after_default", "data.return_period"),
+    ("data.deletion_after_default", "suspension.notice"),
+    ("data.deletion_after_default", "termination.cure_period"),
+    ("data.backup_retention", "data.return_period"),
+    ("data.return_period", "data.log_retention"),
+    ("data.return_period", "confidentiality.duration"),
+    ("maintenance.notice", "sla.measurement_period"),
+    ("sla.max_interruption", "sla.measurement_period"),
+    ("data.breach_notification", "termination.cure_period"),
+    ("acceptance.deemed_after", "payment.term"),
+    ("payment.recovery_fee", "penalty.amount"),
+    ("payment.recovery_fee", "payment.incident_fee"),
+    ("payment.incident_fee", "penalty.amount"),
+    ("data.return_fee", "penalty.amount"),
+    ("dispute.amicable_period", "termination.cure_period"),
+)
 
 
 def extract(
@@ -31,8 +91,61 @@ def _all_terms(
     document: Document, clauses: Sequence[Clause], types: Mapping[str, tuple[ClauseType, ...]], parties: Parties
 ) -> Iterator[Term]:
     yield from _party_terms(clauses, parties)
-    for passage in find_passages(document, clauses, types):
-        yield from _duration_terms(passage)
+    roles = Roles(parties)
+    passages = list(find_passages(document, clauses, types))
+    for passage in passages:
+        found = [
+            *_framed(passage, roles),
+            *match_statements(passage, _STATEMENTS),
+            *_rates(passage),
+            *(("liability.cap", value, 0.9) for value in find_caps(passage, roles)),
+            *(("governing_law", value, 0.9) for value in find_governing_law(passage, roles)),
+            *(("jurisdiction", value, 0.9) for value in find_jurisdiction(document.text[passage.start : passage.end], passage)),
+            *(("data.location", value, 0.9) for value in find_locations(passage, roles)),
+            *(("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language)),
+        ]
+        yield from _terms(passage, _settled(found))
+    for passage, value in find_support_hours(passages, roles):
+        yield from _terms(passage, [("support.hours", value, 0.9)])
+
+
+def _framed(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]]:
+    """Durations, amounts and percentages with the keys that their sentence gives them."""
+    if _LENGTH_CUE.search(passage.text):
+        durations = list(find_durations(passage.text))
+        if durations:
+            yield from match_frames(passage, durations, _DURATION_FRAMES, roles)
+    if _FREQUENCY_CUE.search(passage.text):
+        frequencies = list(find_frequencies(passage.text))
+        if frequencies:
+            yield from match_frames(passage, frequencies, _FREQUENCY_FRAMES, roles)
+    yield from _match(passage, list(find_money(passage.text)), _AMOUNT_FRAMES, roles)
+    yield from _match(passage, list(find_percents(passage.text)), PERCENT_FRAMES, roles)
+
+
+def _match(passage: Passage, values: list[Value], frames: Iterable[Frame], roles: Roles) -> Iterator[tuple[str, Value, float]]:
+    if values:
+        yield from match_frames(passage, values, frames, roles)
+
+
+def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
+    if not RATE_ABOUT.search(passage.text) or RATE_UNLESS.search(passage.text):
+        return
+    for value in find_rates(passage.text):
+        yield "payment.late_interest", value, 0.9
+
+
+def _settled(found: list[tuple[str, Value, float]]) -> Iterator[tuple[str, Value, float]]:
+    """found without the keys that another key beats on the same words."""
+    claims = {(key, value.start, value.end) for key, value, _ in found}
+    for key, value, confidence in found:
+        if not any((winner, value.start, value.end) in claims for winner, loser in _BEATS if loser == key):
+            yield key, value, confidence
+
+
+def _terms(passage: Passage, found: Iterable[tuple[str, Value, float]]) -> Iterator[Term]:
+    for key, value, confidence in found:
+        yield Term(key, value.value, passage.clause, passage.start + value.start, passage.start + value.end, confidence)
 
 
 def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:
@@ -46,11 +159,3 @@ def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:
         clause = next((c.id for c in clauses if c.start <= start < c.end), None)
         if clause:
             yield Term(key, value, clause, start, end)
-
-
-def _duration_terms(passage: Passage) -> Iterator[Term]:
-    values = list(find_durations(passage.text))
-    if not values:
-        return
-    for key, value, confidence in match_frames(passage, values, DURATION_FRAMES):
-        yield Term(key, value.value, passage.clause, passage.start + value.start, passage.start + value.end, confidence)

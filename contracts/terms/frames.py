@@ -1,7 +1,8 @@
 """Frames: the ways in which a sentence says that a value belongs to a key.
 
 The value under test is shown to a frame's patterns as "§" and every other value of its kind as "¤", so that a pattern states both the
-words and their place around the value ("preavis[^¤]{0,40}§"), and a value never borrows the cue of another.
+words and their place around the value ("preavis[^¤]{0,40}§"), and a value never borrows the cue of another. The vendor is shown as
+"@v" and the customer as "@c".
 """
 
 import re
@@ -9,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contracts.terms.passages import Passage
+from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 
 def pattern(*alternatives: str) -> re.Pattern[str]:
-    """One pattern of several alternatives; a line break in the source of an alternative is for the reader alone."""
+    """One pattern of several alternatives."""
     return re.compile("|".join(alternatives))
 
 
@@ -33,17 +35,20 @@ class Frame:
     wide: bool = False
     confidence: float = 0.9
 
-    def holds(self, passage: Passage, masked: str) -> float:
-        """The confidence that the value shown as § belongs to the key, 0 where it does not."""
-        found = self.about.search(passage.text)
-        if not found and not (self.wide and self.about.search(passage.setting)):
-            return 0.0
-        if not self.says.search(masked) or (self.unless and self.unless.search(masked)):
-            return 0.0
-        return self.confidence if found else self.confidence - 0.15
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A way of saying a key whose value is a word of its own ("yes", "same", "on_receipt"): the words that match are the evidence."""
+
+    key: str
+    value: str
+    says: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    about: re.Pattern[str] | None = None  # sentence, headings or words before must speak of it
+    confidence: float = 0.9
 
 
-def masked(passage: Passage, value: Value, others: Iterable[Value]) -> str:
+def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles) -> str:
     """The passage's text with value as § and the others as ¤. Values are in offsets of the passage's text."""
     pieces, at = [], 0
     shown = {(value.start, value.end): "§"}
@@ -54,19 +59,31 @@ def masked(passage: Passage, value: Value, others: Iterable[Value]) -> str:
             continue
         pieces += [passage.text[at:start], sign]
         at = end
-    return "".join([*pieces, passage.text[at:]])
+    return roles.mark("".join([*pieces, passage.text[at:]]))
 
 
-def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Frame]) -> Iterator[tuple[str, Value, float]]:
+def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Frame], roles: Roles) -> Iterator[tuple[str, Value, float]]:
     """(key, value, confidence) for every value of the passage and every key that a frame gives it to."""
     shown: dict[tuple[int, int], str] = {}
     for frame in frames:
-        if not frame.about.search(passage.setting if frame.wide else passage.text):
+        near = frame.about.search(passage.text)
+        if not near and not (frame.wide and frame.about.search(passage.setting)):
             continue
         for value in values:
             span = (value.start, value.end)
             if span not in shown:
-                shown[span] = masked(passage, value, values)
-            confidence = frame.holds(passage, shown[span])
-            if confidence:
-                yield frame.key, value, confidence
+                shown[span] = masked(passage, value, values, roles)
+            text = shown[span]
+            if frame.says.search(text) and not (frame.unless and frame.unless.search(text)):
+                yield frame.key, value, frame.confidence if near else frame.confidence - 0.15
+
+
+def match_statements(passage: Passage, statements: Iterable[Statement]) -> Iterator[tuple[str, Value, float]]:
+    """(key, value, confidence) for every statement that the passage makes."""
+    for statement in statements:
+        match = statement.says.search(passage.text)
+        if not match or (statement.unless and statement.unless.search(passage.text)):
+            continue
+        if statement.about and not statement.about.search(passage.setting):
+            continue
+        yield statement.key, Value(statement.value, match.start(), match.end()), statement.confidence

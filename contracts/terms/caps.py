@@ -1,0 +1,147 @@
+"""What a liability cap is made of: "fees:P12M", "fees:P12M*50%", "fees:contract", "amount:100000 EUR", "order_form", "none"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.terms.durations import find_durations
+from contracts.terms.frames import masked
+from contracts.terms.money import find_money
+from contracts.terms.numbers import WORDS, parse_words
+from contracts.terms.passages import Passage
+from contracts.terms.percents import find_percents
+from contracts.terms.roles import Roles
+from contracts.terms.types import Value
+
+_LIABLE = re.compile(r"responsab|liab|indemnis|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
+_LIMITS = re.compile(
+    r"limit|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|more than|restricted to|"
+    r"equal to|egale? a|dans la limite|sera egal"
+)
+_ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
+_CUSTOMERS = re.compile(
+    r"(?:responsabilite|liability)(?: \w+){0,3} (?:d[eu] |of |d')?@c|@c'?s?'? (?:total |aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
+)
+_NOT_CAP = re.compile(
+    r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|police d'assurance (?:couvr|d'un)|shall maintain|"
+    r"augmentation|penalites? de (?:retard|disponib)|credits? de service|service credits?"
+)
+_FEES = (
+    r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|couts?|valeur|"
+    r"fees?|amounts?|charges|price|payments?|subscription|consideration|sums?|monies|paid)"
+)
+_WINDOW = re.compile(
+    rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|over|\bin\b|during|\bfor\b|within|prior|preceding|correspond|equival|egal|d'|de |of )"
+    rf"[^§;]{{0,60}}§|§[^§;.]{{0,30}}(?:d'abonnement|de redevance|de facturation|de prestations?|de service|of (?:the )?(?:fees|subscription|charges|service)|fees|redevances|"
+    r"worth|d'utilisation|de chiffre|de loyer|hors taxes)"
+)
+_NOT_WINDOW = re.compile(
+    r"(?:dans|sous|within|delai)[^§;]{0,30}§[^;]{0,60}(?:notif|reclam|claim|surven|fait generateur du|action)|prescri|(?:action|reclamation|claim)[^§;]{0,70}(?:dans|within|apres|after|delai)[^§;]{0,30}§|"
+    r"preavis[^§]{0,20}§|confidential"
+)
+_PERIODS = (
+    ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,110}}(?:derniere annee|annee (?:contractuelle|en cours|civile|precedente|"
+                       r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
+    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre")),
+    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|quarterly {_FEES}")),
+    ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois")),
+)  # fmt: skip
+_CONTRACT = re.compile(
+    rf"(?:montants?|sommes?|prix|redevances?|totalite|fees?|amounts?|price|charges|total)[^.;]{{0,110}}(?:effectivement|reellement|actually)? ?(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|"
+    rf"percue?s?|facturee?s?|encaissee?s?|\bdue?s?\b|paid|payable|received|collected|owed)[^.;]{{0,140}}|(?:prix|montant) (?:total |global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
+    r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|price)[^.;]{0,20}(?:de l'abonnement|of the subscription)"
+)
+_ORDER_FORM = re.compile(
+    r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
+    r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
+)
+_UNLIMITED = re.compile(
+    r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)"
+)
+_TIMES = re.compile(
+    rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<double>le double|twice|deux fois)|(?P<triple>le triple)"
+)
+_REACH = 130  # characters before the fees in which a share or a multiple of them stands
+
+
+def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
+    """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
+    text = passage.text
+    if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
+        return
+    if not re.search(r"responsab|liab|indemnis|plafond|damages|dommages", text) and not _ABOUT.search(passage.setting):
+        return
+    marked = roles.mark(text)
+    if _NOT_CAP.search(text) or (_CUSTOMERS.search(marked) and "@v" not in _subject(marked)):
+        return
+    found = list(_windows(passage, roles))
+    if not found:
+        found += _fixed_periods(text)
+    amounts = [Value(f"amount:{v.value}", v.start, v.end) for v in find_money(text) if _limits_near(text, v)]
+    ordered = _ORDER_FORM.search(text)
+    if ordered:
+        found.append(Value("order_form", ordered.start(), ordered.end()))
+    if not found and not amounts:
+        whole = _CONTRACT.search(text)
+        if whole and _limit_before(text, whole.start()):
+            found.append(Value(f"fees:contract{_multiple(text, whole.start(), whole.start() + 40)}", whole.start(), whole.end()))
+        unlimited = _UNLIMITED.search(text)
+        if unlimited and not re.search(r"dol\b|faute lourde|death|fraud|dece|corporel|gross", text):
+            found.append(Value("none", unlimited.start(), unlimited.end()))
+    yield from found
+    yield from amounts
+
+
+def _subject(marked: str) -> str:
+    """The words around the first mention of liability."""
+    at = re.search(r"responsabilite|liability", marked)
+    return marked[max(0, at.start() - 30) : at.start() + 60] if at else marked
+
+
+def _windows(passage: Passage, roles: Roles) -> Iterator[Value]:
+    """Fees of a stretch of time: "sommes versees au cours des douze derniers mois"."""
+    durations: Sequence[Value] = list(find_durations(passage.text))
+    for value in durations:
+        shown = masked(passage, value, durations, roles)
+        if not _WINDOW.search(shown) or _NOT_WINDOW.search(shown):
+            continue
+        yield Value(f"fees:{value.value}{_multiple(passage.text, max(0, value.start - 260), value.start)}", value.start, value.end)
+
+
+def _fixed_periods(text: str) -> list[Value]:
+    """Fees of a period named by an adjective: "redevance annuelle"."""
+    for period, pattern in _PERIODS:
+        match = pattern.search(text)
+        if match and _limit_before(text, match.start()):
+            return [Value(f"fees:{period}{_multiple(text, max(0, match.start() - _REACH), match.end())}", match.start(), match.end())]
+    return []
+
+
+def _limit_before(text: str, at: int) -> bool:
+    return bool(_LIMITS.search(text, max(0, at - 260), at + 40))
+
+
+def _limits_near(text: str, value: Value) -> bool:
+    before = text[max(0, value.start - 220) : value.start]
+    return bool(_LIMITS.search(before)) and not re.search(r"capital|amende|penalite|chiffre d'affaires (?:de|superieur)", before[-60:])
+
+
+def _multiple(text: str, start: int, end: int) -> str:
+    """ "*50%" where a share or a multiple of the fees stands in text[start:end], "" for the whole of them."""
+    percents = [p for p in find_percents(text, start, end)]
+    for percent in reversed(percents):
+        after = text[percent.end : percent.end + 40]
+        if re.match(r"\)? ?(?:\w+ ){0,2}(?:d[eu]s? |de la |de l'|of )", after):
+            return "" if percent.value == "100%" else f"*{percent.value}"
+    times = None
+    for times in _TIMES.finditer(text, start, end):
+        pass
+    if times is None:
+        return ""
+    if times.group("double"):
+        return "*200%"
+    if times.group("triple"):
+        return "*300%"
+    written = times.group("n")
+    number = parse_words(written) if not written[0].isdigit() else None
+    factor = float(number) if number is not None else float(written.replace(",", "."))
+    return "" if factor == 1 else f"*{factor * 100:.0f}%"

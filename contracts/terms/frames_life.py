@@ -1,0 +1,246 @@
+"""How contracts say the durations of their life: quote, initial term, renewal, termination, suspension."""
+
+from contracts.terms.frames import Frame, Statement, pattern
+
+_CONTRACT = r"contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|agreement|subscription|term\b|order|accord|formule|offre"
+_RENEWS = r"(?:renouvel|reconduit|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
+_BREACH = (
+    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|defaut|defaill|breach|default|infructueu|sans effet|mise en demeure|"
+    r"impaye|non[- ]?paiement|failure|fails?\b|remed|cure|insolv|overdue|past due|unpaid"
+)
+
+LIFE_FRAMES = (
+    Frame(
+        "quote.validity",
+        pattern(r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
+        pattern(
+            r"(?:devis|proposition|offres?|quotes?|quotations?|proposals?|estimates?|commande|order form)[^§¤]{0,220}"
+            r"(?:valable|valide|validite|\bvalid|open for acceptance|remains? open)[^¤§]{0,70}§",
+            r"(?:duree|periode|delai) de validite[^¤§]{0,60}§",
+            r"valid(?:ity)?[^¤§]{0,30}(?:quote|quotation|proposal|estimate)[^¤§]{0,40}§",
+            r"(?:devis|quotes?|quotations?|proposition)[^¤§]{0,80}(?:expire|caduc|lapse)[^¤§]{0,50}§",
+            r"(?:devis|quotes?|quotations?|proposals?)[^¤§.]{0,60}§[^¤§.]{0,30}(?:validity|de validite)",
+        ),
+        pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|mot de passe|lien|renouvel"),
+    ),
+    Frame(
+        "term.initial",
+        pattern(_CONTRACT),
+        pattern(
+            r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|de la souscription|"
+            r"des? (?:la |l')?(?:presente?s?|services|convention|licence|location))[^¤§.]{0,70}§",
+            r"(?:conclue?s?|souscrite?s?|consentie?s?|signee?s?|etablie?s?|vigueur|prend(?:ra|ront|nent)? effet|accordee?s?|contractee?s?|debute|"
+            r"commence|engage)\b[^¤]{0,160}(?:pour|(?:duree|periode)(?: \w+){0,4}(?: de| d')|pendant)[^¤§]{0,45}§",
+            r"periode (?:initiale|d'engagement|minimale|contractuelle|d'abonnement|ferme)[^¤§.]{0,60}§",
+            r"(?:engagement|abonnement|contrat|souscription)s?[^¤§.]{0,45}(?: de| d'| pour)(?: une duree (?:\w+ ){0,3}(?:de|d'))?\s?§",
+            r"duree[^¤§.]{0,90}(?:peut (?:etre|aller)|est|sera)(?: fixee)?(?: comprise entre| de| d'| a)?[^¤§]{0,12}§",
+            r"initial(?: subscription| service| contract| license)? (?:term|period)[^¤§.]{0,80}§",
+            r"(?:term|duration|period) of (?:this|the|each|your|such|any) (?:\w+ )?(?:agreement|subscription|contract|order|services?)[^¤§.]{0,80}§",
+            r"(?:subscription|minimum|committed?|commitment|contract|agreement)(?:'s)? (?:term|period|commitment|duration)[^¤§.]{0,70}§",
+            r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
+            r"§[^¤§.]{0,12}(?:initial (?:term|period)|minimum term|commitment|subscription term|term commitment)",
+            r"§ ?(?:\(|,)? ?(?:ci-apres|la|le|the|l')[^)¤]{0,40}(?:(?:duree|periode) (?:initiale|d'engagement)|initial (?:term|period))",
+            r"(?:subscri\w+|term|agreement)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|period) of )?§",
+        ),
+        pattern(
+            rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
+            r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
+            r"§[^¤§,;]{0,35}(?:avant|apres|before|after|prior|suivant|following|precedant|preceding|a compter de la (?:reception|notification|facture)|d'inactivite)",
+            r"confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
+            r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
+            r"(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
+            r"(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
+            r"(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
+        ),
+    ),
+    Frame(
+        "renewal.period",
+        pattern(r"renouvel|reconduct|reconduit|renew|prolong|prorog|extend"),
+        pattern(
+            r"(?:renouvel|reconduct|reconduit|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
+            r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
+            r"(?:de|par|pour) § en §",
+            r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|for|of)[^¤§;]{0,60}§",
+            r"(?:successive|additional|consecutive|further|subsequent|renewal)[^¤§;]{0,30}§[^¤§;]{0,25}(?:terms?|periods?|renewal)?",
+            r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
+        ),
+        pattern(
+            r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.]{0,25}(?:preavis|notice)",
+            r"§[^¤§.;]{0,60}(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
+            r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
+            r"(?:duree|periode) initiale[^¤§.]{0,50}§|initial (?:\w+ )?(?:term|period)[^¤§.]{0,60}§",
+            r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial",
+        ),
+    ),
+    Frame(
+        "renewal.notice",
+        pattern(
+            r"renouvel|reconduct|reconduit|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|anniversaire|"
+            r"renew|expir|current term|end of the|non-renew|periode suivante|opt[- ]out|cancel"
+        ),
+        pattern(
+            r"§[^¤§.;]{0,70}(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
+            r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|reconduit|anniversaire|periode (?:en cours|suivante|contractuelle|d'abonnement|"
+            r"initiale|de renouvellement)|renew|end of|then-current|current term|conclusion of|next (?:term|period))",
+            r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|non[- ]renouvellement|non[- ]?reconduc|"
+            r"ne pas (?:le |la |l')?(?:renouvel|reconduire)|unless|non-renewal|not (?:to |wish to )?renew|opt out)[^¤;]{0,260}"
+            r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|within|plus tard)[^¤§]{0,60}§",
+            r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|reconduc|anniversaire)",
+            r"(?:non-renewal|renewal|renew)[^¤§]{0,120}(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
+            r"§[^¤§.;]{0,30}(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|de non[- ]renouvellement|to terminate at the end)",
+            r"(?:preavis|notice)[^¤§;]{0,40}§[^;]{0,120}(?:non[- ]renouvel|denonciation|reconduction|non-renewal|echeance)",
+            r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}(?:at least|au moins|au plus tard|not less than|no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
+            r"(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
+        ),
+        pattern(
+            r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
+            r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
+            r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
+            r"(?:@v|provider|prestataire|nous|we) (?:vous )?(?:inform|notif|remind|rappel|email|avert|will (?:notify|remind|send|email))[^§;]{0,100}§",
+        ),
+        wide=True,
+    ),
+    Frame(
+        "termination.convenience_notice",
+        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin"),
+        pattern(
+            r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|discretion|"
+            r"at any time|for convenience|without cause|for any reason|for no reason|without (?:giving )?(?:any )?reason)[^§]{0,230}§",
+            r"§[^§.;]{0,90}(?:tout moment|sans motif|sans (?:avoir a )?justif|for convenience|at any time|without cause|for any reason|for no reason)",
+            r"(?:duree indeterminee|indefinite)[^§]{0,260}(?:preavis|notice|prevenance)[^¤§]{0,60}§",
+            r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|each party|any party|"
+            r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|notice|prior|moyennant|"
+            r"sous reserve)[^¤§]{0,60}§",
+            r"(?:chaque partie|@c|either party|each party)[^§.;]{0,90}(?:terminat|cancel)[^§;]{0,140}§[^¤§;]{0,30}(?:notice|prior|preavis)",
+        ),
+        pattern(
+            _BREACH,
+            r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|change of control",
+            r"§[^¤§;]{0,60}(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|reconduc|anniversaire|renew|"
+            r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
+            r"^(?:[^§,;@]{0,60})@v (?:pourra|peut|se reserve|may|reserves|will|can|is entitled|est en droit)[^§@]{0,200}§",
+            r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|retrieve)[^§]{0,40}data",
+        ),
+    ),
+    Frame(
+        "termination.cure_period",
+        pattern(r"resili|resolu|terminat|mettre (?:un terme|fin)|rompre|cancel|juste motif|fin anticipee"),
+        pattern(
+            r"(?:remedi|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform)\w*[^¤§;]{0,140}"
+            r"(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
+            r"(?:mise en demeure|notification|notifie|avertissement|infructueu|sans effet|notice|restee?)[^¤§;]{0,170}(?:dans|sous|pendant|apres|passe|within|"
+            r"expiration|delai|issue|a compter|period of|during|for)[^¤§;]{0,35}§",
+            r"§[^¤§;]{0,60}(?:apres|suivant|a compter de|after|of|following|from)[^¤§;]{0,60}(?:mise en demeure|notification|notice|avertissement|lettre recommandee|reception|breach|default)",
+            r"§[^¤§;]{0,50}(?:pour (?:y )?(?:remedier|s'executer|se conformer)|to (?:cure|remedy|rectify|correct))",
+            r"(?:cure|remed|rectif|regularisation) period[^¤§;]{0,40}§|§[^¤§;]{0,15}(?:cure|remedy) period",
+            r"(?:uncured|unremedied|not (?:cured|remedied)|persist\w*|continu\w*)[^¤§;]{0,80}§",
+            r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}(?:dans|sous|within|for|passe)[^¤§;]{0,20}§",
+        ),
+        pattern(
+            r"force majeure|liquidation judiciaire depuis|inactiv|donnees[^§;]{0,60}(?:supprim|restitu|export)|rembours|refund|tribunal|"
+            r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
+            r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
+            r"(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
+            r"avant (?:l'echeance|la fin|le terme|l'expiration)|(?:before|prior to) the (?:end|expir|renew)",
+        ),
+        wide=True,
+    ),
+    Frame(
+        "suspension.notice",
+        pattern(r"suspen(?!sion de (?:la prescription|l'execution des obligations))|interrompre|bloquer|desactiver|restreindre|couper|disable|restrict"),
+        pattern(
+            r"suspen[^¤;]{0,260}§",
+            r"§[^¤;]{0,200}suspen",
+            r"(?:interrompre|bloquer|desactiver|couper|disable|restrict)[^¤;]{0,100}(?:acces|services?|compte|access|account)[^¤;]{0,140}§",
+            r"§[^¤;]{0,140}(?:interrompre|bloquer|desactiver|couper|disable|restrict)[^¤;]{0,60}(?:acces|services?|compte|access|account)",
+        ),
+        pattern(
+            r"force majeure|maintenance|obligations? (?:est|sont|seront|sera) suspendu|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|des) obligations|"
+            r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|superieure|de plus)|"
+            r"(?:suspension|suspendu)[^§;]{0,40}(?:pendant|for|depuis|superieure|plus de|more than|exced|dure)[^¤§;]{0,25}§|suspens\w*[^.;]{0,25}(?:du delai|prescription)",
+            r"apres[^§;]{0,25}§[^§;]{0,40}de suspension|mesure de suspension|since[^§]{0,30}suspen",
+            r"(?:duree|periode|terme|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
+            r"§[^;]{0,60}(?:de suspension|of suspension)",
+        ),
+        wide=False,
+    ),
+)  # fmt: skip
+
+LIFE_STATEMENTS = (
+    Statement(
+        "term.initial",
+        "order_form",
+        pattern(
+            r"(?:duree|periode)(?: initiale| d'engagement| minimale| de l'abonnement| d'abonnement| du contrat| des services)?[^.;]{0,70}"
+            r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|est celle)[^.;]{0,50}"
+            r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|commande|contrat d'abonnement|"
+            r"conditions specifiques|formulaire d'abonnement|offre commerciale)",
+            r"(?:initial |subscription |the )term[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|defined|designated|provided)"
+            r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
+            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated) (?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
+            r"(?:order|quote)",
+        ),
+        pattern(r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
+        pattern(r"duree|vigueur|abonnement|souscri|contrat|term\b|agreement|subscription"),
+        0.8,
+    ),
+    Statement(
+        "term.initial",
+        "indefinite",
+        pattern(
+            r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |des presentes )?(?:est )?indeterminee",
+            r"(?:for an? |of )?indefinite (?:term|period|duration)|(?:remain|continue)s? in (?:full )?(?:force and )?effect (?:indefinitely |unless and )?until (?:\w+ ){0,3}terminated",
+        ),
+        pattern(
+            r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|reconduit?[^.;]{0,60}duree indeterminee|donnees|"
+            r"personal data|license to|suspen|si le contrat est a duree"
+        ),
+        pattern(r"contrat|abonnement|souscri|convention|conditions|cgu|services?|prestations|compte|agreement|terms|account"),
+    ),
+    Statement(
+        "renewal.automatic",
+        "yes",
+        pattern(
+            r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*",
+            r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|recond|prolong|prorog)\w+",
+            r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|renew\w*[^.;]{0,25}automatically|automatic renewal|"
+            r"(?:shall|will) renew (?:for|on|at)|renews? (?:for successive|monthly|annually|each|every)",
+            r"renouvellera[^.;]{0,60}automatiquement",
+        ),
+        pattern(
+            r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
+            r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|reconduit|renouvel)|"
+            r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|no automatic renewal|will not (?:automatically )?renew|without automatic",
+            r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
+        ),
+    ),
+    Statement(
+        "renewal.period",
+        "same",
+        pattern(
+            r"(?:renouvel|reconduc|reconduct|reconduit|prolong|prorog)[^.;]{0,140}(?:(?:periodes?|durees?)[^.;]{0,40}(?:meme duree|identiques?|egales?|equivalentes?|similaires?)"
+            r"(?:[^.;]{0,40}(?:initiale?|precedente?))?|pour la meme (?:duree|periode)|(?:duree|periode) (?:identique|egale|equivalente)|meme duree|"
+            r"(?:duree|periode) (?:d'engagement |d'abonnement )?initialement (?:choisie|souscrite))",
+            r"(?:renew|extend)[^.;]{0,140}(?:periods?|terms?)[^.;]{0,50}(?:equal|same|identical|equivalent)[^.;]{0,40}(?:term|period|duration|length|subscription)?",
+            r"(?:renew|extend)[^.;]{0,100}(?:same|equal|identical|equivalent) (?:\w+ )?(?:term|period|duration|length)",
+            r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
+        ),
+    ),
+    Statement(
+        "suspension.notice",
+        "P0D",
+        pattern(
+            r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|information)|a tout moment|immediately|"
+            r"without (?:\w+ )?(?:notice|delay|warning|notification)|with immediate effect|at any time)",
+            r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
+            r"suspension immediate|immediate suspension",
+            r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",
+        ),
+        pattern(
+            r"(?:sauf|except|unless|hormis)[^.;]{0,40}(?:immediat|urgence|emergency)|(?:not|ne)[^.;]{0,30}(?:suspend|suspension)[^.;]{0,40}(?:sans|without)|maintenance|"
+            r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|cease|report)|paiements? (?:des|suspend)|"
+            r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
+        ),
+        pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel"),
+    ),
+)  # fmt: skip

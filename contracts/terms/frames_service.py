@@ -1,0 +1,177 @@
+"""How contracts say the durations of the service and of the data: availability, maintenance, return, backups, logs, breaches."""
+
+from contracts.terms.frames import Frame, Statement, pattern
+
+_END = r"(?:fin|terme|cessation|expiration|resiliation|resilie|cloture|echeance|rupture|termination|terminat\w*|expir\w*|end of|cancel\w*|cessation|demande|request)"
+_DATA = r"(?:donnees|contenus?|fichiers|informations|data|content|information|files)"
+
+SERVICE_FRAMES = (
+    Frame(
+        "sla.measurement_period",
+        pattern(r"disponib|availab|uptime|up-time|taux de (?:fonctionnement|service)|accessib"),
+        pattern(
+            r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
+            r"[^¤§;]{0,70}§",
+            r"§ (?:glissants?|consecutifs?|rolling|calendaires?|civils?|period|basis)",
+            r"(?:par|sur|chaque|per|each|every|any|over) §",
+            r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
+        ),
+        pattern(
+            r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
+            r"§[^§;]{0,30}(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|(?:dans|sous|within) (?:un delai de |les )?§|consecutive months"
+        ),
+    ),
+    Frame(
+        "sla.max_interruption",
+        pattern(r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|recovery time|dima\b|delai de remise en service"),
+        pattern(
+            r"(?:interruption|indisponib|coupure|downtime|outage|unavailab)\w*[^¤;]{0,170}(?:exceder|excede|depasser|depasse|superieure?|maximale?|maximum|limitee?|plus de|exceed|"
+            r"more than|longer than|maximum|limited to|at most|jusqu'a)[^¤§;]{0,45}§",
+            r"(?:duree|delai|temps) maxim\w+[^¤§;]{0,90}(?:interruption|indisponib|retabli|reprise|coupure)[^¤§;]{0,50}§",
+            r"(?:\bgtr\b|\brto\b|\bpdma\b|\bdima\b|recovery time objective|garantie de temps de (?:retablissement|reprise)|delai (?:maximal )?de (?:retablissement|reprise)|"
+            r"temps de (?:retablissement|reprise))[^¤§;]{0,70}§",
+            r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,80}(?:dans|sous|within|maximum)[^¤§;]{0,50}§",
+        ),
+        pattern(
+            r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
+            r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}(?:avant|a l'avance|prior|advance|before|par mois|par an|per month|per year)|"
+            r"(?:si|if|lorsque|where|en cas)[^;§]{0,150}(?:plus de|more than|exced|depass|superieure?|longer than|exceed)[^§;]{0,30}§|suspension"
+        ),
+    ),
+    Frame(
+        "maintenance.notice",
+        pattern(r"maintenance|mises? a jour|interruption|intervention|planned|scheduled|downtime|upgrade|travaux"),
+        pattern(
+            r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
+            r"§[^¤;]{0,60}(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
+        ),
+        pattern(
+            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}(?:avant|before))|resili|terminat|prix|tarif|price|fees|conditions generales|incident|anomalie|"
+            r"reponse|response|support request|(?:apres|after|suivant|following)[^§;]{0,25}§|§ (?:apres|after|suivant|following)|renouvel|reconduc|versions? (?:majeure|precedente)|"
+            r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|fonctionnalites? (?:substantielles|essentielles)"
+        ),
+        wide=True,
+    ),
+    Frame(
+        "data.return_period",
+        pattern(r"restitu|reversib|recuper|export|portab|retriev|\breturn|download|telecharg|extract|transfer|extraction|acces|copie|transition|migration"),
+        pattern(
+            rf"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|copie)\w*[^;]{{0,260}}§",
+            rf"§[^;]{{0,240}}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
+        ),
+        pattern(
+            r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|confidential information)|livraison|marchandise|produits?\b|"
+            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|breach|preavis de §|§[^;]{0,15}(?:notice|preavis)|hebergee?s? en|"
+            r"(?:demandes?|droits?) (?:de la|des) personnes|data subject|personne concernee|support"
+        ),
+        wide=False,
+    ),
+    Frame(
+        "data.deletion_after_default",
+        pattern(r"donnees|data|contenu|content|fichiers|compte|account"),
+        pattern(
+            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation)|suspen|non-payment|overdue|unpaid|past due|delinquen|"
+            r"in default|fails? to pay|failure to pay|arrears)\w*[^;]{0,260}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)\w*[^;]{0,180}§",
+            r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)\w*[^;]{0,220}(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|non-payment|"
+            r"overdue|unpaid|past due|delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,100}§",
+            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|suspen|non-payment|overdue|unpaid|past due|delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,160}§"
+            r"[^;]{0,200}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)",
+            r"§[^;]{0,120}(?:defaut de paiement|impaye|non[- ]?paiement|retard de paiement|non-payment|overdue|unpaid|past due)[^;]{0,160}(?:supprim|effac|detrui|purge|delet|destroy|eras)",
+        ),
+        pattern(r"droit d'opposition|cookie|preavis de resiliation|(?:a compter de|after|following|apres) (?:la |the )?(?:fin|expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
+    ),
+    Frame(
+        "data.backup_frequency",
+        pattern(r"sauvegard|back-?ups?|backed up|back up|snapshot|\brpo\b|\bpdma\b"),
+        pattern(r".*§|§.*"),
+        pattern(
+            r"(?:conserv|reten|retain|kept|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
+            r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|(?:dans|sous|within|apres|after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
+            r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|recommand)[^§;]{0,140}(?:sauvegard|back)|"
+            r"§[^;]{0,30}(?:avant|before|prior|apres|after|suivant)"
+        ),
+    ),
+    Frame(
+        "data.backup_retention",
+        pattern(r"sauvegard|back-?ups?|backed up|snapshot"),
+        pattern(
+            r"(?:conserv|retention|retain|kept|keep|stored|gardee?s?|archiv|historique|profondeur|pendant|duree|history|rotation)\w*[^§;]{0,130}§",
+            r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
+        ),
+        pattern(
+            r"§[^§;]{0,30}(?:avant|before|prior)|(?:toutes les|tous les|every|each|chaque|par|per) §|factur|confidential|"
+            r"(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
+        ),
+    ),
+    Frame(
+        "data.log_retention",
+        pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|audit trail|connection data|historique des (?:connexions|acces)|event data"),
+        pattern(
+            r"(?:\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees (?:techniques )?de connexion|audit trail|connection data|historique des)[^;]{0,260}"
+            r"(?:conserv|retention|retain|kept|keep|stored?|gardee?s?|archiv|pendant|duree|period|maintain|supprim|delet|for)\w*[^§;]{0,90}§",
+            r"(?:conserv|retention|retain|keep|stor|archiv)\w*[^;]{0,140}(?:\blogs?\b|journaux|journalisation|traces?\b|donnees (?:techniques )?de connexion|audit trail)[^§;]{0,130}§",
+            r"§[^§;]{0,60}(?:\blogs?\b|journaux|traces)[^;]{0,30}(?:retention|conserv)?",
+            r"(?:\blogs?\b|journaux|traces)[^;¤]{0,80}§[^;]{0,30}(?:de conservation|retention)",
+        ),
+        pattern(r"log[- ]?(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|catalog|(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
+        wide=False,
+    ),
+    Frame(
+        "data.breach_notification",
+        pattern(
+            r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission"
+        ),
+        pattern(
+            r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}(?:dans|sous|within|delai|plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
+            r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|compromission)",
+            r"§[^;]{0,140}(?:prise de connaissance|en avoir (?:eu|pris) connaissance|becoming aware|discover|having become aware|after (?:it )?(?:becomes|became) aware|decouverte)",
+        ),
+        pattern(
+            r"resili|terminat|remedi|\bcure|material breach|breach of (?:this|the|these|any|its|your)(?! personal)|mise en demeure|manquement|conserv|retain|contrat pourra|rembours|"
+            r"violation (?:des? (?:presentes|conditions|cgu|obligations|droits|contrat|l'article|ses))|droits? de propriete|contrefac|infring|intellectual|penalt|warranty|"
+            r"maintenance|disponib|availab|surviv"
+        ),
+    ),
+)  # fmt: skip
+
+_RETURN = r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|extraction|transition|migration|transfert des donnees)"
+
+SERVICE_STATEMENTS = (
+    Statement(
+        "data.return_fee",
+        "0 EUR",
+        pattern(
+            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|sans (?:frais|surcout|cout|facturation)|a titre gracieux|sans contrepartie|without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
+            r"at no (?:additional |extra )?(?:cost|charge)|no charge)",
+            rf"(?:gratuit\w*|sans (?:frais|surcout|cout)|a titre gracieux|without (?:additional |any )?(?:charge|cost)|free of charge|at no (?:additional )?(?:cost|charge))[^.;]{{0,110}}{_RETURN}",
+        ),
+        pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|produit|retract|colis|article retourne|returned? (?:item|product)|"
+                r"formation|livraison|shipping|compte gratuit|parcel|billet"),
+        pattern(r"donnees|data|contenu|content|reversib|fichiers"),
+    ),
+    Statement(
+        "data.return_fee",
+        "quote",
+        pattern(
+            rf"{_RETURN}\w*[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|facturee?s?|facturation|au temps passe|quotation|\bquote\b|then[- ]current rates?|"
+            r"additional (?:fees?|charges?)|time and materials?|professional services (?:fees|rates))",
+            rf"(?:cout|prix|couts|montant|conditions financieres) (?:de|d'|relatifs? a|de cette|des) [^.;]{{0,40}}(?:restitu|reversib|transition|migration)[^.;]{{0,120}}devis",
+            rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
+        ),
+        pattern(r"(?:sans|gratuit|free|no charge|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund"),
+        pattern(r"donnees|data|reversib|contenu|content|fichiers"),
+        0.8,
+    ),
+)  # fmt: skip
+
+RETURN_FEE_FRAME = Frame(
+    "data.return_fee",
+    pattern(r"restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|extraction|return of|migration"),
+    pattern(
+        r"(?:restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
+        r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
+    ),
+    pattern(
+        r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours"
+    ),
+)

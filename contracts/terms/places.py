@@ -1,0 +1,104 @@
+"""Countries, US states, the EU and the EEA as ISO 3166 codes, under their French and English names."""
+
+import re
+from collections.abc import Iterator
+
+from contracts.terms.types import Value
+
+# code: (names of the place, adjectives of its law and courts), folded, as regular expressions
+_PLACES: dict[str, tuple[str, str]] = {
+    "EU": (r"union europeenne|european union|communaute europeenne|\bu\.?e\b\.?|\be\.?u\b\.?|pays membres? de l'union|etats membres de l'union", r""),
+    "EEA": (r"espace economique europeen|european economic area|\beee\b|\be\.?e\.?a\b\.?", r""),
+    "FR": (r"france(?: metropolitaine)?|republique francaise", r"francais(?:e|es)?|french"),
+    "BE": (r"belgique|belgium", r"belges?|belgian"),
+    "LU": (r"(?:grand[- ]duche de |grand duchy of )?luxembourg", r"luxembourgeois(?:e|es)?"),
+    "CH": (r"suisse|switzerland", r"suisses?|swiss|helvetiques?"),
+    "DE": (r"allemagne|germany", r"allemand(?:e|s|es)?|german"),
+    "IE": (r"(?:republic of |republique d'|l')?ireland|irlande(?! du nord)", r"irlandais(?:e|es)?|irish"),
+    "NL": (r"(?:les )?pays-bas|(?:the )?netherlands|hollande|holland", r"neerlandais(?:e|es)?|dutch"),
+    "GB": (r"england(?: (?:and|&) wales)?|angleterre(?: et (?:du |le |au )?pays de galles)?|(?:the )?united kingdom|royaume-uni|great britain|grande-bretagne|"
+           r"\bu\.?k\b\.?|scotland|ecosse|northern ireland|irlande du nord", r"anglais(?:e|es)?|english|britanniques?|british"),
+    "ES": (r"espagne|spain", r"espagnol(?:e|s|es)?|spanish"),
+    "IT": (r"italie|italy", r"italien(?:ne|s|nes)?|italian"),
+    "PT": (r"portugal", r"portugais(?:e|es)?|portuguese"),
+    "AT": (r"autriche|austria", r"autrichien(?:ne|s|nes)?|austrian"),
+    "DK": (r"danemark|denmark", r"danois(?:e|es)?|danish"),
+    "SE": (r"suede|sweden", r"suedois(?:e|es)?|swedish"),
+    "NO": (r"norvege|norway", r"norvegien(?:ne|s|nes)?|norwegian"),
+    "FI": (r"finlande|finland", r"finlandais(?:e|es)?|finnish"),
+    "PL": (r"pologne|poland", r"polonais(?:e|es)?|polish"),
+    "CZ": (r"republique tcheque|tchequie|czech republic|czechia", r"tcheques?|czech"),
+    "RO": (r"roumanie|romania", r"roumain(?:e|s|es)?|romanian"),
+    "BG": (r"bulgarie|bulgaria", r"bulgares?|bulgarian"),
+    "EE": (r"estonie|estonia", r"estonien(?:ne|s|nes)?|estonian"),
+    "LT": (r"lituanie|lithuania", r"lituanien(?:ne|s|nes)?|lithuanian"),
+    "LV": (r"lettonie|latvia", r"letton(?:ne|s|nes)?|latvian"),
+    "MT": (r"malte|malta", r"maltais(?:e|es)?|maltese"),
+    "CY": (r"chypre|cyprus", r"chypriotes?|cypriot"),
+    "MC": (r"monaco", r"monegasques?"),
+    "US": (r"etats-unis(?: d'amerique)?|(?:the )?united states(?: of america)?|\bu\.?s\.?a\b\.?|\bu\.s\b\.?", r"americain(?:e|s|es)?|american|federal u\.s\."),
+    "CA": (r"canada", r"canadien(?:ne|s|nes)?|canadian"),
+    "AU": (r"australie|australia", r"australien(?:ne|s|nes)?|australian"),
+    "NZ": (r"nouvelle-zelande|new zealand", r"neo-zelandais(?:e|es)?"),
+    "SG": (r"singapour|singapore", r"singaporean"),
+    "HK": (r"hong[- ]kong", r""),
+    "JP": (r"japon|japan", r"japonais(?:e|es)?|japanese"),
+    "IN": (r"\binde\b|\bindia\b", r"indien(?:ne|s|nes)?|indian"),
+    "CN": (r"\bchine\b|people's republic of china|\bchina\b", r"chinois(?:e|es)?|chinese"),
+    "IL": (r"israel", r"israelien(?:ne|s|nes)?|israeli"),
+    "MA": (r"maroc|morocco", r"marocain(?:e|s|es)?|moroccan"),
+    "TN": (r"tunisie|tunisia", r"tunisien(?:ne|s|nes)?|tunisian"),
+    "BR": (r"bresil|brazil", r"bresilien(?:ne|s|nes)?|brazilian"),
+    "AE": (r"united arab emirates|emirats arabes unis|\bu\.?a\.?e\b", r""),
+    "ZA": (r"afrique du sud|south africa", r"sud-africain(?:e|s|es)?|south african"),
+    "CA-QC": (r"quebec", r"quebecois(?:e|es)?"),
+    "CA-ON": (r"ontario", r""),
+    "CA-BC": (r"british columbia|colombie-britannique", r""),
+}  # fmt: skip
+_STATES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "californie": "CA", "colorado": "CO",
+    "connecticut": "CT", "delaware": "DE", "florida": "FL", "floride": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
+    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME",
+    "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO",
+    "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
+    "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
+    "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
+    "utah": "UT", "vermont": "VT", "virginia": "VA", "virginie": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI",
+    "wyoming": "WY",
+}  # fmt: skip
+# Cities in which cloud providers keep data centres, for clauses that name no country.
+_CITIES = {
+    "FR": r"paris|roubaix|gravelines|strasbourg|marseille|lyon|lille|nantes|rennes|bordeaux|toulouse|sophia antipolis|ile-de-france|region parisienne|hauts-de-france",
+    "DE": r"frankfurt|francfort|berlin|munich|falkenstein|nuremberg", "IE": r"dublin", "NL": r"amsterdam", "GB": r"london|londres",
+    "BE": r"saint-ghislain|bruxelles|brussels", "CH": r"zurich|geneve|geneva", "SE": r"stockholm", "ES": r"madrid", "IT": r"milan",
+}  # fmt: skip
+
+_NAME_OF = [(code, re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")) for code, (names, _) in _PLACES.items()]
+_LAW_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, (_, words) in _PLACES.items() if words]
+_STATE = re.compile(r"\b(?P<state>" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b(?! mutual)")
+_CITY_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, words in _CITIES.items()]
+_ANY_NAME = re.compile("|".join(names for names, _ in _PLACES.values()))
+_NAMES = [names for names, _ in _PLACES.values()]
+
+
+def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) -> Iterator[Value]:
+    """Countries, unions and US states named in a folded text, in order. A US state wins over "United States" that follows it.
+
+    adjectives: adjectives of a country count too ("droit francais", "french courts").
+    cities: data-centre cities count where no country is named.
+    """
+    found: list[Value] = []
+    for match in _STATE.finditer(folded):
+        found.append(Value(f"US-{_STATES[match.group('state')]}", match.start(), match.end()))
+    patterns = _NAME_OF + (_LAW_OF if adjectives else [])
+    states = bool(found)
+    for code, pattern in patterns:
+        if code == "US" and states:
+            continue
+        for match in pattern.finditer(folded):
+            if not any(match.start() < f.end and f.start < match.end() for f in found):
+                found.append(Value(code, match.start(), match.end()))
+    if cities and not found:
+        for code, pattern in _CITY_OF:
+            found += [Value(code, m.start(), m.end()) for m in pattern.finditer(folded)]
+    yield from sorted(found, key=lambda v: v.start)

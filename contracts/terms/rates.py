@@ -1,0 +1,106 @@
+"""Interest rates as contracts state them: a percentage by period, the legal rate, the ECB's, an article of the code."""
+
+import re
+from collections.abc import Iterator
+
+from contracts.terms.numbers import WORDS, parse_words
+from contracts.terms.percents import find_percents
+from contracts.terms.types import Value
+
+_NUMBER = rf"(?P<n>(?:{WORDS}|\d{{1,2}}(?:[.,]\d{{1,2}})?)(?: ?\( ?(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORDS}) ?%?\))?)"
+_POINTS = r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)"
+_LEGAL = r"(?:taux[^.;§]{0,40}leg(?:al|aux)|interets? leg(?:al|aux)|(?:legal|statutory)[^.;]{0,20}(?:rate|interest)|rate of (?:legal|statutory) interest)"
+_ECB = r"(?:\bbce\b|banque centrale europeenne|\becb\b|european central bank)"
+_BASE = r"(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
+_PLUS = r"(?:majore|augmente|plus|increased|\+)"
+_INSIDE = r"(?:[^.;\n]|\.(?! ))"
+
+_TIMES_LEGAL = re.compile(rf"(?:{_NUMBER}|(?P<half>une fois et demie?|1 fois et demie?))(?: ?fois| times)[^.;]{{0,40}}?{_LEGAL}")
+_HALF_LEGAL = re.compile(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
+_WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples)\b[^.;]{{0,30}}?{_LEGAL}")
+_LEGAL_PLUS = re.compile(rf"{_LEGAL}[^.;]{{0,50}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
+_PLUS_LEGAL = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,20}}?(?:above|over|au-dessus|au dela|en sus|plus)[^.;]{{0,20}}?{_LEGAL}")
+_ECB_PLUS = re.compile(rf"{_ECB}{_INSIDE}{{0,180}}?{_PLUS}{_INSIDE}{{0,25}}?{_NUMBER}{_POINTS}")
+_PLUS_ECB = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,60}}?(?:above|over|au-dessus|en sus|plus|superieure?)[^.;]{{0,80}}?{_ECB}")
+_PLUS_BASE = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,30}}?(?:above|over|plus|au-dessus)[^.;]{{0,60}}?{_BASE}")
+_BASE_PLUS = re.compile(rf"{_BASE}[^.;]{{0,60}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
+_LEGAL_ALONE = re.compile(
+    r"(?:(?:au|du|le) taux (?:d'|de l')?(?:interets? )?legal|taux d'interet legal|(?:at|of) the (?:legal|statutory) (?:interest )?rate)\b"
+)
+_ARTICLE = re.compile(r"\bl\.? ?441-?\s?(?P<n>10|6)\b")
+
+_PERIODS = {
+    "month": r"mois|month|mensuel(?:le)?(?:ment)?s?|monthly|m\.",
+    "year": r"ans?\b|annee|year|annum|annuel(?:le)?(?:ment)?s?|annual(?:ly)?|yearly|a\.",
+    "day": r"jour|day|daily|journalier",
+    "week": r"semaine|week",
+}
+_AFTER_PERCENT = [
+    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\beach |\bevery |\bl'|\b(?=mensuel|annuel|monthly|annual)|\bp\. ?)(?:{words})\b"))
+    for name, words in _PERIODS.items()
+]  # fmt: skip
+_BEFORE_PERCENT = [
+    (name, re.compile(rf"\b(?:(?:taux|interets?|penalites?|rate)[^.;%\d]{{0,25}}(?:{words})|(?:{words})[^.;%\d]{{0,25}}(?:rate|interest|charge|fee|taux))[^.;%\d]{{0,40}}$"))
+    for name, words in (("month", r"mensuel(?:le)?s?|monthly"), ("year", r"annuel(?:le)?s?|annual|yearly"))
+]  # fmt: skip
+
+
+def find_rates(folded: str) -> Iterator[Value]:
+    """Interest rates of a folded sentence. The article of the code counts only where no rate is stated beside it."""
+    found: list[Value] = []
+
+    def add(value: str, start: int, end: int) -> None:
+        if not any(start < f.end and f.start < end for f in found):
+            found.append(Value(value, start, end))
+
+    for match in _HALF_LEGAL.finditer(folded):
+        add("legal*1.5", match.start(), match.end())
+    for match in _TIMES_LEGAL.finditer(folded):
+        add(f"legal*{_plain(match.group('n'))}", match.start(), match.end())
+    for match in _WORD_LEGAL.finditer(folded):
+        add("legal*3" if match.group("word").startswith("triple") else "legal*2", match.start(), match.end())
+    for form, patterns in (("legal", (_LEGAL_PLUS, _PLUS_LEGAL)), ("ecb", (_ECB_PLUS, _PLUS_ECB))):
+        for pattern in patterns:
+            for match in pattern.finditer(folded):
+                add(f"{form}+{_plain(match.group('n'))}pt", match.start(), match.end())
+    for pattern in (_PLUS_BASE, _BASE_PLUS):
+        for match in pattern.finditer(folded):
+            add(f"{_base(match.group('base'))}+{_plain(match.group('n'))}pt", match.start(), match.end())
+    for percent in find_percents(folded):
+        period = _period(folded, percent)
+        if period:
+            name, end = period
+            add(f"{percent.value}/{name}", percent.start, max(percent.end, end))
+    if not found:
+        for match in _LEGAL_ALONE.finditer(folded):
+            add("legal", match.start(), match.end())
+    if not found:
+        for match in _ARTICLE.finditer(folded):
+            add(f"L441-{match.group('n')}", match.start(), match.end())
+    yield from sorted(found, key=lambda v: v.start)
+
+
+def _period(folded: str, percent: Value) -> tuple[str, int] | None:
+    """The period of a percentage and the end of the words that state it."""
+    after = folded[percent.end : percent.end + 60]
+    matches = [(m.end(), name) for name, pattern in _AFTER_PERCENT if (m := pattern.match(after))]
+    if matches:
+        end, name = min(matches)
+        return name, percent.end + end
+    before = folded[max(0, percent.start - 70) : percent.start]
+    return next(((name, percent.end) for name, pattern in _BEFORE_PERCENT if pattern.search(before)), None)
+
+
+def _plain(number: str) -> str:
+    words = re.match(WORDS, number)
+    if words:
+        parsed = parse_words(words.group())
+        return str(parsed)
+    digits = re.match(r"\d+(?:[.,]\d+)?", number)
+    return digits.group().replace(",", ".") if digits else number
+
+
+def _base(words: str) -> str:
+    if "england" in words:
+        return "boe"
+    return words.split()[0]

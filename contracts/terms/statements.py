@@ -1,0 +1,139 @@
+"""Key terms that are neither durations nor money: excluded damage, hosting places, support hours, effective dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from contracts.terms.dates import find_dates
+from contracts.terms.frames import Statement, masked, pattern
+from contracts.terms.hours import find_hours
+from contracts.terms.passages import Passage
+from contracts.terms.places import find_places
+from contracts.terms.roles import Roles
+from contracts.terms.types import Value
+
+_INDIRECT = (
+    r"(?:dommages?|prejudices?|pertes?|consequences|dommages-interets)[^.;]{0,60}(?:indirecte?s?|immaterie|accessoires?|consecutifs?|imprevisibles?)|"
+    r"(?:pertes?|manque|prejudice) (?:de |d'|du |a |la )(?:profits?|benefices?|chiffre|clientele|exploitation|gagner|revenus?|chance|jouissance|marche|commande|commercial|image|donnees|contrats?|marge)|"
+    r"manque a gagner|prejudice (?:commercial|financier)|"
+    r"(?:indirect|consequential|incidental|special|punitive|exemplary)[^.;]{0,90}(?:damages?|loss|losses)|loss of (?:profits?|revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"
+)
+_EXCLUDES = (
+    r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
+    r"n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|n'ouvre|ne donne|hors dommages|pas responsables?|"
+    r"in no event|under no circumstances|not (?:be )?(?:held )?(?:liable|responsible)|nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
+    r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
+)
+
+INDIRECT_STATEMENTS = (
+    Statement(
+        "liability.indirect_excluded",
+        "yes",
+        pattern(rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT})", rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}"),
+        pattern(
+            r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|directement ou indirectement,? (?:de|a|du|par)"
+            r"[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|certain(?:es)? juridictions"
+        ),
+        pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
+        0.85,
+    ),
+)
+
+_HOSTING = re.compile(
+    r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|located|reside|traitee?s? (?:et|en|au|exclusivement|uniquement)|processed"
+)
+_HOSTED = re.compile(
+    r"(?:heberg|stock|localis|situe|conserv|implant|serveurs?\b|data ?-?cent|hosted|hosting|stored?|storage|located|reside|maintained|processed|traitee?s?|base[ds]?)\w*"
+    r"[^;]{0,150}(?:\ben |\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |une |pays de |etats? membres? de )*(?:l')?§"
+    r"|§[^;]{0,40}(?:data ?-?cent|region)"
+)
+_HOSTED_WHAT = re.compile(
+    r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|sauvegarde|backup|information"
+)
+_NOT_HOSTED = re.compile(
+    r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|vers|transfer\w*|transmi\w*|accessib\w*|provenance|ressortissant)[^§;]{0,90}§|"
+    r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blaws?\b|registered office|registered in|incorporated|resident|residant|adresse|tel\b|telephone|representant|company|"
+    r"societe (?:de droit )?|personne|consommateur|consumer|citoyen|livr|utilisateurs?|users?|customers? located|you are located|client est|applicable|reglement|regulation|"
+    r"directive|autorite|commission|membres du groupe|sous-traitants? (?:ulterieurs? )?(?:situe|etabli)|sub-?processors?|beneficiaires|filiales|prix|tva|recipients)[^§;]{0,60}§|"
+    r"§[^;]{0,20}(?:law|resident|consumer|users?|customers?|privacy shield)|si (?:@c|vous)|if (?:@c|you)|may (?:also )?be (?:stored|transferred|processed|hosted)|peuvent (?:egalement )?etre (?:stock|transf|heberg|trait)|"
+    r"cookies?|adequat|standard contractual|clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
+)
+
+_SUPPORT = re.compile(
+    r"support|assistance|hotline|hot-line|help ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|success)|equipe technique|astreinte|telemaintenance|centre d'appels?|joignable|tickets?"
+)
+_SUPPORT_ALWAYS = re.compile(
+    r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
+)
+_NOT_SUPPORT = re.compile(
+    r"(?:acces|accessible|disponib\w+|plateforme|services?|site|supervis|surveill|monitor|interru\w+)[^§;]{0,70}§[^;]{0,20}$|livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
+    r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
+)
+_HOURS_TERM = re.compile(
+    r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
+    r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
+)
+_DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
+
+_EFFECTIVE = re.compile(
+    r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
+    r"a compter du|a partir du|made (?:as of|on)|entered into (?:as of|on)|dated(?: as of)?|in (?:force|effect) (?:as of|from|since|on))[^§.;]{0,45}§|§[^§.;]{0,12}\(?(?:the )?\"?effective date"
+)
+_NOT_EFFECTIVE = re.compile(
+    r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|taux|bareme|tarif|ancienne|previous|precedente|"
+    r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|2016/679|jusqu'au[^§]{0,12}§"
+)
+_LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
+
+
+def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
+    """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
+    if not _HOSTING.search(passage.text) or not _HOSTED_WHAT.search(passage.text):
+        return
+    places = list(find_places(passage.text, cities=True))
+    for place in places:
+        shown = masked(passage, place, [p for p in places if p != place], roles)
+        if _HOSTED.search(shown) and not _NOT_HOSTED.search(shown):
+            yield place
+
+
+def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tuple[Passage, Value]]:
+    """Support hours: said of the support itself, or of the business hours that the support keeps."""
+    defined: dict[str, tuple[Passage, Value]] = {}
+    kept: list[str] = []
+    for passage in passages:
+        supports = _SUPPORT.search(passage.text) or _SUPPORT.search(passage.heading) or _SUPPORT.search(passage.lead)
+        term = _HOURS_TERM.search(passage.text)
+        if supports and term:
+            kept.append(_singular(term.group("term")))
+        if not re.search(r"\d", passage.text) and "vingt-quatre" not in passage.text:
+            continue
+        for value in find_hours(passage.text):
+            if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.search(passage.text):
+                defined[_singular(term.group("term"))] = (passage, value)
+                continue
+            shown = masked(passage, value, (), roles)
+            if _NOT_SUPPORT.search(shown):
+                continue
+            if (value.value == "24/7" and _SUPPORT_ALWAYS.search(shown)) or (value.value != "24/7" and supports):
+                yield passage, value
+    for term in kept:
+        if term in defined:
+            yield defined[term]
+            return
+
+
+def _singular(term: str) -> str:
+    return re.sub(r"(\w)s\b", r"\1", term)
+
+
+def find_effective_dates(passage: Passage, roles: Roles, language: str) -> Iterator[Value]:
+    """Dates on which the document says that it takes effect, offsets in the passage's text."""
+    if passage.start > _LEGAL_TEXT_REACH and not re.search(r"vigueur|duree|term|effective", passage.heading):
+        return
+    if not re.search(r"(?:19|20)\d\d", passage.text):
+        return
+    dates = list(find_dates(passage.text, language))
+    for value in dates:
+        shown = masked(passage, value, dates, roles)
+        if _EFFECTIVE.search(shown) and not _NOT_EFFECTIVE.search(shown):
+            yield value
