@@ -98,7 +98,8 @@ def profile(cards: tuple[Card, ...]) -> dict[str, Any]:
     for severity in SEVERITIES:
         if counts[severity]:
             width = 100 * counts[severity] / len(standing)
-            bars.append({"severity": severity.value, "label": severity.label, "count": counts[severity], "x": x, "width": width})
+            at, wide = f"{x:.2f}%", f"{width:.2f}%"  # strings: a decimal comma would break the drawing
+            bars.append({"severity": severity.value, "label": severity.label, "count": counts[severity], "x": at, "width": wide})
             x += width
     urgent = [card for card in standing if card.state in (DecisionKind.OPEN, DecisionKind.NEGOTIATE)]
     return {
