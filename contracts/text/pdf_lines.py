@@ -10,7 +10,8 @@ from contracts.text.chunks import Row
 from contracts.text.compose import Paragraph, PrintedLine
 from contracts.text.layout import Region
 from contracts.text.pdf_runs import GAP, WORD_GAP, Page, Run
-from contracts.text.reflow import FlowLine, table_row
+from contracts.text.reflow import FlowLine, paragraphs_of
+from contracts.text.tabular import row_paragraphs
 from contracts.text.types import Box
 
 _SPACES = re.compile(r"[ \t]{2,}")
@@ -25,7 +26,7 @@ def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]]) -> li
     for page, on_page in zip(pages, regions, strict=True):
         for region in on_page:
             if region.cells:
-                lines += table_row([_cell_lines(page, cell) for cell in region.cells])
+                lines += row_paragraphs([paragraphs_of(_cell_lines(page, cell)) for cell in region.cells])
             else:
                 lines += _region_lines(page, region, limits[_key(region)], leading)
         lines += [_sideways(page, run) for run in page.sideways]

@@ -13,6 +13,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, decode_text, mult_matrix
 
+from contracts.text.symbols import plain_symbols
+
 WORD_GAP = 0.15  # em: a wider gap between two glyphs is a space between words
 RUN_GAP = 0.6  # em: a wider gap starts a new run, so that columns drawn in one go come apart
 UNREADABLE = "\ufffd"  # a glyph without a meaning in the file
@@ -22,11 +24,7 @@ _ASCENT, _DESCENT = 0.8, 0.2  # em, the box of a line: the same for every font, 
 _BOLD_NAME = re.compile(r"bold|black|heavy|[-,_]bd\b|demi(?!a)|semibd", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _FILL_AND_STROKE = 2  # a text rendering mode that word processors use to embolden
-_GLYPHS = {
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
-    "\u00ad": "-", "\x00": "", "\t": " ", "\n": " ", "\r": " ", "\u200b": "", "\ufeff": "",
-    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0e0": "→", "\uf02d": "-", "\uf06f": "o",
-}  # fmt: skip
+_CONTROL = str.maketrans({"\u00ad": "-", "\t": " ", "\n": " ", "\r": " "})  # many fonts call their hyphen a soft hyphen
 
 
 class Kerning(float):
@@ -135,7 +133,7 @@ class _Glyphs(dict[int, tuple[str, float]]):
             text = self.font.to_unichr(code)
         except PDFUnicodeNotDefined:
             text = UNREADABLE
-        glyph = self[code] = ("".join(_GLYPHS.get(char, char) for char in text), self.font.char_width(code))
+        glyph = self[code] = (plain_symbols(text).translate(_CONTROL), self.font.char_width(code))
         return glyph
 
 

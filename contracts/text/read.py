@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 
 from contracts.text.compose import Reading, compose
+from contracts.text.docx import read_docx
 from contracts.text.errors import EmptyFile, NotAContract, TooLarge
 from contracts.text.language import language_of
 from contracts.text.markdown import read_markdown
@@ -51,4 +52,6 @@ def _reading(kind: Kind, data: bytes, progress: Progress | None) -> Reading:
         return read_pdf(data, progress)
     if kind is Kind.MARKDOWN:
         return read_markdown(data)
+    if kind is Kind.DOCX:
+        return read_docx(data)
     return read_plain(data)

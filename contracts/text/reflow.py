@@ -74,19 +74,6 @@ def paragraphs_of(lines: Iterable[FlowLine | Paragraph]) -> tuple[Paragraph, ...
     return tuple(found)
 
 
-def table_row(cells: Sequence[Sequence[FlowLine]]) -> tuple[Paragraph, ...]:
-    """One table row; where a cell holds several paragraphs, the paragraphs of its cells one after another."""
-    paragraphs = [paragraphs_of(cell) for cell in cells]
-    if any(len(found) > 1 for found in paragraphs):
-        return tuple(paragraph for found in paragraphs for paragraph in found)
-    lines: list[PrintedLine] = []
-    starts = []
-    for found in paragraphs:
-        starts.append(len(lines))
-        lines += [line for paragraph in found for line in paragraph.lines]
-    return (Paragraph(tuple(lines), BlockKind.TABLE_ROW, cells=frozenset(starts[1:])),) if lines else ()
-
-
 def _paragraph(group: Sequence[FlowLine]) -> Paragraph:
     kind = BlockKind.LIST_ITEM if _BULLET.match(group[0].printed.text) else BlockKind.PARAGRAPH
     return Paragraph(tuple(line.printed for line in group), kind)
