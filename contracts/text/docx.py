@@ -169,7 +169,7 @@ class _Walker:
             elif name == "sym":
                 text += _symbol(element)
             elif name not in _DELETED:
-                boxes += [inner for inner in _outer_boxes(element)]
+                boxes.extend(_outer_boxes(element))
         if text and not self.styles.switch("vanish", style, properties):
             text = plain_symbols(text)
             if self.styles.switch("caps", style, properties):

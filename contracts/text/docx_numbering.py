@@ -8,13 +8,17 @@ from contracts.text.docx_styles import Styles, number, on
 from contracts.text.symbols import plain_symbols
 
 _LEVELS = 9
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+    (4, "iv"), (1, "i"),
+)  # fmt: skip
 
 
 def roman(n: int) -> str:
     """n as a lower-case Roman number."""
     text = ""
-    for size, letters in ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):  # fmt: skip
-        text += letters * (n // size)
+    for size, digits in _ROMAN:
+        text += digits * (n // size)
         n %= size
     return text
 
