@@ -174,7 +174,7 @@ def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
         return None
     letters = [char for char in row.text if char.isalpha()]
     caps = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
-    style = (row.level, round(row.size, 1), row.bold, caps, row.folded.endswith(":"), title.run_in)
+    style = (row.level, round(row.size, 1), row.bold, caps, title.run_in)
     return Candidate(i, (), title, title.score + 0.6, style)
 
 

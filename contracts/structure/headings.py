@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from contracts.structure.numbering import labels
+from contracts.structure.numbering import Rank, labels
 from contracts.structure.rows import Row
 from contracts.text.fold import fold
 from contracts.text.types import BlockKind
@@ -105,7 +105,8 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "lower case": text[:1].islower(),
         "capitals": caps,
         "title case": not caps and len(content) > 1 and sum(word[0].isupper() for word in content) > 0.8 * len(content),
-        "ends with period": ending == ".",
+        "ends with period": ending == "." and not style,
+        "ends with period, bold or large": ending == "." and style,
         "ends with colon": ending == ":",
         "ends with semicolon or comma": ending in ";,",
         "ends with question mark": ending == "?",
@@ -129,7 +130,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "capitals end": caps and bool(after and not after.text.isupper()),
         "set apart above and below": head.gap and bool(after and after.gap) and not any(row.gap for row in rows[first + 1 : last + 1]),
         "numbered": numbered,
-        "numbered, full stop": numbered and ending == ".",
+        "numbered, few words, full stop": numbered and ending == "." and len(words) <= 6,
         "numbered, few words": numbered and len(words) <= 6,
         "numbered, sentence": numbered and is_sentence(folded),
         "numbered, before lower case": numbered and bool(after and after.text[:1].islower()),
@@ -168,62 +169,63 @@ def _short(row: Row) -> bool:
 
 # Log odds, fitted by logistic regression on public terms of service whose headings are marked up.
 WEIGHTS: Mapping[str, float] = {
-    "set apart above and below": 4.26,
-    "first row": 2.55,
-    "style ends": 2.19,
-    "style starts": 1.89,
-    "after full stop": 1.8,
-    "ends with question mark": 1.73,
-    "numbered": 1.53,
-    "numbered, few words": 1.15,
-    "capitals end": 1.13,
-    "before capital": 0.98,
-    "question": 0.89,
-    "between paragraphs, few words": 0.76,
-    "gap before": 0.68,
+    "set apart above and below": 4.27,
+    "first row": 2.48,
+    "style ends": 2.25,
+    "ends with question mark": 1.84,
+    "style starts": 1.84,
+    "after full stop": 1.79,
+    "numbered": 1.55,
+    "numbered, few words, full stop": 1.2,
+    "capitals end": 1.16,
+    "before capital": 0.97,
+    "question": 0.9,
+    "between paragraphs, few words": 0.89,
+    "numbered, few words": 0.87,
+    "gap before": 0.76,
     "legal word": 0.47,
-    "among short lines": 0.41,
-    "title case": 0.36,
-    "between paragraphs, unbroken": 0.27,
-    "last row": 0.22,
-    "after short line": 0.2,
-    "numbered, before lower case": 0.18,
-    "before paragraph": 0.17,
-    "between paragraphs, set apart": 0.17,
-    "one to three words": -0.17,
-    "no words": -0.19,
-    "four to eight words": -0.22,
-    "after bullet": -0.25,
-    "after heading": -0.31,
-    "after unbroken line": -0.38,
-    "over twelve words": -0.39,
-    "second row": -0.47,
+    "before paragraph": 0.29,
+    "after short line": 0.28,
+    "title case": 0.27,
+    "between paragraphs, unbroken": 0.24,
+    "last row": 0.23,
+    "numbered, before lower case": 0.21,
+    "among short lines": 0.18,
+    "one to three words": -0.13,
+    "four to eight words": -0.17,
+    "after bullet": -0.21,
+    "no words": -0.21,
+    "ends with period, bold or large": -0.32,
+    "before bullet": -0.33,
+    "after unbroken line": -0.36,
+    "second row": -0.4,
+    "after heading": -0.42,
+    "capitals": -0.46,
     "comma": -0.49,
-    "capitals": -0.6,
-    "numbered, full stop": -0.63,
-    "date": -0.66,
-    "between paragraphs": -0.67,
-    "words": -0.82,
-    "quote": -0.92,
-    "second row after early break": -0.92,
-    "before short line": -0.97,
-    "noise": -1.1,
-    "after colon": -1.12,
-    "ends with colon": -1.16,
-    "sentence": -1.28,
-    "after comma or semicolon": -1.31,
-    "ends with semicolon or comma": -2.15,
-    "before lower case": -2.25,
+    "over twelve words": -0.51,
+    "between paragraphs": -0.66,
+    "before short line": -0.67,
+    "second row after early break": -0.75,
+    "date": -0.8,
+    "words": -0.84,
+    "ends with colon": -0.9,
+    "quote": -0.96,
+    "after colon": -1.11,
+    "noise": -1.17,
+    "after comma or semicolon": -1.22,
+    "sentence": -1.34,
+    "ends with semicolon or comma": -2.05,
+    "before lower case": -2.16,
+    "ends with period": -2.44,
     "capitals go on": -2.59,
-    "bias": -2.63,
-    "style goes on": -2.74,
-    "lower case": -3.32,
-    "ends with period": -3.68,
-    "line may run on": -3.97,
-    "dangling": -4.01,
-    "line runs on": -4.2,
-    "gap after": -4.29,
-    "style breaks inside": -6.62,
+    "bias": -2.81,
+    "style goes on": -2.87,
+    "lower case": -3.29,
+    "line may run on": -3.79,
+    "line runs on": -3.94,
+    "dangling": -4.07,
+    "gap after": -4.43,
+    "style breaks inside": -6.77,
 }
 
 
@@ -247,9 +249,7 @@ def title_at(rows: Sequence[Row], first: int, start: int, numbered: bool = False
     """The likeliest title that starts at offset start in row first: whole rows, or the first words of a paragraph ("Fees. The Customer ...")."""
     best: Title | None = None
     for last in range(first, min(first + MAX_ROWS, len(rows))):
-        if last > first and (
-            rows[last].gap and not _open(rows[last - 1]) or rows[last].table or rows[last].bullet or rows[last].kind is not rows[first].kind
-        ):
+        if last > first and not _may_continue(rows[first], rows[last - 1], rows[last]):
             break
         words = " ".join([rows[first].text[start - rows[first].start :], *(row.text for row in rows[first + 1 : last + 1])])
         if len(words.split()) > MAX_WORDS or not any(char.isalpha() for char in words):
@@ -263,6 +263,13 @@ def title_at(rows: Sequence[Row], first: int, start: int, numbered: bool = False
     if run_in and (best is None or run_in.score > best.score):
         return run_in
     return best
+
+
+def _may_continue(head: Row, before: Row, row: Row) -> bool:
+    """Whether row may be one more line of the title that head starts and before belongs to."""
+    if row.table or row.bullet or row.kind is not head.kind or (row.gap and not _open(before)):
+        return False
+    return not any(label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in labels(row.text))
 
 
 def _open(row: Row) -> bool:
