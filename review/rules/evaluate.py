@@ -15,7 +15,7 @@ def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     reading = Reading(analysis)
     raised = []
     for rank, rule in enumerate(playbook.rules):
-        if rule.enabled and rule.key in CONDITIONS:
+        if rule.enabled:
             raised += [(rank, finding(reading, rule, one)) for one in CONDITIONS[rule.key](reading, rule)]
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))

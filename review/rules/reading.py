@@ -15,6 +15,8 @@ from contracts.text.types import Span
 from review.rules.roles import mark_roles
 
 _LEAD_END = re.compile(r":\s*$")
+_ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
+_LONGEST_LEAD = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +60,37 @@ class Reading:
                 self._led.setdefault(sentence.lead.start, []).append(sentence)
 
     def _sentences(self) -> Iterator[Sentence]:
-        text = self.analysis.document.text
-        leads: dict[str, Span | None] = {}
+        leads: dict[str, Span] = {}
         index = 0
         for clause in self.analysis.clauses:
-            lead = leads.get(clause.parent or "")
-            spans = list(sentences(text, clause.start, clause.end))
-            open_lead: Span | None = None
-            for span in spans:
+            inherited = leads.get(clause.parent or "")
+            for span, lead in self._with_leads(clause):
+                used = lead or inherited
                 words = self.marked[span.start : span.end]
-                introduces = bool(_LEAD_END.search(words))
-                used = open_lead or lead
-                if used is not None and not introduces:
-                    yield Sentence(index, span.start, span.end, clause.id, f"{self.marked[used.start : used.end]} {words}", used)
-                else:
+                if used is None or _LEAD_END.search(words):
                     yield Sentence(index, span.start, span.end, clause.id, words)
+                else:
+                    yield Sentence(index, span.start, span.end, clause.id, f"{self.marked[used.start : used.end]} {words}", used)
+                last = span
                 index += 1
-                if introduces:
-                    open_lead = span
-                elif words.endswith(".") and not _is_item(words):
-                    open_lead = None
-            leads[clause.id] = open_lead if spans and open_lead is spans[-1] else None
+            if clause.end > clause.start and _LEAD_END.search(self.marked[clause.start : clause.end]):
+                leads[clause.id] = _tail(last)
+
+    def _with_leads(self, clause: Clause) -> Iterator[tuple[Span, Span | None]]:
+        """The sentences of the clause's own text, each with the words that introduce the list it stands in, if any."""
+        lead: Span | None = None
+        item_ended = False  # the item before was marked as one and ended with a full stop
+        for span in sentences(self.analysis.document.text, clause.start, clause.end):
+            words = self.marked[span.start : span.end]
+            marked = bool(_ITEM.match(words))
+            if item_ended and not marked:
+                lead = None
+            yield span, lead
+            if _LEAD_END.search(words):
+                lead, item_ended = _tail(span), False
+            elif words.endswith("."):
+                item_ended = marked
+                lead = lead if marked else None
 
     def at(self, offset: int) -> Sentence | None:
         """The sentence in which the offset lies, None in front of the first."""
@@ -133,5 +145,5 @@ class Reading:
         return tuple(term for term in self.analysis.terms if term.key == key)
 
 
-def _is_item(words: str) -> bool:
-    return bool(re.match(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s", words))
+def _tail(span: Span) -> Span:
+    return Span(max(span.start, span.end - _LONGEST_LEAD), span.end)

@@ -18,14 +18,15 @@ _CUSTOMER_WORDS = frozenset(
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+_NAME = re.compile(r"(?=.{2,60}$)[^\W_][^()\"]*$")  # a single letter or words cut off in the middle would mark half the text
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
 _POSSESSIVES = {"notre": "W", "nos": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "your": "D", "yours": "D"}
 
 
 def mark_roles(folded: str, parties: Parties) -> str:
     """The folded text with the parties' names replaced by runs of V, C, W and D; same length."""
-    vendor = {alias for alias in parties.vendor.aliases if len(alias) > 1}
-    customer = {alias for alias in parties.customer.aliases if len(alias) > 1} - vendor
+    vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - _PRONOUNS.keys() - _POSSESSIVES.keys()
+    customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - vendor - _PRONOUNS.keys() - _POSSESSIVES.keys()
     vendor |= _VENDOR_WORDS - customer
     customer |= _CUSTOMER_WORDS - vendor
     marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}
