@@ -15,7 +15,7 @@ from contracts.terms.types import Value
 _LIABLE = re.compile(r"responsab|liab|indemnis|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
 _LIMITS = re.compile(
     r"limit|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|more than|restricted to|"
-    r"equal to|egale? a|dans la limite|sera egal"
+    r"equal to|egale? a|dans la limite|sera egal|correspond"
 )
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
@@ -82,7 +82,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         found.append(Value("order_form", ordered.start(), ordered.end()))
     if not found and not amounts:
         whole = _CONTRACT.search(text)
-        if whole and _limit_before(text, whole.start()):
+        if whole and re.search(r"responsab|liab|plafon", text) and _limit_before(text, whole.start()):
             found.append(Value(f"fees:contract{_multiple(text, whole.start(), whole.start() + 40)}", whole.start(), whole.end()))
         unlimited = _UNLIMITED.search(text)
         if unlimited and not re.search(r"dol\b|faute lourde|death|fraud|dece|corporel|gross", text):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 # Forms written as part of the name ("Acme SAS", "Acme, Inc.").
 _FORM = (
-    r"(?:S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
+    r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
     r"S\.?à\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|Inc|Incorporated|INC|L\.?L\.?C|LLP|L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|Corp|Corporation|"
-    r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|AS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
+    r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
-_WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,? \(?){_FORM}\)?(?![\w’@-]|'\w|/)")
+_WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,?[ \n]\(?){_FORM}\)?(?![\w’@-]|'\w|/)")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = re.compile(r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|[Ss]ociété|SOCI[ÉE]T[ÉE]) (?=[A-ZÀ-Þ0-9])")
 _SPELLED = re.compile(
@@ -35,9 +35,28 @@ _LEAD = re.compile(
 )
 _NOT_NAMES = re.compile(
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
-    r"any|each|party|partie|article|section|corporation|limited|incorporated|affili[ée]e|m[èe]re|france|paris|delaware|california|[\W\d]+)$",
+    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|france|paris|delaware|california|[\W\d]+)$",
     re.IGNORECASE,
 )
+_SHOUTED_LINKS = {
+    "BY",
+    "THE",
+    "OF",
+    "OR",
+    "TO",
+    "AS",
+    "IN",
+    "IF",
+    "WITH",
+    "FROM",
+    "BETWEEN",
+    "PAR",
+    "AVEC",
+    "ENTRE",
+    "CHEZ",
+    "SERVICE",
+    "SERVICES",
+}
 _REACH = 80  # characters that a name takes at most
 
 
@@ -78,6 +97,9 @@ def _name_before(text: str, end: int) -> CompanyName | None:
         if _TOKEN.match(token) and not (token.endswith(".") and at < end and len(token) > 3):
             kept = at - len(token)
         elif token not in _LINKS or at == end:
+            break
+        if token in _SHOUTED_LINKS and at < end:
+            kept = at + 1
             break
         if space < 0:
             break

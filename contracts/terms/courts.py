@@ -33,7 +33,7 @@ _INSTITUTIONS = (
     ("ICC", r"\bicc\b|\bcci\b|international chamber of commerce|chambre de commerce internationale"),
     ("LCIA", r"\blcia\b|london court of international arbitration"),
     ("AAA", r"\baaa\b|american arbitration association|\bicdr\b"),
-    ("JAMS", r"\bjams\b"),
+    ("JAMS", r"\bjams\b|judicial arbitration and mediation"),
     ("SIAC", r"\bsiac\b|singapore international arbitration"),
     ("HKIAC", r"\bhkiac\b|hong kong international arbitration"),
     ("CMAP", r"\bcmap\b|centre de mediation et d'arbitrage de paris"),

@@ -19,8 +19,8 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?: ?(?:er|st|nd|rd|th))?,? (?:day of |of )?{_MONTH},? (?P<year>(?:19|20)\d\d)\b")
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?,? (?P<year>(?:19|20)\d\d)\b")
+_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?: ?(?:er|st|nd|rd|th))?,? (?:day of |of )?{_MONTH},? (?P<year>(?:19|20)\d\d)(?!\d)")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?,? (?P<year>(?:19|20)\d\d)(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/])")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 

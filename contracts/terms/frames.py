@@ -23,7 +23,7 @@ def pattern(*alternatives: str) -> re.Pattern[str]:
 class Frame:
     """One way of saying a value of a key.
 
-    about: what the sentence must speak of; where wide is set, its headings and the words before it may say so instead.
+    about: what the sentence must speak of; with wide, its headings may say so instead, and with after, the words before it too.
     says: words around the value, with § for it and ¤ for others.
     unless: words of the sentence, with § and ¤, that show the value to be something else.
     """
@@ -33,7 +33,16 @@ class Frame:
     says: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     wide: bool = False
+    after: bool = False
     confidence: float = 0.9
+
+    def place(self, passage: Passage) -> float:
+        """How surely the passage speaks of what the frame is about: 1 by itself, less by its setting, 0 where it does not."""
+        if self.about.search(passage.text):
+            return 1.0
+        if self.wide and (self.about.search(passage.heading) or self.about.search(passage.lead)):
+            return 0.9
+        return 0.8 if self.after and self.about.search(passage.before) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +75,8 @@ def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Fra
     """(key, value, confidence) for every value of the passage and every key that a frame gives it to."""
     shown: dict[tuple[int, int], str] = {}
     for frame in frames:
-        near = frame.about.search(passage.text)
-        if not near and not (frame.wide and frame.about.search(passage.setting)):
+        place = frame.place(passage)
+        if not place:
             continue
         for value in values:
             span = (value.start, value.end)
@@ -75,7 +84,7 @@ def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Fra
                 shown[span] = masked(passage, value, values, roles)
             text = shown[span]
             if frame.says.search(text) and not (frame.unless and frame.unless.search(text)):
-                yield frame.key, value, frame.confidence if near else frame.confidence - 0.15
+                yield frame.key, value, frame.confidence * place
 
 
 def match_statements(passage: Passage, statements: Iterable[Statement]) -> Iterator[tuple[str, Value, float]]:

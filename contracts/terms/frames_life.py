@@ -107,6 +107,7 @@ LIFE_FRAMES = (
             r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|discretion|"
             r"at any time|for convenience|without cause|for any reason|for no reason|without (?:giving )?(?:any )?reason)[^§]{0,230}§",
             r"§[^§.;]{0,90}(?:tout moment|sans motif|sans (?:avoir a )?justif|for convenience|at any time|without cause|for any reason|for no reason)",
+            r"resiliation[^¤§;]{0,60}(?:prend|prendra|sera|est|interviendra|deviendra)[^¤§;]{0,50}(?:effet|effective)[^¤§;]{0,50}§",
             r"(?:duree indeterminee|indefinite)[^§]{0,260}(?:preavis|notice|prevenance)[^¤§]{0,60}§",
             r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|each party|any party|"
             r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|notice|prior|moyennant|"
@@ -132,6 +133,7 @@ LIFE_FRAMES = (
             r"expiration|delai|issue|a compter|period of|during|for)[^¤§;]{0,35}§",
             r"§[^¤§;]{0,60}(?:apres|suivant|a compter de|after|of|following|from)[^¤§;]{0,60}(?:mise en demeure|notification|notice|avertissement|lettre recommandee|reception|breach|default)",
             r"§[^¤§;]{0,50}(?:pour (?:y )?(?:remedier|s'executer|se conformer)|to (?:cure|remedy|rectify|correct))",
+            r"^(?:ce|ledit|this|such|the) (?:delai|period|cure period)[^¤§;]{0,40}(?:ramene|reduit|porte|reduced|shortened|extended)[^¤§;]{0,30}§",
             r"(?:cure|remed|rectif|regularisation) period[^¤§;]{0,40}§|§[^¤§;]{0,15}(?:cure|remedy) period",
             r"(?:uncured|unremedied|not (?:cured|remedied)|persist\w*|continu\w*)[^¤§;]{0,80}§",
             r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}(?:dans|sous|within|for|passe)[^¤§;]{0,20}§",
@@ -144,6 +146,7 @@ LIFE_FRAMES = (
             r"avant (?:l'echeance|la fin|le terme|l'expiration)|(?:before|prior to) the (?:end|expir|renew)",
         ),
         wide=True,
+        after=True,
     ),
     Frame(
         "suspension.notice",
@@ -175,9 +178,10 @@ LIFE_STATEMENTS = (
             r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|est celle)[^.;]{0,50}"
             r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|commande|contrat d'abonnement|"
             r"conditions specifiques|formulaire d'abonnement|offre commerciale)",
+            r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|periode)[^.;]{0,30}y (?:est|figur)",
             r"(?:initial |subscription |the )term[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
-            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated) (?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
+            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) (?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
         ),
         pattern(r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),

@@ -18,7 +18,8 @@ MONEY_DURATION_FRAMES = (
             r"contest|reclam|mise en demeure|disput|rembours|refund|retard de[^§]{0,30}§|(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
-            r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|penalit)[^§;]{0,100}§",
+            r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|penalit)[^§;]{0,100}§|"
+            r"responsabilite|liabil|plafond|(?:au cours des?|durant les?|over the|during the|previous|preceding|last|derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
             r"§[^§;]{0,40}(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|echeances?) [^§]{0,20}§|"
             r"prelevement[^§;]{0,80}(?:rejet|notif)",
         ),
@@ -27,9 +28,9 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
-            r"(?:modif|revis|augment|chang|hausse|evolu|indexation|actualis|increase|adjust|revise|amend|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|pricing))"
+            r"(?:modif|revis|augment|chang|hausse|evolu|indexation|actualis|increase|adjust|revise|amend|updat|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|pricing))"
             r"[^;]{0,280}(?:preavis|notice|prior|avant|inform|notif|prevenir|avert|prevenu|communiqu|a l'avance|advance|moyennant|prevenance)[^;]{0,60}§",
-            r"(?:modif|revis|augment|chang|hausse|evolu|increase|adjust|revise|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|pricing))"
+            r"(?:modif|revis|augment|chang|hausse|evolu|increase|adjust|revise|updat|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|pricing))"
             r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|before|apres|after|suivant|following)",
             r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|hausse|increase|adjust|new (?:prices?|fees?|pricing)|"
             r"nouveaux? (?:tarifs?|prix)|price change|pricing change|revised)",

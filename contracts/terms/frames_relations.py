@@ -13,10 +13,11 @@ RELATION_FRAMES = (
         ),
         pattern(
             r"resili\w* (?:de plein droit|immediat)|preavis|notice of §|mise en demeure|restitu\w*[^§;]{0,80}(?:dans|sous|delai)[^§;]{0,30}§|(?:return|destroy)[^§;]{0,80}within[^§;]{0,20}§|"
-            r"sollicit|debauch|embauch|hire|(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|§ (?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
+            r"(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|§ (?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
             r"(?:abonnement|contrat|agreement|services)[^§;]{0,40}(?:initiale?|conclu|initial)[^§;]{0,40}§|sauvegarde|cookie"
         ),
         wide=True,
+        after=True,
     ),
     Frame(
         "non_solicitation.duration",
@@ -26,7 +27,7 @@ RELATION_FRAMES = (
             r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager)",
         ),
         pattern(
-            r"remuneration|salaire|salary|gross|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|(?:au cours d|during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
+            r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|(?:au cours d|during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
             r"(?:reclamer|demander)[^§;]{0,60}delai[^§;]{0,20}§|§ (?:de|d'|of)[^;]{0,20}(?:remuneration|salaire|salary|compensation)|concurren\w* pendant §|employes? (?:doivent|qui ont)|preavis|"
             r"appels? (?:commerciaux|de prospection)|prospect|publicite|marketing|cotisation"
         ),
@@ -46,35 +47,38 @@ RELATION_FRAMES = (
             r"§[^¤§;]{0,20}(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
         ),
         wide=True,
+        after=True,
     ),
     Frame(
         "acceptance.deemed_after",
         pattern(
             r"repute|presume|tacite|silence|sans (?:reponse|reserve|remarque|retour|contestation)|vaut (?:acceptation|recette|reception|validation)|vaudra|acceptee?s?|defaut de (?:reponse|retour|contestation|reserve|refus)|"
-            r"deemed|considered|constitute|conclusively|absence de|considere"
+            r"deemed|considered|constitute|conclusively|absence de|considere|nouvelles conditions"
         ),
         pattern(
             r"(?:repute|presume|tacite|silence|considere|vaut|vaudra|valent|emporte)\w*[^;]{0,260}§|§[^;]{0,330}(?:repute|presume|considere|tacitement|vaut|vaudra|valent|emporte|acquise|silence|acceptation tacite)",
+            r"poursui\w*[^;]{0,80}nouvelles (?:conditions|dispositions)[^;]{0,60}§|§[^;]{0,120}(?:continued use|poursui\w*)[^;]{0,120}(?:nouvelles conditions|accept)",
             r"deemed (?:to (?:be |have )?)?(?:accept|approv|correct|final|valid)\w*[^;]{0,220}§|§[^;]{0,330}deemed (?:to (?:be |have )?|conclusively )*(?:accept|approv|correct|final|valid|been accept)",
             r"§[^;]{0,220}(?:constitutes?|considered|shall constitute)[^;]{0,40}(?:accept|approv)|(?:silence|failure to (?:respond|reject|object|notify))[^;]{0,120}§[^;]{0,160}(?:accept|approv)",
         ),
         pattern(
             r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|presume)\w*[^;]{0,50}(?:recue?s?|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
-            r"renouvel|reconduc|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|definitive(?:ment)? ferme|devis[^;]{0,40}valable|disponib"
+            r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|definitive(?:ment)? ferme|devis[^;]{0,40}valable|disponib"
         ),
         wide=False,
     ),
     Frame(
         "dispute.amicable_period",
-        pattern(r"amiabl|amicab|conciliat|mediat|good faith|de bonne foi|negotiat|negoci|escalat|transaction"),
+        pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |this )?dispute|dispute notice|informal"),
         pattern(
-            r"(?:amiabl|amicab|conciliat|mediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}(?:dans|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
-            r"§[^;]{0,200}(?:amiabl|amicab|conciliat|mediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
+            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}(?:dans|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
+            r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
         ),
         pattern(
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|renouvel|renewal|"
             r"prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}(?:dans|within)|audit|dommages|indemni"
         ),
         wide=True,
+        after=True,
     ),
 )  # fmt: skip

@@ -40,7 +40,7 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "maintenance.notice",
-        pattern(r"maintenance|mises? a jour|interruption|intervention|planned|scheduled|downtime|upgrade|travaux"),
+        pattern(r"maintenance|interruption|intervention|planned|scheduled|downtime|upgrade|travaux"),
         pattern(
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
             r"§[^¤;]{0,60}(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
@@ -51,6 +51,7 @@ SERVICE_FRAMES = (
             r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|fonctionnalites? (?:substantielles|essentielles)"
         ),
         wide=True,
+        after=True,
     ),
     Frame(
         "data.return_period",
@@ -115,6 +116,24 @@ SERVICE_FRAMES = (
         ),
         pattern(r"log[- ]?(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|catalog|(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
         wide=False,
+    ),
+    Frame(
+        "data.log_retention",
+        pattern(r"\blogs?\b|journaux|journalisation|traces?\b|donnees de connexion|connection data"),
+        pattern(r"^(?:ils?|elles?|ceux-ci|celles-ci|ces (?:journaux|logs|donnees|traces|informations)|they|these|such|it|those) [^¤§;]{0,60}(?:conserv|retain|kept|stor|archiv)\w*[^¤§;]{0,60}§"),
+        pattern(r"factur|sauvegarde|backup|cookies?"),
+        after=True,
+    ),
+    Frame(
+        "data.return_period",
+        pattern(r"restitu|reversib|recuper|export|portab|retriev|download|telecharg"),
+        pattern(
+            r"^(?:ce|cette|ces|il|elle|a l'issue|passe|au-dela|such|this|after|during|the client|le client|@c)\b[^¤;]{0,160}"
+            r"(?:dans (?:un|le) delai|pendant|au plus tard|within|for|period|delai)[^¤§;]{0,50}§[^;]{0,120}(?:cessation|fin\b|resiliation|terme|expir|terminat)",
+            r"(?:reclamer|demander|obtenir|solliciter|request)[^;]{0,50}(?:envoi|restitution|copie|donnees|data|fichiers)?[^;]{0,60}§|§ pour (?:reclamer|demander|recuperer|solliciter|exporter)",
+        ),
+        pattern(r"factur|paiement|payment|confidential|rembours|refund|amiable|litige"),
+        after=True,
     ),
     Frame(
         "data.breach_notification",

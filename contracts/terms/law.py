@@ -42,7 +42,7 @@ _NOT_COURT = re.compile(
 
 def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places whose law governs the contract, offsets in the passage's text."""
-    if not _LAW_CUE.search(passage.text) or not (_LAW_ABOUT.search(passage.text) or _LAW_ABOUT.search(passage.heading)):
+    if not _LAW_CUE.search(passage.text) or not _LAW_ABOUT.search(passage.setting):
         return
     if not _CONTRACT.search(passage.setting):
         return
@@ -60,9 +60,9 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
     """Courts and arbitration institutions that decide disputes; text is the passage as written."""
-    if _COURT_CUE.search(passage.text) and _COURT_ABOUT.search(passage.text):
+    if _COURT_CUE.search(passage.text) and _COURT_ABOUT.search(passage.setting):
         for court in find_courts(text, passage.text):
             if not _NOT_COURT.search(passage.text[max(0, court.start - 110) : court.start]):
                 yield court
-    if re.search(r"litige|differend|dispute|claim|controvers|settled|tranche", passage.text):
+    if re.search(r"litige|differend|dispute|claim|controvers|settled|tranche", passage.setting):
         yield from find_arbitration(passage.text)

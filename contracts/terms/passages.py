@@ -8,7 +8,7 @@ from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
-from contracts.text.types import Document
+from contracts.text.types import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Passage:
         return f"{self.text} | {self.heading} | {self.lead} | {self.before}"
 
 
+_OPEN_END = re.compile(
+    r"(?:[,(«&-]|\b(?:à|au|aux|de|du|des|d['’]|la|le|les|l['’]|un|une|et|ou|en|par|pour|sur|dans|avec|que|qui|son|sa|ses|the|of|to|and|or|in|on|by|for|with|an?|its))$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[-*•]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[).]\s|\d{1,2}[.)°]")
 
 
@@ -50,7 +54,7 @@ def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[
         inherited = last_sentence.get(clause.parent or "", "")
         lead = inherited if inherited.endswith(":") else ""
         before = inherited
-        for span in sentences(document.text, clause.start, clause.end):
+        for span in _whole_sentences(document.text, clause.start, clause.end):
             text = folded[span.start : span.end]
             if lead and not _ITEM.match(text) and not before.endswith((":", ";", ",")) and before != lead:
                 lead = ""
@@ -59,3 +63,30 @@ def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[
             if text.endswith(":"):
                 lead = text
         last_sentence[clause.id] = before
+
+
+def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Sentences of text[start:end]; one that a printed line's end had cut in two is put together again."""
+    held: Span | None = None
+    for span in sentences(text, start, end):
+        if held is None:
+            held = span
+        elif _goes_on(text, held, span):
+            held = Span(held.start, span.end)
+        else:
+            yield held
+            held = span
+    if held is not None:
+        yield held
+
+
+def _goes_on(text: str, first: Span, second: Span) -> bool:
+    """Whether a sentence goes on over the line feed between two spans."""
+    if "\n" not in text[first.end : second.start] or text[first.end - 1] in ".;:!?…":
+        return False
+    if text[second.start].islower() or _OPEN_END.search(text, max(first.start, first.end - 12), first.end):
+        return True
+    if text[second.start] == "(" and text[second.start + 1 : second.start + 2].isdigit():
+        return True
+    line = text[text.rfind("\n", first.start, first.end) + 1 : first.end].strip()
+    return len(line) > 25 and line.isupper() and text[second.start : second.start + 30].isupper() and first.end - first.start > 90
