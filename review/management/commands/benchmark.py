@@ -124,7 +124,10 @@ def _upload_to_ready(data: bytes, runs: int) -> tuple[float, float]:
     owner = members.create_account("benchmark@example.org", "benchmark-password")
     workspace = members.create_workspace("Benchmark", owner)
     worker = subprocess.Popen(
-        [sys.executable, "-m", "celery", "-A", "config", "worker", "--loglevel", "ERROR", *WORKER_OPTIONS], cwd=settings.BASE_DIR
+        [sys.executable, "-m", "celery", "-A", "config", "worker", "--loglevel", "ERROR", "--quiet", *WORKER_OPTIONS],
+        cwd=settings.BASE_DIR,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     times = []
     try:
