@@ -1,7 +1,11 @@
 """Forms of the pages: they clean what users send."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django import forms
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import OrderBy
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Contract, Language, Role
@@ -11,7 +15,7 @@ from review.models import DecisionKind, Severity
 class ContractFilter(forms.Form):
     """What the list of contracts shows and in which order. A value that is not on offer counts as not given."""
 
-    SORTS = {
+    SORTS: ClassVar[Mapping[str, tuple[str | OrderBy, ...]]] = {
         "recent": (F("current_version__created").desc(nulls_last=True), "-pk"),
         "oldest": (F("current_version__created").asc(nulls_last=True), "pk"),
         "risk": (*(F(f"current_version__review__{severity}").desc(nulls_last=True) for severity in Severity.values), "-pk"),

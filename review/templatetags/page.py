@@ -32,7 +32,8 @@ DECISION_ICONS = {
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """An icon of static/icons/icons.svg; words beside it say what it means, so screen readers pass over it."""
-    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', static("icons/icons.svg"), name)
+    sprite = static("icons/icons.svg")
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', sprite, name)
 
 
 @register.simple_tag

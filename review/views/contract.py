@@ -28,7 +28,7 @@ from review.views.terms import glance, reference_marks, term_groups, term_marks
 from review.views.uploads import rows_of_jobs
 from review.views.warnings import warnings_of
 
-FIRST = 5  # findings shown as those to negotiate first
+FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5
 
 
@@ -101,14 +101,22 @@ def profile(cards: tuple[Card, ...]) -> dict[str, Any]:
             at, wide = f"{x:.2f}%", f"{width:.2f}%"  # strings: a decimal comma would break the drawing
             bars.append({"severity": severity.value, "label": severity.label, "count": counts[severity], "x": at, "width": wide})
             x += width
-    urgent = [card for card in standing if card.state in (DecisionKind.OPEN, DecisionKind.NEGOTIATE)]
+    urgent: dict[str, list[Card]] = {}
+    for card in standing:
+        if card.state != DecisionKind.ACCEPT:
+            urgent.setdefault(card.rule, []).append(card)
     return {
         "bars": bars,
         "standing": len(standing),
         "decided": sum(card.is_decided for card in cards),
         "total": len(cards),
-        "first": urgent[:FIRST],
+        "first": [(same[0], _numbers(same)) for same in urgent.values()][:FIRST],
     }
+
+
+def _numbers(cards: list[Card]) -> list[str]:
+    """The numbers of the clauses that the cards stand in, each once, in reading order."""
+    return list(dict.fromkeys(card.clause.number for card in cards if card.clause and card.clause.number))
 
 
 @login_required
@@ -175,7 +183,7 @@ def assessing(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_safe
-def original(request: HttpRequest, pk: int) -> HttpResponse:
+def original(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it was uploaded: always as a download, never shown by this site."""
     version = version_for(request.user, pk)
     response = FileResponse(version.file.open("rb"), as_attachment=True, filename=version.filename, content_type="application/octet-stream")

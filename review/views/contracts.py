@@ -10,7 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 from contracts.access import rows_for
 from contracts.models import Contract, Job
 from review.forms import ContractFilter
-from review.views.htmx import HtmxHttpRequest
+from review.views.requests import HtmxHttpRequest
 from review.views.uploads import rows_of_jobs
 from review.views.workspace import current_workspace
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
-from contracts.access import row_for
+from contracts.access import contract_for, row_for
 from contracts.models import Role
 from contracts.services import analyses
 from contracts.services.errors import ServiceError
@@ -16,7 +16,7 @@ from review.forms import DecisionForm
 from review.models import Finding
 from review.services.decisions import decide
 from review.views.contract import profile, review_cards
-from review.views.htmx import HtmxHttpRequest
+from review.views.requests import HtmxHttpRequest
 
 WORKSPACE = "review__version__workspace"
 
@@ -39,8 +39,7 @@ def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     if not request.htmx:
         return redirect(f"/contracts/{version.contract_id}/?version={version.number}#finding-{pk}")
     cards = review_cards(finding.review, analyses.load(version), get_language() or "fr")
-    contract = version.contract
-    contract.role = finding.role
+    contract = contract_for(request.user, version.contract_id)
     card = next((card for card in cards if card.pk == pk), None)
     context = {"contract": contract, "version": version, "review": finding.review, "card": card, **profile(cards)}
     return render(request, "contract/_decided.html", context)

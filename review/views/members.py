@@ -4,25 +4,26 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from contracts.access import allows, row_for
+from contracts.access import row_for, workspace_for
 from contracts.models import Invitation, Membership, Role, Workspace
 from contracts.services import members as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.forms import AccountForm, InvitationForm
+from review.views.requests import SignedInRequest
 from review.views.workspace import SESSION_KEY, current_workspace
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def members(request: HttpRequest) -> HttpResponse:
+def members(request: SignedInRequest) -> HttpResponse:
     """The list, and the form that invites."""
     workspace = _administered(request)
     form = InvitationForm(request.POST or None)
@@ -125,9 +126,7 @@ def _administered(request: HttpRequest) -> Workspace:
     workspace = current_workspace(request)
     if workspace is None:
         raise Http404
-    if not allows(workspace.role, Role.ADMINISTRATOR):
-        raise PermissionDenied
-    return workspace
+    return workspace_for(request.user, workspace.pk, Role.ADMINISTRATOR)
 
 
 def _membership_for(request: HttpRequest, pk: int) -> Membership:

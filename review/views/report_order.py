@@ -14,7 +14,7 @@ from review.forms import ReportForm
 from review.models import Report
 from review.services.orders import order_report
 from review.services.reports import download_name
-from review.views.htmx import HtmxHttpRequest
+from review.views.requests import HtmxHttpRequest
 from review.views.progress import progress_of
 
 WORKSPACE = "version__workspace"
@@ -56,7 +56,7 @@ def report_progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_safe
-def report_download(request: HttpRequest, pk: int) -> HttpResponse:
+def report_download(request: HttpRequest, pk: int) -> FileResponse:
     report = _report_for(request, pk)
     if not report.file:
         raise Http404

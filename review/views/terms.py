@@ -1,6 +1,7 @@
 """The key terms of a contract in the reader's language, by theme, and their places in the text."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contracts.analysis import Analysis
@@ -87,8 +88,8 @@ def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
     return values
 
 
-def _distinct(values: "list[Value] | tuple[()]") -> tuple[Value, ...]:
-    seen = {}
+def _distinct(values: Iterable[Value]) -> tuple[Value, ...]:
+    seen: dict[str, Value] = {}
     for value in values:
         seen.setdefault(value.canonical, value)
     return tuple(seen.values())

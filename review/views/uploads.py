@@ -1,23 +1,22 @@
 """Uploads: files come in, and one address tells how far the reading of each is."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import trigger_client_event
 
-from contracts.access import allows, contract_for, rows_for, version_for
+from contracts.access import contract_for, rows_for, version_for, workspace_for
 from contracts.models import Contract, Job, Role, Version, Workspace
 from contracts.services import uploads
 from contracts.services.errors import ServiceError
 from contracts.services.messages import Sentence, sentence
-from review.views.htmx import HtmxHttpRequest
+from review.views.requests import HtmxHttpRequest
 from review.views.progress import Progress, progress_of
 from review.views.workspace import current_workspace
 
@@ -104,12 +103,10 @@ def _workspace_to_upload_to(request: HtmxHttpRequest) -> Workspace:
     workspace = current_workspace(request)
     if workspace is None:
         raise Http404
-    if not allows(workspace.role, Role.PROCUREMENT):
-        raise PermissionDenied
-    return workspace
+    return workspace_for(request.user, workspace.pk, Role.PROCUREMENT)
 
 
-def _files(request: HttpRequest) -> list[UploadedFile]:
+def _files(request: HttpRequest) -> list[Any]:
     files = request.FILES.getlist("files")
     if not files:
         raise ServiceError("no_file")
@@ -119,4 +116,3 @@ def _files(request: HttpRequest) -> list[UploadedFile]:
 def _row(result: uploads.Uploaded) -> Row:
     error = sentence(result.error_code, result.error_values) if result.error_code else None
     return Row(result.filename, progress_of(result.job) if result.job else None, result.version, error)
-

@@ -14,7 +14,7 @@ SESSION_KEY = "workspace"
 def current_workspace(request: HttpRequest) -> Workspace | None:
     """The workspace that the user chose last, else the first one; None for a member of none. It carries the user's .role."""
     mine = workspaces_of(request.user)
-    return mine.filter(pk=request.session.get(SESSION_KEY)).first() or mine.first()
+    return mine.filter(pk=request.session.get(SESSION_KEY, 0)).first() or mine.first()
 
 
 @login_required
