@@ -118,7 +118,7 @@ def sweep(*, starting: bool = False) -> int:
     for job in left:
         logger.warning("Job %s: its worker gave no sign since %s", job.pk, job.lease_until)
         count += _try_failed(job, JobError("interrupted", retryable=True), pause=timedelta(0))
-    silent = Q() if starting else Q(rung__isnull=True, created__lt=now - PAUSE) | Q(rung__lt=now - RING_AGAIN) | Q(rung__lt=F("not_before"))
+    silent = Q() if starting else Q(rung__isnull=True) | Q(rung__lt=now - RING_AGAIN) | Q(rung__lt=F("not_before"))
     waiting = Job.objects.filter(silent, status=Job.Status.QUEUED, not_before__lte=now).order_by("pk")
     for pk in waiting.values_list("pk", flat=True)[:RINGS_PER_SWEEP]:
         ring(pk)

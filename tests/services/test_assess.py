@@ -1,0 +1,78 @@
+"""Running the rules again keeps what people decided."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+
+from contracts.models import Job, Version
+from contracts.services.errors import ServiceError
+from review.models import DecisionKind, Finding
+from review.services import playbooks
+from review.services.decisions import decide
+
+Work = Callable[[], list[Job]]
+
+
+def standing(version: Version) -> int:
+    version.review.refresh_from_db()
+    review = version.review
+    return review.critical + review.high + review.medium + review.low + review.info
+
+
+@pytest.fixture
+def finding(ready: Version) -> Finding:
+    return ready.review.findings.first()
+
+
+def test_a_dismissed_finding_no_longer_counts_as_a_risk(ready: Version, finding: Finding, colleague: User) -> None:
+    before = standing(ready)
+    decide(finding, colleague, DecisionKind.DISMISS, " faux positif ")
+    assert standing(ready) == before - 1
+    decide(finding, colleague, DecisionKind.OPEN)
+    assert standing(ready) == before
+    assert list(finding.decisions.values_list("kind", "comment")) == [("open", ""), ("dismiss", "faux positif")]
+
+
+def test_an_unknown_decision_is_refused(finding: Finding, colleague: User) -> None:
+    with pytest.raises(ServiceError, match="unknown_decision"):
+        decide(finding, colleague, "burn")
+
+
+def test_decisions_outlive_the_next_run_of_the_rules(ready: Version, finding: Finding, colleague: User, work: Work) -> None:
+    decide(finding, colleague, DecisionKind.ACCEPT)
+    playbook = playbooks.playbook_of(ready.workspace)
+    (job,) = playbooks.edit(playbook, {finding.rule: {"severity": "critical"}})
+    assert job.kind == Job.Kind.ASSESS
+    assert [job.status for job in work()] == ["done"]
+    again = Finding.objects.get(pk=finding.pk)
+    assert (again.severity, again.state) == ("critical", DecisionKind.ACCEPT)
+    assert ready.review.findings.count() == Finding.objects.filter(review=ready.review).count()
+
+
+def test_a_finding_that_is_no_longer_raised_stays_where_somebody_decided_on_it(
+    ready: Version, finding: Finding, colleague: User, work: Work
+) -> None:
+    other = ready.review.findings.exclude(rule=finding.rule).first()
+    decide(finding, colleague, DecisionKind.NEGOTIATE)
+    playbook = playbooks.playbook_of(ready.workspace)
+    playbooks.edit(playbook, {finding.rule: {"enabled": False}, other.rule: {"enabled": False}})
+    work()
+    finding.refresh_from_db()
+    assert finding.lifted
+    assert not Finding.objects.filter(pk=other.pk).exists()
+    playbooks.edit(playbook, {})
+    work()
+    finding.refresh_from_db()
+    assert (finding.lifted, finding.state) == (False, DecisionKind.NEGOTIATE)
+
+
+@pytest.mark.parametrize(
+    "edits", [{"no_such_rule": {}}, {"auto_renewal": {"severity": "awful"}}, {"auto_renewal": {"thresholds": 3}}, {"auto_renewal": []}, []]
+)
+def test_a_playbook_takes_only_changes_that_make_sense(workspace, edits: object) -> None:
+    playbook = playbooks.playbook_of(workspace)
+    with pytest.raises(ServiceError, match="playbook_invalid"):
+        playbooks.edit(playbook, edits)
+    playbook.refresh_from_db()
+    assert playbook.edits == {}
