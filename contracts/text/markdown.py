@@ -1,41 +1,91 @@
 """Markdown: its marks are layout (headings, lists, bold), its words are the text."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from contracts.text.compose import Paragraph, PrintedLine, Reading
-from contracts.text.plain import decode
+from contracts.text.compose import Paragraph, Reading
+from contracts.text.html import read_html
+from contracts.text.pieces import BREAK, Piece, lines_of
+from contracts.text.plain import decode, paragraphs_of_text
+from contracts.text.symbols import plain_symbols
+from contracts.text.tabular import row_paragraphs
 from contracts.text.types import BlockKind
 
 
 def read_markdown(data: bytes) -> Reading:
     """The paragraphs of a Markdown file, with its headings."""
-    paragraphs: list[Paragraph] = []
-    kind, level = BlockKind.PARAGRAPH, None
-    depth = 0
-    marker = ""
+    walker = _Walker()
     for token in MarkdownIt("commonmark").enable("table").parse(decode(data)):
+        walker.take(token)
+    title = next((p.lines[0].text for p in walker.paragraphs if p.kind is BlockKind.HEADING and p.level == 1), None)
+    return Reading(tuple(walker.paragraphs), title=title)
+
+
+@dataclass
+class _Walker:
+    """Takes the tokens of a file one by one."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    _heading: int | None = None
+    _depth: int = 0  # of lists
+    _marker: str = ""  # of the list item whose first paragraph is still to come
+    _cells: list[tuple[Paragraph, ...]] | None = None  # of the table row at hand
+
+    def take(self, token: Token) -> None:
         if token.type == "heading_open":
-            kind, level = BlockKind.HEADING, int(token.tag[1:])
+            self._heading = int(token.tag[1:])
         elif token.type == "heading_close":
-            kind, level = BlockKind.PARAGRAPH, None
+            self._heading = None
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
-            depth += 1
+            self._depth += 1
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            depth -= 1
+            self._depth -= 1
         elif token.type == "list_item_open":
-            marker = f"{token.info}{token.markup} " if token.info else f"{token.markup} "
+            self._marker = f"{token.info}{token.markup} "
+        elif token.type == "tr_open":
+            self._cells = []
+        elif token.type == "tr_close" and self._cells is not None:
+            self.paragraphs += row_paragraphs(self._cells)
+            self._cells = None
         elif token.type == "inline":
-            paragraphs += _inline(token, kind, level if kind is BlockKind.HEADING else (depth or None), marker)
-            marker = ""
-        elif token.type in {"fence", "code_block", "html_block"}:
-            paragraphs += [Paragraph((PrintedLine(row.strip()),)) for row in token.content.split("\n") if row.strip()]
-    return Reading(tuple(paragraphs))
+            self._inline(token)
+        elif token.type in {"fence", "code_block"}:
+            self.paragraphs += paragraphs_of_text(token.content)
+        elif token.type == "html_block":
+            self.paragraphs += read_html(token.content.encode()).paragraphs
+
+    def _inline(self, token: Token) -> None:
+        pieces = [Piece(self._marker), *_pieces(token)] if self._marker else list(_pieces(token))
+        lines = lines_of(pieces, blank_before=True)
+        if not lines:
+            return
+        if self._heading:
+            kind, level = BlockKind.HEADING, self._heading
+        elif self._marker:
+            kind, level = BlockKind.LIST_ITEM, self._depth
+        else:
+            kind, level = BlockKind.PARAGRAPH, None
+        self._marker = ""
+        paragraph = Paragraph(lines, kind, level)
+        if self._cells is not None:
+            self._cells.append((paragraph,))
+        else:
+            self.paragraphs.append(paragraph)
 
 
-def _inline(token: Token, kind: BlockKind, level: int | None, marker: str) -> list[Paragraph]:
-    text = marker + "".join(" " if child.type in {"softbreak", "hardbreak"} else child.content for child in token.children or [])
-    text = " ".join(text.split(" ")).strip()
-    if marker and kind is BlockKind.PARAGRAPH:
-        kind = BlockKind.LIST_ITEM
-    return [Paragraph((PrintedLine(text, blank_before=True),), kind, level)] if text else []
+def _pieces(token: Token) -> Iterator[Piece]:
+    bold = 0
+    for inner in token.children or []:
+        if inner.type == "strong_open":
+            bold += 1
+        elif inner.type == "strong_close":
+            bold -= 1
+        elif inner.type == "hardbreak" or (inner.type == "html_inline" and inner.content.lower().startswith("<br")):
+            yield Piece(BREAK)
+        elif inner.type == "softbreak":
+            yield Piece(" ")
+        elif inner.type in {"text", "code_inline"}:
+            yield Piece(plain_symbols(inner.content), bold > 0)

@@ -33,7 +33,12 @@ def _line_feeds(text: str) -> str:
 
 def read_plain(data: bytes) -> Reading:
     """The paragraphs of a plain text file, hard-wrapped or with one paragraph a line."""
-    return Reading(paragraphs_of(_flow_lines(decode(data))))
+    return Reading(paragraphs_of_text(decode(data)))
+
+
+def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of plain text."""
+    return paragraphs_of(_flow_lines(text))
 
 
 def _flow_lines(text: str) -> list[FlowLine | Paragraph]:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from contracts.text.compose import Reading, compose
 from contracts.text.docx import read_docx
 from contracts.text.errors import EmptyFile, NotAContract, TooLarge
+from contracts.text.html import read_html
 from contracts.text.language import language_of
 from contracts.text.markdown import read_markdown
+from contracts.text.odt import read_odt
 from contracts.text.pdf import read_pdf
 from contracts.text.plain import read_plain
 from contracts.text.sniff import Kind, sniff
@@ -54,4 +56,8 @@ def _reading(kind: Kind, data: bytes, progress: Progress | None) -> Reading:
         return read_markdown(data)
     if kind is Kind.DOCX:
         return read_docx(data)
+    if kind is Kind.HTML:
+        return read_html(data)
+    if kind is Kind.ODT:
+        return read_odt(data)
     return read_plain(data)

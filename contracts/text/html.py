@@ -1,0 +1,162 @@
+"""Web pages: their main text with the headings, lists and tables that they declare."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from contracts.text.compose import Paragraph, Reading
+from contracts.text.docx_numbering import letters, roman
+from contracts.text.html_main import main_part
+from contracts.text.pieces import BREAK, Piece, lines_of
+from contracts.text.plain import paragraphs_of_text
+from contracts.text.symbols import plain_symbols
+from contracts.text.tabular import row_paragraphs
+from contracts.text.types import BlockKind
+
+_HEADINGS = {f"h{i}": i for i in range(1, 7)}
+_INLINE = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p",
+}  # fmt: skip
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
+_UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_MARKED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)\]]|\d+(?:\.\d+)+\s|(?:article|section)\s+\d|[-–—•*▪●◦]\s*", re.IGNORECASE)
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
+def read_html(data: bytes) -> Reading:
+    """The paragraphs of a web page's main part."""
+    soup = BeautifulSoup(data, "lxml")
+    title = soup.title.get_text(" ", strip=True) if soup.title else None
+    walker = _Walker()
+    walker.walk(main_part(soup), False)
+    walker.flush()
+    return Reading(tuple(walker.paragraphs), title=title or None)
+
+
+@dataclass
+class _Walker:
+    """Goes through a page's elements in order and ends a paragraph wherever a block starts or ends."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    _pieces: list[Piece] = field(default_factory=list)
+    _kind: BlockKind = BlockKind.PARAGRAPH
+    _level: int | None = None
+    _marker: str | None = None  # of the list item whose first paragraph is still to come
+    _depth: int = 0  # of lists
+
+    def flush(self) -> None:
+        """Ends the paragraph at hand; an empty line in it (two line breaks) ends one, too."""
+        for pieces in _split_at_blank(self._pieces):
+            kind, level = self._kind, self._level
+            text = "".join(piece.text for piece in pieces).strip()
+            if not text:
+                continue
+            if self._marker is not None:
+                if self._marker and not _MARKED.match(text):
+                    first = next(piece for piece in pieces if piece.text.strip())
+                    pieces = [Piece(self._marker + " ", first.bold), *pieces]
+                if kind is BlockKind.PARAGRAPH:
+                    kind, level = BlockKind.LIST_ITEM, self._depth
+                self._marker = None
+            lines = lines_of(pieces, blank_before=True)
+            if lines:
+                self.paragraphs.append(Paragraph(lines, kind, level))
+        self._pieces = []
+
+    def walk(self, element: Tag, bold: bool) -> None:
+        for inner in element.children:
+            if isinstance(inner, PreformattedString):
+                continue  # comments, declarations
+            if isinstance(inner, NavigableString):
+                self._pieces.append(Piece(plain_symbols(_WHITE.sub(" ", inner)), bold))
+            elif isinstance(inner, Tag):
+                self._tag(inner, bold)
+
+    def _tag(self, tag: Tag, bold: bool) -> None:
+        style = str(tag.get("style") or "")
+        bold = (bold or tag.name in {"b", "strong", "th"} or bool(_BOLD.search(style))) and not _LIGHT.search(style)
+        if tag.name == "br":
+            self._pieces.append(Piece(BREAK))
+        elif tag.name in _INLINE:
+            self.walk(tag, bold)
+        elif tag.name in _HEADINGS:
+            self.flush()
+            self._kind, self._level = BlockKind.HEADING, _HEADINGS[tag.name]
+            self.walk(tag, True)
+            self.flush()
+            self._kind, self._level = BlockKind.PARAGRAPH, None
+        elif tag.name in {"ul", "ol"}:
+            self._list(tag, bold)
+        elif tag.name == "table":
+            self._table(tag, bold)
+        elif tag.name == "pre":
+            self.flush()
+            self.paragraphs += paragraphs_of_text(tag.get_text())
+        else:
+            self.flush()
+            self.walk(tag, bold)
+            self.flush()
+
+    def _list(self, tag: Tag, bold: bool) -> None:
+        self.flush()
+        self._depth += 1
+        unmarked = bool(_UNMARKED.search(str(tag.get("style") or "")))
+        count = _integer(tag.get("start"), 1)
+        for item in tag.find_all("li", recursive=False):
+            count = _integer(item.get("value"), count)
+            self._marker = "" if unmarked else "•" if tag.name == "ul" else _numbered(str(tag.get("type") or "1"), count)
+            self.walk(item, bold)
+            self.flush()
+            self._marker = None
+            count += 1
+        self._depth -= 1
+
+    def _table(self, table: Tag, bold: bool) -> None:
+        self.flush()
+        outer = self.paragraphs
+        for row in _rows(table):
+            cells: list[list[Paragraph]] = []
+            for cell in row.find_all(["td", "th"], recursive=False):
+                self.paragraphs = []
+                self.walk(cell, bold or cell.name == "th")
+                self.flush()
+                cells.append(self.paragraphs)
+            outer += row_paragraphs(cells)
+        self.paragraphs = outer
+
+
+def _rows(table: Tag) -> Iterator[Tag]:
+    for inner in table.find_all(["tr", "thead", "tbody", "tfoot", "caption"], recursive=False):
+        if inner.name == "tr":
+            yield inner
+        else:
+            yield from _rows(inner)
+
+
+def _split_at_blank(pieces: list[Piece]) -> list[list[Piece]]:
+    groups: list[list[Piece]] = [[]]
+    broken = False
+    for piece in pieces:
+        if piece.text == BREAK and broken:
+            groups.append([])
+            broken = False
+        else:
+            broken = piece.text == BREAK or (broken and not piece.text.strip())
+            groups[-1].append(piece)
+    return groups
+
+
+def _integer(text: object, default: int) -> int:
+    return int(str(text)) if str(text or "").lstrip("-").isdigit() else default
+
+
+def _numbered(kind: str, count: int) -> str:
+    if count < 1 or kind not in {"a", "A", "i", "I"}:
+        return f"{count}."
+    text = letters(count) if kind in {"a", "A"} else roman(count)
+    return f"{text.upper() if kind.isupper() else text}."

@@ -1,0 +1,78 @@
+"""Which part of a web page is its text, and which is its frame: menus, banners, cookie notices, links to elsewhere."""
+
+import re
+
+from bs4 import BeautifulSoup
+from bs4.element import PageElement, Tag
+
+_NEVER = [
+    "script", "style", "noscript", "template", "nav", "aside", "iframe", "object", "svg", "button", "input", "select", "textarea", "dialog",
+    "head",
+]  # fmt: skip
+_FRAME_ROLES = {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "complementary"}
+_FRAME_NAME = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|sidebar|share|sharing|social|site-?footer|footer|site-?header|topbar"
+    r"|banner|popup|modal|newsletter|skip-?links?|pagination|related|comments?|toolbar|toc|table-of-contents|sommaire)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAIN_SHARE = 0.6  # of a page's text: what declares itself its main part and holds less is not believed
+_FRAME_SHARE = 0.3  # of a page's text: what is named like a menu and holds more is not believed to be one
+
+
+def main_part(soup: BeautifulSoup) -> Tag:
+    """The element that holds the page's text; what is frame is taken out of it."""
+    for element in soup.find_all(_NEVER):
+        element.decompose()
+    body = soup.body or soup
+    for element in body.find_all(True):
+        if not element.decomposed and _hidden(element):
+            element.decompose()
+    main = _declared(body)
+    whole = max(_mass(main), 1)
+    for element in main.find_all(True):
+        if not element.decomposed and _frame(element) and _mass(element) < _FRAME_SHARE * whole:
+            element.decompose()
+    for element in main.find_all(["ul", "ol"]):
+        if not element.decomposed and _inner_links(element):
+            element.decompose()
+    return main
+
+
+def _mass(element: PageElement) -> int:
+    return len(element.get_text(" ", strip=True))
+
+
+def _attribute(element: Tag, name: str) -> str:
+    found = element.get(name)
+    return " ".join(found) if isinstance(found, list) else found or ""
+
+
+def _hidden(element: Tag) -> bool:
+    return element.has_attr("hidden") or _attribute(element, "aria-hidden") == "true" or bool(_HIDDEN.search(_attribute(element, "style")))
+
+
+def _declared(body: Tag) -> Tag:
+    """The element that the page declares to be its main part, or its body."""
+    whole = _mass(body)
+    for candidates in (body.select("main, [role=main]"), body.select("article")):
+        largest = max(candidates, key=_mass, default=None)
+        if largest is not None and _mass(largest) >= _MAIN_SHARE * whole:
+            return largest
+    return body
+
+
+def _frame(element: Tag) -> bool:
+    if element.name in {"header", "footer"}:
+        return element.find_parent(["article", "section"]) is None and (element.name == "footer" or element.find(["h1", "h2"]) is None)
+    if _attribute(element, "role") in _FRAME_ROLES:
+        return True
+    if element.name in {"h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "th", "tr", "a", "span", "strong", "b", "em", "i"}:
+        return False
+    return bool(_FRAME_NAME.search(f"{_attribute(element, 'class')} {_attribute(element, 'id')}"))
+
+
+def _inner_links(element: Tag) -> bool:
+    """A table of contents: a list of links to places on the same page."""
+    links = element.find_all("a", href=re.compile(r"^#"))
+    return len(links) >= 4 and sum(_mass(link) for link in links) > 0.85 * _mass(element)
