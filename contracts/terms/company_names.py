@@ -12,6 +12,7 @@ _FORM = (
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,?[ \n]\(?){_FORM}\)?(?![\w’@-]|'\w|/)")
+_FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = re.compile(r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|[Ss]ociété|SOCI[ÉE]T[ÉE]) (?=[A-ZÀ-Þ0-9])")
 _SPELLED = re.compile(
@@ -75,7 +76,11 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
     end = len(text) if end is None else end
     for match in _WITH_FORM.finditer(text, start, end):
         name = _name_before(text, match.start())
-        if name:
+        if name is None:
+            continue
+        if match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group()):  # "Acme, SARL au capital de …": said of Acme
+            yield name
+        else:
             yield CompanyName(text[name.start : match.end()], name.start, match.end(), True)
     for match in _SPELLED.finditer(text, start, end):
         name = _name_before(text, match.start())

@@ -30,7 +30,7 @@ _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
 _DURATION = re.compile(
-    rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}))?{_RANGE_WORD}{_QUANTITY})*)"
+    rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}{_QUANTITY})*)"
     rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
 )
 # "a month", "an hour": one, where the words before make it a length of time.
@@ -53,6 +53,8 @@ _FREQUENCY = (
     ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|sur un an)\b")),
 )  # fmt: skip
+_ALWAYS = re.compile(r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee| of the year")  # "24 heures sur 24", "7 days a week"
+_CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
 _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|page|n°|numero) ?$")
 
 
@@ -63,6 +65,8 @@ def find_durations(folded: str, start: int = 0, end: int | None = None) -> Itera
         if _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             continue
         unit = match.group("unit")
+        if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()):
+            continue
         business = bool(re.search(rf"\b(?:{_BUSINESS})\b", match.group("gap") + " " + match.group("after")))
         for quantity, own_unit in _quantities(match.group("first"), match.group("more") or ""):
             value = _iso(quantity, own_unit or unit, business)
@@ -91,7 +95,7 @@ def _quantities(first: str, more: str) -> Iterator[tuple[str, str | None]]:
     """(quantity, own unit) pairs of "de 12 a 36": words win over digits where a quantity states both."""
     parts = [first]
     units: list[str | None] = [None]
-    for match in re.finditer(rf"(?P<unit> ?(?:{_UNITS}))?{_RANGE_WORD}(?P<q>{_QUANTITY})", more):
+    for match in re.finditer(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})", more):
         if match.group("unit"):
             units = [u or match.group("unit").strip() for u in units]
         parts.append(match.group("q"))
@@ -109,9 +113,9 @@ def _quantities(first: str, more: str) -> Iterator[tuple[str, str | None]]:
 def _iso(quantity: str, unit: str, business: bool) -> str | None:
     """The ISO 8601 form of a quantity and its unit, None for a quantity that says nothing ("0 an")."""
     amount = quantity.lstrip("0") or "0"
-    if unit in ("h",):
+    if unit == "h":
         return f"PT{amount}H"
-    if unit in ("j",):
+    if unit == "j":
         return f"P{amount}D"
     code = next(code for code, pattern in _UNIT_OF.items() if pattern.fullmatch(unit))
     if code == "D":

@@ -45,12 +45,12 @@ LIFE_FRAMES = (
         pattern(
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
-            r"§[^¤§,;]{0,35}(?:avant|apres|before|after|prior|suivant|following|precedant|preceding|a compter de la (?:reception|notification|facture)|d'inactivite)",
+            r"§[^¤§,;]{0,35}\b(?:avant|apres|before|after|prior|suivant|following|precedant|preceding|a compter de la (?:reception|notification|facture)|d'inactivite)",
             r"confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
-            r"(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
-            r"(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
-            r"(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
+            r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
+            r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
+            r"\b(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
         ),
     ),
     Frame(
@@ -59,14 +59,14 @@ LIFE_FRAMES = (
         pattern(
             r"(?:renouvel|reconduct|reconduit|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
-            r"(?:de|par|pour) § en §",
+            r"\b(?:renouvel|reconduit|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
             r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|for|of)[^¤§;]{0,60}§",
             r"(?:successive|additional|consecutive|further|subsequent|renewal)[^¤§;]{0,30}§[^¤§;]{0,25}(?:terms?|periods?|renewal)?",
             r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
         ),
         pattern(
             r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.]{0,25}(?:preavis|notice)",
-            r"§[^¤§.;]{0,60}(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
+            r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
             r"(?:duree|periode) initiale[^¤§.]{0,50}§|initial (?:\w+ )?(?:term|period)[^¤§.]{0,60}§",
             r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial",
@@ -79,22 +79,22 @@ LIFE_FRAMES = (
             r"renew|expir|current term|end of the|non-renew|periode suivante|opt[- ]out|cancel"
         ),
         pattern(
-            r"§[^¤§.;]{0,70}(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
+            r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
             r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|reconduit|anniversaire|periode (?:en cours|suivante|contractuelle|d'abonnement|"
             r"initiale|de renouvellement)|renew|end of|then-current|current term|conclusion of|next (?:term|period))",
             r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|non[- ]renouvellement|non[- ]?reconduc|"
             r"ne pas (?:le |la |l')?(?:renouvel|reconduire)|unless|non-renewal|not (?:to |wish to )?renew|opt out)[^¤;]{0,260}"
             r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|within|plus tard)[^¤§]{0,60}§",
-            r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|reconduc|anniversaire)",
-            r"(?:non-renewal|renewal|renew)[^¤§]{0,120}(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
-            r"§[^¤§.;]{0,30}(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|de non[- ]renouvellement|to terminate at the end)",
+            r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}\b(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|reconduc|anniversaire)",
+            r"(?:non-renewal|renewal|renew)[^¤§]{0,120}\b(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
+            r"§[^¤§.;]{0,30}\b(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|de non[- ]renouvellement|to terminate at the end)",
             r"(?:preavis|notice)[^¤§;]{0,40}§[^;]{0,120}(?:non[- ]renouvel|denonciation|reconduction|non-renewal|echeance)",
-            r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}(?:at least|au moins|au plus tard|not less than|no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
-            r"(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
+            r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}\b(?:at least|au moins|au plus tard|not less than|no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
+            r"\b(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
         ),
         pattern(
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
-            r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
+            r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
             r"(?:@v|provider|prestataire|nous|we) (?:vous )?(?:inform|notif|remind|rappel|email|avert|will (?:notify|remind|send|email))[^§;]{0,100}§",
         ),
@@ -112,12 +112,12 @@ LIFE_FRAMES = (
             r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|each party|any party|"
             r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|notice|prior|moyennant|"
             r"sous reserve)[^¤§]{0,60}§",
-            r"(?:chaque partie|@c|either party|each party)[^§.;]{0,90}(?:terminat|cancel)[^§;]{0,140}§[^¤§;]{0,30}(?:notice|prior|preavis)",
+            r"(?:chaque partie|@c|either party|each party)[^§.;]{0,90}(?:terminat|cancel)[^§;]{0,140}§[^¤§;]{0,30}\b(?:notice|prior|preavis)",
         ),
         pattern(
             _BREACH,
             r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|change of control",
-            r"§[^¤§;]{0,60}(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|reconduc|anniversaire|renew|"
+            r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|reconduc|anniversaire|renew|"
             r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
             r"^(?:[^§,;@]{0,60})@v (?:pourra|peut|se reserve|may|reserves|will|can|is entitled|est en droit)[^§@]{0,200}§",
             r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|retrieve)[^§]{0,40}data",
@@ -128,18 +128,18 @@ LIFE_FRAMES = (
         pattern(r"resili|resolu|terminat|mettre (?:un terme|fin)|rompre|cancel|juste motif|fin anticipee"),
         pattern(
             r"(?:remedi|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform)\w*[^¤§;]{0,140}"
-            r"(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
-            r"(?:mise en demeure|notification|notifie|avertissement|infructueu|sans effet|notice|restee?)[^¤§;]{0,170}(?:dans|sous|pendant|apres|passe|within|"
+            r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
+            r"(?:mise en demeure|notification|notifie|avertissement|infructueu|sans effet|notice|restee?)[^¤§;]{0,170}\b(?:dans|sous|pendant|apres|passe|within|"
             r"expiration|delai|issue|a compter|period of|during|for)[^¤§;]{0,35}§",
-            r"§[^¤§;]{0,60}(?:apres|suivant|a compter de|after|of|following|from)[^¤§;]{0,60}(?:mise en demeure|notification|notice|avertissement|lettre recommandee|reception|breach|default)",
+            r"§[^¤§;]{0,60}\b(?:apres|suivant|a compter de|after|of|following|from)[^¤§;]{0,60}(?:mise en demeure|notification|notice|avertissement|lettre recommandee|reception|breach|default)",
             r"§[^¤§;]{0,50}(?:pour (?:y )?(?:remedier|s'executer|se conformer)|to (?:cure|remedy|rectify|correct))",
             r"^(?:ce|ledit|this|such|the) (?:delai|period|cure period)[^¤§;]{0,40}(?:ramene|reduit|porte|reduced|shortened|extended)[^¤§;]{0,30}§",
             r"(?:cure|remed|rectif|regularisation) period[^¤§;]{0,40}§|§[^¤§;]{0,15}(?:cure|remedy) period",
             r"(?:uncured|unremedied|not (?:cured|remedied)|persist\w*|continu\w*)[^¤§;]{0,80}§",
-            r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}(?:dans|sous|within|for|passe)[^¤§;]{0,20}§",
+            r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}\b(?:dans|sous|within|for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
-            r"force majeure|liquidation judiciaire depuis|inactiv|donnees[^§;]{0,60}(?:supprim|restitu|export)|rembours|refund|tribunal|"
+            r"force majeure|liquidation judiciaire depuis|inactiv|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|refund)[^§;]{0,80}§|tribunal|"
             r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
             r"(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
@@ -181,7 +181,7 @@ LIFE_STATEMENTS = (
             r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|periode)[^.;]{0,30}y (?:est|figur)",
             r"(?:initial |subscription |the )term[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
-            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) (?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
+            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
         ),
         pattern(r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
@@ -205,11 +205,10 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
-            r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*",
+            r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
             r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|recond|prolong|prorog)\w+",
             r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|renew\w*[^.;]{0,25}automatically|automatic renewal|"
-            r"(?:shall|will) renew (?:for|on|at)|renews? (?:for successive|monthly|annually|each|every)",
-            r"renouvellera[^.;]{0,60}automatiquement",
+            r"(?:shall|will) renew \b(?:for|on|at)|renews? (?:for successive|monthly|annually|each|every)",
         ),
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
@@ -217,6 +216,16 @@ LIFE_STATEMENTS = (
             r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|no automatic renewal|will not (?:automatically )?renew|without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
+    ),
+    Statement(
+        "renewal.automatic",
+        "yes",
+        pattern(r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*"),
+        pattern(
+            r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont)[^.;]{0,40}(?:tacite|automatique|reconduit|renouvel)|"
+            r"domaine|certificat|cookie|resilie[^.;]{0,30}de plein droit"
+        ),
+        confidence=0.8,
     ),
     Statement(
         "renewal.period",
@@ -235,7 +244,7 @@ LIFE_STATEMENTS = (
         "P0D",
         pattern(
             r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|information)|a tout moment|immediately|"
-            r"without (?:\w+ )?(?:notice|delay|warning|notification)|with immediate effect|at any time)",
+            r"without (?:\w+ )?\b(?:notice|delay|warning|notification)|with immediate effect|at any time)",
             r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
             r"suspension immediate|immediate suspension",
             r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",

@@ -15,12 +15,12 @@ MONEY_DURATION_FRAMES = (
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
-            r"contest|reclam|mise en demeure|disput|rembours|refund|retard de[^§]{0,30}§|(?:plus de|more than|over|exced\w*|at least) §|"
+            r"contest|reclam|mise en demeure|disput|rembours|refund|retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
             r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|penalit)[^§;]{0,100}§|"
-            r"responsabilite|liabil|plafond|(?:au cours des?|durant les?|over the|during the|previous|preceding|last|derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
-            r"§[^§;]{0,40}(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|echeances?) [^§]{0,20}§|"
+            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|last|derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
+            r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|echeances?) [^§]{0,20}§|"
             r"prelevement[^§;]{0,80}(?:rejet|notif)",
         ),
     ),
@@ -36,11 +36,11 @@ MONEY_DURATION_FRAMES = (
             r"nouveaux? (?:tarifs?|prix)|price change|pricing change|revised)",
         ),
         pattern(
-            r"(?:resili|terminat|denonc|s'oppos|refus|object|reject|cancel|contest)\w*[^;§]{0,140}(?:dans|sous|within|delai|dispose)[^§;]{0,50}§|"
+            r"(?:resili|terminat|denonc|s'oppos|refus|object|reject|cancel|contest)\w*[^;§]{0,140}\b(?:dans|sous|within|delai|dispose)[^§;]{0,50}§|"
             r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|terminate|reject|cancel))|"
-            r"silence|(?:indice|index|syntec|mois precedent|publie|published|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
+            r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
             r"(?:une fois|once|no more than once|pas plus d'une fois)[^§;]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|ferme|fixed)[^§;]{0,30}§|"
-            r"(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? (?:within|due)|payable[^§;]{0,60}§|(?:au cours des|over the|during the)[^§;]{0,30}§|"
+            r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|over the|during the)[^§;]{0,30}§|"
             r"(?:periode|duree|term|period)s? (?:\w+ )?(?:de|d'|of) §",
         ),
     ),
@@ -69,7 +69,7 @@ MONEY_STATEMENTS = (
             r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|de maniere anticipee|anticipativement)",
             r"(?:payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|reglee?s?|exigibles?|paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
             r"(?:avance|d'avance|par anticipation|par avance)[^.;]{0,40}(?:payable|paiement|facture|preleve|regle)",
-            r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|up ?front|up-front)(?! (?:notice|written|of any change))",
+            r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|up ?front|up-front)(?! \b(?:notice|written|of any change))",
             r"(?:in advance|up ?front)[^.;]{0,40}(?:invoice|payable|billed|charged|paid|payment)",
             r"pre-?paid (?:fees?|subscription|basis)|prepay(?:ment|able)? (?:of|for) (?:the )?(?:fees|subscription|services)|prepaiement",
             r"(?:billed|charged|invoiced|payable|due)[^.;]{0,60}at the (?:beginning|start|commencement) of (?:each|the|every|your|any)",
@@ -141,7 +141,7 @@ MONEY_AMOUNT_FRAMES = (
 PERCENT_FRAMES = (
     Frame(
         "price.increase_cap",
-        pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|modification des (?:prix|tarifs)"),
+        pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|modification des \b(?:prix|tarifs)"),
         pattern(
             r"(?:augment|hausse|revis|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|limitee?|plafon\w*|maximum|maximale?|dans la limite|au plus|"
             r"jusqu'a|au-dela)[^§;]{0,60}§",
@@ -154,7 +154,7 @@ PERCENT_FRAMES = (
         ),
         pattern(
             r"retard|interet|interest|late|penalit|responsabilite|liab|tva\b|vat\b|disponib|availab|uptime|volume|consommation|usage increase|capital|"
-            r"(?:si|if|where|lorsque|en cas)[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
+            r"\b(?:si|if|where|lorsque|en cas)[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
         ),
     ),
     Frame(
@@ -167,7 +167,7 @@ PERCENT_FRAMES = (
             r"§[^;]{0,60}(?:availab|uptime|of the time|up-time|service level|per (?:calendar )?month|during (?:each|any|a) (?:calendar )?month)",
         ),
         pattern(
-            r"(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|less than|below|under|falls? (?:to|below)|lower than|drops? below|<|&lt;|entre|between|comprise?)[^§;]{0,25}§|"
+            r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|less than|below|under|falls? (?:to|below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
             r"§[^;]{0,14}(?:<|&lt;|a ¤|to ¤| - ¤|and ¤|et ¤)|"
             r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|de reduction|des redevances|of (?:the )?(?:monthly |applicable )?(?:fees|charges)|"
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|accessibilite (?:numerique|rgaa)|rgaa|interet|interest"

@@ -9,11 +9,12 @@ RELATION_FRAMES = (
         pattern(
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
             r"for|period|survive|term of|during|demeur|rest|jusqu'a|until|expire)[^§;]{0,90}§",
-            r"§[^;]{0,130}(?:apres|suivant|a compter|after|following|from)[^;]{0,60}(?:fin|terme|cessation|expir|resiliation|rupture|divulgation|communication|terminat|end|disclos|receipt)",
+            r"^(?:elles?|ils?|celle-ci|it|this|such|these|cette|ces) [^§;]{0,140}(?:surviv|pendant|demeur|rest|durer|dure\b|remain|continue)[^§;]{0,80}§",
+            r"§[^;]{0,130}\b(?:apres|suivant|a compter|after|following|from)[^;]{0,60}\b(?:fin|terme|cessation|expir|resiliation|rupture|divulgation|communication|terminat|end|disclos|receipt)",
         ),
         pattern(
-            r"resili\w* (?:de plein droit|immediat)|preavis|notice of §|mise en demeure|restitu\w*[^§;]{0,80}(?:dans|sous|delai)[^§;]{0,30}§|(?:return|destroy)[^§;]{0,80}within[^§;]{0,20}§|"
-            r"(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|§ (?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
+            r"resili\w* (?:de plein droit|immediat)|preavis|notice of §|mise en demeure|restitu\w*[^§;]{0,80}\b(?:dans|sous|delai)[^§;]{0,30}§|(?:return|destroy)[^§;]{0,80}within[^§;]{0,20}§|"
+            r"(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|\b(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|§ \b(?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
             r"(?:abonnement|contrat|agreement|services)[^§;]{0,40}(?:initiale?|conclu|initial)[^§;]{0,40}§|sauvegarde|cookie"
         ),
         wide=True,
@@ -27,7 +28,7 @@ RELATION_FRAMES = (
             r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager)",
         ),
         pattern(
-            r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|(?:au cours d|during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
+            r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|\b(?:au cours d|during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
             r"(?:reclamer|demander)[^§;]{0,60}delai[^§;]{0,20}§|§ (?:de|d'|of)[^;]{0,20}(?:remuneration|salaire|salary|compensation)|concurren\w* pendant §|employes? (?:doivent|qui ont)|preavis|"
             r"appels? (?:commerciaux|de prospection)|prospect|publicite|marketing|cotisation"
         ),
@@ -40,11 +41,11 @@ RELATION_FRAMES = (
             r"(?:au[- ]dela|plus de|superieure?|exced|depass|pendant|duree|dure\b|durait|durer|perdur|persist|poursui|prolong|prevaut|excess|continu|exceed|last|more than|longer than|for a period|"
             r"subsist|maintien|for)\w*[^¤§;]{0,90}§",
             r"§[^;]{0,120}(?:force majeure|evenement)[^;]{0,100}(?:resili|terminat)",
-            r"(?:apres|passe|after|a l'issue|issue|au bout)[^¤§;]{0,40}§",
+            r"\b(?:apres|passe|after|a l'issue|issue|au bout)[^¤§;]{0,40}§",
         ),
         pattern(
-            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|(?:dans|sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
-            r"§[^¤§;]{0,20}(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
+            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|\b(?:dans|sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
+            r"§[^¤§;]{0,20}\b(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
         ),
         wide=True,
         after=True,
@@ -71,12 +72,12 @@ RELATION_FRAMES = (
         "dispute.amicable_period",
         pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |this )?dispute|dispute notice|informal"),
         pattern(
-            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}(?:dans|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
+            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}\b(?:dans|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
             r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
         ),
         pattern(
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|renouvel|renewal|"
-            r"prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}(?:dans|within)|audit|dommages|indemni"
+            r"prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|within)|audit|dommages|indemni"
         ),
         wide=True,
         after=True,

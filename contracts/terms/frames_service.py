@@ -2,7 +2,7 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
-_END = r"(?:fin|terme|cessation|expiration|resiliation|resilie|cloture|echeance|rupture|termination|terminat\w*|expir\w*|end of|cancel\w*|cessation|demande|request)"
+_END = r"\b(?:fin|terme|cessation|expiration|resiliation|resilie|cloture|echeance|rupture|termination|terminat\w*|expir\w*|end of|cancel\w*|cessation|demande|request)"
 _DATA = r"(?:donnees|contenus?|fichiers|informations|data|content|information|files)"
 
 SERVICE_FRAMES = (
@@ -13,12 +13,12 @@ SERVICE_FRAMES = (
             r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
             r"[^¤§;]{0,70}§",
             r"§ (?:glissants?|consecutifs?|rolling|calendaires?|civils?|period|basis)",
-            r"(?:par|sur|chaque|per|each|every|any|over) §",
+            r"\b(?:par|sur|chaque|per|each|every|any|over) §",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
         pattern(
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
-            r"§[^§;]{0,30}(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|(?:dans|sous|within) (?:un delai de |les )?§|consecutive months"
+            r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|within) (?:un delai de |les )?§|consecutive months"
         ),
     ),
     Frame(
@@ -30,12 +30,12 @@ SERVICE_FRAMES = (
             r"(?:duree|delai|temps) maxim\w+[^¤§;]{0,90}(?:interruption|indisponib|retabli|reprise|coupure)[^¤§;]{0,50}§",
             r"(?:\bgtr\b|\brto\b|\bpdma\b|\bdima\b|recovery time objective|garantie de temps de (?:retablissement|reprise)|delai (?:maximal )?de (?:retablissement|reprise)|"
             r"temps de (?:retablissement|reprise))[^¤§;]{0,70}§",
-            r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,80}(?:dans|sous|within|maximum)[^¤§;]{0,50}§",
+            r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,80}\b(?:dans|sous|within|maximum)[^¤§;]{0,50}§",
         ),
         pattern(
             r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
-            r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}(?:avant|a l'avance|prior|advance|before|par mois|par an|per month|per year)|"
-            r"(?:si|if|lorsque|where|en cas)[^;§]{0,150}(?:plus de|more than|exced|depass|superieure?|longer than|exceed)[^§;]{0,30}§|suspension"
+            r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|before|par mois|par an|per month|per year)|"
+            r"\b(?:si|if|lorsque|where|en cas)[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|exceed)[^§;]{0,30}§|suspension"
         ),
     ),
     Frame(
@@ -43,11 +43,11 @@ SERVICE_FRAMES = (
         pattern(r"maintenance|interruption|intervention|planned|scheduled|downtime|upgrade|travaux"),
         pattern(
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
-            r"§[^¤;]{0,60}(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
+            r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
         pattern(
-            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}(?:avant|before))|resili|terminat|prix|tarif|price|fees|conditions generales|incident|anomalie|"
-            r"reponse|response|support request|(?:apres|after|suivant|following)[^§;]{0,25}§|§ (?:apres|after|suivant|following)|renouvel|reconduc|versions? (?:majeure|precedente)|"
+            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|price|fees|conditions generales|incident|anomalie|"
+            r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|renouvel|reconduc|versions? (?:majeure|precedente)|"
             r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|fonctionnalites? (?:substantielles|essentielles)"
         ),
         wide=True,
@@ -62,7 +62,7 @@ SERVICE_FRAMES = (
         ),
         pattern(
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|confidential information)|livraison|marchandise|produits?\b|"
-            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|breach|preavis de §|§[^;]{0,15}(?:notice|preavis)|hebergee?s? en|"
+            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|breach|preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
             r"(?:demandes?|droits?) (?:de la|des) personnes|data subject|personne concernee|support"
         ),
         wide=False,
@@ -79,7 +79,7 @@ SERVICE_FRAMES = (
             r"[^;]{0,200}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)",
             r"§[^;]{0,120}(?:defaut de paiement|impaye|non[- ]?paiement|retard de paiement|non-payment|overdue|unpaid|past due)[^;]{0,160}(?:supprim|effac|detrui|purge|delet|destroy|eras)",
         ),
-        pattern(r"droit d'opposition|cookie|preavis de resiliation|(?:a compter de|after|following|apres) (?:la |the )?(?:fin|expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
+        pattern(r"droit d'opposition|cookie|preavis de resiliation|\b(?:a compter de|after|following|apres) (?:la |the )?\b(?:fin|expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
     ),
     Frame(
         "data.backup_frequency",
@@ -87,9 +87,9 @@ SERVICE_FRAMES = (
         pattern(r".*§|§.*"),
         pattern(
             r"(?:conserv|reten|retain|kept|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
-            r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|(?:dans|sous|within|apres|after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
+            r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
             r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|recommand)[^§;]{0,140}(?:sauvegard|back)|"
-            r"§[^;]{0,30}(?:avant|before|prior|apres|after|suivant)"
+            r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)"
         ),
     ),
     Frame(
@@ -100,8 +100,8 @@ SERVICE_FRAMES = (
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),
         pattern(
-            r"§[^§;]{0,30}(?:avant|before|prior)|(?:toutes les|tous les|every|each|chaque|par|per) §|factur|confidential|"
-            r"(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
+            r"§[^§;]{0,30}\b(?:avant|before|prior)|\b(?:toutes les|tous les|every|each|chaque|par|per) §|factur|confidential|"
+            r"\b(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
         ),
     ),
     Frame(
@@ -114,7 +114,7 @@ SERVICE_FRAMES = (
             r"§[^§;]{0,60}(?:\blogs?\b|journaux|traces)[^;]{0,30}(?:retention|conserv)?",
             r"(?:\blogs?\b|journaux|traces)[^;¤]{0,80}§[^;]{0,30}(?:de conservation|retention)",
         ),
-        pattern(r"log[- ]?(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|catalog|(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
+        pattern(r"log[- ]?\b(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|catalog|\b(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
         wide=False,
     ),
     Frame(
@@ -141,7 +141,7 @@ SERVICE_FRAMES = (
             r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission"
         ),
         pattern(
-            r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}(?:dans|sous|within|delai|plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
+            r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
             r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|compromission)",
             r"§[^;]{0,140}(?:prise de connaissance|en avoir (?:eu|pris) connaissance|becoming aware|discover|having become aware|after (?:it )?(?:becomes|became) aware|decouverte)",
         ),

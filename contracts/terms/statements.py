@@ -24,15 +24,27 @@ _EXCLUDES = (
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
 
+_NOT_INDIRECT = pattern(
+    r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
+    r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|certain(?:es)? juridictions"
+)
+_INDIRECT_WORDS = (
+    r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|consequential)[^.;]{0,90}(?:damages?|loss|losses)"
+)
 INDIRECT_STATEMENTS = (
     Statement(
         "liability.indirect_excluded",
         "yes",
+        pattern(rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT_WORDS})", rf"(?:{_INDIRECT_WORDS})[^;]{{0,260}}?{_EXCLUDES}"),
+        _NOT_INDIRECT,
+        pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
+        0.95,
+    ),
+    Statement(
+        "liability.indirect_excluded",
+        "yes",
         pattern(rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT})", rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}"),
-        pattern(
-            r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|directement ou indirectement,? (?:de|a|du|par)"
-            r"[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|certain(?:es)? juridictions"
-        ),
+        _NOT_INDIRECT,
         pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
         0.85,
     ),
@@ -65,7 +77,7 @@ _SUPPORT_ALWAYS = re.compile(
     r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
 )
 _NOT_SUPPORT = re.compile(
-    r"(?:acces|accessible|disponib\w+|plateforme|services?|site|supervis|surveill|monitor|interru\w+)[^§;]{0,70}§[^;]{0,20}$|livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
+    r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
 _HOURS_TERM = re.compile(
