@@ -25,7 +25,9 @@ ONE = dict.fromkeys((401, 403, 404), shapes.ErrorBody)  # refusals of addresses 
 CHANGE = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
 
 
-@extend_schema_view(get=extend_schema(summary="Your workspaces, with your role in each", responses=shapes.WorkspaceSerializer(many=True)))
+@extend_schema_view(
+    get=extend_schema(summary="Your workspaces, with your role in each", responses=ONE | {200: shapes.WorkspaceSerializer(many=True)})
+)
 class WorkspaceList(ListAPIView[Workspace]):
     serializer_class = shapes.WorkspaceSerializer
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -58,6 +59,7 @@ def _fields(detail: Any, name: str = "") -> dict[str, list[str]]:
     return {name or "non_field_errors": [str(item) for item in items]}
 
 
+@csrf_exempt
 def not_found(request: HttpRequest, path: str = "") -> JsonResponse:
     """What an address below the API that does not exist answers."""
     return JsonResponse(body("not_found"), status=404)

@@ -1,0 +1,93 @@
+"""A program reads analyses and findings, records decisions and fetches reports."""
+
+from collections.abc import Callable
+
+import jsonschema
+import pytest
+from django.contrib.auth.models import User
+from rest_framework.test import APIClient
+
+from contracts.models import Version
+from review.models import Finding
+
+Api = Callable[[User], APIClient]
+
+
+@pytest.fixture
+def finding(ready: Version) -> Finding:
+    return ready.review.findings.first()
+
+
+def test_the_analysis_is_what_its_schema_says(api: Api, reader: User, ready: Version) -> None:
+    client = api(reader)
+    analysis = client.get(f"/api/v1/versions/{ready.pk}/analysis").json()
+    jsonschema.validate(analysis, client.get("/api/v1/analysis.schema.json").json())
+    assert analysis["document"]["filename"] == ready.filename
+    assert analysis["clauses"]
+    assert len(analysis["findings"]) == ready.review.findings.count()
+
+
+def test_findings_are_worded_in_the_language_asked_for(api: Api, reader: User, ready: Version) -> None:
+    def titles(**query: str) -> list[str]:
+        return [row["title"] for row in api(reader).get(f"/api/v1/versions/{ready.pk}/findings", query).json()]
+
+    assert titles(language="fr") != titles(language="en")
+    assert api(reader).get(f"/api/v1/versions/{ready.pk}/findings", {"language": "de"}).status_code == 400
+
+
+def test_a_lawyer_decides(api: Api, colleague: User, finding: Finding) -> None:
+    client = api(colleague)
+    decided = client.post(f"/api/v1/findings/{finding.pk}/decisions", {"kind": "negotiate", "comment": "voir v2"}, format="json")
+    assert (decided.status_code, decided.json()["by"]) == (201, colleague.email)
+    row = client.get(f"/api/v1/findings/{finding.pk}").json()
+    assert (row["state"], [decision["comment"] for decision in row["decisions"]]) == ("negotiate", ["voir v2"])
+
+
+def test_a_report_is_ordered_made_and_fetched(api: Api, buyer: User, ready: Version, work) -> None:
+    client = api(buyer)
+    ordered = client.post(f"/api/v1/versions/{ready.pk}/reports", {"language": "en"}, format="json")
+    assert (ordered.status_code, ordered.json()["ready"]) == (202, False)
+    report = ordered.json()["id"]
+    assert client.get(f"/api/v1/reports/{report}/file").status_code == 404
+    assert [job.status for job in work()] == ["done"]
+    assert client.get(f"/api/v1/reports/{report}").json()["ready"]
+    fetched = client.get(f"/api/v1/reports/{report}/file")
+    assert fetched["Content-Type"] == "application/pdf"
+    assert b"".join(fetched.streaming_content).startswith(b"%PDF-")
+
+
+# --- refusals ---
+
+
+@pytest.mark.parametrize("what", ["analysis", "findings"])
+def test_what_has_not_been_read_is_not_there_yet(api: Api, reader: User, version: Version, what: str) -> None:
+    response = api(reader).get(f"/api/v1/versions/{version.pk}/{what}")
+    assert (response.status_code, response.json()["error"]["code"]) == (409, "not_ready")
+
+
+def test_no_report_on_what_has_not_been_read(api: Api, buyer: User, version: Version) -> None:
+    response = api(buyer).post(f"/api/v1/versions/{version.pk}/reports", {}, format="json")
+    assert (response.status_code, response.json()["error"]["code"]) == (409, "not_ready")
+
+
+def test_outsiders_find_nothing(api: Api, outsider: User, finding: Finding, ready: Version) -> None:
+    client = api(outsider)
+    answers = [
+        client.get(f"/api/v1/versions/{ready.pk}/analysis"),
+        client.get(f"/api/v1/versions/{ready.pk}/findings"),
+        client.get(f"/api/v1/findings/{finding.pk}"),
+        client.post(f"/api/v1/findings/{finding.pk}/decisions", {"kind": "accept"}, format="json"),
+        client.post(f"/api/v1/versions/{ready.pk}/reports", {}, format="json"),
+    ]
+    assert {response.status_code for response in answers} == {404}
+
+
+@pytest.mark.parametrize("who", ["reader", "buyer"])
+def test_only_lawyers_decide(api: Api, request: pytest.FixtureRequest, finding: Finding, who: str) -> None:
+    response = api(request.getfixturevalue(who)).post(f"/api/v1/findings/{finding.pk}/decisions", {"kind": "accept"}, format="json")
+    assert (response.status_code, response.json()["error"]["code"]) == (403, "permission_denied")
+
+
+def test_bad_decisions_name_the_field(api: Api, colleague: User, finding: Finding) -> None:
+    response = api(colleague).post(f"/api/v1/findings/{finding.pk}/decisions", {"kind": "burn"}, format="json")
+    assert (response.status_code, list(response.json()["error"]["fields"])) == (400, ["kind"])
