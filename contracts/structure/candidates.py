@@ -5,9 +5,10 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, continues_title, is_formula, title_at
+from contracts.structure.headings import Title, continues_title, is_formula, is_sentence, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row
 from contracts.text.types import BlockKind
@@ -69,7 +70,25 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
         candidate = _unnumbered(rows, i)
         if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
             found.append(candidate)
-    return _by_habit(rows, _without_lists(rows, _with_whole_title(rows, found)))
+    return _by_habit(_without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
+
+
+def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+    """found, where a short sentence with a full stop is no heading unless most clauses numbered like it have one."""
+    groups: dict[tuple[Rank, str], list[int]] = defaultdict(list)
+    for i, candidate in enumerate(found):
+        if candidate.labels:
+            groups[candidate.labels[0].rank, candidate.labels[0].styles].append(i)
+    stray = set()
+    for group in groups.values():
+        doubtful = [i for i in group if (title := found[i].title) and not title.run_in and _stops(rows[title.last])]
+        if sum(found[i].headed for i in group) - len(doubtful) < 0.5 * len(group) and len(doubtful) < 0.5 * len(group):
+            stray.update(doubtful)
+    return [replace(c, title=None) if i in stray else c for i, c in enumerate(found)]
+
+
+def _stops(row: Row) -> bool:
+    return row.folded.endswith(".") and not row.bold and row.kind is not BlockKind.HEADING
 
 
 def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
@@ -86,7 +105,7 @@ def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candi
     return [replace(found[0], title=title), *(c for c in found[1:] if c.row > last)]
 
 
-def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+def _by_habit(found: list[Candidate]) -> list[Candidate]:
     """found, with more said for doubtful headings without numbers where the document has many that are clear."""
     clear = sum(not c.labels and c.score > CLEAR for c in found if c.row)
     if not clear:
@@ -162,6 +181,12 @@ def _title(rows: Sequence[Row], i: int, label: Label) -> Title | None:
     return None
 
 
+def _least(rows: Sequence[Row], title: Title) -> float:
+    """The score that the words after a number need to be a title: more where they hold a verb."""
+    words = " ".join(row.folded for row in rows if title.start < row.end and row.start < title.end)
+    return 1.0 if is_sentence(words) and not words.endswith("?") else -2.6
+
+
 def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
     row = rows[i]
     declared = row.kind is BlockKind.HEADING
@@ -219,7 +244,8 @@ def _list_likeness(rows: Sequence[Row], run: list[Candidate]) -> float:
         return 5.0
     if announced and any(not c.headed for c in run) and not label.mark == ".":
         return 3.0
-    if headed < 0.5 and len(run) > 1 and all(_adjacent(rows, c, d) for c, d in zip(run, run[1:], strict=False)):
+    bare = sum(not rows[c.row].terminal for c in run) > 0.5 * len(run)
+    if headed < 0.5 and bare and len(run) > 1 and all(_adjacent(rows, c, d) for c, d in pairwise(run)):
         return 3.0
     return 0.0
 

@@ -23,6 +23,7 @@ _VERB = re.compile(
     r"is|are|was|were|be|been|has|have|had|will|shall|may|must|can|cannot|should|would|does|do|agrees?|acknowledges?|represents?|warrants?|"
     r"means|includes?|applies|apply|provides|reserves|remains?|you|we|they|it|i|your|our|please|click)\b"
 )
+_CONJUGATED = re.compile(rf"(?!\b(?:vous|nous|you|we|your|our|us|i)\b){_VERB.pattern}")
 _WEAK_VERB = re.compile(r"\b(?:vous|nous|il|elle|a|you|we|your|our|it|do|does|can|may|are|is|will|est|peut|fait|i|je|us)\b")
 _DANGLING = re.compile(
     r"(?:\b(?:de|des|du|d|la|le|les|l|et|ou|a|au|aux|en|par|pour|sur|sous|avec|dans|un|une|ce|cette|ses|son|sa|qui|que|entre|"
@@ -69,18 +70,24 @@ def is_sentence(folded: str) -> bool:
     return bool(found)
 
 
+def _sentence_ended(folded: str) -> bool:
+    """A sentence with its full stop, or one too long for a title."""
+    if folded.endswith(":"):
+        return is_sentence(folded)
+    return folded.endswith((".", ";", ",")) and (bool(_VERB.search(folded)) or len(folded.split()) > 8)
+
+
 def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: bool = False) -> dict[str, float]:
     """What can be seen of the words from offset start (in row first) to the end of row last, read as a heading."""
     head, tail = rows[first], rows[last]
-    text = " ".join([head.text[start - head.start :], *(row.text for row in rows[first + 1 : last + 1])]).strip()
+    parts = [head.text[start - head.start :], *(row.text for row in rows[first + 1 : last + 1])]
+    text = " ".join(parts).strip()
     folded = fold(text)
     words = _WORD.findall(text)
-    letters = [char for char in text if char.isalpha()]
-    upper = sum(char.isupper() for char in letters)
     content = [word for word in words if word.lower() not in _SMALL and word[0].isalpha()]
     before = rows[first - 1] if first else None
     after = rows[last + 1] if last + 1 < len(rows) else None
-    caps = len(letters) > 2 and upper > 0.85 * len(letters)
+    caps = all(_capitals(part) for part in parts)
     ending = folded[-1:]
     style = head.bold or head.size > 1.05
     opens = bool(
@@ -148,9 +155,15 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "style ends": style and bool(after and not _alike(head, after)),
         "style goes on": style and bool(after and _alike(head, after) and not after.gap),
         "style starts": style and not (before and _alike(head, before)),
+        "capitals break off inside": last > first and not caps and _capitals(parts[0]),
         "style breaks inside": any(not _alike(head, row) for row in rows[first + 1 : last + 1]),
     }
     return {name: float(value) for name, value in found.items() if value}
+
+
+def _capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 2 and sum(char.isupper() for char in letters) > 0.85 * len(letters)
 
 
 def _headed(row: Row) -> bool:
@@ -169,63 +182,66 @@ def _short(row: Row) -> bool:
 
 # Log odds, fitted by logistic regression on public terms of service whose headings are marked up.
 WEIGHTS: Mapping[str, float] = {
-    "set apart above and below": 4.27,
-    "first row": 2.48,
-    "style ends": 2.25,
-    "ends with question mark": 1.84,
-    "style starts": 1.84,
-    "after full stop": 1.79,
-    "numbered": 1.55,
-    "numbered, few words, full stop": 1.2,
-    "capitals end": 1.16,
-    "before capital": 0.97,
-    "question": 0.9,
-    "between paragraphs, few words": 0.89,
-    "numbered, few words": 0.87,
-    "gap before": 0.76,
-    "legal word": 0.47,
-    "before paragraph": 0.29,
-    "after short line": 0.28,
-    "title case": 0.27,
-    "between paragraphs, unbroken": 0.24,
+    "set apart above and below": 4.13,
+    "first row": 2.47,
+    "style ends": 2.24,
+    "ends with question mark": 2.05,
+    "style starts": 1.87,
+    "after full stop": 1.75,
+    "numbered": 1.54,
+    "capitals end": 1.14,
+    "numbered, few words, full stop": 1.14,
+    "before capital": 0.95,
+    "between paragraphs, few words": 0.9,
+    "numbered, few words": 0.83,
+    "question": 0.8,
+    "gap before": 0.78,
+    "legal word": 0.51,
+    "before paragraph": 0.28,
+    "title case": 0.28,
+    "after short line": 0.24,
     "last row": 0.23,
-    "numbered, before lower case": 0.21,
-    "among short lines": 0.18,
-    "one to three words": -0.13,
-    "four to eight words": -0.17,
-    "after bullet": -0.21,
-    "no words": -0.21,
-    "ends with period, bold or large": -0.32,
-    "before bullet": -0.33,
-    "after unbroken line": -0.36,
+    "between paragraphs, unbroken": 0.22,
+    "numbered, before lower case": 0.22,
+    "among short lines": 0.2,
+    "over eighteen words": -0.14,
+    "four to eight words": -0.16,
+    "pronoun": -0.17,
+    "after bullet": -0.18,
+    "one to three words": -0.18,
+    "no words": -0.2,
+    "before bullet": -0.31,
+    "ends with period, bold or large": -0.34,
+    "after unbroken line": -0.37,
+    "after heading": -0.39,
     "second row": -0.4,
-    "after heading": -0.42,
-    "capitals": -0.46,
-    "comma": -0.49,
-    "over twelve words": -0.51,
-    "between paragraphs": -0.66,
-    "before short line": -0.67,
-    "second row after early break": -0.75,
+    "over twelve words": -0.46,
+    "capitals": -0.48,
+    "second row after early break": -0.5,
+    "comma": -0.55,
+    "before short line": -0.66,
+    "between paragraphs": -0.67,
     "date": -0.8,
-    "words": -0.84,
-    "ends with colon": -0.9,
-    "quote": -0.96,
-    "after colon": -1.11,
+    "words": -0.86,
+    "ends with colon": -0.87,
+    "quote": -0.91,
+    "after colon": -1.1,
     "noise": -1.17,
-    "after comma or semicolon": -1.22,
-    "sentence": -1.34,
-    "ends with semicolon or comma": -2.05,
-    "before lower case": -2.16,
-    "ends with period": -2.44,
-    "capitals go on": -2.59,
-    "bias": -2.81,
-    "style goes on": -2.87,
-    "lower case": -3.29,
-    "line may run on": -3.79,
-    "line runs on": -3.94,
-    "dangling": -4.07,
-    "gap after": -4.43,
-    "style breaks inside": -6.77,
+    "after comma or semicolon": -1.21,
+    "sentence": -1.39,
+    "ends with semicolon or comma": -2.04,
+    "before lower case": -2.14,
+    "ends with period": -2.37,
+    "capitals go on": -2.5,
+    "bias": -2.75,
+    "capitals break off inside": -2.79,
+    "style goes on": -2.86,
+    "lower case": -3.27,
+    "line may run on": -3.72,
+    "line runs on": -3.88,
+    "dangling": -4.0,
+    "gap after": -4.27,
+    "style breaks inside": -6.47,
 }
 
 
@@ -254,6 +270,8 @@ def title_at(rows: Sequence[Row], first: int, start: int, numbered: bool = False
         words = " ".join([rows[first].text[start - rows[first].start :], *(row.text for row in rows[first + 1 : last + 1])])
         if len(words.split()) > MAX_WORDS or not any(char.isalpha() for char in words):
             break
+        if _sentence_ended(fold(words)) and rows[first].kind is not BlockKind.HEADING:
+            continue
         score = title_score(features(rows, first, last, start, numbered))
         if rows[first].kind is BlockKind.HEADING:
             score += 6.0 if last + 1 == len(rows) or rows[last + 1].level is None or rows[last + 1].start > rows[last].end + 1 else 0.0
@@ -289,8 +307,8 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
         return None
     words = row.text[offset:]
     breaks = []
-    for following in rows[first + 1 : first + 3]:
-        if following.gap or following.bullet or following.table:
+    for before, following in zip(rows[first : first + 2], rows[first + 1 : first + 3], strict=False):
+        if before.early or following.gap or following.bullet or following.table:
             break
         breaks.append((len(words) + 1, following))
         words += " " + following.text
@@ -314,7 +332,7 @@ def _titular(words: str, most: int) -> bool:
     folded = fold(words).strip()
     if not words.lstrip()[:1].isupper() or len(words.split()) > most or words.count(",") > 2:
         return False
-    return not is_sentence(folded) and not _ABBREVIATED.search(folded)
+    return not _CONJUGATED.search(folded) and not _ABBREVIATED.search(folded)
 
 
 def _body(row: Row, at: int) -> int:
