@@ -1,12 +1,13 @@
 """Plain text, in any encoding."""
 
 import re
+from collections.abc import Callable
 
 from charset_normalizer import from_bytes
 
 from contracts.text.compose import Paragraph, PrintedLine, Reading
 from contracts.text.errors import UnsupportedKind
-from contracts.text.reflow import FlowLine, paragraphs_of
+from contracts.text.reflow import FlowLine, paragraphs_of, set_width
 from contracts.text.types import BlockKind
 
 _BLANK = re.compile(r"[ \u00a0]{2,}")
@@ -44,7 +45,7 @@ def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:
 def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
     rows = [row for part in text.split("\f") for row in [*part.split("\n"), ""]]
     cleaned = [_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows]
-    limit = _wrap_width([row for row in cleaned if row])
+    measure, limit = _wrap([row for row in cleaned if row])
     lines: list[FlowLine | Paragraph] = []
     blank = True
     for row in cleaned:
@@ -52,12 +53,23 @@ def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
             blank = True
             continue
         printed = PrintedLine(row, blank_before=blank)
-        lines.append(Paragraph((printed,), BlockKind.TABLE_ROW) if "\t" in row else FlowLine(printed, len(row), limit))
+        lines.append(Paragraph((printed,), BlockKind.TABLE_ROW) if "\t" in row else FlowLine(printed, measure(row), limit))
         blank = False
     return lines
 
 
-def _wrap_width(rows: list[str]) -> int:
-    """The column at which the file's lines were broken: nearly all lines end before it."""
-    lengths = sorted(len(row) for row in rows)
-    return lengths[int(len(lengths) * 0.97)] if lengths else 0
+def _wrap(rows: list[str]) -> tuple[Callable[[str], float], float]:
+    """How the file's lines were broken, and where: at a number of characters, or, in text taken from a page, at a width.
+
+    Of two measures it is the one by which more lines are about equally long.
+    """
+    best: tuple[float, Callable[[str], float], float] | None = None
+    for measure in (len, set_width):
+        lengths = sorted(measure(row) for row in rows)
+        if not lengths:
+            break
+        limit, long = lengths[int(len(lengths) * 0.97)], lengths[int(len(lengths) * 0.6)]
+        spread = (limit - long) / max(limit, 1)
+        if best is None or spread < best[0]:
+            best = (spread, measure, limit)
+    return (best[1], best[2]) if best else (len, 0)

@@ -33,6 +33,12 @@ _ENDS_OPEN = re.compile(
     r"leurs|est|sont|ne|n'|se|s'|si|chaque|tout|toute|tous|toutes|the|of|to|and|or|in|on|by|for|with|an|that|which|its|their|any|all|such|be|is|"
     r"are|as|at|from|under|this|shall|will|may|not|no|if|article|articles|section|sections|clause|clauses))$|[-&/]$"
 )
+_NARROW_CHARS = frozenset("iljtfrI.,;:'’!|()[]/- \u00a0")
+_NARROW, _WIDE = 0.55, 1.35  # widths of a small letter
+_INDENT = 0.01  # of a column's width: the first line of a new paragraph may be set in by more
+_NEARLY_FULL = 0.15  # of a column's width: how much room a line may leave by a wrong guess of widths
+_HEADING_ROOM = 0.3  # of a column's width: a line without a full stop that leaves more room is a heading, or the last of its paragraph
+_THOUSANDS = re.compile(r"\d{3}\b")  # "10" + "000 euros"
 _REFERS = re.compile(
     r"\b(?:articles?|art\.|sections?|clauses?|paragraphes?|annexes?|alineas?|l'|n°|numero|a|et|ou|and|or|to|of|de|des|aux|les|the)$"
 )
@@ -83,33 +89,29 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     """Whether line continues the paragraph that group is so far."""
     last = group[-1]
     text, following = last.printed.text, line.printed.text
-    open_end = bool(_ENDS_OPEN.search(fold(text)))
-    ended = bool(_ENDS_SENTENCE.search(text))
-    if starts_unit(following) and not (open_end and _mentions(text, following)):
-        return _inside_sentence(last, line, ended)
-    if _restyled(last, line):
+    end = _ENDS_SENTENCE.search(text)
+    open_end = end is None and bool(_ENDS_OPEN.search(fold(text)))
+    room = _room(last, following) / max(last.limit, 1.0)
+    blank = line.printed.blank_before
+    if _BULLET.match(following) or _restyled(last, line):
         return False
+    if starts_unit(following):
+        if text[-1:].isdigit() and _THOUSANDS.match(following):
+            return not blank and room <= 0
+        refers = open_end and room <= _NEARLY_FULL and bool(_REFERS.search(fold(text)))
+        return refers or (not blank and end is None and room <= 0 and (open_end or bool(_LETTER.match(following))))
     lower = following[:1].islower()
-    if line.printed.blank_before or line.broken_off:
-        if line.broken_off and not line.printed.blank_before and not ended:
-            return lower or open_end or not _short(last, following)
-        return not ended and (lower or (open_end and not _heading_like(text)))
-    if lower and not ended:
+    if blank:
+        return end is None and (lower or (open_end and not _heading_like(text)))
+    if lower:
+        return end is None or room <= _NEARLY_FULL
+    if end is not None:
+        return room <= 0 and not (line.indent > last.indent + _INDENT * line.limit and not line.broken_off)
+    if open_end:
         return True
-    if _short(last, following):
-        return not ended and open_end
-    return not (ended and line.indent > last.indent + 0.01 * line.limit and len(group) > 1)
-
-
-def _mentions(text: str, following: str) -> bool:
-    return bool(_REFERS.search(fold(text))) and not _BULLET.match(following)
-
-
-def _inside_sentence(last: FlowLine, line: FlowLine, ended: bool) -> bool:
-    """A full line without an end, then "(ii)" or "12 months" at the start of the next: the marker stands in the running sentence."""
-    if ended or line.printed.blank_before or _BULLET.match(line.printed.text) or _short(last, line.printed.text):
-        return False
-    return bool(_LETTER.match(line.printed.text))
+    if _in_capitals(text) and not _in_capitals(following):
+        return room <= 0
+    return room <= (_HEADING_ROOM / 4 if len(group) <= 2 and starts_unit(group[0].printed.text) else _HEADING_ROOM)
 
 
 def _restyled(last: FlowLine, line: FlowLine) -> bool:
@@ -123,9 +125,19 @@ def _heading_like(text: str) -> bool:
     return len(text) < 80 and starts_unit(text)
 
 
-def _short(last: FlowLine, following: str) -> bool:
-    """Whether the first word of the next line would have fitted at the end of the last."""
+def _in_capitals(text: str) -> bool:
+    """Whether a line is in capitals, and long enough for that to mean something."""
+    return text.isupper() and sum(char.isalpha() for char in text) > 9
+
+
+def _room(last: FlowLine, following: str) -> float:
+    """What would have been left of last's line, had the first word of the next stood on it; 0 or less where it had no room."""
     text = last.printed.text
     word = following.split(None, 1)[0] if following else ""
-    per_char = (last.width - last.indent) / max(len(text), 1)
-    return last.width + (len(word) + 1.5) * per_char < last.limit
+    unit = (last.width - last.indent) / max(set_width(text), 1)
+    return last.limit - last.width - (set_width(word) + 0.5) * unit
+
+
+def set_width(text: str) -> float:
+    """About how wide text is in a proportional font, in widths of a small letter."""
+    return sum(_NARROW if char in _NARROW_CHARS else _WIDE if char.isupper() or char in "mwMW@%&" else 1.0 for char in text)
