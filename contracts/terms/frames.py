@@ -34,6 +34,7 @@ class Frame:
     unless: re.Pattern[str] | None = None
     wide: bool = False
     after: bool = False
+    values: re.Pattern[str] | None = None  # canonical values that the key can take
     confidence: float = 0.9
 
     def place(self, passage: Passage) -> float:
@@ -79,6 +80,8 @@ def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Fra
         if not place:
             continue
         for value in values:
+            if frame.values and not frame.values.fullmatch(value.value):
+                continue
             span = (value.start, value.end)
             if span not in shown:
                 shown[span] = masked(passage, value, values, roles)

@@ -46,7 +46,7 @@ LIFE_FRAMES = (
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
             r"§[^¤§,;]{0,35}\b(?:avant|apres|before|after|prior|suivant|following|precedant|preceding|a compter de la (?:reception|notification|facture)|d'inactivite)",
-            r"confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
+            r"validite restante|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
             r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
@@ -139,7 +139,7 @@ LIFE_FRAMES = (
             r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}\b(?:dans|sous|within|for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
-            r"force majeure|liquidation judiciaire depuis|inactiv|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|refund)[^§;]{0,80}§|tribunal|"
+            r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|refund)[^§;]{0,80}§|tribunal|"
             r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
             r"(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
@@ -150,22 +150,22 @@ LIFE_FRAMES = (
     ),
     Frame(
         "suspension.notice",
-        pattern(r"suspen(?!sion de (?:la prescription|l'execution des obligations))|interrompre|bloquer|desactiver|restreindre|couper|disable|restrict"),
+        pattern(r"suspen|interrompre|bloquer|desactiver|restreindre|couper|disable|restrict"),
         pattern(
-            r"suspen[^¤;]{0,260}§",
-            r"§[^¤;]{0,200}suspen",
-            r"(?:interrompre|bloquer|desactiver|couper|disable|restrict)[^¤;]{0,100}(?:acces|services?|compte|access|account)[^¤;]{0,140}§",
-            r"§[^¤;]{0,140}(?:interrompre|bloquer|desactiver|couper|disable|restrict)[^¤;]{0,60}(?:acces|services?|compte|access|account)",
+            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,230}(?:preavis|notice|mise en demeure|notifi|avertissement|relance|infructueu|"
+            r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
+            r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|remedier))[^;]{0,230}"
+            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)",
+            r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|within|dans les|fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interrompre|bloquer|desactiver|couper)",
         ),
         pattern(
-            r"force majeure|maintenance|obligations? (?:est|sont|seront|sera) suspendu|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|des) obligations|"
-            r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|superieure|de plus)|"
-            r"(?:suspension|suspendu)[^§;]{0,40}(?:pendant|for|depuis|superieure|plus de|more than|exced|dure)[^¤§;]{0,25}§|suspens\w*[^.;]{0,25}(?:du delai|prescription)",
-            r"apres[^§;]{0,25}§[^§;]{0,40}de suspension|mesure de suspension|since[^§]{0,30}suspen",
-            r"(?:duree|periode|terme|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
-            r"§[^;]{0,60}(?:de suspension|of suspension)",
+            r"force majeure|maintenance|suspendue?s? (?:de |pendant |for )|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|des) obligations|prescription|inactiv|not (?:been )?used|retabli|reinstat|restor|"
+            r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|superieure|de plus)|duree maximale|"
+            r"(?:suspension|suspendu)[^§;]{0,40}(?:pendant|\bfor|depuis|superieure|plus de|more than|exced|dure)[^¤§;]{0,25}§|suspens\w*[^.;]{0,25}(?:du delai|prescription)",
+            r"apres[^§;]{0,25}§[^§;]{0,40}de suspension|mesure de suspension|since[^§]{0,30}suspen|credits?|contre-notification|rembours|refund|tous les §|every §",
+            r"(?:duree|periode|terme|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§(?! (?:apres|suivant|after|following))|terminat\w*[^§;]{0,60}(?:upon|with) (?:at least )?§[^;]{0,20}notice",
+            r"§[^;]{0,60}(?:de suspension|of suspension)|§[^;]{0,20}(?:overdue|past due|de retard)",
         ),
-        wide=False,
     ),
 )  # fmt: skip
 
@@ -179,7 +179,7 @@ LIFE_STATEMENTS = (
             r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|commande|contrat d'abonnement|"
             r"conditions specifiques|formulaire d'abonnement|offre commerciale)",
             r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|periode)[^.;]{0,30}y (?:est|figur)",
-            r"(?:initial |subscription |the )term[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|defined|designated|provided)"
+            r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
             r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
@@ -197,7 +197,7 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|reconduit?[^.;]{0,60}duree indeterminee|donnees|"
-            r"personal data|license to|suspen|si le contrat est a duree"
+            r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|remove the|periods of time"
         ),
         pattern(r"contrat|abonnement|souscri|convention|conditions|cgu|services?|prestations|compte|agreement|terms|account"),
     ),

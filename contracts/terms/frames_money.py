@@ -15,7 +15,8 @@ MONEY_DURATION_FRAMES = (
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
-            r"contest|reclam|mise en demeure|disput|rembours|refund|retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
+            r"contest|reclam|mise en demeure|disput|rembours|refund|reimburs|retract|withdraw|arbitr|audit|underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
+            r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
             r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|penalit)[^§;]{0,100}§|"
@@ -23,6 +24,7 @@ MONEY_DURATION_FRAMES = (
             r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|echeances?) [^§]{0,20}§|"
             r"prelevement[^§;]{0,80}(?:rejet|notif)",
         ),
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
     Frame(
         "price.revision_notice",

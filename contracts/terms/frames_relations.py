@@ -53,20 +53,25 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
-            r"repute|presume|tacite|silence|sans (?:reponse|reserve|remarque|retour|contestation)|vaut (?:acceptation|recette|reception|validation)|vaudra|acceptee?s?|defaut de (?:reponse|retour|contestation|reserve|refus)|"
-            r"deemed|considered|constitute|conclusively|absence de|considere|nouvelles conditions"
+            r"repute|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
-            r"(?:repute|presume|tacite|silence|considere|vaut|vaudra|valent|emporte)\w*[^;]{0,260}§|§[^;]{0,330}(?:repute|presume|considere|tacitement|vaut|vaudra|valent|emporte|acquise|silence|acceptation tacite)",
-            r"poursui\w*[^;]{0,80}nouvelles (?:conditions|dispositions)[^;]{0,60}§|§[^;]{0,120}(?:continued use|poursui\w*)[^;]{0,120}(?:nouvelles conditions|accept)",
-            r"deemed (?:to (?:be |have )?)?(?:accept|approv|correct|final|valid)\w*[^;]{0,220}§|§[^;]{0,330}deemed (?:to (?:be |have )?|conclusively )*(?:accept|approv|correct|final|valid|been accept)",
-            r"§[^;]{0,220}(?:constitutes?|considered|shall constitute)[^;]{0,40}(?:accept|approv)|(?:silence|failure to (?:respond|reject|object|notify))[^;]{0,120}§[^;]{0,160}(?:accept|approv)",
+            r"(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|correct|final|agreed)"
+            r"[^;]{0,330}§",
+            r"§[^;]{0,330}(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;]{0,70}(?:accept|approuv|approv|valid|recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|"
+            r"correct|final|agreed)",
+            r"(?:acceptation|recette|reception|validation|accord|agrement|approbation) tacite[^;]{0,160}§|§[^;]{0,260}(?:tacitement (?:accept|valid|approuv)|(?:acceptation|recette|reception|validation|approbation|accord) "
+            r"(?:est |sera |etant )?(?:tacite|repute|presume|acquise))",
+            r"§[^;]{0,330}(?:vaut|vaudra|valent|vaudront|emporte|constitutes?|shall constitute)[^;]{0,40}(?:accept|recette|reception|validation|approbation|accord|approv)",
+            r"(?:silence|absence de (?:reponse|reserve|contestation)|defaut de (?:reponse|reserve|contestation)|vaut|failure to (?:respond|reject|object|notify))[^;]{0,160}§[^;]{0,200}(?:accept|approv|recette|valid|vaut|accord)",
+            r"(?:vaut|vaudra) (?:acceptation|recette|validation)[^;]{0,160}§",
+            r"son acceptation sera presumee|poursui\w*[^;]{0,80}nouvelles (?:conditions|dispositions)[^;]{0,60}§|§[^;]{0,120}continued use[^;]{0,120}accept",
         ),
         pattern(
-            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|presume)\w*[^;]{0,50}(?:recue?s?|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
-            r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|definitive(?:ment)? ferme|devis[^;]{0,40}valable|disponib"
+            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|presume)\w*[^;]{0,50}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
+            r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|ferme et definitif|devis[^;]{0,40}valable|disponib|garantie|defauts? de conformite|retract|arbitra|resolved"
         ),
-        wide=False,
+        values=pattern(r"P\d+(?:D|BD|W|M)|PT\d+H"),
     ),
     Frame(
         "dispute.amicable_period",

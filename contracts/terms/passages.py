@@ -88,5 +88,5 @@ def _goes_on(text: str, first: Span, second: Span) -> bool:
         return True
     if text[second.start] == "(" and text[second.start + 1 : second.start + 2].isdigit():
         return True
-    line = text[text.rfind("\n", first.start, first.end) + 1 : first.end].strip()
+    line = text[max(first.start, text.rfind("\n", first.start, first.end) + 1) : first.end].strip()
     return len(line) > 25 and line.isupper() and text[second.start : second.start + 30].isupper()
