@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # What PostgreSQL, Redis and a worker process can change the outcome of.
-SERVER_TESTS := tests/services tests/api tests/jobs tests/pages
+SERVER_TESTS = $(wildcard tests/services tests/api tests/jobs tests/pages)
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup test test-embedded test-servers check format lint types migrations messages packages-run packages-test

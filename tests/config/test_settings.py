@@ -1,0 +1,74 @@
+"""Settings are chosen by the environment and fail loudly: the message names the variable and what it expects."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+PRODUCTION = {
+    "CLAUSIER_ENV": "production",
+    "SECRET_KEY": "a secret of its own, long and of many characters: 0123456789",
+    "ALLOWED_HOSTS": "clausier.example.org",
+    "DATABASE_URL": "postgres://user:password@db:5432/clausier",
+    "REDIS_URL": "redis://redis:6379/0",
+}
+SHOW = """
+from django.conf import settings as s
+print(s.DATABASES["default"]["ENGINE"], s.CELERY_BROKER_URL, s.SESSION_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0, s.DEBUG)
+"""
+
+CHECK = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("check", deploy=True, fail_level="WARNING")
+"""
+
+
+def start(tmp_path: Path, code: str = SHOW, **environment: str) -> subprocess.CompletedProcess[str]:
+    values = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings"} | environment
+    return subprocess.run([sys.executable, "-c", code], cwd=settings.BASE_DIR, env=values, capture_output=True, text=True, check=False)
+
+
+def test_embedded_needs_nothing(tmp_path: Path) -> None:
+    assert start(tmp_path).stdout.split() == ["django.db.backends.sqlite3", "filesystem://localhost/", "False", "False", "False"]
+    key = tmp_path / "secret_key"
+    assert key.stat().st_mode & 0o077 == 0
+    before = key.read_text()
+    start(tmp_path)
+    assert key.read_text() == before
+
+
+def test_production_runs_on_servers_and_over_https(tmp_path: Path) -> None:
+    shown = start(tmp_path, **PRODUCTION).stdout.split()
+    assert shown == ["django.db.backends.postgresql", PRODUCTION["REDIS_URL"], "True", "True", "False"]
+
+
+def test_production_passes_the_deployment_check(tmp_path: Path) -> None:
+    done = start(tmp_path, CHECK, **PRODUCTION)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL"])
+@pytest.mark.parametrize("value", [None, " "])
+def test_production_insists_on_its_settings(tmp_path: Path, name: str, value: str | None) -> None:
+    environment = {key: text for key, text in PRODUCTION.items() if key != name} | ({} if value is None else {name: value})
+    assert f"The environment variable {name} is not set. It expects" in start(tmp_path, **environment).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("CLAUSIER_ENV", "prod", "embedded, production"),
+        ("DEBUG", "maybe", "true or false"),
+        ("MAX_UPLOAD_MB", "many", "a whole number"),
+        ("WORKER_CONCURRENCY", "0", "at least 1"),
+        ("DATABASE_URL", "somewhere", "an address such as"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_named(tmp_path: Path, name: str, value: str, expected: str) -> None:
+    message = start(tmp_path, **{name: value}).stderr.splitlines()[-1]
+    assert name in message
+    assert expected in message

@@ -1,0 +1,24 @@
+"""The operator's pages."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from contracts.models import Job, Version
+
+
+@pytest.mark.parametrize("page", ["workspace", "invitation", "contract", "version", "job"])
+def test_every_list_opens_for_the_operator_alone(client, owner: User, version: Version, page: str) -> None:
+    client.force_login(owner)
+    assert client.get(f"/admin/contracts/{page}/").status_code == 302
+    User.objects.filter(pk=owner.pk).update(is_staff=True, is_superuser=True)
+    assert client.get(f"/admin/contracts/{page}/").status_code == 200
+
+
+def test_jobs_are_looked_at_and_not_changed(client, owner: User, version: Version) -> None:
+    User.objects.filter(pk=owner.pk).update(is_staff=True, is_superuser=True)
+    client.force_login(owner)
+    job = Job.objects.get(version=version)
+    page = client.get(f"/admin/contracts/job/{job.pk}/change/")
+    assert page.status_code == 200
+    assert b'name="_save"' not in page.content
+    assert client.post(f"/admin/contracts/job/{job.pk}/change/", {"status": "done"}).status_code == 403
