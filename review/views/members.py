@@ -1,17 +1,20 @@
 """The members of a workspace, for its administrators; and the way in for those whom they invite."""
 
+from typing import TypeVar
+
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from contracts.access import row_for, workspace_for
+from contracts.access import workspace_for, workspaces_of
 from contracts.models import Invitation, Membership, Role, Workspace
 from contracts.services import members as changes
 from contracts.services.errors import ServiceError
@@ -20,13 +23,15 @@ from review.forms import AccountForm, InvitationForm
 from review.views.requests import SignedInRequest
 from review.views.workspace import SESSION_KEY, current_workspace
 
+Managed = TypeVar("Managed", Membership, Invitation)
+
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def members(request: SignedInRequest) -> HttpResponse:
     """The list, and the form that invites."""
     workspace = _administered(request)
-    form = InvitationForm(request.POST or None)
+    form = InvitationForm(request.POST if request.method == "POST" else None)
     link = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -76,7 +81,7 @@ def member_remove(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def invitation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    row_for(request.user, Invitation.objects.filter(accepted=None), pk, Role.ADMINISTRATOR).delete()
+    _row_for(request, Invitation.objects.filter(accepted=None), pk).delete()
     messages.success(request, _("The invitation has been withdrawn; its link no longer works."))
     return redirect("members")
 
@@ -130,7 +135,16 @@ def _administered(request: HttpRequest) -> Workspace:
 
 
 def _membership_for(request: HttpRequest, pk: int) -> Membership:
-    return row_for(request.user, Membership.objects.select_related("user", "workspace"), pk, Role.ADMINISTRATOR)
+    return _row_for(request, Membership.objects.select_related("user"), pk)
+
+
+def _row_for(request: HttpRequest, rows: QuerySet[Managed], pk: int) -> Managed:
+    """The membership or invitation, for an administrator of its workspace; both have a role of their own, so it is not annotated."""
+    row = rows.filter(pk=pk, workspace__in=workspaces_of(request.user)).first()
+    if row is None:
+        raise Http404
+    workspace_for(request.user, row.workspace_id, Role.ADMINISTRATOR)
+    return row
 
 
 def _said(error: ServiceError) -> str:

@@ -14,8 +14,8 @@ from review.forms import ReportForm
 from review.models import Report
 from review.services.orders import order_report
 from review.services.reports import download_name
-from review.views.requests import HtmxHttpRequest
 from review.views.progress import progress_of
+from review.views.requests import HtmxHttpRequest
 
 WORKSPACE = "version__workspace"
 

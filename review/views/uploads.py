@@ -16,8 +16,8 @@ from contracts.models import Contract, Job, Role, Version, Workspace
 from contracts.services import uploads
 from contracts.services.errors import ServiceError
 from contracts.services.messages import Sentence, sentence
-from review.views.requests import HtmxHttpRequest
 from review.views.progress import Progress, progress_of
+from review.views.requests import HtmxHttpRequest
 from review.views.workspace import current_workspace
 
 POLLED_AT_MOST = 100  # jobs per request: no page shows more uploads at once

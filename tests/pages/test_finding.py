@@ -1,0 +1,82 @@
+"""Decisions on findings."""
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
+from django.test import Client
+
+from contracts.models import Role
+from contracts.services import members
+from review.models import Decision
+from tests.pages.conftest import Reviewed
+
+HTMX = {"hx-request": "true", "accept-language": "fr"}
+
+
+def _address(reviewed: Reviewed, rule: str = "auto_renewal") -> str:
+    return f"/findings/{reviewed.findings[rule].pk}/decision/"
+
+
+def test_a_decision_shows_at_once_with_its_note(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(colleague).post(_address(reviewed), {"kind": "negotiate", "comment": "Demander <b>un an</b>"}, headers=HTMX)
+    soup = BeautifulSoup(response.content, "lxml")
+    card = soup.select_one(".finding")
+    assert card.has_attr("open")
+    assert card["data-state"] == "negotiate"
+    assert "À négocier" in card.get_text()
+    assert "Demander <b>un an</b>" in card.get_text()
+    assert "Colin Leaguer" in card.get_text()
+    assert "1 points tranchés sur 4" in " ".join(soup.select_one("#risk-profile[hx-swap-oob]").get_text().split())
+
+
+def test_what_is_dismissed_leaves_the_counts_and_what_is_accepted_leaves_the_list(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    client = as_user(colleague)
+    client.post(_address(reviewed, "data_loss_excluded"), {"kind": "dismiss"}, headers=HTMX)
+    response = client.post(_address(reviewed, "liability_cap_below_12_months"), {"kind": "accept"}, headers=HTMX)
+    soup = BeautifulSoup(response.content, "lxml")
+    assert soup.select_one(".risk-bar")["aria-label"] == "1 élevé, 2 faible"
+    assert "Plafond" not in soup.select_one("#negotiate-first").get_text()
+    reviewed.review.refresh_from_db()
+    assert (reviewed.review.critical, reviewed.review.high) == (0, 1)
+
+
+def test_a_decision_is_reopened_and_its_history_kept(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(colleague)
+    for kind in ("accept", "open"):
+        client.post(_address(reviewed), {"kind": kind}, headers=HTMX)
+    assert list(Decision.objects.values_list("kind", flat=True)) == ["open", "accept"]
+    reviewed.findings["auto_renewal"].refresh_from_db()
+    assert reviewed.findings["auto_renewal"].state == "open"
+
+
+def test_without_scripts_the_page_comes_back_at_the_finding(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(colleague).post(_address(reviewed), {"kind": "accept"})
+    pk = reviewed.findings["auto_renewal"].pk
+    assert response.headers["Location"] == f"/contracts/{reviewed.contract.pk}/?version=1#finding-{pk}"
+
+
+def test_an_unknown_decision_is_refused_in_words(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(colleague).post(_address(reviewed), {"kind": "burn"}, headers=HTMX)
+    assert response.status_code == 422
+    assert "« burn » n’est pas une décision" in " ".join(response.content.decode().split())
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.PROCUREMENT])
+def test_lawyers_alone_decide(reviewed: Reviewed, reader: User, as_user: Callable[[User], Client], role: Role) -> None:
+    members.add(reviewed.contract.workspace, reader, role)
+    assert as_user(reader).post(_address(reviewed), {"kind": "accept"}).status_code == 403
+
+
+def test_an_outsider_finds_no_finding(reviewed: Reviewed, outsider: User, as_user: Callable[[User], Client]) -> None:
+    assert as_user(outsider).post(_address(reviewed), {"kind": "accept"}).status_code == 404
+    assert as_user(outsider).post("/findings/999999/decision/", {"kind": "accept"}).status_code == 404
+
+
+def test_a_decision_needs_post_and_somebody(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client], client: Client) -> None:
+    assert as_user(colleague).get(_address(reviewed)).status_code == 405
+    assert "/accounts/login/" in client.post(_address(reviewed), {"kind": "accept"}).headers["Location"]

@@ -1,0 +1,130 @@
+"""Uploads from the page: what comes in, how its progress is told, what goes wrong."""
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from contracts.models import Contract, Job, Version, Workspace
+
+HTMX = {"hx-request": "true", "accept-language": "fr"}
+
+
+def text_file(name: str = "accord.txt", content: bytes = b"1. Objet\nLe prestataire fournit le service.\n") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+def upload(client: Client, *files: SimpleUploadedFile, **fields: object) -> BeautifulSoup:
+    response = client.post("/uploads/", {"files": list(files), **fields}, headers=HTMX)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "lxml")
+
+
+def test_each_file_gets_a_row_with_its_stage(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    soup = upload(as_user(buyer), text_file("a.txt", b"un"), text_file("b.txt", b"deux"))
+    rows = soup.select("li.upload[data-state=open]")
+    assert [row.select_one(".upload-name").get_text() for row in rows] == ["a.txt", "b.txt"]
+    for row in rows:
+        assert row.select_one("progress")["value"] == "3"
+        assert row.select_one(".upload-stage").get_text() == "En attente de son tour"
+    assert Contract.objects.filter(workspace=workspace).count() == 2
+
+
+def test_one_address_tells_the_progress_of_all(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(buyer)
+    upload(client, text_file("a.txt", b"un"), text_file("b.txt", b"deux"))
+    first, second = Job.objects.order_by("pk")
+    Job.objects.filter(pk=first.pk).update(status=Job.Status.RUNNING, stage=Job.Stage.READ, done=3, total=12)
+    Job.objects.filter(pk=second.pk).update(status=Job.Status.DONE, stage=Job.Stage.READY)
+    response = client.get("/uploads/progress/", {"job": [first.pk, second.pk]}, headers=HTMX)
+    soup = BeautifulSoup(response.content, "lxml")
+    running, done = soup.select("li[hx-swap-oob]")
+    assert "page 3 sur 12" in running.get_text()
+    assert 8 < int(running.select_one("progress")["value"]) < 55
+    assert done.select_one("a.upload-name")["href"] == f"/contracts/{second.version.contract_id}/"
+    assert not done.select_one("[name=job]")
+    assert "contracts-changed" in response.headers["HX-Trigger"]
+
+
+def test_what_went_wrong_is_said_with_what_to_do(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(buyer)
+    upload(client, text_file())
+    Job.objects.update(status=Job.Status.FAILED, error_code="encrypted")
+    Version.objects.update(status=Version.Status.FAILED, error_code="encrypted")
+    soup = BeautifulSoup(client.get("/uploads/progress/", {"job": Job.objects.get().pk}, headers=HTMX).content, "lxml")
+    row = soup.select_one("li[data-state=failed]")
+    assert "protégé par un mot de passe. Retirez le mot de passe" in row.get_text()
+    assert not row.select_one("form"), "trying again does not help"
+    Job.objects.update(error_code="interrupted")
+    soup = BeautifulSoup(client.get("/uploads/progress/", {"job": Job.objects.get().pk}, headers=HTMX).content, "lxml")
+    address = soup.select_one("li[data-state=failed] form")["hx-post"]
+    again = BeautifulSoup(client.post(address, headers=HTMX).content, "lxml")
+    assert again.select_one("li[data-state=open] progress")
+
+
+def test_a_duplicate_leads_to_the_contract_that_has_it(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(buyer)
+    upload(client, text_file())
+    soup = upload(client, text_file("other-name.txt"))
+    row = soup.select_one("li[data-state=failed]")
+    assert "déjà dans cet espace" in row.get_text()
+    assert row.select_one("a")["href"] == f"/contracts/{Contract.objects.get().pk}/"
+
+
+def test_nothing_sent_and_too_many_are_refused_in_words(
+    workspace: Workspace, buyer: User, as_user: Callable[[User], Client], settings: object
+) -> None:
+    client = as_user(buyer)
+    assert "Aucun fichier" in upload(client).get_text()
+    settings.MAX_FILES_PER_UPLOAD = 1  # type: ignore[attr-defined]
+    assert "plus de 1 fichiers" in upload(client, text_file("a.txt"), text_file("b.txt")).get_text()
+    settings.MAX_UPLOAD_BYTES = 4  # type: ignore[attr-defined]
+    assert "dépasse" in upload(client, text_file()).get_text()
+    assert not Contract.objects.exists()
+
+
+def test_a_hostile_file_name_is_text(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(buyer).post("/uploads/", {"files": [text_file("<img src=x onerror=alert(1)>.txt")]}, headers=HTMX)
+    assert b"<img" not in response.content
+
+
+def test_without_scripts_the_page_comes_back_with_the_errors(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(buyer)
+    response = client.post("/uploads/", {"files": [text_file()]}, follow=True)
+    assert response.redirect_chain == [("/", 302)]
+    response = client.post("/uploads/", {"files": [text_file()]}, follow=True, headers={"accept-language": "fr"})
+    assert "déjà dans cet espace" in response.content.decode()
+
+
+def test_a_new_version_joins_its_contract(contract: Contract, buyer: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(buyer).post("/uploads/", {"files": [text_file()], "contract": contract.pk})
+    assert response.headers["Location"] == f"/contracts/{contract.pk}/"
+    assert list(contract.versions.values_list("number", flat=True)) == [1, 2]
+
+
+def test_readers_and_outsiders_upload_nothing(contract: Contract, reader: User, outsider: User, as_user: Callable[[User], Client]) -> None:
+    assert as_user(reader).post("/uploads/", {"files": [text_file()]}).status_code == 403
+    assert as_user(outsider).post("/uploads/", {"files": [text_file()], "contract": contract.pk}).status_code == 404
+    assert as_user(outsider).post("/uploads/", {"files": [text_file()], "contract": "x"}).status_code == 404
+    assert contract.versions.count() == 1
+
+
+def test_an_outsider_follows_no_job(version: Version, outsider: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(outsider).get("/uploads/progress/", {"job": version.jobs.get().pk})
+    assert "kalidor" not in response.content.decode()
+
+
+@pytest.mark.parametrize("job", ["x", "-1", "9" * 40, ""])
+def test_progress_of_no_job_is_empty(workspace: Workspace, buyer: User, as_user: Callable[[User], Client], job: str) -> None:
+    response = as_user(buyer).get("/uploads/progress/", {"job": job})
+    assert response.status_code == 200
+    assert not response.content.strip()
+
+
+def test_wrong_methods_and_strangers(workspace: Workspace, buyer: User, as_user: Callable[[User], Client], client: Client) -> None:
+    assert as_user(buyer).get("/uploads/").status_code == 405
+    assert as_user(buyer).post("/uploads/progress/").status_code == 405
+    assert "/accounts/login/" in client.post("/uploads/").headers["Location"]
