@@ -1,32 +1,65 @@
 """Clause types: what each clause of a document is about, how sure that is, and the words that decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from contracts.clauses.lexicon import lexicon
+from contracts.clauses.decision import candidates, decision
+from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses
+from contracts.clauses.model import word_model
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.text.fold import fold
-from contracts.text.sentences import sentences
 from contracts.text.types import Document, Span
+
+_MOST_EVIDENCE = 5  # spans a type: a reader looks at no more
+_SUBSTANCE = 80  # characters of a body that says something; shorter ones are titles, dates and the like
+_OTHER = "other"
 
 
 def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[ClauseType, ...]]:
-    """The types of every clause by its id, most confident first; an empty tuple where none is sure enough."""
+    """The types of every clause by its id, most confident first; empty for a title, `other` for text about nothing in the taxonomy."""
     folded = fold(document.text)
-    words = lexicon(document.language)
+    model, decide = word_model(document.language), decision()
+    readings = read_clauses(document, clauses)
+    margins = [model.margins(folded, clause.body_start, clause.end) for clause in clauses]
     result = {}
-    for clause in clauses:
-        scores: dict[str, float] = {}
-        spans: dict[str, list[Span]] = {}
-        for hit in words.headings.find(folded, clause.start, clause.body_start):
-            scores[hit.cue.type] = scores.get(hit.cue.type, 0) + 3 * hit.cue.weight
-            spans.setdefault(hit.cue.type, []).append(hit.span)
-        for sentence in sentences(document.text, clause.body_start, clause.end):
-            for hit in words.sentences.find(folded, sentence.start, sentence.end):
-                scores[hit.cue.type] = scores.get(hit.cue.type, 0) + hit.cue.weight
-                spans.setdefault(hit.cue.type, []).append(hit.span)
+    for reading, found in zip(readings, candidates(readings, margins), strict=True):
+        likely = {candidate.key: decide.probability(candidate) for candidate in found}
         types = [
-            ClauseType(key, round(min(score / (score + 1.0), 0.99), 3), tuple(spans[key])) for key, score in scores.items() if score >= 3
+            ClauseType(key, round(probability, 3), _evidence(reading, key))
+            for key, probability in likely.items()
+            if probability >= decide.threshold and key != _OTHER
         ]
-        result[clause.id] = tuple(sorted(types, key=lambda t: (-t.confidence, t.key)))
+        result[reading.clause.id] = tuple(sorted(types, key=lambda t: (-t.confidence, t.key))) or _other(reading, likely)
     return result
+
+
+def _other(reading: ClauseReading, likely: Mapping[str, float]) -> tuple[ClauseType, ...]:
+    if reading.clause.end - reading.clause.body_start < _SUBSTANCE:
+        return ()
+    confidence = 1.0 - max(likely.values(), default=0.0)
+    return (ClauseType(_OTHER, round(confidence, 3), (reading.sentences[0].span,)),)
+
+
+def _evidence(reading: ClauseReading, key: str) -> tuple[Span, ...]:
+    """The words that speak for the type, strongest first: cues in sentences, then the heading, then what stands in for them."""
+    spans = [hit.span for sentence in _speaking(reading, key) for hit in sentence.hits if hit.cue.type == key and hit.cue.weight > 0]
+    spans += [hit.span for hit in reading.heading_hits if hit.cue.type == key]
+    if spans:
+        return tuple(_without_overlap(spans)[:_MOST_EVIDENCE])
+    if reading.sentences:  # decided by the heading above or by the words as a whole
+        return (reading.sentences[0].span,)
+    return (Span(reading.clause.start, reading.clause.body_start),)
+
+
+def _speaking(reading: ClauseReading, key: str) -> list[SentenceReading]:
+    speaking = [sentence for sentence in reading.sentences if sentence.scores.get(key, 0.0) > 0]
+    return sorted(speaking, key=lambda sentence: -sentence.scores[key])
+
+
+def _without_overlap(spans: Sequence[Span]) -> list[Span]:
+    """spans in their order, without those that touch an earlier one."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(span.start < other.end and other.start < span.end for other in kept):
+            kept.append(span)
+    return kept

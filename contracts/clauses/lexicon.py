@@ -15,12 +15,13 @@ from contracts.text.types import Span
 WEIGHTS = {
     "heading": 1.0,  # names the type in a heading
     "heading_hint": 0.5,  # often stands over the type
+    "heading_against": -1.0,  # names something else with the type's words: no heading of the type
     "decides": 3.0,  # such a sentence makes its clause one of the type
     "supports": 1.5,  # two of these do
     "hints": 0.5,  # says little alone
     "against": -2.5,  # looks like the type and is not
 }
-_HEADING = ("heading", "heading_hint")
+_HEADING = ("heading", "heading_hint", "heading_against")
 _WORDS = re.compile(r"\w+")
 _SHORTEST = 3  # letters of the shortest beginning of a word that a pattern may be anchored on
 

@@ -1,0 +1,155 @@
+"""From what is seen of a clause to the probability of each type: a logistic of a few named signs."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from contracts.clauses.features import ClauseReading
+
+COEFFICIENTS_FILE = "clause_decision.json"
+SIGNS = (
+    "always",
+    "best",  # the sentence that speaks loudest for the type
+    "decided",  # one sentence at least decides by itself
+    "loud",  # and more than decides
+    "sentences",  # how many sentences speak for it
+    "share",  # of the text in them
+    "opening",  # one of the first two sentences speaks for it
+    "heading",  # names the type
+    "heading_hint",
+    "heading_agrees",  # heading and body say the same
+    "heading_other",  # names other types only
+    "other_share",  # heading names others, and little of the text speaks for this one
+    "parent",  # the heading above names the type, and the clause's own heading names none
+    "parent_agrees",
+    "rival",  # how far another type's best sentence is ahead
+    "shared",  # the sentence that speaks for it speaks as loud for another type
+    "home",  # another clause has this type in its heading
+    "words",  # margin of the linear model
+    "words_sure",  # margin above 0
+    "words_first",  # no type has a higher margin
+    "bare",  # there is no text under the heading
+    "below",  # of a bare clause: the share of its children that speak for the type
+    "short",  # one or two sentences
+    "long",  # more than a dozen
+)
+_SPEAKS, _DECIDES = 1.5, 3.0
+_HOPELESS = -0.6  # margin below which words alone do not make a candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A type that a clause may be of, with the value of every sign in SIGNS."""
+
+    key: str
+    signs: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The weights of the signs, what each type adds, and the probability from which a type is given."""
+
+    weights: tuple[float, ...]
+    types: Mapping[str, float]
+    threshold: float
+
+    def probability(self, candidate: Candidate) -> float:
+        """Between 0 and 1: of clauses with such signs, how many are of the type."""
+        total = sum(w * s for w, s in zip(self.weights, candidate.signs, strict=True)) + self.types.get(candidate.key, 0.0)
+        return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+@cache
+def decision() -> Decision:
+    """The trained weights."""
+    raw = json.loads(files("contracts.data").joinpath(COEFFICIENTS_FILE).read_text(encoding="utf-8"))
+    return Decision(tuple(raw["signs"][name] for name in SIGNS), raw["types"], raw["threshold"])
+
+
+def candidates(readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]]) -> tuple[tuple[Candidate, ...], ...]:
+    """For every clause, in the order given, the types worth a decision."""
+    headings = {reading.clause.id: reading.heading for reading in readings}
+    homes: dict[str, list[str]] = {}
+    for reading in readings:
+        for key, strength in reading.heading.items():
+            if strength >= 1.0:
+                homes.setdefault(key, []).append(reading.clause.id)
+    below = _children(readings)
+    found = []
+    for reading, margin in zip(readings, margins, strict=True):
+        above = headings.get(reading.clause.parent or "", {})
+        elsewhere = {key for key, ids in homes.items() if any(i not in (reading.clause.id, reading.clause.parent) for i in ids)}
+        found.append(tuple(_candidates(reading, margin, above, below.get(reading.clause.id, {}), elsewhere)))
+    return tuple(found)
+
+
+def _children(readings: Sequence[ClauseReading]) -> dict[str, dict[str, float]]:
+    """For every clause that has children, the share of them that speak for each type, in heading or text."""
+    number: dict[str, int] = {}
+    speaking: dict[str, dict[str, int]] = {}
+    for reading in readings:
+        parent = reading.clause.parent
+        if parent is None:
+            continue
+        number[parent] = number.get(parent, 0) + 1
+        counts = speaking.setdefault(parent, {})
+        named = {key for key, strength in reading.heading.items() if strength >= 1.0}
+        for key in named or {key for sentence in reading.sentences for key, score in sentence.scores.items() if score >= _DECIDES}:
+            counts[key] = counts.get(key, 0) + 1
+    return {parent: {key: count / number[parent] for key, count in counts.items()} for parent, counts in speaking.items()}
+
+
+def _candidates(
+    reading: ClauseReading,
+    margins: Mapping[str, float],
+    above: Mapping[str, float],
+    below: Mapping[str, float],
+    elsewhere: set[str],
+) -> Iterator[Candidate]:
+    best = {key: reading.best(key) for sentence in reading.sentences for key in sentence.scores}
+    first = max(margins.values(), default=-1.0)
+    bare = not reading.sentences
+    names_some = any(strength >= 1.0 for strength in reading.heading.values())
+    length = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences) or 1
+    inherited = [*(() if names_some else above), *(below if bare else ())]
+    keys = dict.fromkeys([*reading.heading, *best, *inherited, *(key for key, margin in margins.items() if margin > _HOPELESS)])
+    for key in keys:
+        own, heading, margin = max(best.get(key, 0.0), 0.0), reading.heading.get(key, 0.0), margins.get(key, -1.0)
+        parent = 0.0 if names_some else above.get(key, 0.0)
+        under = below.get(key, 0.0) if bare else 0.0
+        if own < _SPEAKS and not heading and not parent and not under and (bare or margin < _HOPELESS):
+            continue
+        speaking = [sentence for sentence in reading.sentences if sentence.scores.get(key, 0.0) >= _SPEAKS]
+        share = sum(sentence.span.end - sentence.span.start for sentence in speaking) / length
+        loudest = max(speaking, key=lambda sentence: sentence.scores[key], default=None)
+        other = max((score for rival, score in best.items() if rival != key), default=0.0)
+        signs = {
+            "always": 1.0,
+            "best": own / 3.0,
+            "decided": float(own >= _DECIDES),
+            "loud": float(own > _DECIDES + 1.0),
+            "sentences": math.log1p(len(speaking)),
+            "share": share,
+            "opening": float(any(sentence.scores.get(key, 0.0) >= _SPEAKS for sentence in reading.sentences[:2])),
+            "heading": float(heading >= 1.0),
+            "heading_hint": float(0.0 < heading < 1.0),
+            "heading_agrees": float(heading > 0.0 and own >= _SPEAKS),
+            "heading_other": float(names_some and heading < 1.0),
+            "other_share": float(names_some and heading < 1.0) * (1.0 - share),
+            "parent": parent,
+            "parent_agrees": float(parent > 0.0 and own >= _SPEAKS),
+            "rival": max(other - own, 0.0) / 3.0,
+            "shared": float(loudest is not None and any(s > loudest.scores[key] for k, s in loudest.scores.items() if k != key)),
+            "home": float(key in elsewhere and heading < 1.0 and not parent),
+            "words": max(min(margin, 1.5), -1.5) if not bare else -1.0,
+            "words_sure": float(margin > 0.0 and not bare),
+            "words_first": float(margin == first and not bare),
+            "bare": float(bare),
+            "below": under,
+            "short": float(0 < len(reading.sentences) <= 2),
+            "long": float(len(reading.sentences) > 12),
+        }
+        yield Candidate(key, tuple(signs[name] for name in SIGNS))

@@ -1,0 +1,121 @@
+"""What is seen of a clause before deciding on its types: sentence by sentence the cues of the lexicon, its heading, its words."""
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from contracts.clauses.lexicon import Cues, Hit, lexicon
+from contracts.structure.types import Clause
+from contracts.text.fold import fold
+from contracts.text.sentences import sentences
+from contracts.text.types import Document, Span
+
+BUCKETS = 1 << 15  # of the hashed words
+_OPENING = 200  # characters
+_STEM = 7  # letters kept of a word: "resiliation" and "resilierait" meet
+_LONGEST_TITLE = 10  # words; a longer heading is a sentence, and says less surely what its clause is about
+_MOST = 6.0  # a sentence scores no more than this for a type, however many cues it holds
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+_NUMBERING = re.compile(
+    r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence, the cues found in it, and what they add up to for each type."""
+
+    span: Span
+    hits: tuple[Hit, ...]
+    scores: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReading:
+    """A clause's own text. heading: for each type that the heading names, 1.0 where it does outright, less where it hints at it."""
+
+    clause: Clause
+    heading: Mapping[str, float]
+    heading_hits: tuple[Hit, ...]
+    sentences: tuple[SentenceReading, ...]
+
+    def best(self, key: str) -> float:
+        """The highest score of a sentence for the type."""
+        return max((sentence.scores.get(key, 0.0) for sentence in self.sentences), default=0.0)
+
+    def total(self, key: str) -> float:
+        """What the sentences that speak for the type add up to."""
+        return sum(max(sentence.scores.get(key, 0.0), 0.0) for sentence in self.sentences)
+
+
+def read_clauses(document: Document, clauses: Sequence[Clause]) -> tuple[ClauseReading, ...]:
+    """A reading of every clause, in the order given."""
+    folded = fold(document.text)
+    words = lexicon(document.language)
+    return tuple(_read(document.text, folded, clause, words.headings, words.sentences) for clause in clauses)
+
+
+def _read(text: str, folded: str, clause: Clause, headings: Cues, cues: Cues) -> ClauseReading:
+    heading_hits = _heading_hits(folded, clause, headings) if clause.heading else ()
+    sure = 1.0 if len((clause.heading or "").split()) <= _LONGEST_TITLE else 0.5
+    heading: dict[str, float] = {}
+    for hit in heading_hits:
+        heading[hit.cue.type] = max(heading.get(hit.cue.type, 0.0), hit.cue.weight * sure)
+    readings = []
+    for span in sentences(text, clause.body_start, clause.end):
+        hits = tuple(cues.find(folded, span.start, span.end))
+        readings.append(SentenceReading(span, hits, _scores(hits)))
+    return ClauseReading(clause, heading, heading_hits, tuple(readings))
+
+
+def _heading_hits(folded: str, clause: Clause, headings: Cues) -> tuple[Hit, ...]:
+    """The heading's cues, looked for in its words alone, so that `^` and `$` mean its first and its last."""
+    words = folded[clause.start : clause.body_start].rstrip()
+    numbering = _NUMBERING.match(words)
+    skip = numbering.end() if numbering else 0
+    hits = headings.find(words[skip:], 0, len(words) - skip)
+    against = {hit.cue.type for hit in hits if hit.cue.weight < 0}
+    hits = [hit for hit in hits if hit.cue.type not in against]
+    at = clause.start + skip
+    return tuple(Hit(hit.cue, Span(hit.span.start + at, hit.span.end + at)) for hit in hits)
+
+
+def _scores(hits: Sequence[Hit]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for hit in hits:
+        scores[hit.cue.type] = scores.get(hit.cue.type, 0.0) + hit.cue.weight
+    return {key: max(min(score, _MOST), -_MOST) for key, score in scores.items()}
+
+
+def word_counts(folded: str, start: int, end: int) -> dict[int, int]:
+    """How often each hashed word and pair of words stands in folded[start:end]; those of its opening also count on their own.
+
+    The opening says what a clause is about more often than the rest of it.
+    """
+    counts: dict[int, int] = {}
+    opening = start + _OPENING
+    before = ""
+    for match in _WORD.finditer(folded, start, end):
+        word = match.group()
+        word = "0" if word[0].isdigit() else word[:_STEM]
+        grams = (word, before + " " + word) if before else (word,)
+        for gram in grams:
+            bucket = _bucket(gram)
+            counts[bucket] = counts.get(bucket, 0) + 1
+            if match.start() < opening:
+                counts[_bucket("1:" + gram)] = 1
+        before = word
+    return counts
+
+
+_known: dict[str, int] = {}
+
+
+def _bucket(gram: str) -> int:
+    found = _known.get(gram)
+    if found is None:
+        found = zlib.crc32(gram.encode()) % BUCKETS
+        if len(_known) < 200_000:  # remembered because most pairs come back; bounded because documents are strangers'
+            _known[gram] = found
+    return found

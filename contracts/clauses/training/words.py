@@ -1,0 +1,57 @@
+"""Trains the linear model of the words of a clause."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
+
+from contracts.clauses.features import BUCKETS, word_counts
+from contracts.clauses.model import WordModel, word_values
+from contracts.clauses.taxonomy import taxonomy
+from contracts.clauses.training.examples import Example
+
+_FEWEST = 2  # examples of a type that can be learnt from
+
+
+def train_words(examples: Sequence[Example]) -> WordModel:
+    """One linear support vector machine a type, its weights rounded to a byte. The same examples give the same model."""
+    counts = [word_counts(example.folded, 0, len(example.folded)) for example in examples]
+    seen = np.zeros(BUCKETS)
+    for count in counts:
+        seen[list(count)] += 1
+    rarity = (np.log((1 + len(examples)) / (1 + seen)) + 1).astype(np.float16).astype(np.float32)
+    rarity[seen < 2] = 0
+    matrix = _matrix([word_values(count, rarity) for count in counts])
+    importance = np.array([example.weight for example in examples])
+    keys = tuple(key for key in taxonomy() if sum(key in example.types for example in examples) >= _FEWEST)
+    weights = np.zeros((BUCKETS, len(keys)), dtype=np.int8)
+    scale, bias = np.zeros(len(keys), dtype=np.float32), np.zeros(len(keys), dtype=np.float32)
+    for i, key in enumerate(keys):
+        wanted = np.array([key in example.types for example in examples])
+        machine = LinearSVC(C=1.0, random_state=0).fit(matrix, wanted, sample_weight=importance)
+        row = machine.coef_[0]
+        scale[i] = max(np.abs(row).max() / 127, 1e-9)
+        weights[:, i] = np.round(row / scale[i])
+        bias[i] = machine.intercept_[0]
+    return WordModel(keys, weights, scale, rarity, bias)
+
+
+def save(model: WordModel, path: Path) -> None:
+    """Writes a model where contracts.clauses.model reads it."""
+    np.savez_compressed(
+        path,
+        keys=np.array(model.keys),
+        weights=model.weights,
+        scale=model.scale,
+        rarity=model.rarity.astype(np.float16),
+        bias=model.bias,
+    )
+
+
+def _matrix(rows: Sequence[dict[int, float]]) -> csr_matrix:
+    ends = np.cumsum([0] + [len(row) for row in rows])
+    columns = [bucket for row in rows for bucket in row]
+    values = [value for row in rows for value in row.values()]
+    return csr_matrix((values, columns, ends), shape=(len(rows), BUCKETS))
