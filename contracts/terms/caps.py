@@ -23,7 +23,7 @@ _CUSTOMERS = re.compile(
 )
 _NOT_CAP = re.compile(
     r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|police d'assurance (?:couvr|d'un)|shall maintain|"
-    r"augmentation|penalites? de (?:retard|disponib)|credits? de service|service credits?"
+    r"augmentation|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|retrait|depense)|penalites? de (?:retard|disponib)|credits? de service|service credits?"
 )
 _FEES = (
     r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|couts?|valeur|"
@@ -68,7 +68,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     text = passage.text
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
-    if not re.search(r"responsab|liab|indemnis|plafond|damages|dommages", text) and not _ABOUT.search(passage.setting):
+    if not re.search(r"responsab|liab|indemnis|plafon|dommages[- ](?:et )?interets|damages", text) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)
     if _NOT_CAP.search(text) or (_CUSTOMERS.search(marked) and "@v" not in _subject(marked)):
@@ -101,6 +101,8 @@ def _windows(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Fees of a stretch of time: "sommes versees au cours des douze derniers mois"."""
     durations: Sequence[Value] = list(find_durations(passage.text))
     for value in durations:
+        if not re.fullmatch(r"P\d+[MYWD]", value.value):
+            continue
         shown = masked(passage, value, durations, roles)
         if not _WINDOW.search(shown) or _NOT_WINDOW.search(shown):
             continue

@@ -21,13 +21,13 @@ _BETWEEN = re.compile(
     r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |within |for )(?:the )?)"
 )
 _PLACE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?:[ -](?:[A-ZÀ-Þ][\w’'-]*|(?:la|le|les|sur|en|de|sous|d’|d')(?=[ -][A-ZÀ-Þ])))*"
+    r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|lès)(?= ?- ?[A-ZÀ-Þ])| ?[ -] ?(?:[A-ZÀ-Þ][\w’'-]*|(?:la|le|les|sur|en|de|sous|d’|d')(?=[ -][A-ZÀ-Þ])))*"
 )
 _STOP_WORDS = {
     "france", "sera", "seront", "est", "sont", "seul", "seule", "seuls", "qui", "et", "ou", "pour", "auquel", "auxquels", "a", "the", "and", "or",
     "client", "prestataire", "societe", "partie", "parties", "droit", "siege", "nonobstant", "meme", "y", "dans", "en", "competent", "competents",
     "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur", "vendeur", "provider", "customer",
-    "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour", "appel", "conformement", "where", "ayant", "sauf", "article",
+    "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour", "appel", "conformement", "where", "ayant", "sauf", "article", "etat",
 }  # fmt: skip
 _INSTITUTIONS = (
     ("ICC", r"\bicc\b|\bcci\b|international chamber of commerce|chambre de commerce internationale"),
@@ -111,6 +111,9 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
     if shouting:
         words = re.match(r"(?:L[AE]S? )?[^ ]+", words).group()  # type: ignore[union-attr]
     kept: list[str] = []
+    width = len(words)
+    words = re.sub(r" ?- ?", "-", words)
+    width -= len(words)
     for word in words.split(" "):
         if _plain(word) in _STOP_WORDS:
             break
@@ -118,7 +121,7 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
     name = " ".join(kept).strip(" ’'-")
     if len(name) < 2 or _plain(name) in _STOP_WORDS:
         return None
-    end = at + len(name)
+    end = at + len(name) + (width if "-" in name else 0)
     name = re.sub(r" (?:County|Division)$", lambda m: m.group(), name)
     if shouting:
         name = "-".join(

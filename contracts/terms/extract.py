@@ -153,6 +153,7 @@ def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:
     found = []
     if vendor.name and vendor.name_span:
         found.append(("vendor.name", vendor.name, vendor.name_span.start, vendor.name_span.end))
+    found += [("vendor.name", other.value, other.start, other.end) for other in vendor.other_names]
     if vendor.siren:
         found.append(("vendor.siren", vendor.siren.value, vendor.siren.start, vendor.siren.end))
     for key, value, start, end in found:

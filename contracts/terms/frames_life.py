@@ -69,7 +69,7 @@ LIFE_FRAMES = (
             r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
             r"(?:duree|periode) initiale[^¤§.]{0,50}§|initial (?:\w+ )?(?:term|period)[^¤§.]{0,60}§",
-            r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial",
+            r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial|garantie|conformite|remplacement|transformation du contrat|refund|force majeure",
         ),
     ),
     Frame(
@@ -193,7 +193,7 @@ LIFE_STATEMENTS = (
         "indefinite",
         pattern(
             r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |des presentes )?(?:est )?indeterminee",
-            r"(?:for an? |of )?indefinite (?:term|period|duration)|(?:remain|continue)s? in (?:full )?(?:force and )?effect (?:indefinitely |unless and )?until (?:\w+ ){0,3}terminated",
+            r"(?:for an? |of )?indefinite (?:term|period|duration)|(?:remain|continue)s?(?: in (?:full )?(?:force and )?effect)? (?:indefinitely |unless and )?until (?:\w+ ){0,3}terminated",
         ),
         pattern(
             r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|reconduit?[^.;]{0,60}duree indeterminee|donnees|"
@@ -238,6 +238,7 @@ LIFE_STATEMENTS = (
             r"(?:renew|extend)[^.;]{0,100}(?:same|equal|identical|equivalent) (?:\w+ )?(?:term|period|duration|length)",
             r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
         ),
+        pattern(r"force majeure|delais? d'execution|garantie"),
     ),
     Statement(
         "suspension.notice",

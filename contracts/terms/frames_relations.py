@@ -82,7 +82,7 @@ RELATION_FRAMES = (
         ),
         pattern(
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|renouvel|renewal|"
-            r"prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|within)|audit|dommages|indemni"
+            r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|shall not be older|prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|within)|audit|dommages|indemni"
         ),
         wide=True,
         after=True,

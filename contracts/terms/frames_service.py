@@ -46,7 +46,7 @@ SERVICE_FRAMES = (
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
         pattern(
-            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|price|fees|conditions generales|incident|anomalie|"
+            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
             r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|renouvel|reconduc|versions? (?:majeure|precedente)|"
             r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|fonctionnalites? (?:substantielles|essentielles)"
         ),
@@ -55,14 +55,15 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.return_period",
-        pattern(r"restitu|reversib|recuper|export|portab|retriev|\breturn|download|telecharg|extract|transfer|extraction|acces|copie|transition|migration"),
+        pattern(r"restitu|reversib|recuper|export|portab|retriev|\breturn|download|telecharg|transition|migration"),
         pattern(
             rf"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|copie)\w*[^;]{{0,260}}§",
             rf"§[^;]{{0,240}}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(
+            r"^(?!.*(?:fin\b|terme|cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|commande|colis|magasin|produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|confidential information)|livraison|marchandise|produits?\b|"
-            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|breach|preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
+            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|\bbreach notif|preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
             r"(?:demandes?|droits?) (?:de la|des) personnes|data subject|personne concernee|support"
         ),
         wide=False,
@@ -126,7 +127,7 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.return_period",
-        pattern(r"restitu|reversib|recuper|export|portab|retriev|download|telecharg"),
+        pattern(r"restitu|reversib|recuper|export|portab|retriev|download|telecharg|resili|terminat|fin du contrat"),
         pattern(
             r"^(?:ce|cette|ces|il|elle|a l'issue|passe|au-dela|such|this|after|during|the client|le client|@c)\b[^¤;]{0,160}"
             r"(?:dans (?:un|le) delai|pendant|au plus tard|within|for|period|delai)[^¤§;]{0,50}§[^;]{0,120}(?:cessation|fin\b|resiliation|terme|expir|terminat)",

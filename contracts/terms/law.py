@@ -11,7 +11,7 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _LAW_ABOUT = re.compile(
-    r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|appliqu|applicable|interpret|construed|subject to|exclusi|executee?s?|relevent|est le droit|is the law|applies|apply"
+    r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|executee?s?|relevent|est le droit|is the law|applies|apply"
 )
 _LAW_CUE = re.compile(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = re.compile(
@@ -22,7 +22,8 @@ _LAW = re.compile(
 )
 _NOT_LAW = re.compile(
     r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|conditions de reference|"
-    r"conforme (?:a la|aux) (?:loi|reglementation)|en violation|tva\b|fiscal|hors du territoire|"
+    r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|en votre faveur|forbidden|unpublished|permitted by|"
+    r"en violation|tva\b|fiscal|hors du territoire|"
     r"tel(?:le)?s? que definie?s? par|jurisprudence|societe (?:de droit|regie)|company (?:incorporated|organi[sz]ed|existing)|organi[sz]ed (?:and existing )?under|incorporated|"
     r"immatricul|au sens d[eu]|within the meaning|as defined|licites? au regard|au regard de la|sanctions|infraction|entitled under"
 )

@@ -20,7 +20,7 @@ _CODE_OF = [(code, re.compile(rf"(?:{_CODES[code]})")) for code in ("CAD", "USD"
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SCALE = r"k|m|md|millions?|milliers?|milliards?|thousand|billion"
 _AMOUNT = rf"(?:{WORDS}|{_DIGITS})"
-_PAREN = rf" ?\( ?(?:{_AMOUNT}) ?(?:{_CURRENCY})?(?: ?h\.?t\.?)? ?\)"
+_PAREN = rf" ?\( ?(?:(?:{_CURRENCY}) ?)?(?:{_AMOUNT}) ?(?:{_CURRENCY})?(?: ?h\.?t\.?)? ?\)"
 _AFTER = re.compile(
     rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?:{_PAREN})?(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de | d')? ?(?P<currency>{_CURRENCY})(?:{_PAREN})?"
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"

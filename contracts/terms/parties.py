@@ -103,6 +103,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             frozenset(a for a in vendor if a),
             tuple(spans),
             Span(vendor_company.start, vendor_company.end) if vendor_company else None,
+            _alternatives(text, folded, vendor_company),
             siren,
             vat,
         ),
@@ -205,6 +206,23 @@ def _is_named_again(folded: str, name: str) -> bool:
     low = fold(name)
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS
     return low not in nouns and folded.count(low) >= 3
+
+
+def _alternatives(text: str, folded: str, company: CompanyName | None) -> tuple[Value, ...]:
+    """Other companies of the sentence that says which company the vendor is ("Acme" means A if you live in …, and B elsewhere)."""
+    if company is None:
+        return ()
+    start = max(folded.rfind(". ", 0, company.start), folded.rfind("\n", 0, company.start)) + 1
+    if not re.search(r"\b(?:means?|designe|refers? to|s'entend|contract(?:s|ing)? with)\b", folded[start : company.start]):
+        return ()
+    following = re.compile(r"(?<!inc)(?<!ltd)(?<!b\.v)\. (?=[A-Z])|\n").search(text, company.end)
+    end = following.start() if following else len(text)
+    after = [
+        c
+        for c in find_company_names(text, company.end, end)
+        if re.search(r"\bif\b|\bsi\b|where|lorsque|resid|based|located|etabli", folded[c.end : c.end + 80])
+    ]
+    return tuple(Value(_written(c.name), c.start, c.end) for c in after if c.with_form)
 
 
 def _siren(folded: str, company: CompanyName | None) -> Value | None:

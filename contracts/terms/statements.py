@@ -28,9 +28,7 @@ _NOT_INDIRECT = pattern(
     r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
     r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|certain(?:es)? juridictions"
 )
-_INDIRECT_WORDS = (
-    r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|consequential)[^.;]{0,90}(?:damages?|loss|losses)"
-)
+_INDIRECT_WORDS = r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|consequential)[^.;]{0,90}(?:damages?|loss|losses)"
 INDIRECT_STATEMENTS = (
     Statement(
         "liability.indirect_excluded",
@@ -54,8 +52,8 @@ _HOSTING = re.compile(
     r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|located|reside|traitee?s? (?:et|en|au|exclusivement|uniquement)|processed"
 )
 _HOSTED = re.compile(
-    r"(?:heberg|stock|localis|situe|conserv|implant|serveurs?\b|data ?-?cent|hosted|hosting|stored?|storage|located|reside|maintained|processed|traitee?s?|base[ds]?)\w*"
-    r"[^;]{0,150}(?:\ben |\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |une |pays de |etats? membres? de )*(?:l')?§"
+    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|maintained|processed|traitee?s?|"
+    r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |une |pays de |etats? membres? de )*(?:l')?§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
 )
 _HOSTED_WHAT = re.compile(
@@ -67,7 +65,7 @@ _NOT_HOSTED = re.compile(
     r"societe (?:de droit )?|personne|consommateur|consumer|citoyen|livr|utilisateurs?|users?|customers? located|you are located|client est|applicable|reglement|regulation|"
     r"directive|autorite|commission|membres du groupe|sous-traitants? (?:ulterieurs? )?(?:situe|etabli)|sub-?processors?|beneficiaires|filiales|prix|tva|recipients)[^§;]{0,60}§|"
     r"§[^;]{0,20}(?:law|resident|consumer|users?|customers?|privacy shield)|si (?:@c|vous)|if (?:@c|you)|may (?:also )?be (?:stored|transferred|processed|hosted)|peuvent (?:egalement )?etre (?:stock|transf|heberg|trait)|"
-    r"cookies?|adequat|standard contractual|clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
+    r"cookies?|privacy (?:policy|notice)|browsers?|collect|point of sale|located at|goods|adequat|standard contractual|clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
 )
 
 _SUPPORT = re.compile(
@@ -80,6 +78,9 @@ _NOT_SUPPORT = re.compile(
     r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
+_ONLY_HOURS = re.compile(
+    r"(?:de |from |le |on |et |and |du |the |[-*] ?)*(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|monday|tuesday|friday|saturday)\b[^;]{0,40}\d)"
+)
 _HOURS_TERM = re.compile(
     r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
     r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
@@ -88,11 +89,11 @@ _DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| corr
 
 _EFFECTIVE = re.compile(
     r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
-    r"a compter du|a partir du|made (?:as of|on)|entered into (?:as of|on)|dated(?: as of)?|in (?:force|effect) (?:as of|from|since|on))[^§.;]{0,45}§|§[^§.;]{0,12}\(?(?:the )?\"?effective date"
+    r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|in (?:force|effect) (?:as of|from|since|on))[^§.;]{0,45}§|§ ?,? ?\(?(?:the )?\"effective date"
 )
 _NOT_EFFECTIVE = re.compile(
     r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|taux|bareme|tarif|ancienne|previous|precedente|"
-    r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|2016/679|jusqu'au[^§]{0,12}§"
+    r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|previous version[^§]{0,40}§|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
 
@@ -112,18 +113,26 @@ def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tu
     """Support hours: said of the support itself, or of the business hours that the support keeps."""
     defined: dict[str, tuple[Passage, Value]] = {}
     kept: list[str] = []
-    for passage in passages:
+    for i, passage in enumerate(passages):
         supports = _SUPPORT.search(passage.text) or _SUPPORT.search(passage.heading) or _SUPPORT.search(passage.lead)
+        if _ONLY_HOURS.match(passage.text):
+            supports = supports or _SUPPORT.search(passage.before)
         term = _HOURS_TERM.search(passage.text)
         if supports and term:
             kept.append(_singular(term.group("term")))
         if not re.search(r"\d", passage.text) and "vingt-quatre" not in passage.text:
             continue
-        for value in find_hours(passage.text):
+        shown_text = passage.text
+        following = passages[i + 1] if i + 1 < len(passages) else None
+        if following and following.clause == passage.clause and _ONLY_HOURS.match(following.text):
+            shown_text = passage.text + " " + following.text  # hours of other days, in a sentence or row of their own
+        for value in find_hours(shown_text):
             if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.search(passage.text):
                 defined[_singular(term.group("term"))] = (passage, value)
                 continue
-            shown = masked(passage, value, (), roles)
+            if value.end > len(passage.text) + 1:
+                value = Value(value.value, value.start, passage_end(passage, passages[i + 1], value))
+            shown = masked(passage, Value(value.value, value.start, min(value.end, len(passage.text))), (), roles)
             if _NOT_SUPPORT.search(shown):
                 continue
             if (value.value == "24/7" and _SUPPORT_ALWAYS.search(shown)) or (value.value != "24/7" and supports):
@@ -132,6 +141,11 @@ def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tu
         if term in defined:
             yield defined[term]
             return
+
+
+def passage_end(passage: Passage, following: Passage, value: Value) -> int:
+    """The end of a value that runs into the following passage, as an offset in the first one's text."""
+    return following.start - passage.start + value.end - len(passage.text) - 1
 
 
 def _singular(term: str) -> str:

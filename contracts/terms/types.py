@@ -33,6 +33,7 @@ class Party:
     aliases: frozenset[str]  # folded names without article: {"prestataire", "acme", "nous"}
     spans: tuple[Span, ...] = field(default=())  # where it is named or given its alias
     name_span: Span | None = None  # where the company name was read
+    other_names: tuple[Value, ...] = ()  # companies that take the same side for other customers ("A in the EEA, B elsewhere")
     siren: Value | None = None  # nine digits, check digit verified
     vat: Value | None = None  # VAT number without spaces: "FR" and eleven characters, or another Member State's
 
