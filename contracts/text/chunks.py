@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from contracts.text.pdf_runs import RUN_GAP, Run
+
+_SEGMENT_GAP = 3.0  # em
 
 
 @dataclass(slots=True)
@@ -72,6 +75,17 @@ def rows_of(chunks: Iterable[Chunk]) -> list[Row]:
     for row in rows:
         row.sort(key=lambda c: c.x0)
     return rows
+
+
+def segments_of(row: Row) -> list[Row]:
+    """row divided at wide white space: the cells of a table, the lines of columns, the parts of a header."""
+    segments = [[row[0]]]
+    for before, chunk in pairwise(row):
+        if chunk.x0 - before.x1 > _SEGMENT_GAP * chunk.size:
+            segments.append([chunk])
+        else:
+            segments[-1].append(chunk)
+    return segments
 
 
 def _level(tall: Chunk, chunk: Chunk) -> bool:

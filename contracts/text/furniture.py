@@ -18,11 +18,15 @@ _BARE = re.compile(r"[-–—|\s\[(]*(\d{1,4})[-–—|.\s\])]*")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A piece of text, its place on its page (points), and the page (from 0). key: whatever the caller knows it by."""
+    """A piece of text that stands alone on its line, its place on its page (points), and the page (from 0).
+
+    key: whatever the caller knows it by.
+    """
 
     text: str
     page: int
     x0: float
+    x1: float
     top: float
     height: float  # of the page
     key: int
@@ -61,14 +65,20 @@ def _marginal(piece: Placed) -> bool:
 
 
 def _by_place(pieces: list[Placed]) -> list[list[Placed]]:
-    """Pieces at about one height; the side may change between left and right pages."""
+    """Pieces at about one height that start, end or are centred at about one place across."""
     groups: list[list[Placed]] = []
     for piece in sorted(pieces, key=lambda p: p.top):
-        if groups and piece.top - groups[-1][-1].top <= _NEAR:
-            groups[-1].append(piece)
+        group = next((group for group in groups if piece.top - group[-1].top <= _NEAR and _level(piece, group[0])), None)
+        if group:
+            group.append(piece)
         else:
             groups.append([piece])
     return groups
+
+
+def _level(piece: Placed, other: Placed) -> bool:
+    apart = (piece.x0 - other.x0, piece.x1 - other.x1, (piece.x0 + piece.x1 - other.x0 - other.x1) / 2)
+    return min(abs(distance) for distance in apart) <= _NEAR
 
 
 def _page_numbers(pieces: Sequence[Placed], pages: int) -> set[int]:

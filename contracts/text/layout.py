@@ -74,19 +74,27 @@ def _best_gutter(rows: list[Row]) -> _Gutter | None:
         while j < len(starts) and starts[j] - starts[i] <= _ALIGNED:
             j += 1
         if j - i >= _MIN_ROWS and starts[i] > first + 20:
-            gutter = _gutter(rows, starts[i] - 0.3)
-            if gutter and (best is None or gutter.score > best.score):
-                best = gutter
+            for cut in (starts[i] - 0.3, _before_markers(rows, starts[i])):
+                gutter = _gutter(rows, cut, starts[i])
+                if gutter and (best is None or gutter.score > best.score):
+                    best = gutter
         i = j
     return best
 
 
-def _gutter(rows: list[Row], cut: float) -> _Gutter | None:
+def _before_markers(rows: list[Row], edge: float) -> float:
+    """A cut left of the list markers that hang out of a column whose lines start at edge, and right of the column before it."""
+    ends = [chunk.x1 for row in rows for chunk in row if chunk.x1 < edge]
+    return min(max(ends, default=edge) + 1, edge - 0.3)
+
+
+def _gutter(rows: list[Row], cut: float, edge: float) -> _Gutter | None:
+    """cut as a gutter before a column whose lines start at edge."""
     bands: list[tuple[list[Row], bool]] = []
     divided = gap_width = 0.0
     crossing = 0
     for band, clear in _bands(rows, cut):
-        width = _gutter_width(band, cut) if clear else 0.0
+        width = _gutter_width(band, cut, edge) if clear else 0.0
         if width:
             divided += min(sum(1 for row in band if row[0].x0 < cut), sum(1 for row in band if row[-1].x0 >= cut))
             gap_width = max(gap_width, width)
@@ -160,7 +168,7 @@ def _space(above: Row, below: Row) -> float:
     return min(chunk.top for chunk in below) - max(chunk.bottom for chunk in above)
 
 
-def _gutter_width(band: list[Row], cut: float) -> float:
+def _gutter_width(band: list[Row], cut: float, edge: float) -> float:
     """Width of the white strip through band at cut; 0.0 where its sides do not look like columns (list markers, gaps in a line)."""
     before = [[chunk for chunk in row if chunk.x0 < cut] for row in band]
     after = [[chunk for chunk in row if chunk.x0 >= cut] for row in band]
@@ -170,7 +178,7 @@ def _gutter_width(band: list[Row], cut: float) -> float:
     width = min(row[0].x0 for row in after) - max(row[-1].x1 for row in before)
     if width < _MIN_GUTTER * median(row[0].size for row in before):
         return 0.0
-    if sum(1 for row in after if row[0].x0 - cut <= _ALIGNED + 0.5) < max(_MIN_ROWS, 0.3 * len(after)):
+    if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(_MIN_ROWS, 0.3 * len(after)):
         return 0.0
     markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= 6)
     return 0.0 if markers > 0.6 * len(before) else width

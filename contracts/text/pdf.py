@@ -13,7 +13,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
-from contracts.text.chunks import Chunk, bounds_of, chunks_of
+from contracts.text.chunks import Chunk, bounds_of, chunks_of, rows_of, segments_of
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.errors import Encrypted, NoText, ReadError, Truncated
 from contracts.text.furniture import Placed, furniture
@@ -98,14 +98,17 @@ def _lines(pages: Sequence[Page]) -> list[FlowLine | Paragraph]:
 
 
 def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]]) -> list[list[Chunk]]:
-    kept = [[chunk for chunk in on_page if not all(run.artifact for run in chunk.runs)] for on_page in chunks]
-    numbered = [(page, chunk) for page, on_page in zip(pages, kept, strict=True) for chunk in on_page]
-    placed = [
-        Placed(text_of(chunk.runs), page.number - 1, chunk.x0, chunk.top, page.height, key) for key, (page, chunk) in enumerate(numbered)
-    ]
+    pieces: list[list[Chunk]] = []
+    placed: list[Placed] = []
+    for page, on_page in zip(pages, chunks, strict=True):
+        for row in rows_of(chunk for chunk in on_page if not all(run.artifact for run in chunk.runs)):
+            for piece in segments_of(row):
+                text = text_of([run for chunk in piece for run in chunk.runs])
+                placed.append(Placed(text, page.number - 1, piece[0].x0, piece[-1].x1, piece[0].top, page.height, len(pieces)))
+                pieces.append(piece)
     dropped = furniture(placed, len(pages))
-    rest: list[list[Chunk]] = [[] for _ in pages]
-    for key, (page, chunk) in enumerate(numbered):
-        if key not in dropped:
-            rest[page.number - 1].append(chunk)
-    return rest
+    kept: list[list[Chunk]] = [[] for _ in pages]
+    for place in placed:
+        if place.key not in dropped:
+            kept[place.page] += pieces[place.key]
+    return kept
