@@ -1,0 +1,123 @@
+"""Compares two contracts: their clauses side by side with every difference, their key terms, and what the playbook makes of both."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from contracts.analysis import Analysis
+from contracts.structure.types import Clause
+from review.compare.align import Alignment, Match, align
+from review.compare.changes import finding_changes, term_changes
+from review.compare.features import number_end
+from review.compare.moves import Draft, with_moves
+from review.compare.redline import Hunk, Reference, Side, hunks, operations
+from review.compare.types import Change, Comparison, Nature, Op, Operation, Pair, Pin
+from review.rules.types import Finding
+
+_UNLIKE = 0.3  # below this likeness two vendors' wordings are shown whole, one after the other
+
+
+def compare(
+    left: Analysis, right: Analysis, left_findings: Sequence[Finding], right_findings: Sequence[Finding], pins: Iterable[Pin] = ()
+) -> Comparison:
+    """The comparison of two contracts. pins: pairings made by people, which are kept."""
+    alignment = align(left, right, pins)
+    findings = finding_changes(left_findings, right_findings)
+    return Comparison(
+        pairs=_pairs(left, right, alignment),
+        terms=term_changes(left.terms, right.terms, findings),
+        findings=findings,
+        kin=alignment.kin,
+    )
+
+
+def _pairs(left: Analysis, right: Analysis, alignment: Alignment) -> tuple[Pair, ...]:
+    both = [(match, match.left, match.right) for match in alignment.matches if match.left is not None and match.right is not None]
+    parts: tuple[dict[str, list[str]], dict[str, list[str]]] = (defaultdict(list), defaultdict(list))
+    for _, i, j in both:
+        parts[0][left.clauses[i].id].append(right.clauses[j].id)
+        parts[1][right.clauses[j].id].append(left.clauses[i].id)
+    partner = {key: others[0] for key, others in parts[0].items() if len(others) == 1}
+    marks = _marks(left, partner), _marks(right, {clause.id: clause.id for clause in right.clauses})
+    redlines = {}
+    for match, i, j in both:
+        one = _side(left, left.clauses[i], marks[0])
+        other = _side(right, right.clauses[j], marks[1])
+        whole = match.text < _UNLIKE and not alignment.kin
+        redlines[i, j] = Draft(
+            left.clauses[i].id, right.clauses[j].id, one.text, other.text, _whole(one, other) if whole else hunks(one, other)
+        )
+    if alignment.kin:
+        redlines = dict(zip(redlines, with_moves(list(redlines.values()), *parts), strict=True))
+    pairs = []
+    for match in alignment.matches:
+        if match.left is None or match.right is None:
+            pairs.append(_alone(left, right, match))
+            continue
+        one, other = left.clauses[match.left], right.clauses[match.right]
+        draft = redlines[match.left, match.right]
+        changes = _nature(left, one, other, draft, alignment.kin)
+        if match.left in alignment.moved and len(parts[0][one.id]) == len(parts[1][other.id]) == 1:
+            changes.append(Change.MOVED)
+        if len(parts[0][one.id]) > 1:
+            changes.append(Change.SPLIT)
+        if len(parts[1][other.id]) > 1:
+            changes.append(Change.MERGED)
+        steps = operations(draft.left_text, draft.right_text, draft.hunks)
+        pairs.append(Pair(one.id, other.id, tuple(changes), match.reason, steps, round(match.text, 4)))
+    return tuple(pairs)
+
+
+def _nature(left: Analysis, one: Clause, other: Clause, draft: Draft, kin: bool) -> list[Change]:
+    """Renumbered, reworded or formal; empty where nothing changed."""
+    changes = []
+    renumbered = kin and (one.number or "").lower() != (other.number or "").lower()
+    if renumbered:
+        changes.append(Change.RENUMBERED)
+    natures = Counter(hunk.nature for hunk in draft.hunks)
+    if renumbered and draft.hunks[0].right_start == 0 and draft.hunks[0].nature is Nature.FORMAL:
+        natures[Nature.FORMAL] -= 1  # the printed number, already told
+    if natures[Nature.WORDING]:
+        changes.append(Change.REWORDED)
+    elif natures[Nature.FORMAL] > 0:
+        changes.append(Change.FORMAL)
+    return changes
+
+
+def _alone(left: Analysis, right: Analysis, match: Match) -> Pair:
+    if match.left is not None:
+        clause = left.clauses[match.left]
+        return Pair(clause.id, None, (Change.REMOVED,), match.reason, _all(Op.DELETE, left, clause))
+    assert match.right is not None
+    clause = right.clauses[match.right]
+    return Pair(None, clause.id, (Change.ADDED,), match.reason, _all(Op.INSERT, right, clause))
+
+
+def _all(op: Op, analysis: Analysis, clause: Clause) -> tuple[Operation, ...]:
+    text = analysis.document.text[clause.start : clause.end]
+    return (Operation(op, text),) if text else ()
+
+
+def _whole(one: Side, other: Side) -> list[Hunk]:
+    return [Hunk(0, len(one.text), 0, len(other.text))] if one.text != other.text else []
+
+
+def _side(analysis: Analysis, clause: Clause, marks: Mapping[str, Sequence[Reference]]) -> Side:
+    text = analysis.document.text
+    return Side(
+        text=text[clause.start : clause.end],
+        number_end=number_end(text, clause) - clause.start,
+        heading_end=clause.body_start - clause.start,
+        references=marks.get(clause.id, ()),
+    )
+
+
+def _marks(analysis: Analysis, names: Mapping[str, str]) -> dict[str, list[Reference]]:
+    """References between clauses by the clause that they stand in, offsets counted from its start, under the name of what they refer to."""
+    starts = [clause.start for clause in analysis.clauses]
+    found: dict[str, list[Reference]] = defaultdict(list)
+    for reference in analysis.references:
+        if reference.clause in names:
+            clause = analysis.clauses[max(bisect_right(starts, reference.start) - 1, 0)]
+            found[clause.id].append(Reference(reference.start - clause.start, reference.end - clause.start, names[reference.clause]))
+    return found

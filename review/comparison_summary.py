@@ -1,0 +1,111 @@
+"""The readable summary of a comparison that the compare command prints."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from contracts.analysis import Analysis
+from contracts.structure.types import Clause
+from review.compare.reasons import reason
+from review.compare.summary import Point, summarise
+from review.compare.types import Change, Comparison, Effect, FindingChange, Op, Pair, TermChange
+from review.reading.themes import term_label
+from review.reading.values import say
+from review.rules.drafting import word
+from review.rules.playbook import Playbook
+
+_WIDTH = 100
+_WORDS = {
+    "fr": {
+        "kin": "deux versions d'un même texte", "strangers": "deux textes différents", "clauses": "clauses", "none": "–",
+        "worse": "Moins favorable", "better": "Plus favorable", "new": "Nouvelles clauses", "other": "Autres changements",
+        "raised": "relevé", "lifted": "levé", "document": "Ensemble du document", "pairs": "Clauses",
+        Change.FORMAL: "forme", Change.REWORDED: "réécrite", Change.RENUMBERED: "renumérotée", Change.MOVED: "déplacée",
+        Change.ADDED: "ajoutée", Change.REMOVED: "supprimée", Change.SPLIT: "scindée", Change.MERGED: "fusionnée",
+    },
+    "en": {
+        "kin": "two versions of one text", "strangers": "two different texts", "clauses": "clauses", "none": "–",
+        "worse": "Less favourable", "better": "More favourable", "new": "New clauses", "other": "Other changes",
+        "raised": "raised", "lifted": "lifted", "document": "Whole document", "pairs": "Clauses",
+        Change.FORMAL: "form", Change.REWORDED: "reworded", Change.RENUMBERED: "renumbered", Change.MOVED: "moved",
+        Change.ADDED: "added", Change.REMOVED: "removed", Change.SPLIT: "split", Change.MERGED: "merged",
+    },
+}  # fmt: skip
+_EFFECTS = {
+    "fr": {Effect.WORSE: "  (moins bien)", Effect.BETTER: "  (mieux)", Effect.NEUTRAL: ""},
+    "en": {Effect.WORSE: "  (worse)", Effect.BETTER: "  (better)", Effect.NEUTRAL: ""},
+}
+
+
+def comparison_lines(comparison: Comparison, left: Analysis, right: Analysis, playbook: Playbook, language: str) -> list[str]:
+    """Lines of plain text, 100 columns where they can be, that tell what changed; language "fr" or "en"."""
+    return _Lines(left, right, playbook, language).of(comparison)
+
+
+class _Lines:
+    def __init__(self, left: Analysis, right: Analysis, playbook: Playbook, language: str) -> None:
+        self._documents = left.document, right.document
+        self._clauses = {clause.id: clause for clause in left.clauses}, {clause.id: clause for clause in right.clauses}
+        self._playbook = playbook
+        self._language = language
+        self._words = _WORDS[language]
+
+    def of(self, comparison: Comparison) -> list[str]:
+        words = self._words
+        counts = Counter(change for pair in comparison.pairs for change in pair.changes)
+        names = " → ".join(document.title or document.filename for document in self._documents)
+        facts = [
+            words["kin" if comparison.kin else "strangers"],
+            " → ".join(str(len(side)) for side in self._clauses) + f" {words['clauses']}",
+        ]
+        lines = [names, " · ".join(facts + [f"{counts[change]} {words[change]}" for change in Change if counts[change]])]
+        summary = summarise(comparison)
+        for name, points in (("worse", summary.worse), ("better", summary.better), ("new", summary.new), ("other", summary.other)):
+            if points:
+                lines += ["", f"{words[name]} :"]
+                for point in points:
+                    lines += self._point(point)
+        lines += ["", f"{words['pairs']} :"]
+        lines += [self._pair(pair) for pair in comparison.pairs]
+        return lines
+
+    def _point(self, point: Point) -> list[str]:
+        lines = [f"  {self._place(point.pair)}" if point.pair else f"  {self._words['document']}"]
+        lines += self._findings("raised", point.raised) + self._findings("lifted", point.lifted)
+        lines += [f"    {self._term(change)}" for change in point.terms]
+        if point.pair and not (point.raised or point.lifted or point.terms):
+            changed = " … ".join(
+                ("– " if step.op is Op.DELETE else "+ ") + " ".join(step.text.split())
+                for step in point.pair.operations
+                if step.op is not Op.EQUAL
+            )
+            lines.append("    " + textwrap.shorten(changed, _WIDTH - 4, placeholder=" …"))
+        return lines
+
+    def _findings(self, fate: str, changes: Iterable[FindingChange]) -> list[str]:
+        found = [(change.right or change.left)[0] for change in changes]
+        titles = [word(finding, self._playbook, self._language, self._language).title for finding in found]
+        return [f"    {self._words[fate]} : {title}" for title in titles]
+
+    def _term(self, change: TermChange) -> str:
+        before, after = (
+            ", ".join(say(change.key, value, self._language) for value in values) or self._words["none"]
+            for values in (change.left_values, change.right_values)
+        )
+        return f"{term_label(change.key, self._language)} : {before} → {after}{_EFFECTS[self._language][change.effect]}"
+
+    def _pair(self, pair: Pair) -> str:
+        changes = ", ".join(self._words[change] for change in pair.changes)
+        why = reason(pair.reason, self._language)
+        return f"  {self._place(pair)}" + (f"  [{changes}]" if changes else "") + f"  — {why}"
+
+    def _place(self, pair: Pair) -> str:
+        before, after = _name(self._clauses[0], pair.left), _name(self._clauses[1], pair.right)
+        return before if before == after else f"{before or '∅'} → {after or '∅'}"
+
+
+def _name(clauses: Mapping[str, Clause], key: str | None) -> str:
+    if key is None:
+        return ""
+    clause = clauses[key]
+    return textwrap.shorten(" ".join(filter(None, [clause.number, clause.heading])) or key, 44, placeholder="…")
