@@ -112,10 +112,6 @@ class Reading:
             yield clause
             current = clause.parent
 
-    def types(self, clause_id: str) -> frozenset[str]:
-        """The types of the clause and of the clauses above it."""
-        return frozenset(t.key for clause in self.line(clause_id) for t in self.analysis.types.get(clause.id, ()))
-
     def heading(self, clause_id: str) -> str:
         """The folded headings of the clause and of the clauses above it, one string."""
         return " / ".join(fold(clause.heading) for clause in self.line(clause_id) if clause.heading)

@@ -15,6 +15,7 @@ from review.rules.reading import Reading, Sentence
 FOLDER = Path(__file__).resolve().parent / "data"
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+_GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWD(\[])")
 _LONGEST_EVIDENCE = 300  # characters
 _SHORTEST_EVIDENCE = 40  # characters; below, the words around are shown too
 
@@ -28,7 +29,6 @@ class Row:
     unless_clause: re.Pattern[str] | None = None  # anywhere in the clause's own text
     clause: re.Pattern[str] | None = None  # must be found in the clause's own text
     heading: re.Pattern[str] | None = None  # must be found in the headings of the clause and of those above it
-    types: frozenset[str] = frozenset()  # one of them must be a type of the clause or of one above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,6 @@ def _part(text: str, start: int, end: int) -> tuple[int, int]:
 def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
     if row.unless and row.unless.search(sentence.text):
         return False
-    if row.types and not row.types & reading.types(sentence.clause):
-        return False
     if row.heading and not row.heading.search(reading.heading(sentence.clause)):
         return False
     if row.clause or row.unless_clause:
@@ -165,7 +163,6 @@ def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str])
                 unless_clause=_either(fragments, entry.get("unless_clause"), parts.get("unless_clause")),
                 clause=_either(fragments, parts.get("clause")),
                 heading=_either(fragments, parts.get("heading")),
-                types=frozenset(parts.get("types", ())),
             )
         )
     return Statement(key, tuple(str(cue) for cue in entry["cues"]), tuple(rows))
@@ -179,8 +176,8 @@ def _either(fragments: Mapping[str, str], *sources: str | None) -> re.Pattern[st
 def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
     """A pattern of the data files as a regular expression.
 
-    {name} is a fragment of fragments.yaml, a space any white space, " .. " a gap of up to 50 characters and " ... " one of up to 120,
-    both ending where a word starts; so does the pattern.
+    {name} is a fragment of fragments.yaml, a space any white space (" ?" also none), " .. " a gap of up to 50 characters and " ... " one of up to 120,
+    both ending where a word starts, as does any gap written ".{0,40}?"; the pattern starts at a word's start too.
     """
     depth = 0
     while _FRAGMENT.search(source):
@@ -188,5 +185,7 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str
         depth += 1
         if depth > 10:
             raise ValueError(f"fragments refer to each other in a circle: {source[:80]}")
-    source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)").replace(" ", " +")
+    source = _GAP.sub(r"\1(?<!\\w)", source)
+    source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)")
+    source = re.sub(r" (\?)?", lambda match: " *" if match[1] else " +", source)
     return re.compile(rf"(?<!\w)(?:{source})")
