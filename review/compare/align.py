@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.analysis import Analysis
 from review.compare.assignment import assign
@@ -106,18 +106,12 @@ class _Aligner:
 
     def _told(self, matches: Mapping[int, int], groups: Sequence[Couple], context: Context) -> Alignment:
         found: dict[Couple, Match] = {}
-        for i, j in sorted(matches.items()):
-            found[i, j] = Match(
-                i, j, clues(self._evidences.of(i, j, context), self._left[i], self._right[j], self._kin), self._evidences.text(i, j)
-            )
-        for i, j in groups:
-            if self._kin:
-                reason: tuple[Clue, ...] = (Clue("part"),)
-            else:
-                reason = clues(self._evidences.of(i, j, context), self._left[i], self._right[j], self._kin)
-            found[i, j] = Match(i, j, reason, self._evidences.text(i, j))
-        for i, j in self._pinned:
-            found[i, j] = Match(i, j, (Clue("by_hand"),), self._evidences.text(i, j))
+        for i, j in [*sorted(matches.items()), *groups, *self._pinned]:
+            grounds = clues(self._evidences.of(i, j, context), self._left[i], self._right[j], self._kin)
+            found[i, j] = Match(i, j, grounds, self._evidences.text(i, j))
+        if self._kin:
+            found.update({(i, j): replace(found[i, j], reason=(Clue("part"),)) for i, j in groups})
+        found.update({(i, j): replace(found[i, j], reason=(Clue("by_hand"),)) for i, j in self._pinned})
         kept = self._kept({i: j for i, j in matches.items() if (i, j) in found} | dict(self._pinned))
         paired = {i for i, _ in found}, {j for _, j in found}
         removed = [clause.index for clause in self._left if clause.index not in paired[0]]

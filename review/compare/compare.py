@@ -41,12 +41,9 @@ def _pairs(left: Analysis, right: Analysis, alignment: Alignment) -> tuple[Pair,
     marks = _marks(left, partner), _marks(right, {clause.id: clause.id for clause in right.clauses})
     redlines = {}
     for match, i, j in both:
-        one = _side(left, left.clauses[i], marks[0])
-        other = _side(right, right.clauses[j], marks[1])
-        whole = match.text < _UNLIKE and not alignment.kin
-        redlines[i, j] = Draft(
-            left.clauses[i].id, right.clauses[j].id, one.text, other.text, _whole(one, other) if whole else hunks(one, other)
-        )
+        before, after = _side(left, left.clauses[i], marks[0]), _side(right, right.clauses[j], marks[1])
+        found = hunks(before, after) if alignment.kin or match.text >= _UNLIKE else _whole(before, after)
+        redlines[i, j] = Draft(left.clauses[i].id, right.clauses[j].id, before.text, after.text, found)
     if alignment.kin:
         redlines = dict(zip(redlines, with_moves(list(redlines.values()), *parts), strict=True))
     pairs = []
@@ -56,7 +53,7 @@ def _pairs(left: Analysis, right: Analysis, alignment: Alignment) -> tuple[Pair,
             continue
         one, other = left.clauses[match.left], right.clauses[match.right]
         draft = redlines[match.left, match.right]
-        changes = _nature(left, one, other, draft, alignment.kin)
+        changes = _nature(one, other, draft, alignment.kin)
         if match.left in alignment.moved and len(parts[0][one.id]) == len(parts[1][other.id]) == 1:
             changes.append(Change.MOVED)
         if len(parts[0][one.id]) > 1:
@@ -68,7 +65,7 @@ def _pairs(left: Analysis, right: Analysis, alignment: Alignment) -> tuple[Pair,
     return tuple(pairs)
 
 
-def _nature(left: Analysis, one: Clause, other: Clause, draft: Draft, kin: bool) -> list[Change]:
+def _nature(one: Clause, other: Clause, draft: Draft, kin: bool) -> list[Change]:
     """Renumbered, reworded or formal; empty where nothing changed."""
     changes = []
     renumbered = kin and (one.number or "").lower() != (other.number or "").lower()
@@ -117,7 +114,7 @@ def _marks(analysis: Analysis, names: Mapping[str, str]) -> dict[str, list[Refer
     starts = [clause.start for clause in analysis.clauses]
     found: dict[str, list[Reference]] = defaultdict(list)
     for reference in analysis.references:
-        if reference.clause in names:
+        if reference.clause and reference.clause in names:
             clause = analysis.clauses[max(bisect_right(starts, reference.start) - 1, 0)]
             found[clause.id].append(Reference(reference.start - clause.start, reference.end - clause.start, names[reference.clause]))
     return found

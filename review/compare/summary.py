@@ -53,11 +53,12 @@ def summarise(comparison: Comparison) -> Summary:
         new = [one.clause for one in term.right if one.value not in term.left_values]
         old = [one.clause for one in term.left if one.value not in term.right_values]
         terms.add(places.right(new) if new else places.left(old), term)
-    points = []
+    telling = {Change.ADDED, Change.REMOVED} | ({Change.REWORDED} if comparison.kin else set())  # two vendors' clauses all differ
+    points: list[Point] = []
     rows: list[tuple[int | None, Pair | None]] = [(None, None), *enumerate(comparison.pairs)]
     for at, pair in rows:
         found = raised.of(at), lifted.of(at), terms.of(at)
-        told = pair is not None and {Change.REWORDED, Change.ADDED, Change.REMOVED} & set(pair.changes)
+        told = pair is not None and telling & set(pair.changes)
         if any(found) or told:
             points.append(Point(pair, _effect(*found), *found))
     new = [point for point in points if point.effect is Effect.NEUTRAL and point.pair and Change.ADDED in point.pair.changes]
