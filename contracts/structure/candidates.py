@@ -122,7 +122,7 @@ def _by_habit(found: list[Candidate]) -> list[Candidate]:
 def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:
     row, label = rows[i], numbers[0]
     rest = row.folded[label.end :]
-    if label.rank is not Rank.NONE and (not row.text[:1].isupper() and label.word != "§" or _GOES_ON.match(rest)):
+    if label.rank is not Rank.NONE and ((not row.text[:1].isupper() and label.word != "§") or _goes_on(row, label)):
         return None
     lone = label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
     if (_UNIT.match(rest) and not (label.mark and label.rank is Rank.NONE)) or (lone and rest[:1].islower() and not row.text[label.end].isupper()):
@@ -149,6 +149,12 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
     if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and rest:
         return None
     return Candidate(i, tuple(numbers), title, score)
+
+
+def _goes_on(row: Row, label: Label) -> bool:
+    """True where the words after "Article 9" go on with a sentence: "Article 9 des conditions" is a reference."""
+    rest = row.text[label.end : label.end + 1]
+    return bool(_GOES_ON.match(row.folded, label.end)) and (rest.islower() or not rest.isalpha())
 
 
 def _opening(rows: Sequence[Row], i: int) -> float:

@@ -23,6 +23,7 @@ FOREIGN_BELOW = -2.5  # 3.1 under 4
 FIRST_OF_ITS_KIND = 0.3  # (a) under 4.1
 LATER_OF_ITS_KIND = -3.0
 RESTART = -3.0  # a second 1. at the top
+NESTED_RESTART = -3.5  # 1. inside 12. : worth it where 13. comes after
 RESTART_BELOW_HEADING = -0.5  # 1. below an annex or a heading without a number
 RUN_ON = 1.5  # article 5 as the first article of title II
 OTHER_MARK = -0.7  # "3)" after "2."
@@ -184,6 +185,8 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
         yield len(stack), FIRST_OF_ITS_KIND if value == 1 else LATER_OF_ITS_KIND
     elif above.rank is Rank.ARTICLE and label.rank is Rank.NONE and value == 1:
         yield len(stack), FIRST_OF_ITS_KIND
+    elif value == 1:
+        yield len(stack), NESTED_RESTART
 
 
 def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
@@ -200,7 +203,9 @@ def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tupl
         above = stack[depth - 1].label
         if above and above.rank not in (Rank.CONTAINER, Rank.ANNEX):
             break
-        if above is None and label.styles in ("1", "I") and not directly and not stack[:depth][-2:-1]:
+        if above is None and label.styles in ("1", "I") and not directly:
+            if depth > 1 and value == 1:
+                yield depth, NESTED_RESTART
             continue  # a heading with a text of its own holds no articles
         inside_annex = any(o.label and o.label.rank is Rank.ANNEX for o in stack[:depth])
         if last is not None and value == last + 1:

@@ -1,0 +1,74 @@
+"""References to the law: codes, statutes, regulations and directives, French, European and English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# What follows an article's number where it is an article of the law. Written for folded text.
+TEXTS = (
+    r"(?:(?:code|c\.)\s(?:[a-z'\-]+\s?){1,7}|(?:present\s)?(?:loi|lois)\b|reglement\s(?:\(?(?:ue|ce|eu|ec)\)?|general|europeen|n|20\d\d|ue)|"
+    r"regulation\s\(?(?:eu|ec)\)?|general\sdata\sprotection|rgpd|gdpr|uk\sgdpr|r\.g\.p\.d|dsgvo|directive|ordonnance|decret|arrete|traite|treaty|"
+    r"constitution|convention\s(?:de|europeenne|des nations)|charte\s(?:des|europeenne)|nouveau code|cpi\b|cgi\b|ccpa|lcen|lil\b|"
+    r"statute|(?:[a-z]+\s){0,4}act\b|u\.s\.\scode|federal|title\s\d)"
+)
+_NAMED = re.compile(
+    r"\b(?:loi|ordonnance|decret|arrete)\sn\s?[°o.]\s?\d[\d\-./ ]*\d(?:\sdu\s\d{1,2}(?:er)?\s[a-z]+\s\d{4})?|"
+    r"\b(?:loi|ordonnance|decret)\s(?:du\s\d{1,2}(?:er)?\s[a-z]+\s\d{4})|"
+    r"\b(?:reglement|regulation)\s(?:general\s)?(?:\(?(?:ue|eu|ce|ec)\)?\s)?(?:n\s?[°o.]\s?)?\d{2,4}/\d{2,4}(?:/(?:ue|ce))?|"
+    r"\bdirective\s(?:\(?(?:ue|eu|ce|ec)\)?\s)?(?:n\s?[°o.]\s?)?\d{2,4}/\d{2,4}(?:/(?:ue|ce|cee|ec|eu))?"
+)
+_ARTICLE = re.compile(
+    r"\b(?:articles?|art\.|sections?)\s(?P<first>[lrda]\s?\.?\s?\*?\d[\d\-. ]*\d|[lrda]\s?\.?\s?\d|\d{3,4}(?:-\d+)*)"
+    r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*"
+)
+_OF = re.compile(rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|\s(?P<bare>(?:rgpd|gdpr|dsgvo|ccpa|cpi|cgi|c\. civ)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class LawReference:
+    """The stretch [start, end) of a text that names an article of the law, or a law."""
+
+    start: int
+    end: int
+    target_start: int  # where the name starts, the word "article" left out
+
+
+def of_law(folded: str, end: int) -> int | None:
+    """Where the name of the law ends that follows an article's number ending at end: "16 du Code civil"; None where none follows."""
+    match = _OF.match(folded, end)
+    if not match:
+        return None
+    if match["bare"]:
+        return match.end()
+    words = match["text"].split()
+    kept = " ".join(words[: _name_length(words)])
+    start = match.start("text")
+    return start + _span_of(folded, start, kept)
+
+
+def law_references(folded: str) -> Iterator[LawReference]:
+    """The references to the law that are plain from their form: "article L. 441-10", "article 1216", "loi n° 78-17"."""
+    for match in _ARTICLE.finditer(folded):
+        end = of_law(folded, match.end())
+        yield LawReference(match.start(), end or match.end(), match.start("first"))
+    for match in _NAMED.finditer(folded):
+        yield LawReference(match.start(), match.end(), match.start())
+
+
+_STOP = frozenset("qui que dont et ou ainsi pour par en sur est sont a au ne is are and or which that shall will for in on under".split())
+
+
+def _name_length(words: list[str]) -> int:
+    """How many of the words that follow belong to the name: up to the first word that goes on with the sentence."""
+    for i, word in enumerate(words[1:], start=1):
+        if word in _STOP:
+            return i
+    return min(len(words), 9)
+
+
+def _span_of(folded: str, start: int, words: str) -> int:
+    """Length of the stretch of folded from start that holds words, whatever white space stands between them."""
+    at = start
+    for word in words.split():
+        at = folded.index(word, at) + len(word)
+    return at - start
