@@ -8,7 +8,13 @@ from review.compare.effects import directions, effect
 from review.compare.types import Effect, Fate, FindingChange, TermChange, distinct
 from review.rules.types import Finding, Severity
 
-_GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+# What a finding weighs against others.
+GRAVITY = {Severity.CRITICAL: 27, Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1, Severity.INFO: 0}
+
+
+def gravest(findings: Iterable[Finding]) -> Severity | None:
+    """The gravest severity of the findings, None where there are none."""
+    return max((finding.severity for finding in findings), key=GRAVITY.__getitem__, default=None)
 
 
 def finding_changes(left: Iterable[Finding], right: Iterable[Finding]) -> tuple[FindingChange, ...]:
@@ -18,10 +24,11 @@ def finding_changes(left: Iterable[Finding], right: Iterable[Finding]) -> tuple[
     for rule in {**sides[0], **sides[1]}:
         before, after = tuple(sides[0].get(rule, ())), tuple(sides[1].get(rule, ()))
         fate = Fate.KEPT if before and after else Fate.RAISED if after else Fate.LIFTED
-        severity = min((found.severity for found in after or before), key=_GRAVITY.__getitem__)
+        severity = gravest(after or before)
+        assert severity is not None
         changes.append(FindingChange(rule, fate, severity, before, after))
     fates = list(Fate)
-    return tuple(sorted(changes, key=lambda change: (fates.index(change.fate), _GRAVITY[change.severity], change.rule)))
+    return tuple(sorted(changes, key=lambda change: (fates.index(change.fate), -GRAVITY[change.severity], change.rule)))
 
 
 def term_changes(left: Sequence[Term], right: Sequence[Term], findings: Sequence[FindingChange]) -> tuple[TermChange, ...]:

@@ -51,10 +51,10 @@ def effect(key: str, left: Sequence[str], right: Sequence[str]) -> Effect:
         return direction.stated if right else _opposite(direction.stated)
     if direction.rising is None:
         return Effect.NEUTRAL
-    sizes = [_sizes(key, values) for values in (left, right)]
-    if not sizes[0] or not sizes[1] or sizes[0][0][0] != sizes[1][0][0]:
+    measured = [sizes(key, values) for values in (left, right)]
+    if not measured[0] or not measured[1] or measured[0][0][0] != measured[1][0][0]:
         return Effect.NEUTRAL
-    worst = [(min if direction.rising else max)(number for _, number in side) for side in sizes]
+    worst = [(min if direction.rising else max)(number for _, number in side) for side in measured]
     if worst[0] == worst[1]:
         return Effect.NEUTRAL
     return Effect.BETTER if (worst[1] > worst[0]) is direction.rising else Effect.WORSE
@@ -64,11 +64,10 @@ def _opposite(found: Effect) -> Effect:
     return {Effect.BETTER: Effect.WORSE, Effect.WORSE: Effect.BETTER}.get(found, Effect.NEUTRAL)
 
 
-def _sizes(key: str, values: Sequence[str]) -> list[tuple[str, float]]:
-    """Every value as a measure and a number of it; empty where one of them cannot be ranked or the measures differ."""
-    sizes = [size(key, value) for value in values]
-    known = [one for one in sizes if one is not None]
-    return known if len(known) == len(sizes) and len({measure for measure, _ in known}) == 1 else []
+def sizes(key: str, values: Sequence[str]) -> list[tuple[str, float]]:
+    """The size of every value; empty where one of them has none or their measures differ."""
+    known = [found for value in values if (found := size(key, value)) is not None]
+    return known if len(known) == len(values) and len({measure for measure, _ in known}) == 1 else []
 
 
 def size(key: str, value: str) -> tuple[str, float] | None:

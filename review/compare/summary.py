@@ -4,13 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from review.compare.changes import GRAVITY
 from review.compare.types import Change, Comparison, Effect, Fate, FindingChange, Pair, TermChange
-from review.rules.types import Severity
 
 T = TypeVar("T")
-
-# How much a finding weighs against others where one change raises some and lifts others.
-GRAVITY = {Severity.CRITICAL: 27, Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1, Severity.INFO: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,12 @@ def summarise(comparison: Comparison) -> Summary:
         told = pair is not None and telling & set(pair.changes)
         if any(found) or told:
             points.append(Point(pair, _effect(*found), *found))
-    new = [point for point in points if point.effect is Effect.NEUTRAL and point.pair and Change.ADDED in point.pair.changes]
+    fresh = [point for point in points if point.effect is Effect.NEUTRAL and point.pair and Change.ADDED in point.pair.changes]
     return Summary(
         worse=_ranked(point for point in points if point.effect is Effect.WORSE),
         better=_ranked(point for point in points if point.effect is Effect.BETTER),
-        new=_ranked(new),
-        other=_ranked(point for point in points if point.effect is Effect.NEUTRAL and point not in new),
+        new=_ranked(fresh),
+        other=_ranked(point for point in points if point.effect is Effect.NEUTRAL and point not in fresh),
     )
 
 
