@@ -23,13 +23,11 @@
   };
 
   // A fragment may carry data-announce: it is read out once it is on the page.
-  for (const swapped of ["htmx:afterSwap", "htmx:oobAfterSwap"]) {
-    document.addEventListener(swapped, (event) => {
-      const place = event.detail.target;
-      const said = place.matches?.("[data-announce]") ? place : place.querySelector?.("[data-announce]");
-      if (said) announce(said.dataset.announce);
-    });
-  }
+  document.addEventListener("htmx:load", (event) => {
+    const added = event.detail.elt;
+    const said = added.matches?.("[data-announce]") ? added : added.querySelector?.("[data-announce]");
+    if (said) announce(said.dataset.announce);
+  });
 
   document.addEventListener("htmx:sendError", () => announce(document.getElementById("announce").dataset.offline));
 

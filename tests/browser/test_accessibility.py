@@ -1,0 +1,53 @@
+"""No page breaks the rules of accessibility that a program can check (axe), wide or narrow, light or dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["/", "/members/", "/accounts/password/change/", "/accounts/2fa/", "/?q=nothing+like+it"]
+SERIOUS = ("serious", "critical")
+
+
+def violations(page: Page) -> list[str]:
+    """The serious violations on the page as it is now, one line each."""
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found if rule["impact"] in SERIOUS for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages(page: Page, contract: str, address: str) -> None:
+    page.goto(address)
+    assert not violations(page)
+
+
+def test_the_sign_in_page(page: Page) -> None:
+    page.context.clear_cookies()
+    page.goto("/accounts/login/")
+    assert not violations(page)
+    page.goto("/accounts/password/reset/")
+    assert not violations(page)
+
+
+def test_the_page_of_an_error(page: Page) -> None:
+    other = page.context.new_page()  # its status is an error on purpose, which the first page would count as a complaint
+    other.goto("/contracts/999999/")
+    assert not violations(other)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_the_contract_page(page: Page, contract: str, width: int, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(contract)
+    for tab in page.get_by_role("tab").all():
+        if tab.is_visible():
+            tab.click()
+            if page.locator(".finding > summary").first.is_visible():
+                page.locator(".finding > summary").first.click()
+            assert not violations(page), tab.inner_text()
