@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from contracts.text.fold import fold
 
 _ZONE = 0.16  # share of a page's height in which headers and footers stand
+_OFTEN, _SOMETIMES = 0.6, 0.3  # shares of a document's pages
+_ALWAYS = 0.8  # share of the pages on which a line inside the text is a watermark
+_ADJOINING = 40.0  # points between two lines of one header
 _NEAR = 5.0  # points by which the place of a header may differ between pages
 _DIGITS = re.compile(r"\d+")
 _BLANK = re.compile(r"\s+")
@@ -45,19 +48,39 @@ def _norm(text: str) -> str:
 def _repeated(pieces: Sequence[Placed], pages: int) -> set[int]:
     if pages < 2:
         return set()
-    places: dict[tuple[str, bool], list[Placed]] = defaultdict(list)
+    same: dict[str, list[Placed]] = defaultdict(list)
     for piece in pieces:
-        marginal = _marginal(piece)
-        places[_norm(piece.text), marginal].append(piece)
+        same[_norm(piece.text)].append(piece)
+    certain: set[int] = set()
+    likely: set[int] = set()
+    for text, found in same.items():
+        if not any(char.isalnum() for char in text):
+            continue
+        for group in _by_place(found):
+            on = len({piece.page for piece in group})
+            if on >= max(3, (_OFTEN if _marginal(group[0]) else _ALWAYS) * pages):
+                certain.update(piece.key for piece in group)
+            elif on >= max(2, _SOMETIMES * pages) and _marginal(group[0]):
+                likely.update(piece.key for piece in group)
+    return certain | _outer(pieces, certain, likely)
+
+
+def _outer(pieces: Sequence[Placed], certain: set[int], likely: set[int]) -> set[int]:
+    """Those of likely with nothing but furniture between them and the edge of their page."""
     found: set[int] = set()
-    for (text, marginal), same in places.items():
-        for group in _by_place(same):
-            on = {piece.page for piece in group}
-            # In the margins a line on a good part of the pages is furniture; inside the text only one that is on nearly all of them is.
-            enough = max(2, 0.3 * pages) if marginal else max(3, 0.8 * pages)
-            if len(on) >= enough and any(char.isalnum() for char in text):
-                found.update(piece.key for piece in group)
-    return found
+    by_page: dict[int, list[Placed]] = defaultdict(list)
+    for piece in pieces:
+        by_page[piece.page].append(piece)
+    for on_page in by_page.values():
+        on_page.sort(key=lambda piece: piece.top)
+        for inwards in (on_page, on_page[::-1]):
+            before = inwards[0].top
+            for piece in inwards:
+                if piece.key not in likely | certain or abs(piece.top - before) > _ADJOINING:
+                    break
+                found.add(piece.key)
+                before = piece.top
+    return found & likely
 
 
 def _marginal(piece: Placed) -> bool:

@@ -11,6 +11,7 @@ from contracts.text.tables import table_rows
 _MIN_GUTTER = 0.8  # em between two columns, at least
 _ALIGNED = 1.5  # points by which the left edges of a column's lines may differ
 _MIN_ROWS = 3  # a column has at least so many rows
+_MARKER = 6  # characters of a list marker or a clause number, at most
 _BREAK = 2.2  # line heights of white space through all columns that end a set of columns
 
 
@@ -84,7 +85,7 @@ def _best_gutter(rows: list[Row]) -> _Gutter | None:
 
 def _before_markers(rows: list[Row], edge: float) -> float:
     """A cut left of the list markers that hang out of a column whose lines start at edge, and right of the column before it."""
-    ends = [chunk.x1 for row in rows for chunk in row if chunk.x1 < edge]
+    ends = [chunk.x1 for row in rows for chunk in row if chunk.x1 < edge and chunk.letters > _MARKER]
     return min(max(ends, default=edge) + 1, edge - 0.3)
 
 
@@ -180,5 +181,5 @@ def _gutter_width(band: list[Row], cut: float, edge: float) -> float:
         return 0.0
     if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(_MIN_ROWS, 0.3 * len(after)):
         return 0.0
-    markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= 6)
+    markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= _MARKER)
     return 0.0 if markers > 0.6 * len(before) else width

@@ -9,13 +9,16 @@ from contracts.text.pdf_runs import Rule
 
 _MIN_STRIP = 0.8  # em of white between two cells, at least
 _SHORT_CELL = 6  # lines; columns of text have longer stretches without a common gap
+_WIDE_GUTTER = 6.0  # em; columns of text stand closer
+_ONE_LEVEL = 2.0  # points
+_RULED_SHARE = 0.8  # of a table's width that a line between two rows covers, at least
 
 Cells = list[list[Chunk]]
 
 
 def table_rows(band: Sequence[Row], cut: float, horizontal: Sequence[Rule]) -> list[Cells] | None:
     """The rows of a table, each a list of cells; None where band is text in columns. cut: a vertical cut through band between cells."""
-    groups = _ruled(band, cut, horizontal) or _aligned(band, cut)
+    groups = _ruled(band, horizontal) or _aligned(band, cut)
     if groups is None:
         return None
     cuts = _strips(band)
@@ -42,10 +45,10 @@ def _strips(band: Sequence[Row]) -> list[float]:
     return cuts
 
 
-def _ruled(band: Sequence[Row], cut: float, horizontal: Sequence[Rule]) -> list[list[Row]] | None:
-    """Rows of band between the ruled lines that go through cut."""
+def _ruled(band: Sequence[Row], horizontal: Sequence[Rule]) -> list[list[Row]] | None:
+    """Rows of band between the ruled lines that go through it from side to side, in one piece or cell by cell."""
     top, bottom = _top(band[0]), max(_bottom(row) for row in band)
-    levels = sorted(rule.top for rule in horizontal if rule.x0 < cut - 10 and rule.x1 > cut + 10 and top + 2 < rule.top < bottom - 2)
+    levels = _levels([rule for rule in horizontal if top + 2 < rule.top < bottom - 2], *_sides(band))
     if not levels:
         return None
     groups: list[list[Row]] = []
@@ -59,6 +62,29 @@ def _ruled(band: Sequence[Row], cut: float, horizontal: Sequence[Rule]) -> list[
             groups.append([row])
         passed = level
     return groups if len(groups) > 1 else None
+
+
+def _levels(rules: Sequence[Rule], left: float, right: float) -> list[float]:
+    """Heights at which rules cover nearly all the width between left and right."""
+    levels: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda r: r.top):
+        if levels and rule.top - levels[-1][0].top <= _ONE_LEVEL:
+            levels[-1].append(rule)
+        else:
+            levels.append([rule])
+    return [level[0].top for level in levels if _covered(level, left, right) >= _RULED_SHARE * (right - left)]
+
+
+def _covered(rules: Sequence[Rule], left: float, right: float) -> float:
+    covered, end = 0.0, left
+    for rule in sorted(rules, key=lambda r: r.x0):
+        covered += max(0.0, min(rule.x1, right) - max(rule.x0, end))
+        end = max(end, rule.x1)
+    return covered
+
+
+def _sides(band: Sequence[Row]) -> tuple[float, float]:
+    return min(row[0].x0 for row in band), max(chunk.x1 for row in band for chunk in row)
 
 
 def _aligned(band: Sequence[Row], cut: float) -> list[list[Row]] | None:
@@ -129,6 +155,8 @@ def _fullness(rows: Sequence[Row], cut: float) -> float:
     """Share of the lines left of cut that reach the far end of their column."""
     ends = [max(chunk.x1 for chunk in row if chunk.x0 < cut) for row in rows]
     left, right = min(row[0].x0 for row in rows), max(ends)
+    if cut - right > _WIDE_GUTTER * rows[0][0].size:
+        return 0.0
     return sum(1 for end in ends if end - left >= 0.8 * (right - left)) / len(ends)
 
 
