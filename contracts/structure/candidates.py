@@ -20,6 +20,7 @@ HABIT_MOST = 0.6
 BELOW_HEADING = 0.6
 NO_HABIT = 0.5
 MAX_TITLE_ROWS = 5
+MAX_LENGTH = 200
 MIN_TITLE = -2.0  # below it a line without a number is not worth a thought
 
 
@@ -61,7 +62,7 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
     for i, row in enumerate(rows):
         if i in contents:
             continue
-        numbers = [] if row.table and not labels(row.text.split("\t")[0]) else labels(row.text)
+        numbers = _labels(row)
         if numbers:
             candidate = _numbered(rows, i, numbers)
             if candidate:
@@ -119,10 +120,19 @@ def _by_habit(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
+def _labels(row: Row) -> list[Label]:
+    """The readings of the row's number; behind a bullet, where it says "Article"."""
+    if row.bullet:
+        return [replace(n, end=n.end + row.bullet) for n in labels(row.text[row.bullet :]) if n.rank is not Rank.NONE]
+    if row.table and not labels(row.text.split("\t")[0]):
+        return []
+    return labels(row.text)
+
+
 def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:
     row, label = rows[i], numbers[0]
     rest = row.folded[label.end :]
-    if label.rank is not Rank.NONE and ((not row.text[:1].isupper() and label.word != "§") or _goes_on(row, label)):
+    if label.rank is not Rank.NONE and ((not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§") or _goes_on(row, label)):
         return None
     lone = label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
     if (_UNIT.match(rest) and not (label.mark and label.rank is Rank.NONE)) or (lone and rest[:1].islower() and not row.text[label.end].isupper()):
@@ -193,10 +203,15 @@ def _least(rows: Sequence[Row], title: Title) -> float:
     return 1.0 if is_sentence(words) and not words.endswith("?") else -2.6
 
 
+def _starts_words(char: str) -> bool:
+    """A letter, a digit, an opening quote or an emoji."""
+    return char.isalnum() or char in "\"«“(¿" or unicodedata.category(char) == "So"
+
+
 def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
     row = rows[i]
     declared = row.kind is BlockKind.HEADING
-    if not declared and (row.bullet or row.table or len(row.text) > 200 or not (row.text[0].isalnum() or row.text[0] in '"«“¿')):
+    if not declared and (row.bullet or row.table or len(row.text) > MAX_LENGTH or not _starts_words(row.text[0])):
         return None
     if is_formula(row.folded):
         return None

@@ -65,7 +65,7 @@ _WORD = re.compile(
 _ROMAN = r"[IVX]{1,5}|[ivx]{1,5}"
 _PART = rf"\d{{1,2}}|{_ROMAN}|[A-Za-z]"
 _NUMBER = re.compile(
-    rf"(?P<open>[(\[])?(?P<number>(?:{_PART})(?:[.\-–](?:{_PART})(?![^\W\d_]))*)"
+    rf"(?P<open>[(\[])?(?P<number>(?:{_PART})(?:(?:[.\-–]|\.\s(?=\d{{1,2}}\.?\s+[A-ZÀ-Ý]))(?:{_PART})(?![^\W\d_]))*)"
     r"(?P<suffix>\s?(?:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
     r"(?P<mark>(?:\s?[°º])?(?:\s?(?:[)\]][.:]?|\.[\-–—](?=\s|$)|\.?\s?[\-–—](?=\s|$)|\.\s?:|/|:|\.))?)(?P<space>\s+|$|(?=[^\W\d_]))"
 )
@@ -104,10 +104,10 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     if not match:
         return []
     mark = fold(match["mark"]).strip().replace(" ", "").replace("°", "").replace("º", "") or ("." if "°" in match["mark"] else "")
-    pieces = re.split(r"[.\-–]", match["number"])
+    pieces = re.split(r"[.\-–]\s?", match["number"])
     if not _plausible(pieces, mark, match, rank):
         return []
-    number = match["number"] + (match["suffix"] if match["suffix"] and match["suffix"].strip() in ("bis", "ter", "quater") else "")
+    number = re.sub(r"\s", "", match["number"]) + (match["suffix"] if match["suffix"] and match["suffix"].strip() in ("bis", "ter", "quater") else "")
     readings: list[tuple[str, tuple[int, ...]]] = [("", ())]
     for piece in pieces:
         readings = [(styles + style, (*parts, value)) for styles, parts in readings for style, value in _values(piece)]

@@ -16,8 +16,9 @@ from contracts.text.fold import fold
 from contracts.text.types import Document
 
 MIN_NUMBERED = 3  # a document with fewer numbered clauses has no numbering to refer to
+MIN_RESOLVED = 0.5  # where fewer references lead somewhere, the document's numbers are not in the text, and those that lead nowhere say nothing
 
-_NUMBER = r"(?:\d{1,2}(?:er)?(?:[.\-]\d{1,2}){0,4}(?:\.[a-z])?(?![\d%€])|(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
+_NUMBER = r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![\d%€])|(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))*"  # "(a)(ii)"
 _ASIDE = r"(?:\s?\(\s?\"[^()]{2,120}\))?"  # ("Confidentiality")
 _AND = r"\s?(?:,|;|et|ou|a|and|or|to|through|&|/|-|et/ou|and/or)\s?(?:(?:a\s)?l')?(?:(?:articles?|sections?|clauses?)\s)?"
@@ -34,9 +35,13 @@ _OF_THIS = re.compile(
     r"\s(?:du|des|de la|de l'|of|of the|de|aux|au)\s?(?:(?:les|le|la)\s)?(?:presente?s?|present contrat|contrat\b(?!\s(?:cadre|de|d'))|conditions generales|conditions\b"
     r"(?!\s(?:particulieres|specifiques|speciales))|cgu|cgv|cgs|cguv|accord\b(?!\sde)|convention|these|this|agreement|terms|terms of)\b"
 )
-_OF_OTHER = re.compile(r"\s?(?:,\s)?(?:du|des|de la|de l'|of the|of|de)\s?[a-z]")
+_OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:du|des|de la|de l'|of the|of|de)\s?[a-z]")
 _HERE = re.compile(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below|hereof|herein|et suivants|qui precede|which)")
-_LAW_WORDS = re.compile(r"\b(?:code|loi|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulation)\b")
+_LAW_WORDS = re.compile(
+    r"\b(?:codes?|lois?|laws?|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulations?|"
+    r"standard contractual|contractuelles types|clauses types|sccs?|ccts?|module (?:one|two|three|un|deux|trois|\d)|iab)\b"
+)
+_HEADS = re.compile(r"\s?\.?(?:\s[\-:]\s|\s?:\s|\.\s)(?=\S)")  # "Article 12 - Prix" inside a line: a label, not a reference
 _NAMED = re.compile(
     r"\b(?:l'|the\s|la\s|les\s|aux?\s|a l')?(?P<word>articles?|sections?|clauses?)\s"
     r"(?:(?P<about>(?:intitulee?|entitled|titled|relati\w+ (?:a|au|aux)(?: la| l'| les)?|concernant|nommee?)\s(?:les?\s|la\s|l'|the\s)?)?"
@@ -74,6 +79,9 @@ def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Refe
     ]
     for finder in (_cited, _annexes, _named):
         found.extend(finder(document, folded, index))
+    cited = [reference for reference in found if reference.kind == "clause"]
+    if sum(reference.clause is not None for reference in cited) < MIN_RESOLVED * len(cited):
+        found = [reference for reference in found if reference.kind != "clause" or reference.clause]
     kept: list[Reference] = []
     for reference in sorted(found, key=lambda r: (r.start, -r.end)):
         if not kept or kept[-1].end <= reference.start:
@@ -85,6 +93,7 @@ def _index(document: Document, clauses: Sequence[Clause]) -> _Index:
     by_parts: dict[tuple[tuple[int, ...], str | None], Clause] = {}
     annexes: dict[tuple[int, ...], Clause] = {}
     annex_of: dict[str, str | None] = {}
+    paths: dict[str, tuple[int, ...]] = {}
     for clause in clauses:
         above = annex_of.get(clause.parent) if clause.parent else None
         readings = labels(document.text[clause.start : clause.start + 80])
@@ -97,6 +106,12 @@ def _index(document: Document, clauses: Sequence[Clause]) -> _Index:
                 annexes.setdefault(reading.parts, clause)
             elif reading.rank is not Rank.CONTAINER:
                 by_parts.setdefault((reading.parts, annex_of[clause.id]), clause)
+                paths.setdefault(clause.id, reading.parts)
+                if len(reading.parts) == 1 and clause.parent in paths:
+                    paths[clause.id] = (*paths[clause.parent], *reading.parts)
+    for clause in clauses:
+        if clause.id in paths:  # "section 1.3" may be the 3. below 1.
+            by_parts.setdefault((paths[clause.id], annex_of[clause.id]), clause)
     parents = frozenset(clause.parent for clause in clauses if clause.parent and clause.number)
     return _Index(clauses, [clause.start for clause in clauses], by_parts, annexes, annex_of, parents)
 
@@ -115,6 +130,9 @@ def _cited(document: Document, folded: str, index: _Index) -> Iterator[Reference
             yield Reference("law", _words(document, match.start("list"), end), None, match.start(), end)
             continue
         if numbered < MIN_NUMBERED:
+            continue
+        heads = _HEADS.match(folded, after)
+        if heads and document.text[heads.end()].isupper() and document.text[match.start()].isupper() and "\n" in document.text[match.start() - 3 : match.start()]:
             continue
         foreign = not _OF_THIS.match(folded, after) and bool(_OF_OTHER.match(folded, after)) and not _HERE.match(folded, after)
         yield from _numbers(document, folded, index, match, foreign)

@@ -1,14 +1,16 @@
 """The lines of a document with what their layout says about where paragraphs start and end."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from contracts.text.fold import fold
 from contracts.text.types import Block, BlockKind, Box, Document, Line
 
 _TERMINAL = re.compile(r"[.!?…][\"')\]]*$")
-_BULLET = re.compile(r"[-*·–—o>✓✔■□➢→\uf0a7\uf0fc]\s|[*·■➢✓✔]")
+_BULLET = re.compile(r"[-*·o>✓✔■□➢→\uf0a7\uf0fc]\s+|[*·■➢✓✔]\s*")
+_INNER_ARTICLE = re.compile(r"(?<=[.;!?:]\s)(?:ARTICLE|Article)\s+\d{1,2}\s?(?:\s[\-–—]|[:.])\s+(?=[A-ZÀ-Ý])")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -30,8 +32,10 @@ class Row:
     bold_until: int  # length of the bold words it starts with, 0 where not known
 
     @property
-    def bullet(self) -> bool:
-        return bool(_BULLET.match(self.folded))
+    def bullet(self) -> int:
+        """Length of the bullet it starts with, white space after it included; 0 where there is none."""
+        match = _BULLET.match(self.folded)
+        return match.end() if match else 0
 
     @property
     def table(self) -> bool:
@@ -52,7 +56,7 @@ class Row:
 def rows(document: Document) -> list[Row]:
     """One row for each line of the document, in order."""
     text = document.text
-    kept = [line for line in document.lines if line.end > line.start]
+    kept = [part for line in document.lines if line.end > line.start for part in _parts(text, line)]
     if not kept:
         return []
     sizes = [line.size for line in kept if line.size for _ in range((line.end - line.start) // 20 + 1)]
@@ -88,10 +92,24 @@ def rows(document: Document) -> list[Row]:
     return found
 
 
+def _parts(text: str, line: Line) -> list[Line]:
+    """line, cut where an article starts inside it ("... du Client. ARTICLE 3 - PRIX"): some files have lost their line ends."""
+    cuts = [match.start() for match in _INNER_ARTICLE.finditer(text, line.start + 1, line.end)]
+    edges = [line.start, *cuts, line.end]
+    if not cuts:
+        return [line]
+    parts = []
+    for start, end in pairwise(edges):
+        while text[end - 1].isspace():
+            end -= 1
+        parts.append(replace(line, start=start, end=end, blank_before=line.blank_before or start > line.start, bold_until=None))
+    return parts
+
+
 def _wrapped(text: str, lines: list[Line]) -> bool:
     """True where lines are broken to fit a page's width: many of them go on in lower case in the next one."""
     goes_on = total = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if following.blank_before or line.end - line.start < 15:
             continue
         total += 1
