@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from contracts.clauses.decision import candidates, decision
-from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses
+from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses, searched_text
 from contracts.clauses.model import word_model
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
-from contracts.text.fold import fold
 from contracts.text.types import Document, Span
 
 _MOST_EVIDENCE = 5  # spans a type: a reader looks at no more
@@ -17,9 +16,9 @@ _OTHER = "other"
 
 def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[ClauseType, ...]]:
     """The types of every clause by its id, most confident first; empty for a title, `other` for text about nothing in the taxonomy."""
-    folded = fold(document.text)
+    folded = searched_text(document)
     model, decide = word_model(document.language), decision()
-    readings = read_clauses(document, clauses)
+    readings = read_clauses(document, folded, clauses)
     margins = [model.margins(folded, clause.body_start, clause.end) for clause in clauses]
     result = {}
     for reading, found in zip(readings, candidates(readings, margins), strict=True):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from contracts.clauses.lexicon import Cues, Hit, lexicon
+from contracts.clauses.roles import name_customer
 from contracts.structure.types import Clause
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
@@ -49,9 +50,13 @@ class ClauseReading:
         return sum(max(sentence.scores.get(key, 0.0), 0.0) for sentence in self.sentences)
 
 
-def read_clauses(document: Document, clauses: Sequence[Clause]) -> tuple[ClauseReading, ...]:
-    """A reading of every clause, in the order given."""
-    folded = fold(document.text)
+def searched_text(document: Document) -> str:
+    """The text in which cues and words are looked for: folded, of the same length, the customer under a name the lexicon knows."""
+    return name_customer(fold(document.text))
+
+
+def read_clauses(document: Document, folded: str, clauses: Sequence[Clause]) -> tuple[ClauseReading, ...]:
+    """A reading of every clause, in the order given; folded is the searched_text of the document."""
     words = lexicon(document.language)
     return tuple(_read(document.text, folded, clause, words.headings, words.sentences) for clause in clauses)
 

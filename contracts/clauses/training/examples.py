@@ -8,11 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from contracts.clauses.features import ClauseReading, read_clauses
+from contracts.clauses.features import ClauseReading, read_clauses, searched_text
 from contracts.clauses.taxonomy import taxonomy
 from contracts.structure.segment import segment
 from contracts.structure.types import Clause
-from contracts.text.fold import fold
 from contracts.text.read import read
 from contracts.text.types import Document
 
@@ -53,8 +52,8 @@ def corpus_examples(folder: Path, language: str) -> Iterator[Example]:
         document = read(path.read_bytes(), path.name)
         if document.language != language:
             continue
-        folded = fold(document.text)
-        for reading in read_clauses(document, segment(document)):
+        folded = searched_text(document)
+        for reading in read_clauses(document, folded, segment(document)):
             clause = reading.clause
             types = frozenset(key for key, strength in reading.heading.items() if strength == 1.0 and key != "other")
             if types and _SHORTEST <= clause.end - clause.body_start <= _LONGEST:
@@ -97,8 +96,9 @@ def _example(
     source: str, language: str, text: str, types: frozenset[str], more: frozenset[str] = frozenset(), weight: float = 1.0
 ) -> Example | None:
     document = Document(source, "", "text/plain", language, text, (), ())
-    reading = read_clauses(document, [Clause("c1", None, 1, None, None, 0, len(text), 0)])[0]
-    return Example(source, language, fold(text), reading, types, (_maybe(reading) | more) - types, weight)
+    folded = searched_text(document)
+    reading = read_clauses(document, folded, [Clause("c1", None, 1, None, None, 0, len(text), 0)])[0]
+    return Example(source, language, folded, reading, types, (_maybe(reading) | more) - types, weight)
 
 
 def _maybe(reading: ClauseReading) -> frozenset[str]:
