@@ -15,7 +15,7 @@ from pdfminer.utils import decode_text
 
 from contracts.text.chunks import Chunk, bounds_of, chunks_of, rows_of, segments_of
 from contracts.text.compose import Paragraph, Reading
-from contracts.text.errors import Encrypted, NoText, ReadError, Truncated
+from contracts.text.errors import Encrypted, NoText, ReadError, TooLarge, Truncated
 from contracts.text.furniture import Placed, furniture
 from contracts.text.layout import regions_of
 from contracts.text.pdf_content import ContentInterpreter
@@ -60,7 +60,7 @@ def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
     number = 0
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > MAX_PAGES:
-            raise ReadError("too many pages")
+            raise TooLarge(limit=MAX_PAGES)
         interpreter.process_page(page)
         yield device.page(number)
         if progress:

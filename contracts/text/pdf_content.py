@@ -3,15 +3,20 @@
 Content that the tokenizer does not understand (inline images, odd operands) is left to pdfminer's own parser, page by page.
 """
 
+import contextlib
 import re
+import zlib
 from collections.abc import Callable, Sequence
 
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
-from pdfminer.pdftypes import dict_value, resolve1, stream_value
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, dict_value, resolve1, stream_value
 from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix
 
+from contracts.text.errors import TooLarge
 from contracts.text.pdf_runs import Kerning, RunDevice
+
+MAX_CONTENT = 50_000_000  # bytes of one page's content, unpacked
 
 _SPACE = rb"\x00\t\n\x0c\r "
 _DELIMITER = _SPACE + rb"\[\]<>(/{}%)"
@@ -142,6 +147,26 @@ def _dictionary(items: list[object]) -> dict[object, object]:
     return {literal_name(key): value for key, value in zip(items[::2], items[1::2], strict=True)}
 
 
+def _unpacked(stream: PDFStream) -> bytes:
+    """The data of a content stream. Raises TooLarge where it unpacks without end."""
+    filters = stream.get_filters()
+    if (
+        stream.rawdata is not None
+        and not stream.decipher
+        and len(filters) == 1
+        and filters[0][0] in LITERALS_FLATE_DECODE
+        and not filters[0][1]
+    ):
+        unpacking = zlib.decompressobj()
+        with contextlib.suppress(zlib.error):  # damaged: pdfminer takes what it can
+            data = unpacking.decompress(stream.rawdata, MAX_CONTENT + 1)
+            if len(data) > MAX_CONTENT:
+                raise TooLarge(limit=MAX_CONTENT)
+            if unpacking.eof:
+                return data
+    return bytes(stream.get_data())
+
+
 class ContentInterpreter(PDFPageInterpreter):
     """pdfminer's page interpreter, for a RunDevice."""
 
@@ -157,7 +182,7 @@ class ContentInterpreter(PDFPageInterpreter):
         valid = [stream_value(stream) for stream in streams]
         valid = [stream for stream in valid if stream.objid is not None and stream.objid not in self.parent_stream_ids]
         try:
-            content = tokens(b"\n".join(stream.get_data() for stream in valid))
+            content = tokens(b"\n".join(_unpacked(stream) for stream in valid))
         except (_NotUnderstood, ValueError):
             super().execute(streams)
             return

@@ -11,10 +11,12 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFStackT, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psparser import PSLiteral
-from pdfminer.utils import Matrix, PathSegment, decode_text, mult_matrix
+from pdfminer.utils import Matrix, PathSegment, Rect, decode_text, mult_matrix
 
+from contracts.text.errors import TooLarge
 from contracts.text.symbols import plain_symbols
 
+MAX_DRAWN = 100_000  # runs or figures on one page
 WORD_GAP = 0.15  # em: a wider gap between two glyphs is a space between words
 RUN_GAP = 0.6  # em: a wider gap starts a new run, so that columns drawn in one go come apart
 UNREADABLE = "\ufffd"  # a glyph without a meaning in the file
@@ -153,6 +155,7 @@ class _Canvas:
     drawn: list[_Drawn] = field(default_factory=list)
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
     images: int = 0
+    figures: int = 0
 
 
 class RunDevice(PDFTextDevice):
@@ -173,6 +176,11 @@ class RunDevice(PDFTextDevice):
         xs = sorted((a * x0 + c * y0 + e, a * x1 + c * y1 + e))
         ys = sorted((b * x0 + d * y0 + f, b * x1 + d * y1 + f))
         self._crop = (xs[0], ys[0], xs[1], ys[1])
+
+    def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:
+        self._canvas.figures += 1
+        if self._canvas.figures > MAX_DRAWN or len(self._canvas.drawn) > MAX_DRAWN:
+            raise TooLarge(limit=MAX_DRAWN)  # figures inside figures can multiply without end
 
     def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
         values = props if isinstance(props, dict) else {}

@@ -11,6 +11,7 @@ from contracts.text.reflow import FlowLine, paragraphs_of, set_width
 from contracts.text.types import BlockKind
 
 _BLANK = re.compile(r"[ \u00a0]{2,}")
+_ENCODINGS = ["cp1252", "mac_roman", "cp850", "iso8859_15"]  # those that French and English text comes in
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -20,9 +21,12 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _line_feeds(data.decode(encoding, "replace"))
     try:
-        return _line_feeds(data.decode("utf-8"))
+        if b"\x00" not in data:
+            return _line_feeds(data.decode("utf-8"))
+        zeros = data[1:4096:2].count(0)
+        return _line_feeds(data.decode("utf-16-le" if zeros else "utf-16-be"))
     except UnicodeDecodeError:
-        best = from_bytes(data, cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]).best()
+        best = from_bytes(data, cp_isolation=_ENCODINGS).best()
         if best is None:
             raise UnsupportedKind("no text encoding fits") from None
         return _line_feeds(str(best))

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     PLAIN = "text/plain"
 
 
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_SIGNS = (b"<!doctype html", b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ")
 
@@ -31,6 +32,8 @@ def sniff(data: bytes, filename: str) -> Kind:
         return Kind.PDF
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
+    if data.startswith(b"{\\rtf"):
+        raise UnsupportedKind("RTF")
     if data.startswith(_OLE2):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Encrypted
@@ -53,8 +56,7 @@ def _zipped(data: bytes) -> Kind:
 
 def _text(data: bytes, filename: str) -> Kind:
     head = data[:4096]
-    unicode_marked = head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
-    if not unicode_marked and b"\x00" in head and head.count(b"\x00") * 4 < len(head):
+    if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and _binary(head):
         raise UnsupportedKind("binary")
     low = head.replace(b"\x00", b"").lower()
     if low.lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").startswith(b"<") and any(sign in low for sign in _HTML_SIGNS):
@@ -63,3 +65,12 @@ def _text(data: bytes, filename: str) -> Kind:
     if suffix in {".md", ".markdown"}:
         return Kind.MARKDOWN
     return Kind.PLAIN
+
+
+def _binary(head: bytes) -> bool:
+    """Whether bytes hold more control characters than text does; every second one may be zero (UTF-16)."""
+    even, odd = head[::2], head[1::2]
+    for half, other in ((even, odd), (odd, even)):
+        if half.count(0) > 0.9 * len(half) and other.count(0) == 0:
+            return False
+    return len(head.translate(None, _CONTROL)) < 0.99 * len(head)
