@@ -58,7 +58,7 @@ _UNLIMITED = re.compile(
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)"
 )
 _TIMES = re.compile(
-    rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<double>le double|twice|deux fois)|(?P<triple>le triple)"
+    rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<half>half of|one half|la moitie)|(?P<double>le double|twice)|(?P<triple>le triple)"
 )
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
 
@@ -68,7 +68,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     text = passage.text
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
-    if not re.search(r"responsab|liab|indemnis|plafon|dommages[- ](?:et )?interets|damages", text) and not _ABOUT.search(passage.heading):
+    if not re.search(r"responsab|liab|indemnis|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages", text) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)
     if _NOT_CAP.search(text) or (_CUSTOMERS.search(marked) and "@v" not in _subject(marked)):
@@ -139,6 +139,8 @@ def _multiple(text: str, start: int, end: int) -> str:
         pass
     if times is None:
         return ""
+    if times.group("half"):
+        return "*50%"
     if times.group("double"):
         return "*200%"
     if times.group("triple"):

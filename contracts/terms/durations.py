@@ -44,13 +44,13 @@ _FREQUENCY = (
                        r"(?:une|1) fois par jour|par jour|daily|nightly|every (?:day|night)|each (?:day|night)|once (?:a|per) day|per day)\b")),
     ("P1W", re.compile(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|every week|"
                        r"each week|once (?:a|per) week|per week)\b")),
-    ("P1M", re.compile(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|mois (?:civil|calendaire)|du mois|"
+    ("P1M", re.compile(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|mois par mois|month[- ](?:to|by)[- ]month|mois (?:civil|calendaire)|du mois|"
                        r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|per (?:calendar )?month|"
                        r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b")),
     ("P3M", re.compile(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|calendaire)|quarterly|"
                        r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b")),
     ("P6M", re.compile(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|par semestre|half-yearly|semi-?annual(?:ly)?)\b")),
-    ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
+    ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee par annee|year[- ](?:to|by)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|sur un an)\b")),
 )  # fmt: skip
 _ALWAYS = re.compile(r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee| of the year")  # "24 heures sur 24", "7 days a week"

@@ -40,13 +40,14 @@ LIFE_FRAMES = (
             r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
             r"§[^¤§.]{0,12}(?:initial (?:term|period)|minimum term|commitment|subscription term|term commitment)",
             r"§ ?(?:\(|,)? ?(?:ci-apres|la|le|the|l')[^)¤]{0,40}(?:(?:duree|periode) (?:initiale|d'engagement)|initial (?:term|period))",
+            r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
             r"(?:subscri\w+|term|agreement)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|period) of )?§",
         ),
         pattern(
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
             r"§[^¤§,;]{0,35}\b(?:avant|apres|before|after|prior|suivant|following|precedant|preceding|a compter de la (?:reception|notification|facture)|d'inactivite)",
-            r"validite restante|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
+            r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
             r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
@@ -65,7 +66,7 @@ LIFE_FRAMES = (
             r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
         ),
         pattern(
-            r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.]{0,25}(?:preavis|notice)",
+            r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.,]{0,25}(?:preavis|notice)",
             r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
             r"(?:duree|periode) initiale[^¤§.]{0,50}§|initial (?:\w+ )?(?:term|period)[^¤§.]{0,60}§",
@@ -87,6 +88,7 @@ LIFE_FRAMES = (
             r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|within|plus tard)[^¤§]{0,60}§",
             r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}\b(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|reconduc|anniversaire)",
             r"(?:non-renewal|renewal|renew)[^¤§]{0,120}\b(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
+            r"(?:preavis|notice) (?:de|of) (?:non[- ]?)?(?:renouvellement|reconduction|renewal)[^¤§;]{0,40}§",
             r"§[^¤§.;]{0,30}\b(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|de non[- ]renouvellement|to terminate at the end)",
             r"(?:preavis|notice)[^¤§;]{0,40}§[^;]{0,120}(?:non[- ]renouvel|denonciation|reconduction|non-renewal|echeance)",
             r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}\b(?:at least|au moins|au plus tard|not less than|no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
@@ -142,7 +144,7 @@ LIFE_FRAMES = (
             r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|refund)[^§;]{0,80}§|tribunal|"
             r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
-            r"(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
+            r"(?<!cure )(?<!grace )(?<!remedy )\b(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
             r"avant (?:l'echeance|la fin|le terme|l'expiration)|(?:before|prior to) the (?:end|expir|renew)",
         ),
         wide=True,
@@ -156,6 +158,7 @@ LIFE_FRAMES = (
             r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
             r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|remedier))[^;]{0,230}"
             r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)",
+            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|suivant|a compter|after|following|from|prior|notice|de preavis)",
             r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|within|dans les|fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interrompre|bloquer|desactiver|couper)",
         ),
         pattern(

@@ -15,7 +15,7 @@ MONEY_DURATION_FRAMES = (
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
-            r"contest|reclam|mise en demeure|disput|rembours|refund|reimburs|retract|withdraw|arbitr|audit|underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
+            r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|arbitr|audit|underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
             r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
@@ -156,7 +156,7 @@ PERCENT_FRAMES = (
         ),
         pattern(
             r"retard|interet|interest|late|penalit|responsabilite|liab|tva\b|vat\b|disponib|availab|uptime|volume|consommation|usage increase|capital|"
-            r"\b(?:si|if|where|lorsque|en cas)[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
+            r"\b(?:si|if|where|lorsque|en cas)\b[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
         ),
     ),
     Frame(
@@ -169,7 +169,7 @@ PERCENT_FRAMES = (
             r"§[^;]{0,60}(?:availab|uptime|of the time|up-time|service level|per (?:calendar )?month|during (?:each|any|a) (?:calendar )?month)",
         ),
         pattern(
-            r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|less than|below|under|falls? (?:to|below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
+            r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|(?<!no )(?<!not )less than|below|under|falls? (?:to|below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
             r"§[^;]{0,14}(?:<|&lt;|a ¤|to ¤| - ¤|and ¤|et ¤)|"
             r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|de reduction|des redevances|of (?:the )?(?:monthly |applicable )?(?:fees|charges)|"
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|accessibilite (?:numerique|rgaa)|rgaa|interet|interest"
@@ -178,7 +178,7 @@ PERCENT_FRAMES = (
     ),
 )  # fmt: skip
 
-RATE_ABOUT = pattern(r"retard|interet|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|delinquent|default")
+RATE_ABOUT = pattern(r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|delinquent|default")
 RATE_UNLESS = pattern(
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|niveau de service|service level|"
     r"overpayment|underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"

@@ -68,7 +68,7 @@ RELATION_FRAMES = (
             r"son acceptation sera presumee|poursui\w*[^;]{0,80}nouvelles (?:conditions|dispositions)[^;]{0,60}§|§[^;]{0,120}continued use[^;]{0,120}accept",
         ),
         pattern(
-            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|presume)\w*[^;]{0,50}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
+            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|presume)\w*[^;§]{0,25}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
             r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|ferme et definitif|devis[^;]{0,40}valable|disponib|garantie|defauts? de conformite|retract|arbitra|resolved"
         ),
         values=pattern(r"P\d+(?:D|BD|W|M)|PT\d+H"),
@@ -77,7 +77,7 @@ RELATION_FRAMES = (
         "dispute.amicable_period",
         pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |this )?dispute|dispute notice|informal"),
         pattern(
-            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}\b(?:dans|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
+            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
             r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
         ),
         pattern(

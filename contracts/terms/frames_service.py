@@ -13,7 +13,7 @@ SERVICE_FRAMES = (
             r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
             r"[^¤§;]{0,70}§",
             r"§ (?:glissants?|consecutifs?|rolling|calendaires?|civils?|period|basis)",
-            r"\b(?:par|sur|chaque|per|each|every|any|over) §",
+            r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
         pattern(
@@ -35,7 +35,7 @@ SERVICE_FRAMES = (
         pattern(
             r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
             r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|before|par mois|par an|per month|per year)|"
-            r"\b(?:si|if|lorsque|where|en cas)[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|exceed)[^§;]{0,30}§|suspension"
+            r"\b(?:si|if|lorsque|where|en cas)\b[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|exceed)[^§;]{0,30}§|suspension"
         ),
     ),
     Frame(
@@ -61,7 +61,7 @@ SERVICE_FRAMES = (
             rf"§[^;]{{0,240}}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(
-            r"^(?!.*(?:fin\b|terme|cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|commande|colis|magasin|produit|equipment|units?\b|years of age|contre-notif|"
+            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|terme|cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|commande|colis|magasin|produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|confidential information)|livraison|marchandise|produits?\b|"
             r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|\bbreach notif|preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
             r"(?:demandes?|droits?) (?:de la|des) personnes|data subject|personne concernee|support"
@@ -84,12 +84,12 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.backup_frequency",
-        pattern(r"sauvegard|back-?ups?|backed up|back up|snapshot|\brpo\b|\bpdma\b"),
+        pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b"),
         pattern(r".*§|§.*"),
         pattern(
             r"(?:conserv|reten|retain|kept|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
             r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
-            r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|recommand)[^§;]{0,140}(?:sauvegard|back)|"
+            r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|recommand)[^§;]{0,140}(?:sauvegard|back)|(?:appartient|incombe|charge|responsibility) (?:au |a la |a |of )?@c|"
             r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)"
         ),
     ),

@@ -11,7 +11,7 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _LAW_ABOUT = re.compile(
-    r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|executee?s?|relevent|est le droit|is the law|applies|apply"
+    r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|executee?s?|relevent|est le droit|is the law|applies|apply"
 )
 _LAW_CUE = re.compile(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = re.compile(

@@ -65,7 +65,7 @@ def find_rates(folded: str) -> Iterator[Value]:
                 add(f"{form}+{_plain(match.group('n'))}pt", match.start(), match.end())
     for pattern in (_PLUS_BASE, _BASE_PLUS):
         for match in pattern.finditer(folded):
-            add(f"{_base(match.group('base'))}+{_plain(match.group('n'))}pt", match.start(), match.end())
+            add(f"{_base(folded)}+{_plain(match.group('n'))}pt", match.start(), match.end())
     for percent in find_percents(folded):
         period = _period(folded, percent)
         if period:
@@ -100,7 +100,8 @@ def _plain(number: str) -> str:
     return digits.group().replace(",", ".") if digits else number
 
 
-def _base(words: str) -> str:
-    if "england" in words:
+def _base(folded: str) -> str:
+    """The short name of the reference rate that a sentence adds to."""
+    if "bank of england" in folded:
         return "boe"
-    return words.split()[0]
+    return next((name for name in ("euribor", "libor", "sonia", "estr", "prime") if name in folded), "base")

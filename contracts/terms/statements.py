@@ -19,7 +19,7 @@ _INDIRECT = (
 )
 _EXCLUDES = (
     r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
-    r"n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|n'ouvre|ne donne|hors dommages|pas responsables?|"
+    r"ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|n'ouvre|ne donne|hors dommages|pas responsables?|"
     r"in no event|under no circumstances|not (?:be )?(?:held )?(?:liable|responsible)|nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
@@ -53,14 +53,14 @@ _HOSTING = re.compile(
 )
 _HOSTED = re.compile(
     r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|maintained|processed|traitee?s?|"
-    r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |une |pays de |etats? membres? de )*(?:l')?§"
+    r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
 )
 _HOSTED_WHAT = re.compile(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|sauvegarde|backup|information"
 )
 _NOT_HOSTED = re.compile(
-    r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|vers|transfer\w*|transmi\w*|accessib\w*|provenance|ressortissant)[^§;]{0,90}§|"
+    r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|provenance|ressortissant)[^§;]{0,90}§|"
     r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blaws?\b|registered office|registered in|incorporated|resident|residant|adresse|tel\b|telephone|representant|company|"
     r"societe (?:de droit )?|personne|consommateur|consumer|citoyen|livr|utilisateurs?|users?|customers? located|you are located|client est|applicable|reglement|regulation|"
     r"directive|autorite|commission|membres du groupe|sous-traitants? (?:ulterieurs? )?(?:situe|etabli)|sub-?processors?|beneficiaires|filiales|prix|tva|recipients)[^§;]{0,60}§|"
