@@ -51,7 +51,9 @@ _UNIT = re.compile(
 )
 
 
-_LAW = re.compile(r"[\d\-. ]{0,12}(?:du|de la|de l'|of the|of)\s(?:\w+ ){0,2}?(?:code|loi|reglement|rgpd|gdpr|directive|act|regulation)\b|[\d\-]{3,}")
+_LAW = re.compile(
+    r"[\d\-. ]{0,12}(?:du|de la|de l'|of the|of)\s(?:\w+ ){0,2}?(?:code|loi|reglement|rgpd|gdpr|directive|act|regulation)\b|[\d\-]{3,}"
+)
 
 
 def candidates(rows: Sequence[Row]) -> list[Candidate]:
@@ -115,7 +117,9 @@ def _by_habit(found: list[Candidate]) -> list[Candidate]:
     habit = min(HABIT_MOST, HABIT * clear)
     ends = {c.title.last for c in found if c.labels and c.title and not c.title.run_in}
     return [
-        c if c.labels or c.score > CLEAR else replace(c, score=c.score + habit + (BELOW_HEADING if clear > 2 and c.row - 1 in ends else 0.0))
+        c
+        if c.labels or c.score > CLEAR
+        else replace(c, score=c.score + habit + (BELOW_HEADING if clear > 2 and c.row - 1 in ends else 0.0))
         for c in found
     ]
 
@@ -132,10 +136,14 @@ def _labels(row: Row) -> list[Label]:
 def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:
     row, label = rows[i], numbers[0]
     rest = row.folded[label.end :]
-    if label.rank is not Rank.NONE and ((not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§") or _goes_on(row, label)):
+    if label.rank is not Rank.NONE and (
+        (not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§") or _goes_on(row, label)
+    ):
         return None
     lone = label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
-    if (_UNIT.match(rest) and not (label.mark and label.rank is Rank.NONE)) or (lone and rest[:1].islower() and not row.text[label.end].isupper()):
+    if (_UNIT.match(rest) and not (label.mark and label.rank is Rank.NONE)) or (
+        lone and rest[:1].islower() and not row.text[label.end].isupper()
+    ):
         return None
     if label.rank is Rank.ARTICLE and _LAW.match(rest):
         return None
@@ -205,7 +213,7 @@ def _least(rows: Sequence[Row], title: Title) -> float:
 
 def _starts_words(char: str) -> bool:
     """A letter, a digit, an opening quote or an emoji."""
-    return char.isalnum() or char in "\"«“(¿" or unicodedata.category(char) == "So"
+    return char.isalnum() or char in '"«“(¿' or unicodedata.category(char) == "So"
 
 
 def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:

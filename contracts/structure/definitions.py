@@ -1,31 +1,166 @@
-"""The terms a contract defines, and where."""
+"""The terms a contract defines, and where: "X" means ..., hereinafter "X", (the "X"), and the rows of a table or list of definitions."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from contracts.structure.types import Clause, Definition
 from contracts.text.fold import fold
-from contracts.text.types import Document
+from contracts.text.types import BlockKind, Document, Span
 
-_QUOTED = r'"\s*\**(?P<term>[^"\n]{2,60}?)\**\s*"'
-_PATTERNS = (
-    re.compile(_QUOTED + r"\s*(?:,[^.;\"]{0,60},\s*)?(?::|designe|signifie|s'entend|means?\b|shall mean|refers? to|has the meaning)"),
-    re.compile(
-        r"(?:ci-apres|denomme\w*|designe\w*|hereinafter|hereafter|collectively|\((?:the|le|la|les|l'|ensemble,? les|each,? an?)\s*)[^\"\n.;]{0,60}?"
-        + _QUOTED
-    ),
+MAX_WORDS = 8
+
+_MARKS = r"[\s*_]*"  # "« **Client** »": bold marks that a text has kept
+_QUOTED = rf'"{_MARKS}(?P<term>[^"\n*_]{{2,70}}?){_MARKS}"'
+_ANOTHER = rf'(?:\s?(?:,|ou|or|et|and|/)\s?(?:(?:le|la|les|l\'|the)\s?)?"[^"\n]{{2,70}}")*'
+_MEANS = (
+    r"(?:designe(?:nt|ra)?(?:\(nt\))?|signifie(?:nt)?|indique(?:nt)?|correspond(?:ent)?\s(?:a|au|aux)\b|s'entend(?:ent)?|vise(?:nt)?\s|"
+    r"est\s(?:defini|entendu)|sont\s(?:defini|entendu)|a\s(?:le|la)\s(?:sens|signification)|ont\s(?:le|la)\s(?:sens|signification)|"
+    r"represente(?:nt)?\s|means?\b|shall\smean|refers?\sto|has\sthe\smeaning|have\sthe\smeaning|is\sdefined|are\sdefined|"
+    r"includes?\b|shall\shave\sthe\smeaning|denotes?\b)"
 )
+_HEREINAFTER = (
+    r"(?:ci-(?:apres|dessous)|hereinafter|hereafter|denomme\w*|designe\w*|appele\w*|collectively|collectivement|ensemble|"
+    r"individuellement|individually|together|referred\sto\sas|known\sas|defined\sas)"
+)
+# "X" means ...
+_BY_VERB = re.compile(rf"{_QUOTED}{_ANOTHER}\s?(?:\([^()]{{1,80}}\)\s?)?(?:,[^,;\n]{{1,60}},\s?)?(?::\s?)?(?:le\sterme\s)?{_MEANS}")
+# at the start of a line: "X" : ...
+_BY_COLON = re.compile(rf"[\s\-*\d.)(a-z]{{0,8}}{_QUOTED}{_ANOTHER}\s?(?::|=|-)\s")
+# (hereinafter the "X"), ci-après dénommée « X »
+_BY_NAMING = re.compile(rf"\b{_HEREINAFTER}[^\"\n.;()]{{0,70}}{_QUOTED}")
+_NAMED_TOO = re.compile(
+    rf"\s?(?:,|ou|or|et|and)\s(?:[^\"\n.;()]{{0,40}}\s)?{_QUOTED}"
+)  # ... individuellement « Partie » et collectivement « Parties »
+# (the "X"), (les « X »), ("X"), (Terms of Service, "ToS")
+_BY_BRACKET = re.compile(
+    rf"(?<![\d.] )\((?:(?:the|an?|each,?\san?|every|le|la|les|l'|un|une|chacun\w*,?\s(?:un|une|le|la)|our|notre|nos)\s?)?(?:present\w*\s)?"
+    rf"{_QUOTED}{_ANOTHER}\s?\)"
+)
+_BY_ACRONYM = re.compile(r'\([^()"\n]{3,80}\s"\s?(?P<term>[a-z]{2,6})\s?"\s?\)')
+# without quotes, at the start of a line of a definitions clause: Client : désigne ..., Client means ...
+_BARE = re.compile(
+    rf"[\s\-*]{{0,4}}(?:\d[\d.]*\s)?{_MARKS}(?P<term>[^\W\d_][^\n:;.\"=*]{{1,60}}?){_MARKS}\s?"
+    rf"(?:(?::|=|\s-)\s?(?P<means>{_MEANS})?|(?P<verb>{_MEANS}))"
+)
+_ARTICLE = re.compile(r"(?:(?:le|la|les|un|une|the|an?|our|notre|nos|his|its)\s|l'\s?)(?=\S)")
+_DANGLING = re.compile(r"\b(?:de|du|des|d|la|le|les|et|ou|of|the|and|or|to)$")
+_HEADING = re.compile(r"\b(?:definitions?|terminologie|glossaire|glossary|interpretation|defined terms|lexique)\b")
+_COLUMN = re.compile(r"(?:termes?|terms?|definitions?|significations?|meanings?|mots?|notions?|expressions?)\b")
 
 
 def find_definitions(document: Document, clauses: Sequence[Clause]) -> tuple[Definition, ...]:
-    """The definitions of a document, in order."""
+    """The definitions of a document, in order. The term's article ("le", "the") is left out of it."""
+    if not clauses:
+        return ()
     folded = fold(document.text)
     starts = [clause.start for clause in clauses]
+    terms = [(span, _words(document.text, span)) for s in _spans(document, folded, clauses) if (span := _trimmed(folded, s))]
     found: dict[int, Definition] = {}
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(folded):
-            start, end = match.span("term")
-            clause = clauses[max(bisect_right(starts, start) - 1, 0)]
-            found.setdefault(start, Definition(document.text[start:end], start, end, clause.id))
+    for span, term in [*terms, *_rows(document, clauses)]:
+        if _is_term(term):
+            clause = clauses[max(bisect_right(starts, span.start) - 1, 0)]
+            found.setdefault(span.start, Definition(term, span.start, span.end, clause.id))
     return tuple(found[start] for start in sorted(found))
+
+
+def _spans(document: Document, folded: str, clauses: Sequence[Clause]) -> Iterator[Span]:
+    for pattern in (_BY_VERB, _BY_BRACKET):
+        for match in pattern.finditer(folded):
+            yield from _quoted(folded, match)
+    for match in _BY_ACRONYM.finditer(folded):
+        if document.text[match.start("term") : match.end("term")].isupper():
+            yield Span(*match.span("term"))
+    for match in _BY_NAMING.finditer(folded):
+        yield Span(*match.span("term"))
+        more = _NAMED_TOO.match(folded, match.end())
+        if more:
+            yield Span(*more.span("term"))
+    for line in _paragraphs(document.text, 0, len(folded)):
+        opening = _BY_COLON.match(folded, line.start, line.end)
+        if opening:
+            yield from _quoted(folded, opening)
+    for clause in _definition_clauses(clauses):
+        for line in _paragraphs(document.text, clause.body_start, clause.end):
+            bare = _BARE.match(folded, line.start, line.end) if "\t" not in document.text[line.start : line.end] else None
+            listed = folded[line.start] in "-*"  # an item of a list inside a definition is no term, unless it says what it means
+            if (
+                bare
+                and (not listed or bare["means"] or bare["verb"])
+                and len(bare["term"].split()) <= MAX_WORDS
+                and document.text[bare.start("term")].isupper()
+            ):
+                yield Span(*bare.span("term"))
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraphs of text[start:end], which end at line feeds."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop > start:
+            yield Span(start, stop)
+        start = stop + 1
+
+
+def _quoted(folded: str, match: re.Match[str]) -> Iterator[Span]:
+    """The quoted terms of one definition: '"Customer" or "you" means'."""
+    for term in re.finditer(_QUOTED, folded[match.start() : match.end()]):
+        yield Span(match.start() + term.start("term"), match.start() + term.end("term"))
+
+
+def _definition_clauses(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses headed "Définitions", and those below them."""
+    inside: set[str | None] = set()
+    for clause in clauses:
+        headed = bool(clause.heading and _HEADING.search(fold(clause.heading)))
+        if headed or clause.parent in inside:
+            inside.add(clause.id)
+            yield clause
+
+
+def _rows(document: Document, clauses: Sequence[Clause]) -> Iterator[tuple[Span, str]]:
+    """(first cell, term) of each row of a table of definitions.
+
+    A page's end may cut a row in two: "Politique de | désigne ..." and "confidentialité | ..." are one term, which the first cell starts.
+    """
+    within = [Span(clause.start, clause.end) for clause in _definition_clauses(clauses)]
+    inside = False  # a table whose first row says "Terme | Définition"
+    cut: tuple[Span, str] | None = None
+    for block in document.blocks:
+        row = document.text[block.start : block.end]
+        if "\t" not in row:
+            inside = inside and block.kind is BlockKind.TABLE_ROW
+            continue
+        cell, meaning = (part.strip() for part in row.split("\t", 1))
+        span = Span(block.start, block.start + len(cell))
+        if _COLUMN.match(fold(cell)) and _COLUMN.match(fold(meaning)):
+            inside = True
+        elif cut:
+            yield cut[0], f"{cut[1]} {cell}"
+            cut = None
+        elif cell and (inside or any(place.start <= block.start < place.end for place in within)):
+            if _DANGLING.search(fold(cell)):
+                cut = (span, cell)
+            elif meaning[:1].isupper() or re.match(_MEANS, fold(meaning)):
+                yield span, cell
+
+
+def _trimmed(folded: str, span: Span) -> Span:
+    """span without white space and the article before the term."""
+    start, end = span.start, span.end
+    while start < end and not folded[start].isalnum():
+        start += 1
+    article = _ARTICLE.match(folded, start, end)
+    start = article.end() if article else start
+    while end > start and not (folded[end - 1].isalnum() or folded[end - 1] == ")"):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_term(words: str) -> bool:
+    return 0 < len(words.split()) <= MAX_WORDS and len(words) > 1 and any(char.isalpha() for char in words)
+
+
+def _words(text: str, span: Span) -> str:
+    return re.sub(r"\s+", " ", text[span.start : span.end])

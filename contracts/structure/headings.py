@@ -350,9 +350,23 @@ def is_formula(folded: str) -> bool:
 def continues_title(rows: Sequence[Row], i: int) -> bool:
     """Whether row i is one more line of the document's title, which the row above belongs to."""
     row = rows[i]
-    if len(row.text) > 90 or row.terminal or row.folded[-1:] in ":;," or row.bullet or row.table or is_formula(row.folded) or labels(row.text):
+    if (
+        len(row.text) > 90
+        or row.terminal
+        or row.folded[-1:] in ":;,"
+        or row.bullet
+        or row.table
+        or is_formula(row.folded)
+        or labels(row.text)
+    ):
         return False
-    if not row.capital or is_sentence(row.folded) or _NOISE.search(row.folded) or _DATE.search(row.folded) or _OPENING.fullmatch(row.folded):
+    if (
+        not row.capital
+        or is_sentence(row.folded)
+        or _NOISE.search(row.folded)
+        or _DATE.search(row.folded)
+        or _OPENING.fullmatch(row.folded)
+    ):
         return False
     follows = rows[i + 1] if i + 1 < len(rows) else None
     paragraph = follows is not None and (len(follows.text) > 100 or follows.full)

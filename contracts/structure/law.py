@@ -21,7 +21,9 @@ _ARTICLE = re.compile(
     r"\b(?:articles?|art\.|sections?)\s(?P<first>[lrda]\s?\.?\s?\*?\d[\d\-. ]*\d|[lrda]\s?\.?\s?\d|\d{3,4}(?:-\d+)*)"
     r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*"
 )
-_OF = re.compile(rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|\s(?P<bare>(?:rgpd|gdpr|dsgvo|ccpa|cpi|cgi|c\. civ)\b)")
+_OF = re.compile(
+    rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|\s(?P<bare>(?:rgpd|gdpr|dsgvo|ccpa|cpi|cgi|c\. civ)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     pieces = re.split(r"[.\-–]\s?", match["number"])
     if not _plausible(pieces, mark, match, rank):
         return []
-    number = re.sub(r"\s", "", match["number"]) + (match["suffix"] if match["suffix"] and match["suffix"].strip() in ("bis", "ter", "quater") else "")
+    number = re.sub(r"\s", "", match["number"]) + (
+        match["suffix"] if match["suffix"] and match["suffix"].strip() in ("bis", "ter", "quater") else ""
+    )
     readings: list[tuple[str, tuple[int, ...]]] = [("", ())]
     for piece in pieces:
         readings = [(styles + style, (*parts, value)) for styles, parts in readings for style, value in _values(piece)]

@@ -16,7 +16,9 @@ from contracts.text.fold import fold
 from contracts.text.types import Document
 
 MIN_NUMBERED = 3  # a document with fewer numbered clauses has no numbering to refer to
-MIN_RESOLVED = 0.5  # where fewer references lead somewhere, the document's numbers are not in the text, and those that lead nowhere say nothing
+MIN_RESOLVED = (
+    0.5  # where fewer references lead somewhere, the document's numbers are not in the text, and those that lead nowhere say nothing
+)
 
 _NUMBER = r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![\d%€])|(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))*"  # "(a)(ii)"
@@ -74,9 +76,7 @@ def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Refe
         return ()
     folded = fold(document.text)
     index = _index(document, clauses)
-    found = [
-        Reference("law", _words(document, law.target_start, law.end), None, law.start, law.end) for law in law_references(folded)
-    ]
+    found = [Reference("law", _words(document, law.target_start, law.end), None, law.start, law.end) for law in law_references(folded)]
     for finder in (_cited, _annexes, _named):
         found.extend(finder(document, folded, index))
     cited = [reference for reference in found if reference.kind == "clause"]
@@ -132,7 +132,12 @@ def _cited(document: Document, folded: str, index: _Index) -> Iterator[Reference
         if numbered < MIN_NUMBERED:
             continue
         heads = _HEADS.match(folded, after)
-        if heads and document.text[heads.end()].isupper() and document.text[match.start()].isupper() and "\n" in document.text[match.start() - 3 : match.start()]:
+        if (
+            heads
+            and document.text[heads.end()].isupper()
+            and document.text[match.start()].isupper()
+            and "\n" in document.text[match.start() - 3 : match.start()]
+        ):
             continue
         foreign = not _OF_THIS.match(folded, after) and bool(_OF_OTHER.match(folded, after)) and not _HERE.match(folded, after)
         yield from _numbers(document, folded, index, match, foreign)
@@ -147,7 +152,9 @@ def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str
         readings = [label for label in labels(document.text[one.start("number") : one.end("number")].removesuffix("er")) if label.number]
         clause = next((c for label in readings if (c := _resolve(index, label.parts, where))), None)
         if clause or (readings and not foreign and match["word"] in _SURE and not _legal_context(folded, match.start(), match.end())):
-            yield Reference("clause", _words(document, one.start("number"), one.end("number")), clause.id if clause else None, start, one.end())
+            yield Reference(
+                "clause", _words(document, one.start("number"), one.end("number")), clause.id if clause else None, start, one.end()
+            )
 
 
 def _resolve(index: _Index, parts: tuple[int, ...], where: Clause) -> Clause | None:
@@ -176,7 +183,11 @@ def _reads_as_number(text: str, match: re.Match[str]) -> bool:
 def _law_before(folded: str, start: int) -> bool:
     """True for "RGPD (article 28)" and "Code civil, art. 1216"."""
     before = folded[max(0, start - 60) : start]
-    return bool(re.search(r"(?:\bcode\s[a-z ]{3,40}|\brgpd|\bgdpr|\bloi[^,.;]{0,30}|\b20\d\d/\d+)(?:,| \(|\s?:)\s?(?:not\w+\s|en son\s|l')?$", before))
+    return bool(
+        re.search(
+            r"(?:\bcode\s[a-z ]{3,40}|\brgpd|\bgdpr|\bloi[^,.;]{0,30}|\b20\d\d/\d+)(?:,| \(|\s?:)\s?(?:not\w+\s|en son\s|l')?$", before
+        )
+    )
 
 
 def _legal_context(folded: str, start: int, end: int) -> bool:
