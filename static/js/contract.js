@@ -54,7 +54,11 @@
 
   // --- From a finding to its words and back ---
 
-  const behavior = () => (still.matches ? "auto" : "smooth");
+  // A far jump is made at once: to watch a contract fly by takes time and tells nothing.
+  const behavior = (place) => {
+    const far = Math.abs(place.getBoundingClientRect().top) > 2 * window.innerHeight;
+    return still.matches || far ? "auto" : "smooth";
+  };
   const marksOf = (finding) => [...bench.querySelectorAll(`mark[data-findings~="${CSS.escape(finding)}"]`)];
   const cardOf = (finding) => document.getElementById(`finding-${finding}`);
 
@@ -76,7 +80,7 @@
     const place = document.getElementById(`evidence-${finding}`) ?? marksOf(finding)[0];
     if (!place) return;
     if (narrow.matches) show("text");
-    place.scrollIntoView({ block: "center", behavior: behavior() });
+    place.scrollIntoView({ block: "center", behavior: behavior(place) });
     pulse(marksOf(finding));
   };
 
@@ -87,7 +91,7 @@
     show("findings");
     card.open = true;
     activate(finding);
-    card.scrollIntoView({ block: "nearest", behavior: behavior() });
+    card.scrollIntoView({ block: "nearest", behavior: behavior(card) });
     if (withWords && !narrow.matches) toWords(finding);
     history.replaceState(null, "", `#finding-${finding}`);
   };
@@ -152,7 +156,7 @@
     const words = [...bench.querySelectorAll(`[data-terms~="${CSS.escape(term)}"]`)];
     if (!words.length) return;
     show(narrow.matches ? "text" : "terms");
-    words[0].scrollIntoView({ block: "center", behavior: behavior() });
+    words[0].scrollIntoView({ block: "center", behavior: behavior(words[0]) });
     pulse(words);
   };
 
@@ -217,7 +221,7 @@
     for (const box of filter.querySelectorAll("[name=severity]")) box.checked = box.value === severity;
     applyFilter();
     show("findings");
-    bench.scrollIntoView({ behavior: behavior() });
+    bench.scrollIntoView({ behavior: behavior(bench) });
   };
 
   if (filter) {

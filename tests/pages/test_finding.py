@@ -28,7 +28,7 @@ def test_a_decision_shows_at_once_with_its_note(reviewed: Reviewed, colleague: U
     assert "À négocier" in card.get_text()
     assert "Demander <b>un an</b>" in card.get_text()
     assert "Colin Leaguer" in card.get_text()
-    assert "1 points tranchés sur 4" in " ".join(soup.select_one("#risk-profile[hx-swap-oob]").get_text().split())
+    assert "1 point tranché sur 4" in " ".join(soup.select_one("#risk-profile[hx-swap-oob]").get_text().split())
 
 
 def test_what_is_dismissed_leaves_the_counts_and_what_is_accepted_leaves_the_list(
