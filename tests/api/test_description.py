@@ -1,7 +1,12 @@
 """The API does what its own description says, whatever is sent to it."""
 
+from collections.abc import Iterator
+
+import pytest
 import schemathesis
 from django.contrib.auth.models import User
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from rest_framework.authtoken.models import Token
 from rest_framework.throttling import SimpleRateThrottle
@@ -14,6 +19,17 @@ REVOKES_THE_TOKEN_IN_USE = "delete /api/v1/token"
 EXAMPLES = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
 
 
+@pytest.fixture
+def _one_connection() -> Iterator[None]:
+    """Requests leave the database connection open, since the test's transaction lives in it (as with Django's own test client)."""
+    for request in (request_started, request_finished):
+        request.disconnect(close_old_connections)
+    yield
+    for request in (request_started, request_finished):
+        request.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("_one_connection")
 def test_answers_are_as_described(owner: User, ready: Version, monkeypatch) -> None:
     """Each operation is called with generated values, good and bad: status, media type and body are those described, never a 500."""
     monkeypatch.setattr(SimpleRateThrottle, "allow_request", lambda *args: True)
