@@ -75,4 +75,4 @@ def _frame(element: Tag) -> bool:
 def _inner_links(element: Tag) -> bool:
     """A table of contents: a list of links to places on the same page."""
     links = element.find_all("a", href=re.compile(r"^#"))
-    return len(links) >= 4 and sum(_mass(link) for link in links) > 0.85 * _mass(element)
+    return len(links) >= 4 and sum(_mass(link) for link in links) > 0.7 * _mass(element)

@@ -95,12 +95,12 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     blank = line.printed.blank_before
     if _BULLET.match(following) or _restyled(last, line):
         return False
+    if text[-1:].isdigit() and _THOUSANDS.match(following):
+        return not blank
     if starts_unit(following):
-        if text[-1:].isdigit() and _THOUSANDS.match(following):
-            return not blank and room <= 0
         refers = open_end and room <= _NEARLY_FULL and bool(_REFERS.search(fold(text)))
         return refers or (not blank and end is None and room <= 0 and (open_end or bool(_LETTER.match(following))))
-    lower = following[:1].islower()
+    lower = following[:1].islower() or following[:1].isdigit()  # a number that is no clause number: "30" + "jours"
     if blank:
         return end is None and (lower or (open_end and not _heading_like(text)))
     if lower:
