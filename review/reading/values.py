@@ -38,6 +38,7 @@ _AT_ONCE = {"fr": "aussitôt", "en": "at once"}
 _ROUND_THE_CLOCK = {"fr": "24 h/24, 7 j/7", "en": "24 hours a day, 7 days a week"}
 _STATUTE_RATE = {"fr": "taux de l’article L. 441-10 du code de commerce", "en": "rate of article L. 441-10 of the French commercial code"}
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_FEES = re.compile(r"fees:(?P<period>P\w+|contract)(?:\*(?P<share>\d+)%)?")
 _HOURS = re.compile(r"(?P<first>[A-Z][a-z])(?:-(?P<last>[A-Z][a-z]))? (?P<times>\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*)$")
 
 
@@ -51,6 +52,8 @@ def say(key: str, value: str, language: str) -> str:
         return _FREE[language]
     if value == "L441-10":
         return _STATUTE_RATE[language]
+    if cap := _FEES.fullmatch(value):
+        return _say_fees(cap, language)
     if key == "support.hours":
         return say_hours(value, language)
     if key in ("governing_law", "data.location"):
@@ -65,6 +68,18 @@ def say(key: str, value: str, language: str) -> str:
     if sum_of_money:
         return _money(sum_of_money[1], sum_of_money[2], language)
     return _tie(phrase(value, language))
+
+
+def _say_fees(cap: re.Match[str], language: str) -> str:
+    """A cap made of fees: "12 mois de redevances", "50 % de 12 mois de redevances"."""
+    if cap["period"] == "contract":
+        fees = {"fr": "redevances du contrat", "en": "fees under the contract"}[language]
+    else:
+        period = _tie(phrase(cap["period"], language))
+        fees = {"fr": f"{period} de redevances", "en": f"{period} of fees"}[language]
+    if not cap["share"]:
+        return fees
+    return {"fr": f"{cap['share']}{_NO_BREAK}% de {fees}", "en": f"{cap['share']}% of {fees}"}[language]
 
 
 def say_date(day: date, language: str) -> str:

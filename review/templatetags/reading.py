@@ -1,5 +1,6 @@
 """Template tags that write contract text: escaped, with a mark around every stretch that something points at."""
 
+import re
 from collections.abc import Iterable
 
 from django import template
@@ -13,6 +14,9 @@ from review.templatetags.page import SEVERITY_ICONS, icon
 from review.views.cards import Card
 
 register = template.Library()
+
+# Spaces at which French print never breaks a line: inside guillemets, before high punctuation and units, between the digits of a number.
+_TIED = re.compile(r"(?<=«) | (?=[»;:!?%€])|(?<=\d) (?=\d{3}\b)")
 
 
 @register.simple_tag
@@ -32,7 +36,7 @@ def _segment(segment: Segment, cards: dict[str, Card]) -> SafeString:
     findings = [cards[mark.key] for mark in segment.marks if mark.kind == "finding"]
     terms = [mark for mark in segment.marks if mark.kind == "term"]
     link = next((mark for mark in segment.marks if mark.kind == "reference"), None)
-    text = conditional_escape(segment.text)
+    text = conditional_escape(_TIED.sub("\u00a0", segment.text))
     if link:
         text = format_html('<a class="reference" href="#{}">{}</a>', link.key, text)
     before = _anchors(segment.begins, cards)
