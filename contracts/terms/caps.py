@@ -19,7 +19,7 @@ _LIMITS = re.compile(
 )
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
-    r"(?:responsabilite|liability)(?: \w+){0,3} (?:d[eu] |of |d')?@c|@c'?s?'? (?:total |aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
+    r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )
 _NOT_CAP = re.compile(
     r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|police d'assurance (?:couvr|d'un)|shall maintain|"
@@ -48,7 +48,7 @@ _PERIODS = (
 _CONTRACT = re.compile(
     rf"(?:montants?|sommes?|prix|redevances?|totalite|fees?|amounts?|price|charges|total)[^.;]{{0,110}}(?:effectivement|reellement|actually)? ?(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|"
     rf"percue?s?|facturee?s?|encaissee?s?|\bdue?s?\b|paid|payable|received|collected|owed)[^.;]{{0,140}}|(?:prix|montant) (?:total |global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
-    r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|price)[^.;]{0,20}(?:de l'abonnement|of the subscription)"
+    r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|software|subscription|deliverable)[^.;]{0,40}"
 )
 _ORDER_FORM = re.compile(
     r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
@@ -82,8 +82,8 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         found.append(Value("order_form", ordered.start(), ordered.end()))
     if not found and not amounts:
         whole = _CONTRACT.search(text)
-        if whole and re.search(r"responsab|liab|plafon", text) and _limit_before(text, whole.start()):
-            found.append(Value(f"fees:contract{_multiple(text, whole.start(), whole.start() + 40)}", whole.start(), whole.end()))
+        if whole and re.search(r"responsab|liab|plafon", text) and _LIMITS.search(text, max(0, whole.start() - 260), whole.end()):
+            found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
         unlimited = _UNLIMITED.search(text)
         if unlimited and not re.search(r"dol\b|faute lourde|death|fraud|dece|corporel|gross", text):
             found.append(Value("none", unlimited.start(), unlimited.end()))

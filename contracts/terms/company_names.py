@@ -76,7 +76,7 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
     end = len(text) if end is None else end
     for match in _WITH_FORM.finditer(text, start, end):
         name = _name_before(text, match.start())
-        if name is None:
+        if name is None or _is_shouted_word(text, name.start, match):
             continue
         if match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group()):  # "Acme, SARL au capital de …": said of Acme
             yield name
@@ -90,6 +90,13 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         name = _name_after(text, match.end())
         if name:
             yield name
+
+
+def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what looks like a form is a word of a sentence in capitals ("SHALL BE LIMITED", "POUR SA PART")."""
+    word = match.group()[len(match.group("gap")) :].strip("().")
+    around = text[start : match.end() + 30]
+    return word in {"SA", "SE", "AG", "AB", "KG", "LIMITED", "CORPORATION", "INCORPORATED"} and around.isupper() and len(text[match.end() : match.end() + 30].strip()) > 12
 
 
 def _name_before(text: str, end: int) -> CompanyName | None:

@@ -14,6 +14,9 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 
+_BLANKS = re.compile(r" {2,}")
+
+
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """One pattern of several alternatives."""
     return re.compile("|".join(alternatives))
@@ -69,7 +72,7 @@ def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles
             continue
         pieces += [passage.text[at:start], sign]
         at = end
-    return roles.mark("".join([*pieces, passage.text[at:]]))
+    return roles.mark(_BLANKS.sub(" ", "".join([*pieces, passage.text[at:]])))
 
 
 def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Frame], roles: Roles) -> Iterator[tuple[str, Value, float]]:

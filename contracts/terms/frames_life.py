@@ -40,13 +40,15 @@ LIFE_FRAMES = (
             r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
             r"§[^¤§.]{0,12}(?:initial (?:term|period)|minimum term|commitment|subscription term|term commitment)",
             r"§ ?(?:\(|,)? ?(?:ci-apres|la|le|the|l')[^)¤]{0,40}(?:(?:duree|periode) (?:initiale|d'engagement)|initial (?:term|period))",
+            r"(?:agreement|contrat|contract|term|licence|license|convention)[^¤§.]{0,90}(?:valid|expires?|ends?|terminates?|prend fin|expire|s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
+            r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,90}(?:valid|expires?|\bends?|prend fin|expire|s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
             r"(?:subscri\w+|term|agreement)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|period) of )?§",
         ),
         pattern(
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
-            r"§[^¤§,;]{0,35}\b(?:avant|apres|before|after|prior|suivant|following|precedant|preceding|a compter de la (?:reception|notification|facture)|d'inactivite)",
+            r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:the |la |sa |l'|its |such )?(?:\w+ )?(?:effective|date|signature|commence|entree|launch|start|mise en|souscri|acti|first))|a compter de la (?:reception|notification|facture)|d'inactivite)",
             r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
@@ -56,8 +58,9 @@ LIFE_FRAMES = (
     ),
     Frame(
         "renewal.period",
-        pattern(r"renouvel|reconduct|reconduit|renew|prolong|prorog|extend"),
+        pattern(r"renouvel|reconduct|reconduit|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|automatically continue|poursui"),
         pattern(
+            r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
             r"(?:renouvel|reconduct|reconduit|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
             r"\b(?:renouvel|reconduit|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
@@ -69,7 +72,7 @@ LIFE_FRAMES = (
             r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.,]{0,25}(?:preavis|notice)",
             r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
-            r"(?:duree|periode) initiale[^¤§.]{0,50}§|initial (?:\w+ )?(?:term|period)[^¤§.]{0,60}§",
+            r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
             r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial|garantie|conformite|remplacement|transformation du contrat|refund|force majeure",
         ),
     ),
@@ -77,7 +80,7 @@ LIFE_FRAMES = (
         "renewal.notice",
         pattern(
             r"renouvel|reconduct|reconduit|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|anniversaire|"
-            r"renew|expir|current term|end of the|non-renew|periode suivante|opt[- ]out|cancel"
+            r"renew|extend|extension|prorog|prolong|expir|current term|end of|non-renew|periode suivante|opt[- ]out|cancel|automatically continue"
         ),
         pattern(
             r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
@@ -86,6 +89,8 @@ LIFE_FRAMES = (
             r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|non[- ]renouvellement|non[- ]?reconduc|"
             r"ne pas (?:le |la |l')?(?:renouvel|reconduire)|unless|non-renewal|not (?:to |wish to )?renew|opt out)[^¤;]{0,260}"
             r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|within|plus tard)[^¤§]{0,60}§",
+            r"(?:unless|sauf|a moins)[^¤;]{0,240}§[^¤;]{0,45}(?:notice|preavis)",
+            r"(?:automatically|tacite)[^;]{0,120}until[^¤;]{0,120}§[^¤;]{0,30}notice",
             r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}\b(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|reconduc|anniversaire)",
             r"(?:non-renewal|renewal|renew)[^¤§]{0,120}\b(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
             r"(?:preavis|notice) (?:de|of) (?:non[- ]?)?(?:renouvellement|reconduction|renewal)[^¤§;]{0,40}§",
@@ -110,6 +115,8 @@ LIFE_FRAMES = (
             r"at any time|for convenience|without cause|for any reason|for no reason|without (?:giving )?(?:any )?reason)[^§]{0,230}§",
             r"§[^§.;]{0,90}(?:tout moment|sans motif|sans (?:avoir a )?justif|for convenience|at any time|without cause|for any reason|for no reason)",
             r"resiliation[^¤§;]{0,60}(?:prend|prendra|sera|est|interviendra|deviendra)[^¤§;]{0,50}(?:effet|effective)[^¤§;]{0,50}§",
+            r"(?:either|each|any|both|the) part(?:y|ies)[^§.;]{0,70}(?:terminat|cancel)[^§;]{0,110}(?:upon|giving|\bby\b|\bon\b|\bwith\b|delivering|providing)[^§;]{0,60}§[^;]{0,30}notice",
+            r"(?:terminated|cancelled|resiliee?|denoncee?)[^§;]{0,40}(?:by|par) (?:either|any|each|l'une|chaque|@c)[^§;]{0,90}§[^;]{0,30}(?:notice|preavis)?",
             r"(?:duree indeterminee|indefinite)[^§]{0,260}(?:preavis|notice|prevenance)[^¤§]{0,60}§",
             r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|each party|any party|"
             r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|notice|prior|moyennant|"

@@ -8,7 +8,7 @@ from contracts.terms.types import Value
 
 _CODES = {
     "EUR": r"€|euros?\b|eur\b",
-    "USD": r"us ?\$|usd\b|u\.s\. dollars?|(?:us|american) dollars?|dollars? (?:us|americains?)|\$|dollars?\b",
+    "USD": r"u\.s\. ?\$|us ?\$|usd\b|u\.s\. dollars?|(?:us|american) dollars?|dollars? (?:us|americains?)|\$|dollars?\b",
     "GBP": r"£|gbp\b|pounds? sterling|livres? sterling|pounds\b",
     "CHF": r"chf\b|francs? suisses?|swiss francs?",
     "CAD": r"cad\b|c\$|ca\$|dollars? canadiens?|canadian dollars?",

@@ -44,7 +44,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "HK": (r"hong[- ]kong", r""),
     "JP": (r"japon|japan", r"japonais(?:e|es)?|japanese"),
     "IN": (r"\binde\b|\bindia\b", r"indien(?:ne|s|nes)?|indian"),
-    "CN": (r"\bchine\b|people's republic of china|\bchina\b", r"chinois(?:e|es)?|chinese"),
+    "CN": (r"\bchine\b|people's republic of china|\bchina\b|\bp\.?r\.?c\b\.?", r"chinois(?:e|es)?|chinese"),
     "IL": (r"israel", r"israelien(?:ne|s|nes)?|israeli"),
     "MA": (r"maroc|morocco", r"marocain(?:e|s|es)?|moroccan"),
     "TN": (r"tunisie|tunisia", r"tunisien(?:ne|s|nes)?|tunisian"),
@@ -77,7 +77,7 @@ _STATES = {
     "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
     "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
     "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
-    "utah": "UT", "vermont": "VT", "virginia": "VA", "virginie": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI",
+    "utah": "UT", "vermont": "VT", "virginia": "VA", "virginie": "VA", "washington": "WA", "district of columbia": "DC", "west virginia": "WV", "wisconsin": "WI",
     "wyoming": "WY",
 }  # fmt: skip
 # Cities in which cloud providers keep data centres, for clauses that name no country.

@@ -20,7 +20,7 @@ _INDIRECT = (
 _EXCLUDES = (
     r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
     r"ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|n'ouvre|ne donne|hors dommages|pas responsables?|"
-    r"in no event|under no circumstances|not (?:be )?(?:held )?(?:liable|responsible)|nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
+    r"in no event|no circumstances?|no party (?:will|shall)|\bwaives?\b|not in any event|not (?:be )?(?:held )?(?:liable|responsible)|nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
 
