@@ -18,7 +18,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}][^\s(|){}]*")
 _WORD = re.compile(r"\w[\w?\[\]]*\*?")
-_GAPS = {"..": r"\W(?:.{0,60}?\W)?", "...": r"\W(?:.{0,200}?\W)?"}
+_GAPS = {"..": r"(?:\W|(?<='))(?:.{0,60}?\W)?", "...": r"(?:\W|(?<='))(?:.{0,200}?\W)?"}
+_JOINT = r"(?:\W+|(?<=')\s?)"  # nothing need stand between "l'" and "abonne"
 _NUMBER = r"\d+(?:[.,]\d+)?\s?"
 _NAME = r"\w[\w&.'-]*"
 _ANCHORS = 2  # how many of a pattern's words are looked for before it is tried: more cost more than they save
@@ -105,10 +106,10 @@ class _Reader:
                 self.at += 1
                 continue
             piece = self._element()
-            joint = (gap or r"\W+") if started else ""
+            joint = (gap or _JOINT) if started else ""
             if self._peek() == "?":
                 self.at += 1
-                regex += f"(?:{joint}{piece.regex})?" if started else rf"(?:{piece.regex}\W+)?"
+                regex += f"(?:{joint}{piece.regex})?" if started else f"(?:{piece.regex}{_JOINT})?"
             else:
                 regex += joint + piece.regex
                 anchors.extend(piece.anchors)
