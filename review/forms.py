@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet, Value
 from django.db.models.expressions import OrderBy
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Contract, Language, Role
 from review.models import DecisionKind, Severity
+from review.services.listing import NO_POINT_ABOVE_LOW, narrowed
 
 
 class ContractFilter(forms.Form):
@@ -19,8 +21,9 @@ class ContractFilter(forms.Form):
         "recent": (F("current_version__created").desc(nulls_last=True), "-pk"),
         "oldest": (F("current_version__created").asc(nulls_last=True), "pk"),
         "risk": (*(F(f"current_version__review__{severity}").desc(nulls_last=True) for severity in Severity.values), "-pk"),
-        "vendor": ("vendor_name", "name", "pk"),
-        "name": ("name", "pk"),
+        # As the list shows it: the vendor, and the contract's name where no vendor is known.
+        "vendor": (Lower(Coalesce(NullIf("vendor_name", Value("")), "name")).asc(), "pk"),
+        "name": (Lower("name").asc(), "pk"),
     }
 
     q = forms.CharField(label=_("Search"), required=False, max_length=200)
@@ -32,7 +35,7 @@ class ContractFilter(forms.Form):
             ("", _("All risks")),
             (Severity.CRITICAL, _("With critical points")),
             (Severity.HIGH, _("With high or critical points")),
-            ("none", _("No point above low")),
+            (NO_POINT_ABOVE_LOW, _("No point above low")),
         ],
     )
     language = forms.ChoiceField(label=_("Contract language"), required=False, choices=[("", _("All languages")), *Language.choices])
@@ -60,23 +63,14 @@ class ContractFilter(forms.Form):
     def apply(self, contracts: QuerySet[Contract]) -> QuerySet[Contract]:
         """Those of contracts that were asked for, in the order asked for."""
         wanted = self.cleaned_data
-        if words := wanted.get("q"):
-            for word in words.split():
-                contracts = contracts.filter(
-                    Q(name__icontains=word) | Q(vendor_name__icontains=word) | Q(current_version__filename__icontains=word)
-                )
-        if wanted.get("status"):
-            contracts = contracts.filter(status=wanted["status"])
-        if wanted.get("language"):
-            contracts = contracts.filter(language=wanted["language"])
-        counts = "current_version__review__"
-        if wanted.get("severity") == Severity.CRITICAL:
-            contracts = contracts.filter(**{f"{counts}critical__gt": 0})
-        elif wanted.get("severity") == Severity.HIGH:
-            contracts = contracts.filter(Q(**{f"{counts}critical__gt": 0}) | Q(**{f"{counts}high__gt": 0}))
-        elif wanted.get("severity") == "none":
-            contracts = contracts.filter(**{f"{counts}{name}": 0 for name in ("critical", "high", "medium")})
-        return contracts.order_by(*self.SORTS[wanted.get("sort") or "recent"])
+        found = narrowed(
+            contracts,
+            words=wanted.get("q", ""),
+            status=wanted.get("status", ""),
+            language=wanted.get("language", ""),
+            severity=wanted.get("severity", ""),
+        )
+        return found.order_by(*self.SORTS[wanted.get("sort") or "recent"])
 
 
 class DecisionForm(forms.Form):

@@ -19,7 +19,7 @@ from contracts.models import Contract, Role, Workspace
 from contracts.services import contracts, uploads
 from contracts.services.uploads import Uploaded
 from review.api import serializers as shapes
-from review.services.listing import contracts_of
+from review.services.listing import contracts_of, narrowed
 
 ONE = dict.fromkeys((401, 403, 404), shapes.ErrorBody)  # refusals of addresses of one row
 CHANGE = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
@@ -49,12 +49,12 @@ class ContractList(ListAPIView[Contract]):
         filters = shapes.ContractFilters(data=self.request.query_params)
         filters.is_valid(raise_exception=True)
         wanted = filters.validated_data
-        return contracts_of(
-            self.request.user,
-            workspace=wanted.get("workspace"),
+        return narrowed(
+            contracts_of(self.request.user, wanted.get("workspace")),
+            words=wanted.get("q", ""),
             status=wanted.get("status", ""),
             language=wanted.get("language", ""),
-            words=wanted.get("q", ""),
+            severity=wanted.get("severity", ""),
         )
 
     @extend_schema(

@@ -12,6 +12,7 @@ from review.models import Decision, DecisionKind, Finding, Report, Severity
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.services.assess import finding_of
+from review.services.listing import NO_POINT_ABOVE_LOW
 
 
 class ErrorDetail(serializers.Serializer[Any]):
@@ -127,6 +128,9 @@ class ContractFilters(serializers.Serializer[Any]):
     workspace = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
     status = serializers.ChoiceField(Contract.Status.choices, required=False)
     language = serializers.ChoiceField(Language.choices, required=False)
+    severity = serializers.ChoiceField(
+        [*Severity.choices, NO_POINT_ABOVE_LOW], required=False, help_text="The least severity of a finding that stands"
+    )
     q = serializers.CharField(required=False, help_text="Words in the names of contract, vendor and file")
 
 

@@ -4,20 +4,39 @@ from django.db.models import Q, QuerySet
 
 from contracts.access import User, rows_for
 from contracts.models import Contract
+from review.models import Severity
+
+NO_POINT_ABOVE_LOW = "none"  # in place of a severity
+_COUNT = "current_version__review__"
 
 
-def contracts_of(user: User, *, workspace: int | None = None, status: str = "", language: str = "", words: str = "") -> QuerySet[Contract]:
-    """The contracts that the user may see, newest first; each with .role, .current_version and, once it is assessed, that one's .review.
-
-    words are looked for in the names of contract, vendor and file; every one of them must occur.
-    """
+def contracts_of(user: User, workspace: int | None = None) -> QuerySet[Contract]:
+    """The contracts that the user may see, newest first; each with .role, .current_version and, once it is assessed, that one's .review."""
     rows = rows_for(user, Contract.objects.select_related("workspace", "current_version__review"))
-    if workspace is not None:
-        rows = rows.filter(workspace=workspace)
-    if status:
-        rows = rows.filter(status=status)
-    if language:
-        rows = rows.filter(language=language)
+    return rows if workspace is None else rows.filter(workspace=workspace)
+
+
+def narrowed(
+    contracts: QuerySet[Contract], *, words: str = "", status: str = "", language: str = "", severity: str = ""
+) -> QuerySet[Contract]:
+    """Those of contracts that were asked for; an empty wish leaves nothing out.
+
+    words are looked for in the names of contract, vendor and file, and every one of them must occur. severity is the least one that
+    must have a standing finding, or NO_POINT_ABOVE_LOW.
+    """
     for word in words.split():
-        rows = rows.filter(Q(name__icontains=word) | Q(vendor_name__icontains=word) | Q(current_version__filename__icontains=word))
-    return rows
+        contracts = contracts.filter(
+            Q(name__icontains=word) | Q(vendor_name__icontains=word) | Q(current_version__filename__icontains=word)
+        )
+    if status:
+        contracts = contracts.filter(status=status)
+    if language:
+        contracts = contracts.filter(language=language)
+    if severity == NO_POINT_ABOVE_LOW:
+        contracts = contracts.filter(**{f"{_COUNT}{name}": 0 for name in ("critical", "high", "medium")})
+    elif severity:
+        at_least = Q()
+        for name in Severity.values[: Severity.values.index(severity) + 1]:
+            at_least |= Q(**{f"{_COUNT}{name}__gt": 0})
+        contracts = contracts.filter(at_least)
+    return contracts

@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from contracts.access import rows_for
-from contracts.models import Contract, Job
+from contracts.models import Job
 from review.forms import ContractFilter
+from review.services.listing import contracts_of
 from review.views.requests import HtmxHttpRequest
 from review.views.uploads import rows_of_jobs
 from review.views.workspace import current_workspace
@@ -25,9 +25,9 @@ def contracts(request: HtmxHttpRequest) -> HttpResponse:
     workspace = current_workspace(request)
     if workspace is None:
         return render(request, "contracts/no_workspace.html")
-    all_of_them = rows_for(request.user, Contract.objects.filter(workspace=workspace))
+    all_of_them = contracts_of(request.user, workspace.pk)
     form = ContractFilter(request.GET)
-    found = form.apply(all_of_them).select_related("current_version", "current_version__review")
+    found = form.apply(all_of_them)
     context = {
         "workspace": workspace,
         "form": form,

@@ -86,6 +86,7 @@ def test_lists_are_filtered(api: Api, owner: User, ready: Version) -> None:
 
     assert found(language="fr", status="to_review", workspace=ready.workspace_id) == 1
     assert found(q="kalidor cgs") == 1
+    assert found(severity="none") + found(severity="medium") == found(severity="info") == 1
     assert found(q="kalidor nothing") == found(language="en") == found(status="approved") == found(workspace=ready.workspace_id + 1) == 0
 
 
