@@ -17,11 +17,33 @@ MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or
 CLEAR = 0.5
 HABIT = 0.12
 HABIT_MOST = 0.6
-BELOW_HEADING = 0.6
+BELOW_HEADING = 0.9
 NO_HABIT = 0.5
 MAX_TITLE_ROWS = 5
+SAME_SIZE = 0.04  # letters whose sizes differ by less look alike
 MAX_LENGTH = 200
 MIN_TITLE = -2.0  # below it a line without a number is not worth a thought
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is set, from which its place among headings can be told."""
+
+    level: int | None  # declared by the format
+    size: float
+    capitals: bool
+    bold: bool
+    run_in: bool
+
+    def outranks(self, other: "Look") -> int:
+        """1 where a heading that looks like this stands above one that looks like other, -1 below it, 0 beside it."""
+        if self.level and other.level:
+            return (self.level < other.level) - (self.level > other.level)
+        if abs(self.size - other.size) > SAME_SIZE:
+            return 1 if self.size > other.size else -1
+        if self.capitals != other.capitals:
+            return 1 if self.capitals else -1
+        return (self.bold > other.bold) - (self.bold < other.bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +54,7 @@ class Candidate:
     labels: tuple[Label, ...]  # empty: a heading without a number
     title: Title | None
     score: float
-    style: tuple[object, ...] = ()  # headings without a number that look alike share it
+    look: Look
 
     @property
     def headed(self) -> bool:
@@ -166,7 +188,7 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
         score -= 2.5
     if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and rest:
         return None
-    return Candidate(i, tuple(numbers), title, score)
+    return Candidate(i, tuple(numbers), title, score, _look(row, label.end, title))
 
 
 def _goes_on(row: Row, label: Label) -> bool:
@@ -211,6 +233,12 @@ def _least(rows: Sequence[Row], title: Title) -> float:
     return 1.0 if is_sentence(words) and not words.endswith("?") else -2.6
 
 
+def _look(row: Row, start: int, title: Title | None) -> Look:
+    letters = [char for char in row.text[start:] if char.isalpha()]
+    capitals = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
+    return Look(row.level, row.size, capitals, row.bold, bool(title and title.run_in))
+
+
 def _starts_words(char: str) -> bool:
     """A letter, a digit, an opening quote or an emoji."""
     return char.isalnum() or char in '"«“(¿' or unicodedata.category(char) == "So"
@@ -226,10 +254,7 @@ def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
     title = title_at(rows, i, row.start)
     if not title or title.score < MIN_TITLE:
         return None
-    letters = [char for char in row.text if char.isalpha()]
-    caps = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
-    style = (row.level, round(row.size, 1), row.bold, caps, title.run_in)
-    return Candidate(i, (), title, title.score + 0.6, style)
+    return Candidate(i, (), title, title.score + 0.6, _look(row, 0, title))
 
 
 def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:

@@ -8,7 +8,7 @@ each step has a price below, and the reading with the highest sum wins.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contracts.structure.candidates import Candidate
+from contracts.structure.candidates import Candidate, Look
 from contracts.structure.numbering import CONTAINER_ORDER, Label, Rank
 
 BEAM = 24
@@ -30,7 +30,10 @@ OTHER_MARK = -0.7  # "3)" after "2."
 OTHER_WORD = -1.5  # "3." after "Article 2"
 UNNUMBERED_ROOT = -0.6  # a heading without a number at the top, beside numbered articles
 UNNUMBERED_BELOW = -0.2
-SAME_STYLE = 0.5
+SAME_LOOK = 0.5  # beside a heading that looks alike
+BELOW_LIKE = -1.5  # below one that looks alike
+BELOW_LESSER = -2.5  # below one that looks less
+BEFORE_GREATER = -1.0  # in the place of one that looks more
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class _Open:
 
     node: int  # how many nodes came before it
     label: Label | None
-    style: tuple[object, ...]
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
         grown: dict[object, _State] = {}
         for state in states:
             for new in (state, *_steps(state, candidate)):
-                key = (tuple((o.label.parts, o.label.styles, o.label.word) if o.label else o.style for o in new.stack), new.seen, new.until)
+                key = (tuple((o.label.parts, o.label.styles, o.label.word) if o.label else o.look for o in new.stack), new.seen, new.until)
                 if key not in grown or grown[key].score < new.score:
                     grown[key] = new
         states = sorted(grown.values(), key=lambda s: -s.score)[:BEAM]
@@ -103,7 +106,7 @@ def _steps(state: _State, candidate: Candidate) -> Iterator[_State]:
 
 def _push(state: _State, candidate: Candidate, label: Label | None, depth: int, price: float) -> _State:
     parent = state.stack[depth - 1].node if depth else None
-    stack = (*state.stack[:depth], _Open(state.count, label, candidate.style))
+    stack = (*state.stack[:depth], _Open(state.count, label, candidate.look))
     seen = state.seen
     if label and label.rank is Rank.ANNEX:
         seen = ()
@@ -119,17 +122,22 @@ def _kind(label: Label) -> str:
 
 
 def _unnumbered_places(state: _State, candidate: Candidate) -> Iterator[tuple[int, float]]:
-    """Where a heading without a number may stand: beside one that looks like it, below the clause that is open, or at the top."""
+    """Where a heading without a number may stand: beside one that looks like it, below one that looks like more, or at the top."""
     stack = state.stack
-    for depth, open_ in enumerate(stack):
-        if open_.label is None:
-            yield depth, SAME_STYLE if open_.style == candidate.style else 0.0
-    if not stack or stack[-1].label is not None:
-        yield len(stack), UNNUMBERED_BELOW if stack else 0.0
-        if len(stack) > 1 and stack[0].label is not None and stack[1].label is not None:
-            yield 1, UNNUMBERED_BELOW - 0.3
-    if stack and stack[0].label is not None:
-        yield 0, UNNUMBERED_ROOT
+    for depth in range(len(stack) + 1):
+        price = 0.0
+        if depth < len(stack):
+            rank = stack[depth].look.outranks(candidate.look)
+            price += SAME_LOOK if rank == 0 else BEFORE_GREATER if rank > 0 else 0.0
+            if stack[depth].label is not None:
+                price += UNNUMBERED_ROOT
+        if depth:
+            above = stack[depth - 1]
+            rank = above.look.outranks(candidate.look)
+            if above.label is None and (rank <= 0 or above.node == 0):
+                continue  # the document's title holds no headings, nor does one that looks no more than they
+            price += UNNUMBERED_BELOW + (0.0 if rank > 0 else BELOW_LIKE if rank == 0 and candidate.look.level else BELOW_LESSER if rank < 0 else 0.0)
+        yield depth, price
 
 
 def _places(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
