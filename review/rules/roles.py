@@ -17,6 +17,7 @@ _CUSTOMER_WORDS = frozenset(
     {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
+_ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 _NAME = re.compile(r"(?=.{2,60}$)[^\W_][^()\"]*$")  # a single letter or words cut off in the middle would mark half the text
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
@@ -25,8 +26,9 @@ _POSSESSIVES = {"notre": "W", "nos": "W", "our": "W", "ours": "W", "votre": "D",
 
 def mark_roles(folded: str, parties: Parties) -> str:
     """The folded text with the parties' names replaced by runs of V, C, W and D; same length."""
-    vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - _PRONOUNS.keys() - _POSSESSIVES.keys()
-    customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - vendor - _PRONOUNS.keys() - _POSSESSIVES.keys()
+    fixed = _PRONOUNS.keys() | _POSSESSIVES.keys()
+    vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
+    customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
     vendor |= _VENDOR_WORDS - customer
     customer |= _CUSTOMER_WORDS - vendor
     marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}

@@ -176,8 +176,8 @@ def _either(fragments: Mapping[str, str], *sources: str | None) -> re.Pattern[st
 def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
     """A pattern of the data files as a regular expression.
 
-    {name} is a fragment of fragments.yaml, a space any white space (" ?" also none), " .. " a gap of up to 50 characters and " ... " one of up to 120,
-    both ending where a word starts, as does any gap written ".{0,40}?"; the pattern starts at a word's start too.
+    {name} is a fragment of fragments.yaml; a space any white space, " ?" also none; " .. " a gap of up to 50 characters, " ... " one of
+    up to 120. A gap, also one written ".{0,40}?", ends where a word starts; so does the pattern.
     """
     depth = 0
     while _FRAGMENT.search(source):

@@ -23,8 +23,8 @@ _OPENING = re.compile(
     r"Sous|Sans|Si|En|Au|Aux|Lorsque|The|This|These|That|Any|All|Each|Such|Our|Your|If|When|Where|For|With|Upon|Under|In|No|Both|Every) "
 )  # fmt: skip
 _USED = re.compile(
-    r"(?:\b(?:les?|la|un|une|des|du|aux?|ces?|cette|ses|son|sa|leurs?|nos|notre|vos|votre|tout|toute|tous|toutes|chaque|de|the|any|all|each|such|"
-    r"its|an?|our|your|other|of)\s+|\b[ld][’'])$",
+    r"(?:\b(?:les?|la|une?|des|du|aux?|ces?|cette|ses|son|sa|leurs?|nos|notre|vos|votre|tout|toute|tous|toutes|chaque|the|any|all|each|such|"
+    r"its|an?|our|your|other)\s+|\b[ld][’'])$",
     re.IGNORECASE,
 )
 _NAMES_FILE = Path(__file__).resolve().parent.parent / "data" / "names.yaml"
@@ -35,7 +35,7 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term defined in two places: each of them is shown."""
     groups: dict[str, list[tuple[str, Span]]] = {}
     for definition in reading.analysis.definitions:
-        groups.setdefault(_stem(definition.term), []).append((definition.term, Span(definition.start, definition.end)))
+        groups.setdefault(_same(definition.term), []).append((definition.term, Span(definition.start, definition.end)))
     for places in groups.values():
         if len(places) > 1:
             for term, place in places:
@@ -111,7 +111,13 @@ def _common(reading: Reading, spans: list[Span]) -> bool:
     return lower >= len(spans)
 
 
+def _same(term: str) -> str:
+    """The term folded, without the mark of an optional plural: "Terme(s)" and "TERME" are one, "Terms" and "Term" are two."""
+    return " ".join(re.sub(r"\W+", " ", fold(term).replace("(s)", "")).split())
+
+
 def _stem(term: str) -> str:
+    """The term folded, singular and plural alike."""
     return " ".join(re.sub(r"\W+", " ", re.sub(r"(?:\(s\)|s)\b", "", fold(term).replace("(s)", ""))).split())
 
 
