@@ -26,9 +26,7 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
     for i, row in enumerate(rows):
         if len(row.text) > 160 or not row.capital or row.folded[-1:] in ";,":
             continue
-        if _LEADER.search(row.text):
-            entries.append(i)
-        elif keys[i] and any(j > i for j in (*places[keys[i]], *places[_key(row.folded, page=False)])):
+        if _LEADER.search(row.text) or (keys[i] and any(j > i for j in (*places[keys[i]], *places[_key(row.folded, page=False)]))):
             entries.append(i)
     found: set[int] = set()
     for group in _groups(rows, entries):
@@ -40,7 +38,7 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
 def _key(folded: str, page: bool = True) -> str:
     words = _PAGE.sub("", folded) if page else folded
     key = "".join(_KEPT.findall(words))
-    return key if len(key) > 4 or any(char.isdigit() for char in key) and len(key) > 2 else ""
+    return key if len(key) > 4 or (any(char.isdigit() for char in key) and len(key) > 2) else ""
 
 
 def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:

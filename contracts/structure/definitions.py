@@ -12,7 +12,7 @@ MAX_WORDS = 8
 
 _MARKS = r"[\s*_]*"  # "« **Client** »": bold marks that a text has kept
 _QUOTED = rf'"{_MARKS}(?P<term>[^"\n*_]{{2,70}}?){_MARKS}"'
-_ANOTHER = rf'(?:\s?(?:,|ou|or|et|and|/)\s?(?:(?:le|la|les|l\'|the)\s?)?"[^"\n]{{2,70}}")*'
+_ANOTHER = r'(?:\s?(?:,|ou|or|et|and|/)\s?(?:(?:le|la|les|l\'|the)\s?)?"[^"\n]{2,70}")*'
 _MEANS = (
     r"(?:designe(?:nt|ra)?(?:\(nt\))?|signifie(?:nt)?|indique(?:nt)?|correspond(?:ent)?\s(?:a|au|aux)\b|s'entend(?:ent)?|vise(?:nt)?\s|"
     r"est\s(?:defini|entendu)|sont\s(?:defini|entendu)|a\s(?:le|la)\s(?:sens|signification)|ont\s(?:le|la)\s(?:sens|signification)|"

@@ -49,7 +49,7 @@ _NOISE = re.compile(r"@|https?:|www\.|\b\d{5}\b|[€$£]\s?\d|\d\s?[€$£%]|\b(
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:last updated|effective|mise? a jour|en vigueur|version|date|updated|modified|revised)\b"
 )
-_SMALL = frozenset("a an and as at by for from in of on or the to with de des du d la le les l et ou en par sur pour au aux un une".split())
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "de", "des", "du", "d", "la", "le", "les", "l", "et", "ou", "en", "par", "sur", "pour", "au", "aux", "un", "une"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
     ending = folded[-1:]
     style = head.bold or head.size > 1.05
     opens = bool(
-        after and after.capital and not after.bullet and (len(after.text) > 100 or after.full or after.terminal and len(after.text) > 40)
+        after and after.capital and not after.bullet and (len(after.text) > 100 or after.full or (after.terminal and len(after.text) > 40))
     )
-    closes = before is None or before.terminal or _headed(before) or len(before.text) > 100 and before.early
+    closes = before is None or before.terminal or _headed(before) or (len(before.text) > 100 and before.early)
     found: dict[str, bool | float] = {
         "words": min(len(words), 30) / 10,
         "one to three words": len(words) <= 3,

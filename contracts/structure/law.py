@@ -42,6 +42,9 @@ def of_law(folded: str, end: int) -> int | None:
         return None
     if match["bare"]:
         return match.end()
+    named = _NAMED.match(folded, match.start("text"))
+    if named:
+        return named.end()
     words = match["text"].split()
     kept = " ".join(words[: _name_length(words)])
     start = match.start("text")
@@ -57,7 +60,7 @@ def law_references(folded: str) -> Iterator[LawReference]:
         yield LawReference(match.start(), match.end(), match.start())
 
 
-_STOP = frozenset("qui que dont et ou ainsi pour par en sur est sont a au ne is are and or which that shall will for in on under".split())
+_STOP = frozenset(["qui", "que", "dont", "et", "ou", "ainsi", "pour", "par", "en", "sur", "est", "sont", "a", "au", "ne", "is", "are", "and", "or", "which", "that", "shall", "will", "for", "in", "on", "under"])
 
 
 def _name_length(words: list[str]) -> int:

@@ -136,7 +136,9 @@ def _unnumbered_places(state: _State, candidate: Candidate) -> Iterator[tuple[in
             rank = above.look.outranks(candidate.look)
             if above.label is None and (rank <= 0 or above.node == 0):
                 continue  # the document's title holds no headings, nor does one that looks no more than they
-            price += UNNUMBERED_BELOW + (0.0 if rank > 0 else BELOW_LIKE if rank == 0 and candidate.look.level else BELOW_LESSER if rank < 0 else 0.0)
+            price += UNNUMBERED_BELOW + (
+                0.0 if rank > 0 else BELOW_LIKE if rank == 0 and candidate.look.level else BELOW_LESSER if rank < 0 else 0.0
+            )
         yield depth, price
 
 

@@ -149,7 +149,7 @@ def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str
     for one in _ONE.finditer(folded, match.start("list"), match.end("list")):
         start = match.start() if first else one.start()
         first = False
-        readings = [label for label in labels(document.text[one.start("number") : one.end("number")].removesuffix("er")) if label.number]
+        readings = labels(f"Article {document.text[one.start('number') : one.end('number')]}")
         clause = next((c for label in readings if (c := _resolve(index, label.parts, where))), None)
         if clause or (readings and not foreign and match["word"] in _SURE and not _legal_context(folded, match.start(), match.end())):
             yield Reference(
@@ -202,7 +202,7 @@ def _annexes(document: Document, folded: str, index: _Index) -> Iterator[Referen
         text = document.text[match.start("number") : match.end("number")]
         if _is_label(index, match.start()) or (text.isalpha() and not text.isupper()):
             continue
-        readings = labels(text)
+        readings = labels(f"Annexe {text}")
         clause = next((index.annexes[label.parts] for label in readings if label.parts in index.annexes), None)
         yield Reference("annex", text, clause.id if clause else None, match.start(), match.end())
 
