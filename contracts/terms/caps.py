@@ -68,7 +68,9 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     text = passage.text
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
-    if not re.search(r"responsab|liab|indemnis|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages", text) and not _ABOUT.search(passage.heading):
+    if not re.search(
+        r"responsab|liab|indemnis|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages", text
+    ) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)
     if _NOT_CAP.search(text) or (_CUSTOMERS.search(marked) and "@v" not in _subject(marked)):

@@ -12,6 +12,7 @@ _FORM = (
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,?[ \n]\(?){_FORM}\)?(?![\w’@-]|'\w|/)")
+_ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = re.compile(r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|[Ss]ociété|SOCI[ÉE]T[ÉE]) (?=[A-ZÀ-Þ0-9])")
@@ -21,22 +22,24 @@ _SPELLED = re.compile(
     r"commerciale|unipersonnelle|immatricul[ée]e|au capital|enregistr[ée]e|dont le si[èe]ge|simplifi[ée]e|belge|suisse|luxembourgeoise)|"
     r"entreprise (?:individuelle|unipersonnelle)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
     r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L|S\.?A)\.?,? (?:au capital|immat|dont)|au capital (?:social )?de|"
+    r"(?:French |Dutch |Belgian |Luxembourg )soci[ée]t[ée]|"
     r"(?:private |public |limited |Delaware |California |Nevada |English |Irish |Dutch |German |Israeli |French )*"
     r"(?:limited liability company|company (?:incorporated|registered|organi[sz]ed|limited)|corporation\b|limited company|limited partnership))",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"^[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?$")
 _LINKS = {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
-_LEAD = re.compile(
-    r"^(?:(?:La|Le|LA|LE|L|The|THE|By|Par|PAR|Entre|ENTRE|Between|BETWEEN|Société|SOCIETE|SOCIÉTÉ|société|Company|Ci|Article|ARTICLE|et|and|&|"
-    r"de|du|of|by|for|en|des|les|"
-    r"Présentation|Site|Editeur|Éditeur|ÉDITEUR|EDITEUR|Agreement|AGREEMENT|Contract|ET|Et|AND|And|With|This|These|Our|Les|Des|De|Du|"
-    r"Copyright|©|Vendor|Provider|Supplier|Customer|Client|Address|Name|In|If|You|We|Dénomination|Raison|Sociale|sociale|For|Of|To|From|"
-    r"Nous|Vous|Notre|À|Prestataire|Fournisseur|\d{4}|\d{1,2}[.)]?) )+"
+_LEAD_WORDS = (
+    r"By|Par|PAR|Entre|ENTRE|Between|BETWEEN|Soci[ée]t[ée]|SOCI[EÉ]T[EÉ]|soci[ée]t[ée]|Company|Ci|Article|ARTICLE|et|and|&|de|du|of|by|for|en|des|les|the|la|le|"
+    r"Présentation|Site|[EÉ]diteur|[EÉ]DITEUR|Agreement|AGREEMENT|Contract|ET|Et|AND|And|With|This|These|Our|Les|Des|De|Du|Copyright|©|Vendor|"
+    r"Provider|Supplier|Customer|Client|Address|Name|In|If|You|YOU|We|WE|Dénomination|Raison|[Ss]ociale|For|Of|To|From|Nous|NOUS|Vous|VOUS|Notre|À|"
+    r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’]s|\d{4}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
 )
+_LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
+_NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
 _NOT_NAMES = re.compile(
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
-    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|france|paris|delaware|california|[\W\d]+)$",
+    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|nous|vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
     re.IGNORECASE,
 )
 _SHOUTED_LINKS = {
@@ -78,10 +81,13 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         name = _name_before(text, match.start())
         if name is None or _is_shouted_word(text, name.start, match):
             continue
-        if match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group()):  # "Acme, SARL au capital de …": said of Acme
+        if (
+            "(" in match.group("gap") or match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group())
+        ):  # "Acme, SARL au capital de …": said of Acme
             yield name
         else:
-            yield CompanyName(text[name.start : match.end()], name.start, match.end(), True)
+            end_of_name = match.end() + (1 if text[match.end() : match.end() + 1] == "." and _ABBREVIATED.search(match.group()) else 0)
+            yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
     for match in _SPELLED.finditer(text, start, end):
         name = _name_before(text, match.start())
         if name:
@@ -96,7 +102,11 @@ def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether what looks like a form is a word of a sentence in capitals ("SHALL BE LIMITED", "POUR SA PART")."""
     word = match.group()[len(match.group("gap")) :].strip("().")
     around = text[start : match.end() + 30]
-    return word in {"SA", "SE", "AG", "AB", "KG", "LIMITED", "CORPORATION", "INCORPORATED"} and around.isupper() and len(text[match.end() : match.end() + 30].strip()) > 12
+    return (
+        word in {"SA", "SE", "AG", "AB", "KG", "LIMITED", "CORPORATION", "INCORPORATED"}
+        and around.isupper()
+        and len(text[match.end() : match.end() + 30].strip()) > 12
+    )
 
 
 def _name_before(text: str, end: int) -> CompanyName | None:
@@ -135,7 +145,7 @@ def _name_after(text: str, start: int) -> CompanyName | None:
 
 def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
     """The name without quotes and the words that lead into it, None where nothing that names is left."""
-    lead = _LEAD.match(text[start:end])
+    lead = _LEAD.match(text[start:end]) or _NUMBERING.match(text[start:end])
     start += lead.end() if lead else 0
     article = re.match(r"[LlDd][’'](?=[A-ZÀ-Þ])", text[start:end])
     start += article.end() if article else 0

@@ -59,6 +59,7 @@ class Statement:
     unless: re.Pattern[str] | None = None
     about: re.Pattern[str] | None = None  # sentence, headings or words before must speak of it
     confidence: float = 0.9
+    cues: tuple[str, ...] = ()  # the sentence must hold one of these, checked first
 
 
 def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles) -> str:
@@ -96,6 +97,8 @@ def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Fra
 def match_statements(passage: Passage, statements: Iterable[Statement]) -> Iterator[tuple[str, Value, float]]:
     """(key, value, confidence) for every statement that the passage makes."""
     for statement in statements:
+        if statement.cues and not any(cue in passage.text for cue in statement.cues):
+            continue
         match = statement.says.search(passage.text)
         if not match or (statement.unless and statement.unless.search(passage.text)):
             continue

@@ -178,7 +178,9 @@ PERCENT_FRAMES = (
     ),
 )  # fmt: skip
 
-RATE_ABOUT = pattern(r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|delinquent|default")
+RATE_ABOUT = pattern(
+    r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|delinquent|default"
+)
 RATE_UNLESS = pattern(
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|niveau de service|service level|"
     r"overpayment|underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"

@@ -25,8 +25,14 @@ COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
 CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
+_NOUN = re.compile(
+    r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)("
+    + "|".join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))
+    + r")\b"
+)
 _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
+_CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
 _ALIAS = re.compile(
     r"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|collectively|individually|\()"
@@ -46,10 +52,10 @@ _NOT_VENDOR = re.compile(
 )
 _BRAND = (
     re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
-               r"(?: la societe)? (?P<name>[^,.;:()\"\n]{2,60})"),
+               r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
     re.compile(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
-               r"(?: la societe)? (?P<name>[^,.;:()\"\n]{2,60})"),
-    re.compile(r"\bla societe (?P<name>[^,.;:()\"\n]{2,60})"),
+               r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
+    re.compile(r"\bla societe (?P<name>[^,;:()\"\n]{2,60})"),
 )  # fmt: skip
 _PROPER = re.compile(r"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|et|and|de|of|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
 
@@ -68,16 +74,21 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     vendor_company = max(sellers, key=lambda c: _vendor_score(text, folded, c), default=None)
     if vendor_company and _vendor_score(text, folded, vendor_company) <= 0:
         vendor_company = None
-    if vendor_company is None:
-        vendor_company = _brand(text, folded)
+    if vendor_company is None or vendor_company.start > _HEAD:  # a company named late may be anyone's
+        brand = _brand(text, folded)
+        if brand and not (vendor_company and _bare(brand.name) == _bare(vendor_company.name)):
+            vendor_company = brand
+    if vendor_company is None and customer_company:  # the one company of published terms sells
+        vendor_company, customer_company = customer_company, None
 
-    vendor = {noun for noun in VENDOR_NOUNS if noun in folded}
-    customer = {noun for noun in CUSTOMER_NOUNS if noun in folded}
+    counts = Counter(_NOUN.findall(folded))
+    vendor = _used(VENDOR_NOUNS, counts)
+    customer = _used(CUSTOMER_NOUNS, counts)
     spans: list[Span] = []
     if vendor_company:
         spans.append(Span(vendor_company.start, vendor_company.end))
         names = _aliases_after(folded, vendor_company)
-        vendor |= {name for name, _ in names}
+        vendor |= {name for name, _ in names if name not in CUSTOMER_NOUNS}
         spans += [span for _, span in names]
         vendor.add(fold(vendor_company.name))
         vendor.add(_bare(vendor_company.name))
@@ -115,6 +126,12 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             Span(customer_company.start, customer_company.end) if customer_company else None,
         ),
     )
+
+
+def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
+    """The nouns that the text uses for a party: those with an article, as often as a fifth of the most used one."""
+    most = max((counts[noun] for noun in nouns), default=0)
+    return {noun for noun in nouns if counts[noun] and counts[noun] * 5 >= most}
 
 
 def _written(name: str) -> str:
@@ -156,17 +173,19 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
             break
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
     bare = _bare(company.name)
-    kept = [(a, s) for a, s in found if a in nouns or a in bare or bare in a]
-    role_nouns = {a for a, _ in kept}
-    if role_nouns & set(CUSTOMER_NOUNS) and role_nouns & set(VENDOR_NOUNS):  # both parties stand in the window: the first alias is its own
-        first = min((s.start for a, s in kept if a in VENDOR_NOUNS + CUSTOMER_NOUNS), default=0)
-        kept = [(a, s) for a, s in kept if s.start <= first]
+    kept: list[tuple[str, Span]] = []
+    for alias, span in sorted(found, key=lambda x: x[1].start):
+        if alias not in nouns and not (len(alias) > 2 and (alias in bare or bare in alias)):
+            continue
+        if kept and span.start - kept[-1][1].end > _CLUSTER:  # the next alias is the other party's
+            break
+        kept.append((alias, span))
     return kept
 
 
 def _alias_role(folded: str, company: CompanyName) -> str | None:
     """The role that the company's own alias gives it."""
-    for alias, _ in sorted(_aliases_after(folded, company), key=lambda x: x[1].start):
+    for alias, _ in _aliases_after(folded, company):
         if alias in CUSTOMER_NOUNS or alias in CUSTOMER_PRONOUNS:
             return "customer"
         if alias in VENDOR_NOUNS or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:
@@ -233,8 +252,3 @@ def _siren(folded: str, company: CompanyName | None) -> Value | None:
         if near:
             return near[0]
     return sirens[0] if sirens else None
-
-
-def names_pattern(names: Iterable[str]) -> str:
-    """A regular expression, for folded text, of any of the names as whole words, longest first."""
-    return r"\b(?:" + "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True)) + r")\b"

@@ -91,8 +91,14 @@ _NAME_OF = [(code, re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")) for code, (na
 _LAW_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, (_, words) in _PLACES.items() if words]
 _STATE = re.compile(r"\b(?P<state>" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b(?! mutual)")
 _CITY_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, words in _CITIES.items()]
-_ANY_NAME = re.compile("|".join(names for names, _ in _PLACES.values()))
-_NAMES = [names for names, _ in _PLACES.values()]
+_STOP = 4  # letters by which a word hints at a place
+_SMALL = {"the", "of", "and", "les", "la", "de", "du", "du", "un", "mexico"}
+# Which places are worth looking for in a text: those with a word that begins like one of its words.
+_HINTS = {
+    code: frozenset(word[:_STOP] for word in re.findall(r"[a-z]{3,}", f"{names}|{adjectives}") if word not in _SMALL)
+    for code, (names, adjectives) in _PLACES.items()
+}
+_ABBREVIATED = frozenset({"EU", "EEA", "US", "GB", "AE", "CN"})  # "u.s.", "u.k."
 
 
 def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) -> Iterator[Value]:
@@ -106,8 +112,9 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
         found.append(Value(f"US-{_STATES[match.group('state')]}", match.start(), match.end()))
     patterns = _NAME_OF + (_LAW_OF if adjectives else [])
     states = bool(found)
+    hints = {word[:_STOP] for word in re.findall(r"[a-z]{3,}", folded)}
     for code, pattern in patterns:
-        if code == "US" and states:
+        if (code == "US" and states) or (code not in _ABBREVIATED and not hints & _HINTS[code]):
             continue
         for match in pattern.finditer(folded):
             if not any(match.start() < f.end and f.start < match.end() for f in found):

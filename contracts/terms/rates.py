@@ -12,6 +12,8 @@ _POINTS = r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)"
 _LEGAL = r"(?:taux[^.;§]{0,40}leg(?:al|aux)|interets? leg(?:al|aux)|(?:legal|statutory)[^.;]{0,20}(?:rate|interest)|rate of (?:legal|statutory) interest)"
 _ECB = r"(?:\bbce\b|banque centrale europeenne|\becb\b|european central bank)"
 _BASE = r"(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
+_ECB_NAMED = re.compile(_ECB)
+_BASE_NAMED = re.compile(_BASE)
 _PLUS = r"(?:majore|augmente|plus|increased|\+)"
 _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 
@@ -53,17 +55,19 @@ def find_rates(folded: str) -> Iterator[Value]:
         if not any(start < f.end and f.start < end for f in found):
             found.append(Value(value, start, end))
 
-    for match in _HALF_LEGAL.finditer(folded):
-        add("legal*1.5", match.start(), match.end())
-    for match in _TIMES_LEGAL.finditer(folded):
-        add(f"legal*{_plain(match.group('n'))}", match.start(), match.end())
-    for match in _WORD_LEGAL.finditer(folded):
-        add("legal*3" if match.group("word").startswith("triple") else "legal*2", match.start(), match.end())
-    for form, patterns in (("legal", (_LEGAL_PLUS, _PLUS_LEGAL)), ("ecb", (_ECB_PLUS, _PLUS_ECB))):
-        for pattern in patterns:
+    legal = "legal" in folded or "legaux" in folded or "statutory" in folded
+    if legal:
+        for match in _HALF_LEGAL.finditer(folded):
+            add("legal*1.5", match.start(), match.end())
+        for match in _TIMES_LEGAL.finditer(folded):
+            add(f"legal*{_plain(match.group('n'))}", match.start(), match.end())
+        for match in _WORD_LEGAL.finditer(folded):
+            add("legal*3" if match.group("word").startswith("triple") else "legal*2", match.start(), match.end())
+    for form, named, patterns in (("legal", legal, (_LEGAL_PLUS, _PLUS_LEGAL)), ("ecb", _ECB_NAMED.search(folded), (_ECB_PLUS, _PLUS_ECB))):
+        for pattern in patterns if named else ():
             for match in pattern.finditer(folded):
                 add(f"{form}+{_plain(match.group('n'))}pt", match.start(), match.end())
-    for pattern in (_PLUS_BASE, _BASE_PLUS):
+    for pattern in (_PLUS_BASE, _BASE_PLUS) if _BASE_NAMED.search(folded) else ():
         for match in pattern.finditer(folded):
             add(f"{_base(folded)}+{_plain(match.group('n'))}pt", match.start(), match.end())
     for percent in find_percents(folded):
