@@ -28,6 +28,13 @@ class Analysis:
     types: Mapping[str, tuple[ClauseType, ...]]
     terms: tuple[Term, ...]
 
+    @property
+    def title(self) -> str:
+        """The contract's title: as the file's own data give it, else what heads the text before the first number, else the file's name."""
+        first = self.clauses[0] if self.clauses else None
+        heads = first.heading if first and not first.number and first.heading else ""
+        return self.document.title or " ".join(heads.split()) or self.document.filename
+
 
 def _silent(stage: str) -> None:
     """Nobody follows the progress."""

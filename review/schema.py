@@ -23,7 +23,7 @@ def analysis_json(analysis: Analysis, findings: Iterable[Finding], playbook: Pla
             "sha256": document.sha256,
             "media_type": document.media_type,
             "language": document.language,
-            "title": document.title or "",
+            "title": analysis.title,
             "pages": document.pages,
             "text": document.text,
         },

@@ -1,5 +1,6 @@
 """What a report says: an analysis, its findings and people's decisions, arranged for a reader who has little time."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from itertools import groupby
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
 from contracts.structure.types import Clause
+from contracts.text.sentences import sentences
 from contracts.text.types import Document, Span
 from review.reading.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.reading.values import say
@@ -16,7 +18,7 @@ from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.rules.types import Finding, Severity, Wording
 
-_QUOTE_LENGTH = 600  # characters; longer evidence is cut at a word
+_QUOTE_LENGTH, _CONTEXT = 600, 240  # characters; longer evidence, and longer context on either side, is cut at a word
 _FIRST = 6  # findings under "negotiate first"
 _SUMMARY_TERMS = (
     "term.initial", "renewal.automatic", "renewal.notice", "termination.convenience_notice", "payment.term", "payment.late_interest",
@@ -27,9 +29,11 @@ _SUMMARY_TERMS = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: the words, the clause's name ("15.2 Cession") and the page, None where there is none."""
+    """Where something stands: the words in their sentence, the clause's name ("15.2 Cession"), and the page, None where there is none."""
 
+    before: str  # the sentence up to the words
     quote: str
+    after: str  # and from them on
     clause: str
     anchor: str  # id of the clause's row in the clause list
     page: int | None
@@ -122,7 +126,7 @@ def build_content(
     vendor = analysis.parties.vendor.name or ""
     return ReportContent(
         language=language,
-        title=analysis.document.title or analysis.document.filename,
+        title=analysis.title,
         vendor=next((term.value for term in analysis.terms if term.key == "vendor.name"), vendor),
         document=analysis.document,
         playbook=playbook.names[language],
@@ -148,10 +152,19 @@ class _Places:
 
     def of(self, span: Span, clause_id: str | None) -> Place:
         clause = self._clauses.get(clause_id or "")
-        words = " ".join(self._document.text[span.start : span.end].split())
-        if len(words) > _QUOTE_LENGTH:
-            words = words[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " […]"
-        return Place(words, self.name(clause) if clause else "", f"clause-{clause_id}", self._document.page_at(span.start))
+        text = self._document.text
+        start, end = (clause.start, clause.end) if clause else (span.start, span.end)
+        around = [s for s in sentences(text, start, end) if s.start < span.end and span.start < s.end]
+        before = _flat(text[around[0].start : span.start]) if around else ""
+        after = _flat(text[span.end : around[-1].end]) if around else ""
+        return Place(
+            before=_last_words(before, _CONTEXT),
+            quote=_first_words(_flat(text[span.start : span.end]), _QUOTE_LENGTH),
+            after=_first_words(after, _CONTEXT),
+            clause=self.name(clause) if clause else "",
+            anchor=f"clause-{clause_id}",
+            page=self._document.page_at(span.start),
+        )
 
     def name(self, clause: Clause) -> str:
         """ "15.2 Cession", with the nearest named clause above where it has neither number nor heading."""
@@ -227,7 +240,19 @@ def _clause_rows(analysis: Analysis, findings: Sequence[Finding], language: str,
     )
 
 
-def _opening(text: str, length: int = 60) -> str:
+def _opening(text: str) -> str:
     """The first words of a clause without heading."""
-    words = " ".join(text[: length * 2].split())
-    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+    return _first_words(_flat(text[:200]), 60)
+
+
+def _flat(text: str) -> str:
+    """text with its white space folded, and kept at its ends as one space."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _first_words(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " […]"
+
+
+def _last_words(text: str, length: int) -> str:
+    return text if len(text) <= length else "[…] " + text[-length:].split(" ", 1)[-1]

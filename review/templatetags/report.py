@@ -11,8 +11,8 @@ from review.rules.types import Severity
 
 register = template.Library()
 
-_ROW, _BAR, _LABELS, _WIDTH = 17, 9, 140, 330  # SVG units
-_FONT = "font-family: 'Inter Variable', 'DejaVu Sans', sans-serif; font-size: 8.5px"
+_ROW, _BAR, _LABELS, _WIDTH = 17, 9, 172, 340  # SVG units
+_FONT = "font-family: 'Inter Variable', 'DejaVu Sans', sans-serif; font-size: 8.2px"
 _FILL = {  # as in static/css/report.css, which does not reach inside a drawing
     Severity.CRITICAL: "#9b1521",
     Severity.HIGH: "#c2570f",
