@@ -70,7 +70,7 @@ def test_an_error_has_a_page_of_its_own(
     def fail(*args: object, **kwargs: object) -> None:
         raise RuntimeError("shown to nobody")
 
-    monkeypatch.setattr("review.views.contracts.rows_for", fail)
+    monkeypatch.setattr("review.views.contracts.contracts_of", fail)
     client = as_user(owner)
     client.raise_request_exception = False
     response = client.get("/", headers={"accept-language": "fr"})
