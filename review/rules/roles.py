@@ -17,6 +17,10 @@ _CUSTOMER_WORDS = frozenset(
     {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
+_COMMON = frozenset(
+    {"societe", "company", "groupe", "group", "agence", "compagnie", "service", "services", "club", "association", "maison"}
+)
+_OFTEN = 5
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 _NAME = re.compile(r"(?=.{2,60}$)[^\W_][^()\"]*$")  # a single letter or words cut off in the middle would mark half the text
@@ -29,13 +33,24 @@ def mark_roles(folded: str, parties: Parties) -> str:
     fixed = _PRONOUNS.keys() | _POSSESSIVES.keys()
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
+    vendor |= {short for alias in vendor if (short := _short_form(alias, folded))} - customer
     vendor |= _VENDOR_WORDS - customer
     customer |= _CUSTOMER_WORDS - vendor
     marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-]){_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?![\w-])")
+    pattern = re.compile(
+        rf"(?<![\w-]){_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?(?![\w-])"
+    )
 
     def run(match: re.Match[str]) -> str:
         return marks[match[1]] * len(match[0])
 
     return pattern.sub(run, folded)
+
+
+def _short_form(alias: str, folded: str) -> str | None:
+    """The first word of a company's name of several words, where the text goes on to use it alone: "acme" for "acme software sas"."""
+    first, _, rest = alias.partition(" ")
+    if not rest or len(first) < 4 or first in _COMMON:
+        return None
+    return first if len(re.findall(rf"(?<![\w-]){re.escape(first)}(?! {re.escape(rest.split()[0])})(?![\w-])", folded)) >= _OFTEN else None

@@ -55,6 +55,7 @@ def undefined_term(reading: Reading, rule: Rule) -> Iterable[Raised]:
     party_words = {
         word for party in (reading.analysis.parties.vendor, reading.analysis.parties.customer) for word in fold(party.name or "").split()
     }
+    sides = {_stem(alias) for party in (reading.analysis.parties.vendor, reading.analysis.parties.customer) for alias in party.aliases}
     uses: dict[str, list[Span]] = {}
     for match in _EXPRESSION.finditer(text):
         opening = _OPENING.match(match[0])
@@ -64,7 +65,13 @@ def undefined_term(reading: Reading, rule: Rule) -> Iterable[Raised]:
             uses.setdefault(_stem(text[span.start : span.end]), []).append(span)
     for stem, spans in uses.items():
         words = set(re.findall(r"\w+", fold(text[spans[0].start : spans[0].end])))
-        if stem in defined or words & _names() or words & party_words or len(spans) < rule.number("uses"):
+        if (
+            stem in defined
+            or words & _names()
+            or words & party_words
+            or len(spans) < rule.number("uses")
+            or _made_of(stem, defined | sides)
+        ):
             continue
         as_term = [span for span in spans if _USED.search(text[max(0, span.start - 12) : span.start])]
         if len(as_term) < rule.number("uses") or _defined_in_passing(reading, spans) or _common(reading, spans):
@@ -82,6 +89,12 @@ def _names() -> frozenset[str]:
 def _defines_terms(reading: Reading) -> bool:
     typed = any(t.key == "definitions" for types in reading.analysis.types.values() for t in types)
     return (typed and len(reading.analysis.definitions) > 1) or len(reading.analysis.definitions) >= 5
+
+
+def _made_of(stem: str, known: set[str]) -> bool:
+    """Whether the expression only joins known terms: "Solution du Prestataire", where both are defined."""
+    parts = re.split(r" (?:de la|de l|de|du|des|d|of) ", stem)
+    return len(parts) > 1 and all(part in known for part in parts)
 
 
 def _in_heading(reading: Reading, span: Span) -> bool:
