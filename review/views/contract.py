@@ -62,6 +62,7 @@ def reading_context(version: Version) -> dict[str, Any]:
     analysis = analyses.load(version)
     review = Review.objects.filter(version=version).select_related("playbook").first()
     cards = review_cards(review, analysis, language) if review else ()
+    lifted = review_cards(review, analysis, language, lifted=True) if review else ()
     marks = [*marks_of(cards), *term_marks(analysis), *reference_marks(analysis)]
     assessing = version.jobs.filter(kind=Job.Kind.ASSESS, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).first()
     return {
@@ -69,6 +70,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "cards": cards,
         "cards_by_key": {str(card.pk): card for card in cards},
         "found": [card for card in cards if not card.is_missing],
+        "lifted": lifted,
         "missing": [card for card in cards if card.is_missing],
         "severities": sorted({card.severity for card in cards}, key=SEVERITIES.index),
         "decision_kinds": DecisionKind.choices,
@@ -84,9 +86,9 @@ def reading_context(version: Version) -> dict[str, Any]:
     }
 
 
-def review_cards(review: Review, analysis: Analysis, language: str) -> tuple[Card, ...]:
-    """The cards of what the rules raise now, worst first."""
-    rows = list(review.findings.filter(lifted=False))
+def review_cards(review: Review, analysis: Analysis, language: str, *, lifted: bool = False) -> tuple[Card, ...]:
+    """The cards of what the rules raise now, worst first; with lifted, of what was decided on and is no longer raised."""
+    rows = list(review.findings.filter(lifted=lifted))
     return cards_of(rows, analysis, rules_of(review.playbook), language, latest_decisions(rows))
 
 

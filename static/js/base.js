@@ -29,7 +29,28 @@
     if (said) announce(said.dataset.announce);
   });
 
-  document.addEventListener("htmx:sendError", () => announce(document.getElementById("announce").dataset.offline));
+  // --- What goes wrong behind a fragment is said at the foot of the page, until the next one arrives ---
+
+  const trouble = document.getElementById("trouble");
+  const say = (words) => {
+    trouble.textContent = words;
+    trouble.hidden = false;
+  };
+  document.addEventListener("htmx:sendError", () => say(trouble.dataset.offline));
+  document.addEventListener("htmx:responseError", (event) => {
+    const answer = event.detail.xhr;
+    const isPlain = answer.getResponseHeader("Content-Type")?.startsWith("text/plain");
+    say(isPlain ? answer.responseText : trouble.dataset.refused);
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    // The session has ended: the answer is the whole sign-in page, which is no fragment.
+    if (event.detail.xhr.responseURL.includes("/accounts/login/")) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    } else if (event.detail.xhr.status < 400) {
+      trouble.hidden = true;
+    }
+  });
 
   document.addEventListener("change", (event) => {
     const form = event.target.closest?.("[data-submit-on-change]");

@@ -74,7 +74,9 @@
     });
     request.addEventListener("loadend", () => {
       sending -= 1;
-      if (request.status === 200) {
+      if (request.responseURL.includes("/accounts/login/")) {
+        window.location.reload(); // the session has ended
+      } else if (request.status === 200) {
         const fragment = document.createRange().createContextualFragment(request.responseText);
         const rows = [...fragment.children];
         shown.item.replaceWith(fragment);
@@ -84,7 +86,8 @@
         }
         document.body.dispatchEvent(new CustomEvent("contracts-changed"));
       } else {
-        failed(file, shown, request.status === 413 ? zone.dataset.tooLarge : zone.dataset.failed);
+        const words = { 0: zone.dataset.failed, 413: zone.dataset.tooLarge };
+        failed(file, shown, words[request.status] ?? zone.dataset.refused);
       }
       next();
     });

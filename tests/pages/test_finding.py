@@ -80,3 +80,15 @@ def test_an_outsider_finds_no_finding(reviewed: Reviewed, outsider: User, as_use
 def test_a_decision_needs_post_and_somebody(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client], client: Client) -> None:
     assert as_user(colleague).get(_address(reviewed)).status_code == 405
     assert "/accounts/login/" in client.post(_address(reviewed), {"kind": "accept"}).headers["Location"]
+
+
+def test_what_was_decided_stays_in_sight_when_the_rules_drop_it(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    client = as_user(colleague)
+    client.post(_address(reviewed), {"kind": "accept", "comment": "Vu avec la direction"})
+    reviewed.review.findings.filter(rule="auto_renewal").update(lifted=True)
+    soup = BeautifulSoup(client.get(f"/contracts/{reviewed.contract.pk}/", headers=HTMX).content, "lxml")
+    assert "Vu avec la direction" in soup.select_one(".lifted").get_text()
+    assert not soup.select_one(f"#finding-{reviewed.findings['auto_renewal'].pk}")
+    assert not soup.select(f'mark[data-findings~="{reviewed.findings["auto_renewal"].pk}"]')
