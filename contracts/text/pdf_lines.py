@@ -15,6 +15,7 @@ from contracts.text.tabular import row_paragraphs
 from contracts.text.types import Box
 
 _SPACES = re.compile(r"[ \t]{2,}")
+_JUSTIFIED = 1.0  # points by which the ends of justified lines may differ
 _WIDER = 1.18  # so many times the usual distance between lines is a blank line
 
 
@@ -28,7 +29,7 @@ def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]]) -> li
             if region.cells:
                 lines += row_paragraphs([paragraphs_of(_cell_lines(page, cell)) for cell in region.cells])
             else:
-                lines += _region_lines(page, region, limits[_key(region)], leading)
+                lines += _region_lines(page, region, *limits[_key(region)], leading)
         lines += [_sideways(page, run) for run in page.sideways]
     return lines
 
@@ -37,13 +38,18 @@ def _key(region: Region) -> tuple[int, int]:
     return round(region.left / 10), round(region.right / 10)
 
 
-def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], float]:
-    """Where the lines of each column end, over all pages: nearly all of them end before it."""
+def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], tuple[float, bool]]:
+    """Where the lines of each column end, over all pages (nearly all of them end before it), and whether they are justified to it."""
     ends: dict[tuple[int, int], list[float]] = defaultdict(list)
     for on_page in regions:
         for region in on_page:
             ends[_key(region)] += [row[-1].x1 for row in region.rows]
-    return {key: sorted(found)[int(0.95 * (len(found) - 1))] if len(found) > 4 else max(found, default=0.0) for key, found in ends.items()}
+    limits: dict[tuple[int, int], tuple[float, bool]] = {}
+    for key, found in ends.items():
+        limit = sorted(found)[int(0.95 * (len(found) - 1))] if len(found) > 4 else max(found, default=0.0)
+        full = sum(1 for end in found if abs(end - limit) <= _JUSTIFIED)
+        limits[key] = (limit, len(found) > 4 and full > 0.5 * len(found))
+    return limits
 
 
 def _leading(regions: Sequence[Sequence[Region]]) -> float:
@@ -58,7 +64,7 @@ def _leading(regions: Sequence[Sequence[Region]]) -> float:
     return steps[len(steps) // 3] if steps else 1.2
 
 
-def _region_lines(page: Page, region: Region, limit: float, leading: float) -> list[FlowLine]:
+def _region_lines(page: Page, region: Region, limit: float, justified: bool, leading: float) -> list[FlowLine]:
     lines: list[FlowLine] = []
     before: Row | None = None
     left = min((row[0].x0 for row in region.rows), default=region.left)
@@ -66,7 +72,8 @@ def _region_lines(page: Page, region: Region, limit: float, leading: float) -> l
         printed = _printed(page, row, before is not None and _blank_between(before, row, leading))
         if printed.text:
             end = max(chunk.x1 for chunk in row)
-            lines.append(FlowLine(printed, end - left, max(limit, left) - left, row[0].x0 - left, broken_off=not lines))
+            full = not justified or end >= limit - _JUSTIFIED
+            lines.append(FlowLine(printed, end - left, max(limit, left) - left, row[0].x0 - left, broken_off=not lines, full=full))
             before = row
     return lines
 
@@ -95,7 +102,7 @@ def _box(page: Page, runs: Sequence[Run]) -> Box:
 
 def _cell_lines(page: Page, cell: Sequence[Row]) -> list[FlowLine]:
     left, right = min(row[0].x0 for row in cell), max(row[-1].x1 for row in cell)
-    return _region_lines(page, Region(left, right, list(cell)), right, 1.2)
+    return _region_lines(page, Region(left, right, list(cell)), right, False, 1.2)
 
 
 def _sideways(page: Page, run: Run) -> Paragraph:

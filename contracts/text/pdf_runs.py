@@ -239,10 +239,12 @@ class RunDevice(PDFTextDevice):
                 if not drawn:
                     continue
                 text = "".join([glyph[0] for glyph in drawn])
+                if not parts:
+                    start = x + _blank(drawn, em, char_space + word_space)
                 x += sum([glyph[1] for glyph in drawn]) * em + char_space * len(drawn)
                 if word_space:
                     x += word_space * text.count(" ")
-                end = x - char_space
+                end = x - char_space - (_blank(drawn[::-1], em, char_space + word_space) if text[-1:] == " " else 0.0)
                 parts.append(text)
             elif type(item) is Kerning:
                 x -= item * 0.001 * em
@@ -299,6 +301,16 @@ class RunDevice(PDFTextDevice):
             vertical,
             self._canvas.images,
         )
+
+
+def _blank(glyphs: Sequence[tuple[str, float]], em: float, spacing: float) -> float:
+    """Width of the spaces that glyphs start with."""
+    width = 0.0
+    for text, advance in glyphs:
+        if text != " ":
+            break
+        width += advance * em + spacing
+    return width
 
 
 def _angle(a: float, b: float) -> int | None:

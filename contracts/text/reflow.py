@@ -17,6 +17,7 @@ class FlowLine:
     width: float  # from the column's left edge to the line's end
     limit: float  # the column's width
     indent: float = 0.0  # from the column's left edge to the line's start
+    full: bool = True  # False: its column is justified, and this line is not, so it is the last of its paragraph
     broken_off: bool = False  # the first line of a page or column: the space above says nothing
 
 
@@ -106,11 +107,13 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     if lower:
         return end is None or room <= _NEARLY_FULL
     if end is not None:
-        return room <= 0 and not (line.indent > last.indent + _INDENT * line.limit and not line.broken_off)
+        return last.full and room <= 0 and not (line.indent > last.indent + _INDENT * line.limit and not line.broken_off)
     if open_end:
         return True
     if _in_capitals(text) and not _in_capitals(following):
         return room <= 0
+    if not last.full:
+        return room <= 0 and len(group) > 1
     return room <= (_HEADING_ROOM / 4 if len(group) <= 2 and starts_unit(group[0].printed.text) else _HEADING_ROOM)
 
 
