@@ -26,7 +26,7 @@ SIGNS = (
     "parent",  # the heading above names the type, and the clause's own heading names none
     "parent_agrees",
     "rival",  # how far another type's best sentence is ahead
-    "shared",  # the sentence that speaks for it speaks as loud for another type
+    "shared",  # the sentence that speaks for it speaks much louder for another type
     "home",  # another clause has this type in its heading
     "words",  # margin of the linear model
     "words_sure",  # margin above 0
@@ -142,7 +142,7 @@ def _candidates(
             "parent": parent,
             "parent_agrees": float(parent > 0.0 and own >= _SPEAKS),
             "rival": max(other - own, 0.0) / 3.0,
-            "shared": float(loudest is not None and any(s > loudest.scores[key] for k, s in loudest.scores.items() if k != key)),
+            "shared": float(loudest is not None and any(s > loudest.scores[key] + 1.0 for k, s in loudest.scores.items() if k != key)),
             "home": float(key in elsewhere and heading < 1.0 and not parent),
             "words": max(min(margin, 1.5), -1.5) if not bare else -1.0,
             "words_sure": float(margin > 0.0 and not bare),
