@@ -14,51 +14,68 @@ from contracts.terms.types import Value
 
 _LIABLE = re.compile(r"responsab|liab|indemnis|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
 _LIMITS = re.compile(
-    r"limit|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|more than|restricted to|"
+    r"limit|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|more than|"
+    r"restricted to|"
     r"equal to|egale? a|dans la limite|sera egal|correspond"
 )
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
-    r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
+    r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |"
+    r"aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )
 _NOT_CAP = re.compile(
-    r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|police d'assurance (?:couvr|d'un)|shall maintain|"
-    r"augmentation|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|retrait|depense)|penalites? de (?:retard|disponib)|credits? de service|service credits?"
+    r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
+    r"police d'assurance (?:couvr|d'un)|shall maintain|"
+    r"augmentation|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|retrait|depense)|penalites? de (?:retard|"
+    r"disponib)|credits? de service|service credits?"
 )
 _FEES = (
-    r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|couts?|valeur|"
+    r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|"
+    r"couts?|valeur|"
     r"fees?|amounts?|charges|price|payments?|subscription|consideration|sums?|monies|paid)"
 )
 _WINDOW = re.compile(
-    rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|over|\bin\b|during|\bfor\b|within|prior|preceding|correspond|equival|egal|d'|de |of )"
-    rf"[^§;]{{0,60}}§|§[^§;.]{{0,30}}(?:d'abonnement|de redevance|de facturation|de prestations?|de service|of (?:the )?(?:fees|subscription|charges|service)|fees|redevances|"
+    rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|over|\bin\b|during|\bfor\b|"
+    rf"within|prior|preceding|correspond|equival|egal|d'|de |of )"
+    rf"[^§;]{{0,60}}§|§[^§;.]{{0,30}}(?:d'abonnement|de redevance|de facturation|de prestations?|de service|of (?:the )?(?:fees|"
+    rf"subscription|charges|service)|fees|redevances|"
     r"worth|d'utilisation|de chiffre|de loyer|hors taxes)"
 )
 _NOT_WINDOW = re.compile(
-    r"(?:dans|sous|within|delai)[^§;]{0,30}§[^;]{0,60}(?:notif|reclam|claim|surven|fait generateur du|action)|prescri|(?:action|reclamation|claim)[^§;]{0,70}(?:dans|within|apres|after|delai)[^§;]{0,30}§|"
+    r"(?:dans|sous|within|delai)[^§;]{0,30}§[^;]{0,60}(?:notif|reclam|claim|surven|fait generateur du|action)|prescri|(?:action|"
+    r"reclamation|claim)[^§;]{0,70}(?:dans|within|apres|after|delai)[^§;]{0,30}§|"
     r"preavis[^§]{0,20}§|confidential"
 )
 _PERIODS = (
-    ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,110}}(?:derniere annee|annee (?:contractuelle|en cours|civile|precedente|"
-                       r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
+    ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
+                       rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|annee (?:contractuelle|en cours|civile|precedente|"
+                       r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
+                       r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
     ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre")),
-    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|quarterly {_FEES}")),
+    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
+                       rf"quarterly {_FEES}")),
     ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois")),
 )  # fmt: skip
 _CONTRACT = re.compile(
-    rf"(?:montants?|sommes?|prix|redevances?|totalite|fees?|amounts?|price|charges|total)[^.;]{{0,110}}(?:effectivement|reellement|actually)? ?(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|"
-    rf"percue?s?|facturee?s?|encaissee?s?|\bdue?s?\b|paid|payable|received|collected|owed)[^.;]{{0,140}}|(?:prix|montant) (?:total |global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
-    r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|software|subscription|deliverable)[^.;]{0,40}"
+    r"(?:montants?|sommes?|prix|redevances?|totalite|fees?|amounts?|price|charges|total)[^.;]{0,110}(?:effectivement|reellement|"
+    r"actually)? ?(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|"
+    r"percue?s?|facturee?s?|encaissee?s?|\bdue?s?\b|paid|payable|received|collected|owed)[^.;]{0,140}|(?:prix|montant) (?:total |"
+    r"global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
+    r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|"
+    r"price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|"
+    r"software|subscription|deliverable)[^.;]{0,40}"
 )
 _ORDER_FORM = re.compile(
-    r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
+    r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
+    r"figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
     r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
 )
 _UNLIMITED = re.compile(
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)"
 )
 _TIMES = re.compile(
-    rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<half>half of|one half|la moitie)|(?P<double>le double|twice)|(?P<triple>le triple)"
+    rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<half>half of|one half|la moitie)|"
+    rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
 
@@ -66,6 +83,25 @@ _REACH = 130  # characters before the fees in which a share or a multiple of the
 def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
     text = passage.text
+    if not any(
+        word in text
+        for word in (
+            "limit",
+            "plafon",
+            "exced",
+            "exceed",
+            "depass",
+            "superieur",
+            "maxim",
+            "cap",
+            "egal",
+            "more than",
+            "greater",
+            "jusqu",
+            "hauteur",
+        )
+    ):
+        return
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
     if not re.search(
@@ -131,16 +167,15 @@ def _limits_near(text: str, value: Value) -> bool:
 
 def _multiple(text: str, start: int, end: int) -> str:
     """ "*50%" where a share or a multiple of the fees stands in text[start:end], "" for the whole of them."""
-    percents = [p for p in find_percents(text, start, end)]
+    percents = list(find_percents(text, start, end))
     for percent in reversed(percents):
         after = text[percent.end : percent.end + 40]
         if re.match(r"\)? ?(?:\w+ ){0,2}(?:d[eu]s? |de la |de l'|of )", after):
             return "" if percent.value == "100%" else f"*{percent.value}"
-    times = None
-    for times in _TIMES.finditer(text, start, end):
-        pass
-    if times is None:
+    found = list(_TIMES.finditer(text, start, end))
+    if not found:
         return ""
+    times = found[-1]
     if times.group("half"):
         return "*50%"
     if times.group("double"):

@@ -24,22 +24,27 @@ _SPELLED = re.compile(
     r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L|S\.?A)\.?,? (?:au capital|immat|dont)|au capital (?:social )?de|"
     r"(?:French |Dutch |Belgian |Luxembourg )soci[ée]t[ée]|"
     r"(?:private |public |limited |Delaware |California |Nevada |English |Irish |Dutch |German |Israeli |French )*"
-    r"(?:limited liability company|company (?:incorporated|registered|organi[sz]ed|limited)|corporation\b|limited company|limited partnership))",
+    r"(?:limited liability company|company (?:incorporated|registered|organi[sz]ed|limited)|corporation\b|limited company|"
+    r"limited partnership))",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"^[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?$")
 _LINKS = {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
 _LEAD_WORDS = (
-    r"By|Par|PAR|Entre|ENTRE|Between|BETWEEN|Soci[ée]t[ée]|SOCI[EÉ]T[EÉ]|soci[ée]t[ée]|Company|Ci|Article|ARTICLE|et|and|&|de|du|of|by|for|en|des|les|the|la|le|"
-    r"Présentation|Site|[EÉ]diteur|[EÉ]DITEUR|Agreement|AGREEMENT|Contract|ET|Et|AND|And|With|This|These|Our|Les|Des|De|Du|Copyright|©|Vendor|"
-    r"Provider|Supplier|Customer|Client|Address|Name|In|If|You|YOU|We|WE|Dénomination|Raison|[Ss]ociale|For|Of|To|From|Nous|NOUS|Vous|VOUS|Notre|À|"
+    r"By|Par|PAR|Entre|ENTRE|Between|BETWEEN|Soci[ée]t[ée]|SOCI[EÉ]T[EÉ]|soci[ée]t[ée]|Company|Ci|Article|ARTICLE|et|and|&|de|du|of|"
+    r"by|for|en|des|les|the|la|le|"
+    r"Présentation|Site|[EÉ]diteur|[EÉ]DITEUR|Agreement|AGREEMENT|Contract|ET|Et|AND|And|With|This|These|Our|Les|Des|De|Du|Copyright|"
+    r"©|Vendor|"
+    r"Provider|Supplier|Customer|Client|Address|Name|In|If|You|YOU|We|WE|Dénomination|Raison|[Ss]ociale|For|Of|To|From|Nous|NOUS|Vous|"
+    r"VOUS|Notre|À|"
     r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’]s|\d{4}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
 )
 _LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
 _NOT_NAMES = re.compile(
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
-    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|nous|vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
+    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
+    r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
     re.IGNORECASE,
 )
 _SHOUTED_LINKS = {
@@ -81,8 +86,8 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         name = _name_before(text, match.start())
         if name is None or _is_shouted_word(text, name.start, match):
             continue
-        if (
-            "(" in match.group("gap") or match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group())
+        if "(" in match.group("gap") or (
+            match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group())
         ):  # "Acme, SARL au capital de …": said of Acme
             yield name
         else:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from contracts.terms.places import find_places
 from contracts.terms.types import Value
 
-_COMMERCE = r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|commercial courts?|court of commerce|\bt\.?a\.?e\b|juridictions? commerciales?"
+_COMMERCE = (
+    r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|commercial courts?|"
+    r"court of commerce|\bt\.?a\.?e\b|juridictions? commerciales?"
+)
 _CIVIL = r"tribun(?:al|aux) (?:judiciaires?|de grande instance|d'instance)|\btgi\b|judicial court|tribunal de premiere instance"
 _ANY = r"tribun(?:al|aux)|juridictions?|cours? (?:et|ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
 _COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))\b")
@@ -16,19 +19,24 @@ _BETWEEN = re.compile(
     r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
     r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
     r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?|(?: dans le| du| relevant du)? ressort(?: territorial)?|"
-    r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting| situated| of competent jurisdiction|"
-    r" exclusifs?| in the (?:city|district|county|state)| of the (?:city|district|state|county|commonwealth|republic)| for the [a-z]+ district)*)"
+    r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
+    r" situated| of competent jurisdiction|"
+    r" exclusifs?| in the (?:city|district|county|state)| of the (?:city|district|state|county|commonwealth|republic)|"
+    r" for the [a-z]+ district)*)"
     r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |within |for )(?:the )?)"
 )
 _PLACE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|lès)(?= ?- ?[A-ZÀ-Þ])| ?[ -] ?(?:[A-ZÀ-Þ][\w’'-]*|(?:la|le|les|sur|en|de|sous|d’|d')(?=[ -][A-ZÀ-Þ])))*"
+    r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|"
+    r"lès)(?= ?- ?[A-ZÀ-Þ])| ?[ -] ?(?:[A-ZÀ-Þ][\w’'-]*|(?:la|le|les|sur|en|de|sous|d’|d')(?=[ -][A-ZÀ-Þ])))*"
 )
 _STOP_WORDS = {
-    "france", "sera", "seront", "est", "sont", "seul", "seule", "seuls", "qui", "et", "ou", "pour", "auquel", "auxquels", "a", "the", "and", "or",
-    "client", "prestataire", "societe", "partie", "parties", "droit", "siege", "nonobstant", "meme", "y", "dans", "en", "competent", "competents",
-    "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur", "vendeur", "provider", "customer",
-    "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour", "appel", "conformement", "where", "ayant", "sauf", "article", "etat",
+    "france", "sera", "seront", "est", "sont", "seul", "seule", "seuls", "qui", "et", "ou", "pour", "auquel", "auxquels", "a", "the",
+    "and", "or", "client", "prestataire", "societe", "partie", "parties", "droit", "siege", "nonobstant", "meme", "y", "dans", "en",
+    "competent", "competents", "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur",
+    "vendeur", "provider", "customer", "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour",
+    "appel", "conformement", "where", "ayant", "sauf", "article", "etat",
 }  # fmt: skip
+_SHOUTED = re.compile(r"(?<!^LA)(?<!^LE)(?<!^LES) .*")  # in a sentence in capitals, what follows the first word of a name
 _INSTITUTIONS = (
     ("ICC", r"\bicc\b|\bcci\b|international chamber of commerce|chambre de commerce internationale"),
     ("LCIA", r"\blcia\b|london court of international arbitration"),
@@ -109,7 +117,7 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
     words = match.group()
     shouting = words.isupper() and len(words) > 1
     if shouting:
-        words = re.match(r"(?:L[AE]S? )?[^ ]+", words).group()  # type: ignore[union-attr]
+        words = _SHOUTED.sub("", words)
     kept: list[str] = []
     width = len(words)
     words = re.sub(r" ?- ?", "-", words)

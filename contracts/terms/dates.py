@@ -35,7 +35,7 @@ def find_dates(folded: str, language: str = "fr") -> Iterator[Value]:
         _add(found, match, int(match.group("year")), int(match.group("month")), int(match.group("day")))
     for match in _NUMBERS.finditer(folded):
         a, b = int(match.group("a")), int(match.group("b"))
-        month_first = language == "en" and match.group("sep") == "/" and a <= 12 or b > 12
+        month_first = (language == "en" and match.group("sep") == "/" and a <= 12) or b > 12
         month, day = (a, b) if month_first else (b, a)
         _add(found, match, int(match.group("year")), month, day)
     yield from sorted(found, key=lambda v: v.start)

@@ -24,34 +24,47 @@ _BEFORE_UNIT = (
     r"(?:calendar|consecutive|clear|full|additional|successive|further|complete|whole|business|working|banking|natural|contract|grands?|"
     r"premiere?s?|derniere?s?|last|first|preceding|previous|prior|longues?|bonnes?|petite?s?|pleines?|other|more)"
 )
-_AFTER_UNIT = rf"(?:(?: |-)(?:{_BUSINESS}|calendaires?|calendaires|francs|consecutifs?|consecutives?|civile?s?|pleins?|entiers?|entieres?|glissante?s?))"
+_AFTER_UNIT = (
+    rf"(?:(?: |-)(?:{_BUSINESS}|calendaires?|calendaires|francs|consecutifs?|consecutives?|civile?s?|pleins?|entiers?|"
+    rf"entieres?|glissante?s?))"
+)
 _NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
 _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
 _DURATION = re.compile(
     rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}{_QUANTITY})*)"
-    rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
+    rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|"
+    rf"j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
 )
 # "a month", "an hour": one, where the words before make it a length of time.
 _ARTICLE = re.compile(
-    r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?) (?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|week|month|quarter|year|fortnight)\b"
+    r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?) (?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|"
+    r"week|month|quarter|year|fortnight)\b"
 )
 _SINGLE = re.compile(r"\b(?P<word>(?:une )?quinzaine(?: de jours)?|(?:une )?huitaine(?: de jours)?|a fortnight|semestre|trimestre)\b")
 _FREQUENCY = (
     ("PT1H", re.compile(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
-    ("P1D", re.compile(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|soirs)|toutes les nuits|"
-                       r"(?:une|1) fois par jour|par jour|daily|nightly|every (?:day|night)|each (?:day|night)|once (?:a|per) day|per day)\b")),
-    ("P1W", re.compile(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|every week|"
+    ("P1D", re.compile(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|"
+                       r"soirs)|toutes les nuits|"
+                       r"(?:une|1) fois par jour|par jour|daily|nightly|every (?:day|night)|each (?:day|night)|once (?:a|per) day|"
+                       r"per day)\b")),
+    ("P1W", re.compile(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|"
+                       r"every week|"
                        r"each week|once (?:a|per) week|per week)\b")),
-    ("P1M", re.compile(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|mois par mois|month[- ](?:to|by)[- ]month|mois (?:civil|calendaire)|du mois|"
-                       r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|per (?:calendar )?month|"
+    ("P1M", re.compile(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|"
+                       r"mois par mois|month[- ](?:to|by)[- ]month|mois (?:civil|calendaire)|du mois|"
+                       r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|"
+                       r"per (?:calendar )?month|"
                        r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b")),
-    ("P3M", re.compile(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|calendaire)|quarterly|"
+    ("P3M", re.compile(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|"
+                       r"calendaire)|quarterly|"
                        r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b")),
     ("P6M", re.compile(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|par semestre|half-yearly|semi-?annual(?:ly)?)\b")),
-    ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee par annee|year[- ](?:to|by)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
-                       r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|sur un an)\b")),
+    ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee par annee|year[- ](?:to|"
+                       r"by)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
+                       r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
+                       r"sur un an)\b")),
 )  # fmt: skip
 _ALWAYS = re.compile(r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee| of the year")  # "24 heures sur 24", "7 days a week"
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day

@@ -131,6 +131,8 @@ def _match(passage: Passage, values: list[Value], frames: Iterable[Frame], roles
 
 
 def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
+    if not any(word in passage.text for word in ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")):
+        return
     if not RATE_ABOUT.search(passage.text) or RATE_UNLESS.search(passage.text):
         return
     for value in find_rates(passage.text):

@@ -13,7 +13,6 @@ from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
-
 _BLANKS = re.compile(r" {2,}")
 
 

@@ -2,10 +2,14 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
-_CONTRACT = r"contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|agreement|subscription|term\b|order|accord|formule|offre"
+_CONTRACT = (
+    r"contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|agreement|subscription|"
+    r"term\b|order|accord|formule|offre"
+)
 _RENEWS = r"(?:renouvel|reconduit|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
 _BREACH = (
-    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|defaut|defaill|breach|default|infructueu|sans effet|mise en demeure|"
+    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|defaut|defaill|breach|default|infructueu|sans effet|"
+    r"mise en demeure|"
     r"impaye|non[- ]?paiement|failure|fails?\b|remed|cure|insolv|overdue|past due|unpaid"
 )
 
@@ -21,36 +25,46 @@ LIFE_FRAMES = (
             r"(?:devis|quotes?|quotations?|proposition)[^¤§]{0,80}(?:expire|caduc|lapse)[^¤§]{0,50}§",
             r"(?:devis|quotes?|quotations?|proposals?)[^¤§.]{0,60}§[^¤§.]{0,30}(?:validity|de validite)",
         ),
-        pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|mot de passe|lien|renouvel"),
+        pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|"
+                r"mot de passe|lien|renouvel"),
     ),
     Frame(
         "term.initial",
         pattern(_CONTRACT),
         pattern(
-            r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|de la souscription|"
+            r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|"
+            r"de la souscription|"
             r"des? (?:la |l')?(?:presente?s?|services|convention|licence|location))[^¤§.]{0,70}§",
-            r"(?:conclue?s?|souscrite?s?|consentie?s?|signee?s?|etablie?s?|vigueur|prend(?:ra|ront|nent)? effet|accordee?s?|contractee?s?|debute|"
+            r"(?:conclue?s?|souscrite?s?|consentie?s?|signee?s?|etablie?s?|vigueur|prend(?:ra|ront|nent)? effet|accordee?s?|"
+            r"contractee?s?|debute|"
             r"commence|engage)\b[^¤]{0,160}(?:pour|(?:duree|periode)(?: \w+){0,4}(?: de| d')|pendant)[^¤§]{0,45}§",
             r"periode (?:initiale|d'engagement|minimale|contractuelle|d'abonnement|ferme)[^¤§.]{0,60}§",
             r"(?:engagement|abonnement|contrat|souscription)s?[^¤§.]{0,45}(?: de| d'| pour)(?: une duree (?:\w+ ){0,3}(?:de|d'))?\s?§",
             r"duree[^¤§.]{0,90}(?:peut (?:etre|aller)|est|sera)(?: fixee)?(?: comprise entre| de| d'| a)?[^¤§]{0,12}§",
             r"initial(?: subscription| service| contract| license)? (?:term|period)[^¤§.]{0,80}§",
-            r"(?:term|duration|period) of (?:this|the|each|your|such|any) (?:\w+ )?(?:agreement|subscription|contract|order|services?)[^¤§.]{0,80}§",
+            r"(?:term|duration|period) of (?:this|the|each|your|such|any) (?:\w+ )?(?:agreement|subscription|contract|order|"
+            r"services?)[^¤§.]{0,80}§",
             r"(?:subscription|minimum|committed?|commitment|contract|agreement)(?:'s)? (?:term|period|commitment|duration)[^¤§.]{0,70}§",
-            r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
+            r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|"
+            r"begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
             r"\bterm of (?:at least )?§(?! notice)",
             r"§[^¤§.]{0,12}(?:initial (?:term|period)|minimum term|commitment|subscription term|term commitment)",
             r"§ ?(?:\(|,)? ?(?:ci-apres|la|le|the|l')[^)¤]{0,40}(?:(?:duree|periode) (?:initiale|d'engagement)|initial (?:term|period))",
-            r"(?:agreement|contrat|contract|term|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|ends?|terminates?|prend fin|expire|s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
-            r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|\bends?|prend fin|expire|s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
+            r"(?:agreement|contrat|contract|term|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|ends?|terminates?|"
+            r"prend fin|expire|s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
+            r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|\bends?|prend fin|expire|"
+            r"s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
             r"(?:subscri\w+|term|agreement)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|period) of )?§",
         ),
         pattern(
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
-            r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:that\b|which\b|(?:the |la |sa |l'|its |such )?(?:\w+ )?(?:effective|date|signature|commence|entree|launch|start|mise en|souscri|acti|first)))|a compter de la (?:reception|notification|facture)|d'inactivite)",
-            r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
+            r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:that\b|which\b|"
+            r"(?:the |la |sa |l'|its |such )?(?:\w+ )?(?:effective|date|signature|commence|entree|launch|start|mise en|souscri|acti|"
+            r"first)))|a compter de la (?:reception|notification|facture)|d'inactivite)",
+            r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|"
+            r"retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
             r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
@@ -59,7 +73,8 @@ LIFE_FRAMES = (
     ),
     Frame(
         "renewal.period",
-        pattern(r"renouvel|reconduct|reconduit|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|automatically continue|poursui"),
+        pattern(r"renouvel|reconduct|reconduit|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
+                r"automatically continue|poursui"),
         pattern(
             r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
             r"(?:renouvel|reconduct|reconduit|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
@@ -73,38 +88,49 @@ LIFE_FRAMES = (
             r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.,]{0,25}(?:preavis|notice)",
             r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
-            r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
-            r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial|garantie|conformite|remplacement|transformation du contrat|refund|force majeure",
+            r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|"
+            r"period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
+            r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial|garantie|conformite|remplacement|"
+            r"transformation du contrat|refund|force majeure",
         ),
     ),
     Frame(
         "renewal.notice",
         pattern(
-            r"renouvel|reconduct|reconduit|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|anniversaire|"
-            r"renew|extend|extension|prorog|prolong|expir|current term|end of|non-renew|periode suivante|opt[- ]out|cancel|automatically continue"
+            r"renouvel|reconduct|reconduit|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|"
+            r"anniversaire|"
+            r"renew|extend|extension|prorog|prolong|expir|current term|end of|non-renew|periode suivante|opt[- ]out|cancel|"
+            r"automatically continue"
         ),
         pattern(
             r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
-            r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|reconduit|anniversaire|periode (?:en cours|suivante|contractuelle|d'abonnement|"
+            r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|reconduit|anniversaire|periode (?:en cours|suivante|"
+            r"contractuelle|d'abonnement|"
             r"initiale|de renouvellement)|renew|end of|then-current|current term|conclusion of|next (?:term|period))",
-            r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|non[- ]renouvellement|non[- ]?reconduc|"
+            r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|"
+            r"non[- ]renouvellement|non[- ]?reconduc|"
             r"ne pas (?:le |la |l')?(?:renouvel|reconduire)|unless|non-renewal|not (?:to |wish to )?renew|opt out)[^¤;]{0,260}"
-            r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|within|plus tard)[^¤§]{0,60}§",
+            r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|"
+            r"within|plus tard)[^¤§]{0,60}§",
             r"(?:unless|sauf|a moins)[^¤;]{0,240}§[^¤;]{0,45}(?:notice|preavis)",
             r"(?:automatically|tacite)[^;]{0,120}until[^¤;]{0,120}§[^¤;]{0,30}notice",
-            r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}\b(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|reconduc|anniversaire)",
+            r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}\b(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|"
+            r"reconduc|anniversaire)",
             r"(?:non-renewal|renewal|renew)[^¤§]{0,120}\b(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
             r"(?:preavis|notice) (?:de|of) (?:non[- ]?)?(?:renouvellement|reconduction|renewal)[^¤§;]{0,40}§",
-            r"§[^¤§.;]{0,30}\b(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|de non[- ]renouvellement|to terminate at the end)",
+            r"§[^¤§.;]{0,30}\b(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|"
+            r"de non[- ]renouvellement|to terminate at the end)",
             r"(?:preavis|notice)[^¤§;]{0,40}§[^;]{0,120}(?:non[- ]renouvel|denonciation|reconduction|non-renewal|echeance)",
-            r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}\b(?:at least|au moins|au plus tard|not less than|no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
+            r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}\b(?:at least|au moins|au plus tard|not less than|"
+            r"no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
             r"\b(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
         ),
         pattern(
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
-            r"(?:@v|provider|prestataire|nous|we) (?:vous )?(?:inform|notif|remind|rappel|email|avert|will (?:notify|remind|send|email))[^§;]{0,100}§",
+            r"(?:@v|provider|prestataire|nous|we) (?:vous )?(?:inform|notif|remind|rappel|email|avert|will (?:notify|remind|send|"
+            r"email))[^§;]{0,100}§",
         ),
         wide=True,
     ),
@@ -112,25 +138,35 @@ LIFE_FRAMES = (
         "termination.convenience_notice",
         pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin"),
         pattern(
-            r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|discretion|"
+            r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|"
+            r"discretion|"
             r"at any time|for convenience|without cause|for any reason|for no reason|without (?:giving )?(?:any )?reason)[^§]{0,230}§",
-            r"§[^§.;]{0,90}(?:tout moment|sans motif|sans (?:avoir a )?justif|for convenience|at any time|without cause|for any reason|for no reason)",
+            r"§[^§.;]{0,90}(?:tout moment|sans motif|sans (?:avoir a )?justif|for convenience|at any time|without cause|"
+            r"for any reason|for no reason)",
             r"resiliation[^¤§;]{0,60}(?:prend|prendra|sera|est|interviendra|deviendra)[^¤§;]{0,50}(?:effet|effective)[^¤§;]{0,50}§",
-            r"(?:either|each|any|both|the) part(?:y|ies)[^§.;]{0,70}(?:terminat|cancel)[^§;]{0,110}(?:upon|giving|\bby\b|\bon\b|\bwith\b|delivering|providing)[^§;]{0,60}§[^;]{0,30}notice",
-            r"(?:terminated|cancelled|resiliee?|denoncee?)[^§;]{0,40}(?:by|par) (?:either|any|each|l'une|chaque|@c)[^§;]{0,90}§[^;]{0,30}(?:notice|preavis)?",
+            r"(?:either|each|any|both|the) part(?:y|ies)[^§.;]{0,70}(?:terminat|cancel)[^§;]{0,110}(?:upon|giving|\bby\b|\bon\b|"
+            r"\bwith\b|delivering|providing)[^§;]{0,60}§[^;]{0,30}notice",
+            r"(?:terminated|cancelled|resiliee?|denoncee?)[^§;]{0,40}(?:by|par) (?:either|any|each|l'une|chaque|"
+            r"@c)[^§;]{0,90}§[^;]{0,30}(?:notice|preavis)?",
             r"(?:duree indeterminee|indefinite)[^§]{0,260}(?:preavis|notice|prevenance)[^¤§]{0,60}§",
-            r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|each party|any party|"
-            r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|notice|prior|moyennant|"
+            r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|"
+            r"each party|any party|"
+            r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|"
+            r"notice|prior|moyennant|"
             r"sous reserve)[^¤§]{0,60}§",
-            r"(?:chaque partie|@c|either party|each party)[^§.;]{0,90}(?:terminat|cancel)[^§;]{0,140}§[^¤§;]{0,30}\b(?:notice|prior|preavis)",
+            r"(?:chaque partie|@c|either party|each party)[^§.;]{0,90}(?:terminat|cancel)[^§;]{0,140}§[^¤§;]{0,30}\b(?:notice|prior|"
+            r"preavis)",
         ),
         pattern(
             _BREACH,
-            r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|change of control",
-            r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|reconduc|anniversaire|renew|"
+            r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|"
+            r"change of control",
+            r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|"
+            r"reconduc|anniversaire|renew|"
             r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
             r"^(?:[^§,;@]{0,60})@v (?:pourra|peut|se reserve|may|reserves|will|can|is entitled|est en droit)[^§@]{0,200}§",
-            r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|retrieve)[^§]{0,40}data",
+            r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|"
+            r"retrieve)[^§]{0,40}data",
         ),
     ),
     Frame(
@@ -139,17 +175,23 @@ LIFE_FRAMES = (
         pattern(
             r"(?:remedi|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform)\w*[^¤§;]{0,140}"
             r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
-            r"(?:mise en demeure|notification|notifie|avertissement|infructueu|sans effet|notice|restee?)[^¤§;]{0,170}\b(?:dans|sous|pendant|apres|passe|within|"
+            r"(?:mise en demeure|notification|notifie|avertissement|infructueu|sans effet|notice|restee?)[^¤§;]{0,170}\b(?:dans|sous|"
+            r"pendant|apres|passe|within|"
             r"expiration|delai|issue|a compter|period of|during|for)[^¤§;]{0,35}§",
-            r"§[^¤§;]{0,60}\b(?:apres|suivant|a compter de|after|of|following|from)[^¤§;]{0,60}(?:mise en demeure|notification|notice|avertissement|lettre recommandee|reception|breach|default)",
+            r"§[^¤§;]{0,60}\b(?:apres|suivant|a compter de|after|of|following|from)[^¤§;]{0,60}(?:mise en demeure|notification|notice|"
+            r"avertissement|lettre recommandee|reception|breach|default)",
             r"§[^¤§;]{0,50}(?:pour (?:y )?(?:remedier|s'executer|se conformer)|to (?:cure|remedy|rectify|correct))",
-            r"^(?:ce|ledit|this|such|the) (?:delai|period|cure period)[^¤§;]{0,40}(?:ramene|reduit|porte|reduced|shortened|extended)[^¤§;]{0,30}§",
+            r"^(?:ce|ledit|this|such|the) (?:delai|period|cure period)[^¤§;]{0,40}(?:ramene|reduit|porte|reduced|shortened|"
+            r"extended)[^¤§;]{0,30}§",
             r"(?:cure|remed|rectif|regularisation) period[^¤§;]{0,40}§|§[^¤§;]{0,15}(?:cure|remedy) period",
             r"(?:uncured|unremedied|not (?:cured|remedied)|persist\w*|continu\w*)[^¤§;]{0,80}§",
-            r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}\b(?:dans|sous|within|for|passe)[^¤§;]{0,20}§",
+            r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}\b(?:dans|sous|within|"
+            r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
-            r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|refund)[^§;]{0,80}§|tribunal|"
+            r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|"
+            r"\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|"
+            r"refund)[^§;]{0,80}§|tribunal|"
             r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
             r"(?<!cure )(?<!grace )(?<!remedy )\b(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
@@ -162,19 +204,28 @@ LIFE_FRAMES = (
         "suspension.notice",
         pattern(r"suspen|interrompre|bloquer|desactiver|restreindre|couper|disable|restrict"),
         pattern(
-            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,230}(?:preavis|notice|mise en demeure|notifi|avertissement|relance|infructueu|"
+            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,230}(?:preavis|notice|"
+            r"mise en demeure|notifi|avertissement|relance|infructueu|"
             r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
-            r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|remedier))[^;]{0,230}"
+            r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|"
+            r"remedier))[^;]{0,230}"
             r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)",
-            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|suivant|a compter|after|following|from|prior|notice|de preavis)",
-            r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|within|dans les|fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interrompre|bloquer|desactiver|couper)",
+            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
+            r"suivant|a compter|after|following|from|prior|notice|de preavis)",
+            r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|within|dans les|"
+            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interrompre|bloquer|desactiver|couper)",
         ),
         pattern(
-            r"force majeure|maintenance|suspendue?s? (?:de |pendant |for )|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|des) obligations|prescription|inactiv|not (?:been )?used|retabli|reinstat|restor|"
-            r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|superieure|de plus)|duree maximale|"
-            r"(?:suspension|suspendu)[^§;]{0,40}(?:pendant|\bfor|depuis|superieure|plus de|more than|exced|dure)[^¤§;]{0,25}§|suspens\w*[^.;]{0,25}(?:du delai|prescription)",
-            r"apres[^§;]{0,25}§[^§;]{0,40}de suspension|mesure de suspension|since[^§]{0,30}suspen|credits?|contre-notification|rembours|refund|tous les §|every §",
-            r"(?:duree|periode|terme|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§(?! (?:apres|suivant|after|following))|terminat\w*[^§;]{0,60}(?:upon|with) (?:at least )?§[^;]{0,20}notice",
+            r"force majeure|maintenance|suspendue?s? (?:de |pendant |for )|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
+            r"des) obligations|prescription|inactiv|not (?:been )?used|retabli|reinstat|restor|"
+            r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|"
+            r"superieure|de plus)|duree maximale|"
+            r"(?:suspension|suspendu)[^§;]{0,40}(?:pendant|\bfor|depuis|superieure|plus de|more than|exced|dure)[^¤§;]{0,25}§|"
+            r"suspens\w*[^.;]{0,25}(?:du delai|prescription)",
+            r"apres[^§;]{0,25}§[^§;]{0,40}de suspension|mesure de suspension|since[^§]{0,30}suspen|credits?|contre-notification|"
+            r"rembours|refund|tous les §|every §",
+            r"(?:duree|periode|terme|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§(?! (?:apres|suivant|after|"
+            r"following))|terminat\w*[^§;]{0,60}(?:upon|with) (?:at least )?§[^;]{0,20}notice",
             r"§[^;]{0,60}(?:de suspension|of suspension)|§[^;]{0,20}(?:overdue|past due|de retard)",
         ),
     ),
@@ -186,39 +237,52 @@ LIFE_STATEMENTS = (
         "order_form",
         pattern(
             r"(?:duree|periode)(?: initiale| d'engagement| minimale| de l'abonnement| d'abonnement| du contrat| des services)?[^.;]{0,70}"
-            r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|est celle)[^.;]{0,50}"
-            r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|commande|contrat d'abonnement|"
+            r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|"
+            r"est celle)[^.;]{0,50}"
+            r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|"
+            r"commande|contrat d'abonnement|"
             r"conditions specifiques|formulaire d'abonnement|offre commerciale)",
-            r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|periode)[^.;]{0,30}y (?:est|figur)",
-            r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|defined|designated|provided)"
+            r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|"
+            r"periode)[^.;]{0,30}y (?:est|figur)",
+            r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|"
+            r"defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
-            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|on) (?:the |an? |each |your )?(?:applicable |relevant )?"
+            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|"
+            r"on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
         ),
         pattern(r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
         pattern(r"duree|vigueur|abonnement|souscri|contrat|term\b|agreement|subscription"),
         0.8,
+        cues=("duree", "periode", "term", "period", "duration"),
     ),
     Statement(
         "term.initial",
         "indefinite",
         pattern(
-            r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |des presentes )?(?:est )?indeterminee",
-            r"(?:for an? |of )?indefinite (?:term|period|duration)|(?:remain|continue)s?(?: in (?:full )?(?:force and )?effect)? (?:indefinitely |unless and )?until (?:\w+ ){0,3}terminated",
+            r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |"
+            r"des presentes )?(?:est )?indeterminee",
+            r"(?:for an? |of )?indefinite (?:term|period|duration)|(?:remain|"
+            r"continue)s?(?: in (?:full )?(?:force and )?effect)? (?:indefinitely |unless and )?until (?:\w+ ){0,3}terminated",
         ),
         pattern(
-            r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|reconduit?[^.;]{0,60}duree indeterminee|donnees|"
-            r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|remove the|periods of time"
+            r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|"
+            r"reconduit?[^.;]{0,60}duree indeterminee|donnees|"
+            r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|"
+            r"remove the|periods of time"
         ),
         pattern(r"contrat|abonnement|souscri|convention|conditions|cgu|services?|prestations|compte|agreement|terms|account"),
+        cues=("indetermin", "indefinite", "until"),
     ),
     Statement(
         "renewal.automatic",
         "yes",
         pattern(
             r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
-            r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|recond|prolong|prorog)\w+",
-            r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|renew\w*[^.;]{0,25}automatically|automatic renewal|"
+            r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|"
+            r"recond|prolong|prorog)\w+",
+            r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|"
+            r"renew\w*[^.;]{0,25}automatically|automatic renewal|"
             r"(?:shall|will) renew \b(?:for|on|at)|renews? (?:for successive|monthly|annually|each|every)",
         ),
         pattern(
@@ -227,45 +291,57 @@ LIFE_STATEMENTS = (
             r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|no automatic renewal|will not (?:automatically )?renew|without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
+        cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
     ),
     Statement(
         "renewal.automatic",
         "yes",
         pattern(r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*"),
         pattern(
-            r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont)[^.;]{0,40}(?:tacite|automatique|reconduit|renouvel)|"
+            r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
+            r"ne sont)[^.;]{0,40}(?:tacite|automatique|reconduit|renouvel)|"
             r"domaine|certificat|cookie|resilie[^.;]{0,30}de plein droit"
         ),
         confidence=0.8,
+        cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
     ),
     Statement(
         "renewal.period",
         "same",
         pattern(
-            r"(?:renouvel|reconduc|reconduct|reconduit|prolong|prorog)[^.;]{0,140}(?:(?:periodes?|durees?)[^.;]{0,40}(?:meme duree|identiques?|egales?|equivalentes?|similaires?)"
-            r"(?:[^.;]{0,40}(?:initiale?|precedente?))?|pour la meme (?:duree|periode)|(?:duree|periode) (?:identique|egale|equivalente)|meme duree|"
+            r"(?:renouvel|reconduc|reconduct|reconduit|prolong|prorog)[^.;]{0,140}(?:(?:periodes?|durees?)[^.;]{0,40}(?:meme duree|"
+            r"identiques?|egales?|equivalentes?|similaires?)"
+            r"(?:[^.;]{0,40}(?:initiale?|precedente?))?|pour la meme (?:duree|periode)|(?:duree|periode) (?:identique|egale|"
+            r"equivalente)|meme duree|"
             r"(?:duree|periode) (?:d'engagement |d'abonnement )?initialement (?:choisie|souscrite))",
-            r"(?:renew|extend)[^.;]{0,140}(?:periods?|terms?)[^.;]{0,50}(?:equal|same|identical|equivalent)[^.;]{0,40}(?:term|period|duration|length|subscription)?",
+            r"(?:renew|extend)[^.;]{0,140}(?:periods?|terms?)[^.;]{0,50}(?:equal|same|identical|equivalent)[^.;]{0,40}(?:term|period|"
+            r"duration|length|subscription)?",
             r"(?:renew|extend)[^.;]{0,100}(?:same|equal|identical|equivalent) (?:\w+ )?(?:term|period|duration|length)",
             r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
         ),
         pattern(r"force majeure|delais? d'execution|garantie"),
+        cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
     ),
     Statement(
         "suspension.notice",
         "P0D",
         pattern(
-            r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|information)|a tout moment|immediately|"
+            r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|"
+            r"information)|a tout moment|immediately|"
             r"without (?:\w+ )?\b(?:notice|delay|warning|notification)|with immediate effect|at any time)",
-            r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
+            r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|"
+            r"without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
             r"suspension immediate|immediate suspension",
             r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",
         ),
         pattern(
-            r"(?:sauf|except|unless|hormis)[^.;]{0,40}(?:immediat|urgence|emergency)|(?:not|ne)[^.;]{0,30}(?:suspend|suspension)[^.;]{0,40}(?:sans|without)|maintenance|"
-            r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|cease|report)|paiements? (?:des|suspend)|"
+            r"(?:sauf|except|unless|hormis)[^.;]{0,40}(?:immediat|urgence|emergency)|(?:not|ne)[^.;]{0,30}(?:suspend|"
+            r"suspension)[^.;]{0,40}(?:sans|without)|maintenance|"
+            r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|"
+            r"cease|report)|paiements? (?:des|suspend)|"
             r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel"),
+        cues=("suspen",),
     ),
 )  # fmt: skip

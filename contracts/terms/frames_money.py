@@ -7,21 +7,28 @@ MONEY_DURATION_FRAMES = (
         "payment.term",
         pattern(r"factur|paiement|payable|regl(?:ee?s?|er|ement)\b|payee?s?\b|invoic|payment|\bpay\b|paid|\bdue\b|\bnet\b"),
         pattern(
-            r"(?:payables?|exigibles?|reglee?s?|payee?s?|acquittee?s?|paiement|reglement|regler|payer|payable|paid|due|payment|pay|settled?)\b[^¤§;]{0,150}"
+            r"(?:payables?|exigibles?|reglee?s?|payee?s?|acquittee?s?|paiement|reglement|regler|payer|payable|paid|due|payment|pay|"
+            r"settled?)\b[^¤§;]{0,150}"
             r"(?: a | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
             r"(?:delai|terme|conditions|modalites|echeance)s? de (?:paiement|reglement)[^¤§;]{0,80}§",
             r"payment terms?[^¤§;]{0,60}§",
-            r"§[^¤§;]{0,30}(?:fin de mois|date de facture|date d'emission|de la facture|nets?\b|from (?:the )?(?:date of )?(?:the |each |such )?invoice|"
+            r"§[^¤§;]{0,30}(?:fin de mois|date de facture|date d'emission|de la facture|nets?\b|from (?:the )?(?:date of )?(?:the |"
+            r"each |such )?invoice|"
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
-            r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|arbitr|audit|underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
-            r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
+            r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|"
+            r"arbitr|audit|underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
+            r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|"
+            r"retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
-            r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|penalit)[^§;]{0,100}§|"
-            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|last|derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
-            r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|echeances?) [^§]{0,20}§|"
+            r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|"
+            r"penalit)[^§;]{0,100}§|"
+            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|last|"
+            r"derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
+            r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|"
+            r"echeances?) [^§]{0,20}§|"
             r"prelevement[^§;]{0,80}(?:rejet|notif)",
         ),
         values=pattern(r"P\d+(?:D|BD|W|M)"),
@@ -30,19 +37,28 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
-            r"(?:modif|revis|augment|chang|hausse|evolu|indexation|actualis|increase|adjust|revise|amend|updat|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|pricing))"
-            r"[^;]{0,280}(?:preavis|notice|prior|avant|inform|notif|prevenir|avert|prevenu|communiqu|a l'avance|advance|moyennant|prevenance)[^;]{0,60}§",
-            r"(?:modif|revis|augment|chang|hausse|evolu|increase|adjust|revise|updat|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|pricing))"
-            r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|before|apres|after|suivant|following)",
-            r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|hausse|increase|adjust|new (?:prices?|fees?|pricing)|"
+            r"(?:modif|revis|augment|chang|hausse|evolu|indexation|actualis|increase|adjust|revise|amend|updat|nouveaux? (?:tarifs?|"
+            r"prix)|new (?:prices?|fees?|pricing))"
+            r"[^;]{0,280}(?:preavis|notice|prior|avant|inform|notif|prevenir|avert|prevenu|communiqu|a l'avance|advance|moyennant|"
+            r"prevenance)[^;]{0,60}§",
+            r"(?:modif|revis|augment|chang|hausse|evolu|increase|adjust|revise|updat|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|"
+            r"pricing))"
+            r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|before|apres|after|"
+            r"suivant|following)",
+            r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|hausse|increase|"
+            r"adjust|new (?:prices?|fees?|pricing)|"
             r"nouveaux? (?:tarifs?|prix)|price change|pricing change|revised)",
         ),
         pattern(
-            r"(?:resili|terminat|denonc|s'oppos|refus|object|reject|cancel|contest)\w*[^;§]{0,140}\b(?:dans|sous|within|delai|dispose)[^§;]{0,50}§|"
-            r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|terminate|reject|cancel))|"
+            r"(?:resili|terminat|denonc|s'oppos|refus|object|reject|cancel|contest)\w*[^;§]{0,140}\b(?:dans|sous|within|delai|"
+            r"dispose)[^§;]{0,50}§|"
+            r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|"
+            r"terminate|reject|cancel))|"
             r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
-            r"(?:une fois|once|no more than once|pas plus d'une fois)[^§;]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|ferme|fixed)[^§;]{0,30}§|"
-            r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|over the|during the)[^§;]{0,30}§|"
+            r"(?:une fois|once|no more than once|pas plus d'une fois)[^§;]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|"
+            r"ferme|fixed)[^§;]{0,30}§|"
+            r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|"
+            r"over the|during the)[^§;]{0,30}§|"
             r"(?:periode|duree|term|period)s? (?:\w+ )?(?:de|d'|of) §",
         ),
     ),
@@ -53,46 +69,60 @@ MONEY_STATEMENTS = (
         "payment.term",
         "on_receipt",
         pattern(
-            r"(?:payables?|paiement|reglement|reglee?s?|payee?s?|exigibles?|dues?|regler|comptant)[^.;§]{0,70}(?:a|des|des la|a la) (?:la |sa |leur )?reception(?: de (?:la |chaque |leur )?facture| des factures|"
+            r"(?:payables?|paiement|reglement|reglee?s?|payee?s?|exigibles?|dues?|regler|comptant)[^.;§]{0,70}(?:a|des|des la|"
+            r"a la) (?:la |sa |leur )?reception(?: de (?:la |chaque |leur )?facture| des factures|"
             r" de celle-ci| de celles-ci|$|[ ,.])(?!restee)",
             r"a reception de (?:la |chaque )?facture",
-            r"(?:due|payable|paid|payment)[^.;]{0,50}(?:immediately )?(?:up)?on (?:receipt|presentation|delivery)(?: of (?:the |an? |each |such |our )?(?:\w+ )?invoices?)?",
+            r"(?:due|payable|paid|payment)[^.;]{0,50}(?:immediately )?(?:up)?on (?:receipt|presentation|delivery)(?: of (?:the |an? |"
+            r"each |such |our )?(?:\w+ )?invoices?)?",
         ),
-        pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|lettre|notification|mise en demeure|commande a reception|colis|produit|marchandise|goods"),
+        pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|lettre|notification|mise en demeure|commande a reception|"
+                r"colis|produit|marchandise|goods"),
         pattern(r"factur|invoice|prix|fees|somme|paiement|payment"),
         0.85,
+        cues=("reception", "receipt", "presentation", "delivery"),
     ),
     Statement(
         "payment.in_advance",
         "yes",
         pattern(
             r"termes? a echoir|a terme a echoir|a echoir",
-            r"(?:payables?|paye|payee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
-            r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|de maniere anticipee|anticipativement)",
-            r"(?:payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|reglee?s?|exigibles?|paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
+            r"(?:payables?|paye|payee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|"
+            r"factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
+            r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|"
+            r"de maniere anticipee|anticipativement)",
+            r"(?:payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|reglee?s?|exigibles?|"
+            r"paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
             r"(?:avance|d'avance|par anticipation|par avance)[^.;]{0,40}(?:payable|paiement|facture|preleve|regle)",
-            r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|up ?front|up-front)(?! \b(?:notice|written|of any change))",
+            r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|"
+            r"up ?front|up-front)(?! \b(?:notice|written|of any change))",
             r"(?:in advance|up ?front)[^.;]{0,40}(?:invoice|payable|billed|charged|paid|payment)",
             r"pre-?paid (?:fees?|subscription|basis)|prepay(?:ment|able)? (?:of|for) (?:the )?(?:fees|subscription|services)|prepaiement",
             r"(?:billed|charged|invoiced|payable|due)[^.;]{0,60}at the (?:beginning|start|commencement) of (?:each|the|every|your|any)",
         ),
         pattern(
-            r"(?:rembours|refund|restitu|conserv|retain|credit)\w*[^.;]{0,120}(?:avance|in advance|prepaid|anticip)|(?:avance|in advance|prepaid|anticip)[^.;]{0,80}(?:rembours|refund|restitu)|"
-            r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|avert\w*)[^.;]{0,25}(?:a l'avance|d'avance|in advance|par avance)|"
-            r"escompte|discount for|autorise par avance|renonce|accepte par avance|termes? echus?|in arrears|paiement anticipe|resiliation[^.;]{0,40}anticip|"
+            r"(?:rembours|refund|restitu|conserv|retain|credit)\w*[^.;]{0,120}(?:avance|in advance|prepaid|anticip)|(?:avance|"
+            r"in advance|prepaid|anticip)[^.;]{0,80}(?:rembours|refund|restitu)|"
+            r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|"
+            r"avert\w*)[^.;]{0,25}(?:a l'avance|d'avance|in advance|par avance)|"
+            r"escompte|discount for|autorise par avance|renonce|accepte par avance|termes? echus?|in arrears|paiement anticipe|"
+            r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
+        cues=("echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the"),
     ),
     Statement(
         "payment.recovery_fee",
         "statutory",
         pattern(
-            r"(?:indemnite|frais)[^.;]{0,40}(?:forfaitaire|legale)?[^.;]{0,30}(?:recouvrement)[^.;€\d]{0,60}(?:conformement|prevue?|legale?|en application|dans les conditions|fixee?|loi|decret|"
+            r"(?:indemnite|frais)[^.;]{0,40}(?:forfaitaire|legale)?[^.;]{0,30}(?:recouvrement)[^.;€\d]{0,60}(?:conformement|prevue?|"
+            r"legale?|en application|dans les conditions|fixee?|loi|decret|"
             r"article[^.;]{0,4}(?:l\.?|d\.?) ?441)",
             r"(?:article|articles) (?:l\.?|d\.?) ?441-(?:10|5|6)[^.;]{0,60}[^€\d]{0,40}(?:indemnite|frais)[^.;€]{0,40}recouvrement",
             r"(?:statutory|legal|fixed) (?:\w+ )?(?:compensation|indemnity|fee|charge)[^.;€$£\d]{0,30}(?:recovery|collection)",
         ),
         pattern(r"\d+ ?(?:€|euros?)|quarante|(?:€|eur) ?\d+|en sus de l'indemnite"),
+        cues=("recouvrement", "recovery", "collection"),
     ),
 )  # fmt: skip
 
@@ -103,38 +133,47 @@ MONEY_AMOUNT_FRAMES = (
         pattern(
             r"(?:indemnite|frais|somme|montant|forfait|penalite)[^;]{0,110}(?:recouvrement|l\.? ?441-(?:10|6)|d\.? ?441)[^§;]{0,150}§",
             r"§[^;]{0,110}(?:frais de recouvrement|pour recouvrement|recovery|collection|debt recovery)",
-            r"(?:recovery|collection)[^§;]{0,110}(?:fee|cost|charge|compensation|indemnity|of)[^§;]{0,50}§|(?:compensation|fee|indemnity|charge)[^§;]{0,60}(?:recovery|collection)[^§;]{0,60}§",
+            r"(?:recovery|collection)[^§;]{0,110}(?:fee|cost|charge|compensation|indemnity|of)[^§;]{0,50}§|(?:compensation|fee|"
+            r"indemnity|charge)[^§;]{0,60}(?:recovery|collection)[^§;]{0,60}§",
             r"indemnite forfaitaire[^§;]{0,80}§",
         ),
-        pattern(r"rejet|capital|(?:superieur|exced|exceed|greater|au-dela)[^§;]{0,40}§|chaque (?:paiement|prelevement) rejete|bounced|clause penale|minimum de|chargeback"),
+        pattern(r"rejet|capital|(?:superieur|exced|exceed|greater|au-dela)[^§;]{0,40}§|chaque (?:paiement|prelevement) rejete|bounced|"
+                r"clause penale|minimum de|chargeback"),
     ),
     Frame(
         "payment.incident_fee",
-        pattern(r"rejet|impaye|incident|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnexion|reconnect|reactiv|retablissement|remise en service|"
+        pattern(r"rejet|impaye|incident|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnexion|reconnect|"
+                r"reactiv|retablissement|remise en service|"
                 r"insufficient|frais (?:de )?(?:dossier|gestion|bancaire|administrati)|administrat|nsf|opposition|relance|reinstate"),
         pattern(
-            r"(?:rejet|impaye|incident|reconnexion|reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnect|reinstate|"
+            r"(?:rejet|impaye|incident|reconnexion|reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|"
+            r"dishonou?red|declined|chargeback|reconnect|reinstate|"
             r"insufficient|nsf)\w*[^;]{0,160}§",
-            r"§[^;]{0,130}(?:rejet|impaye|incident|reconnexion|reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnect|reinstate|"
+            r"§[^;]{0,130}(?:rejet|impaye|incident|reconnexion|reactiv|retablissement|remise en service|relance|rejected|returned|"
+            r"failed|bounced|dishonou?red|declined|chargeback|reconnect|reinstate|"
             r"insufficient|nsf)",
             r"frais (?:de )?(?:dossier|gestion|bancaire|administrati)\w*[^§;]{0,60}§",
         ),
-        pattern(r"recouvrement|recovery|collection cost|l\.? ?441|capital|responsabilite|liab|assur|abonnement mensuel|franchise|clause penale|sla|disponib|bonus|credit de service"),
+        pattern(r"recouvrement|recovery|collection cost|l\.? ?441|capital|responsabilite|liab|assur|abonnement mensuel|franchise|"
+                r"clause penale|sla|disponib|bonus|credit de service"),
     ),
     Frame(
         "penalty.amount",
         pattern(r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore"),
         pattern(
             r"(?:clause penale|liquidated damages|dommages[- ](?:et[- ])?interets forfaitaires|dedommagement forfaitaire)[^;]{0,160}§",
-            r"§[^;]{0,160}(?:clause penale|liquidated damages|(?:dommages[- ](?:et[- ])?interets|indemnisation|reparation) forfaitaires?|par (?:infraction|manquement|violation)|per (?:breach|violation|infringement|incident))",
+            r"§[^;]{0,160}(?:clause penale|liquidated damages|(?:dommages[- ](?:et[- ])?interets|indemnisation|"
+            r"reparation) forfaitaires?|par (?:infraction|manquement|violation)|per (?:breach|violation|infringement|incident))",
             r"(?:indemnite|penalite|somme|montant) forfaitaire[^§;]{0,120}§",
             r"(?:penalite|penalty|penalties|amende)[^§;]{0,80}(?:de|of|a|egale?|s'eleve|montant)[^§;]{0,40}§",
             r"majore\w*[^§;]{0,100}montant forfaitaire[^§;]{0,30}§",
         ),
         pattern(
-            r"recouvrement|recovery|l\.? ?441|rejet|impaye|capital|disponib|availab|sla|niveau de service|service level|responsabilite (?:totale|globale|maximale|du)|"
+            r"recouvrement|recovery|l\.? ?441|rejet|impaye|capital|disponib|availab|sla|niveau de service|service level|"
+            r"responsabilite (?:totale|globale|maximale|du)|"
             r"plafon|(?:peut|pourra) exceder|shall not exceed|limitee? a|up to|cnil|rgpd|gdpr|amende administrative|loi|emprisonnement|"
-            r"@v (?:s'engage a |devra |will |shall )?(?:verse|paie|pay|credit)|credits? de service|forfait (?:mensuel|annuel)|tarif|abonnement|restitution|resume|reversib|retard (?:de|dans la) livraison|incident|"
+            r"@v (?:s'engage a |devra |will |shall )?(?:verse|paie|pay|credit)|credits? de service|forfait (?:mensuel|annuel)|tarif|"
+            r"abonnement|restitution|resume|reversib|retard (?:de|dans la) livraison|incident|"
             r"reconnexion|retablissement|sauvegarde sur|montant forfaitaire de \S+ ?ht\b[^;]{0,5}$"
         ),
     ),
@@ -143,45 +182,57 @@ MONEY_AMOUNT_FRAMES = (
 PERCENT_FRAMES = (
     Frame(
         "price.increase_cap",
-        pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|modification des \b(?:prix|tarifs)"),
+        pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|"
+                r"modification des \b(?:prix|tarifs)"),
         pattern(
-            r"(?:augment|hausse|revis|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|limitee?|plafon\w*|maximum|maximale?|dans la limite|au plus|"
+            r"(?:augment|hausse|revis|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|"
+            r"limitee?|plafon\w*|maximum|maximale?|dans la limite|au plus|"
             r"jusqu'a|au-dela)[^§;]{0,60}§",
             r"(?:augment|hausse|revis|evolution)\w*[^§;]{0,60}(?:de|a) §[^;]{0,20}(?:maximum|au plus|maximale)",
-            r"(?:increase|uplift|adjust|escalat|raise)\w*[^;]{0,220}(?:exceed|more than|greater than|limited to|capped|cap of|up to|maximum|no more|not more|lesser of)[^§;]{0,60}§",
+            r"(?:increase|uplift|adjust|escalat|raise)\w*[^;]{0,220}(?:exceed|more than|greater than|limited to|capped|cap of|up to|"
+            r"maximum|no more|not more|lesser of)[^§;]{0,60}§",
             r"(?:exceed|more than|up to|maximum of|capped at)[^§;]{0,40}§[^;]{0,120}(?:increase|uplift)",
             r"(?:plafon\w*|maximum|dans la limite|limite)[^§;]{0,50}§[^;]{0,100}(?:augment|hausse|revis)",
             r"(?:increase|augmente)[^§;]{0,60}by (?:up to |no more than |a maximum of )?§",
             r"§[^;]{0,40}(?:cap|maximum)[^;]{0,40}(?:increase|uplift)",
         ),
         pattern(
-            r"retard|interet|interest|late|penalit|responsabilite|liab|tva\b|vat\b|disponib|availab|uptime|volume|consommation|usage increase|capital|"
-            r"\b(?:si|if|where|lorsque|en cas)\b[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
+            r"retard|interet|interest|late|penalit|responsabilite|liab|tva\b|vat\b|disponib|availab|uptime|volume|consommation|"
+            r"usage increase|capital|"
+            r"\b(?:si|if|where|lorsque|en cas)\b[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|"
+            r"greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
         ),
     ),
     Frame(
         "sla.availability",
-        pattern(r"disponib|availab|uptime|up-time|accessib|taux de (?:fonctionnement|service)|operational|\bsla\b|service level|continuite"),
+        pattern(r"disponib|availab|uptime|up-time|accessib|taux de (?:fonctionnement|service)|operational|\bsla\b|service level|"
+                r"continuite"),
         pattern(
             r"(?:disponib|accessib|taux de (?:fonctionnement|service)|continuite)\w*[^§;]{0,200}§",
             r"§[^;]{0,90}(?:disponib|du temps|accessib|des cas|sur une base|mensuel|annuel|par mois|par an)",
             r"(?:availab|uptime|up-time|operational|service level|\bsla\b)[^§;]{0,200}§",
-            r"§[^;]{0,60}(?:availab|uptime|of the time|up-time|service level|per (?:calendar )?month|during (?:each|any|a) (?:calendar )?month)",
+            r"§[^;]{0,60}(?:availab|uptime|of the time|up-time|service level|per (?:calendar )?month|during (?:each|any|"
+            r"a) (?:calendar )?month)",
         ),
         pattern(
-            r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|(?<!no )(?<!not )less than|below|under|falls? (?:to|below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
+            r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|(?<!no )(?<!not )less than|below|under|falls? (?:to|"
+            r"below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
             r"§[^;]{0,14}(?:<|&lt;|a ¤|to ¤| - ¤|and ¤|et ¤)|"
-            r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|de reduction|des redevances|of (?:the )?(?:monthly |applicable )?(?:fees|charges)|"
-            r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|accessibilite (?:numerique|rgaa)|rgaa|interet|interest"
+            r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|"
+            r"de reduction|des redevances|of (?:the )?(?:monthly |applicable )?(?:fees|charges)|"
+            r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|"
+            r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest"
         ),
         wide=True,
     ),
 )  # fmt: skip
 
 RATE_ABOUT = pattern(
-    r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|delinquent|default"
+    r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|"
+    r"delinquent|default"
 )
 RATE_UNLESS = pattern(
-    r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|niveau de service|service level|"
+    r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
+    r"niveau de service|service level|"
     r"overpayment|underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"
 )

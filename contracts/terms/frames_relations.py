@@ -7,14 +7,19 @@ RELATION_FRAMES = (
         "confidentiality.duration",
         pattern(r"confidenti|secret|non-?disclosure|divulg"),
         pattern(
-            r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
+            r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
+            r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
             r"for|period|survive|term of|during|demeur|rest|jusqu'a|until|expire)[^§;]{0,90}§",
-            r"^(?:elles?|ils?|celle-ci|it|this|such|these|cette|ces) [^§;]{0,140}(?:surviv|pendant|demeur|rest|durer|dure\b|remain|continue)[^§;]{0,80}§",
-            r"§[^;]{0,130}\b(?:apres|suivant|a compter|after|following|from)[^;]{0,60}\b(?:fin|terme|cessation|expir|resiliation|rupture|divulgation|communication|terminat|end|disclos|receipt)",
+            r"^(?:elles?|ils?|celle-ci|it|this|such|these|cette|ces) [^§;]{0,140}(?:surviv|pendant|demeur|rest|durer|dure\b|remain|"
+            r"continue)[^§;]{0,80}§",
+            r"§[^;]{0,130}\b(?:apres|suivant|a compter|after|following|from)[^;]{0,60}\b(?:fin|terme|cessation|expir|resiliation|"
+            r"rupture|divulgation|communication|terminat|end|disclos|receipt)",
         ),
         pattern(
-            r"resili\w* (?:de plein droit|immediat)|preavis|notice of §|mise en demeure|restitu\w*[^§;]{0,80}\b(?:dans|sous|delai)[^§;]{0,30}§|(?:return|destroy)[^§;]{0,80}within[^§;]{0,20}§|"
-            r"(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|\b(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|§ \b(?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
+            r"resili\w* (?:de plein droit|immediat)|preavis|notice of §|mise en demeure|restitu\w*[^§;]{0,80}\b(?:dans|sous|"
+            r"delai)[^§;]{0,30}§|(?:return|destroy)[^§;]{0,80}within[^§;]{0,20}§|"
+            r"(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|\b(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|"
+            r"§ \b(?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
             r"(?:abonnement|contrat|agreement|services)[^§;]{0,40}(?:initiale?|conclu|initial)[^§;]{0,40}§|sauvegarde|cookie"
         ),
         wide=True,
@@ -24,12 +29,15 @@ RELATION_FRAMES = (
         "non_solicitation.duration",
         pattern(r"sollicit|debauch|embauch|recrut|engager|solicit|hire|hiring|recruit|employ|poach"),
         pattern(
-            r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|duree|periode|durant|apres|for|period|during|after|within|suivant|et)[^§;]{0,70}§",
+            r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|"
+            r"duree|periode|durant|apres|for|period|during|after|within|suivant|et)[^§;]{0,70}§",
             r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager)",
         ),
         pattern(
-            r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|\b(?:au cours d|during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
-            r"(?:reclamer|demander)[^§;]{0,60}delai[^§;]{0,20}§|§ (?:de|d'|of)[^;]{0,20}(?:remuneration|salaire|salary|compensation)|concurren\w* pendant §|employes? (?:doivent|qui ont)|preavis|"
+            r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|\b(?:au cours d|"
+            r"during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
+            r"(?:reclamer|demander)[^§;]{0,60}delai[^§;]{0,20}§|§ (?:de|d'|of)[^;]{0,20}(?:remuneration|salaire|salary|compensation)|"
+            r"concurren\w* pendant §|employes? (?:doivent|qui ont)|preavis|"
             r"appels? (?:commerciaux|de prospection)|prospect|publicite|marketing|cotisation"
         ),
         wide=False,
@@ -38,14 +46,17 @@ RELATION_FRAMES = (
         "force_majeure.termination_after",
         pattern(r"force majeure|cas fortuit|act of god|imprevision"),
         pattern(
-            r"(?:au[- ]dela|plus de|superieure?|exced|depass|pendant|duree|dure\b|durait|durer|perdur|persist|poursui|prolong|prevaut|excess|continu|exceed|last|more than|longer than|for a period|"
+            r"(?:au[- ]dela|plus de|superieure?|exced|depass|pendant|duree|dure\b|durait|durer|perdur|persist|poursui|prolong|prevaut|"
+            r"excess|continu|exceed|last|more than|longer than|for a period|"
             r"subsist|maintien|for)\w*[^¤§;]{0,90}§",
             r"§[^;]{0,120}(?:force majeure|evenement)[^;]{0,100}(?:resili|terminat)",
             r"\b(?:apres|passe|after|a l'issue|issue|au bout)[^¤§;]{0,40}§",
         ),
         pattern(
-            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|\b(?:dans|sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
-            r"§[^¤§;]{0,20}\b(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
+            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|\b(?:dans|"
+            r"sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
+            r"§[^¤§;]{0,20}\b(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|"
+            r"§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
         ),
         wide=True,
         after=True,
@@ -53,36 +64,50 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
-            r"repute|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|nouvelles conditions|irrevocablement|definitivement"
+            r"repute|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|"
+            r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
-            r"(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|correct|final|agreed)"
+            r"(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|"
+            r"recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|correct|final|agreed)"
             r"[^;]{0,330}§",
-            r"§[^;]{0,330}(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;]{0,70}(?:accept|approuv|approv|valid|recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|"
+            r"§[^;]{0,330}(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;]{0,70}(?:accept|approuv|approv|"
+            r"valid|recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|"
             r"correct|final|agreed)",
-            r"(?:acceptation|recette|reception|validation|accord|agrement|approbation) tacite[^;]{0,160}§|§[^;]{0,260}(?:tacitement (?:accept|valid|approuv)|(?:acceptation|recette|reception|validation|approbation|accord) "
+            r"(?:acceptation|recette|reception|validation|accord|agrement|approbation) tacite[^;]{0,160}§|"
+            r"§[^;]{0,260}(?:tacitement (?:accept|valid|approuv)|(?:acceptation|recette|reception|validation|approbation|accord) "
             r"(?:est |sera |etant )?(?:tacite|repute|presume|acquise))",
-            r"§[^;]{0,330}(?:vaut|vaudra|valent|vaudront|emporte|constitutes?|shall constitute)[^;]{0,40}(?:accept|recette|reception|validation|approbation|accord|approv)",
-            r"(?:silence|absence de (?:reponse|reserve|contestation)|defaut de (?:reponse|reserve|contestation)|vaut|failure to (?:respond|reject|object|notify))[^;]{0,160}§[^;]{0,200}(?:accept|approv|recette|valid|vaut|accord)",
+            r"§[^;]{0,330}(?:vaut|vaudra|valent|vaudront|emporte|constitutes?|shall constitute)[^;]{0,40}(?:accept|recette|reception|"
+            r"validation|approbation|accord|approv)",
+            r"(?:silence|absence de (?:reponse|reserve|contestation)|defaut de (?:reponse|reserve|contestation)|vaut|"
+            r"failure to (?:respond|reject|object|notify))[^;]{0,160}§[^;]{0,200}(?:accept|approv|recette|valid|vaut|accord)",
             r"(?:vaut|vaudra) (?:acceptation|recette|validation)[^;]{0,160}§",
-            r"son acceptation sera presumee|poursui\w*[^;]{0,80}nouvelles (?:conditions|dispositions)[^;]{0,60}§|§[^;]{0,120}continued use[^;]{0,120}accept",
+            r"son acceptation sera presumee|poursui\w*[^;]{0,80}nouvelles (?:conditions|dispositions)[^;]{0,60}§|"
+            r"§[^;]{0,120}continued use[^;]{0,120}accept",
         ),
         pattern(
-            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|presume)\w*[^;§]{0,25}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
-            r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|ferme et definitif|devis[^;]{0,40}valable|disponib|garantie|defauts? de conformite|retract|arbitra|resolved"
+            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|"
+            r"presume)\w*[^;§]{0,25}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
+            r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|ferme et definitif|"
+            r"devis[^;]{0,40}valable|disponib|garantie|defauts? de conformite|retract|arbitra|resolved"
         ),
         values=pattern(r"P\d+(?:D|BD|W|M)|PT\d+H"),
     ),
     Frame(
         "dispute.amicable_period",
-        pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |this )?dispute|dispute notice|informal"),
+        pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
+                r"this )?dispute|dispute notice|informal"),
         pattern(
-            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
+            r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|"
+            r"resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
             r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
         ),
         pattern(
-            r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|renouvel|renewal|"
-            r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|shall not be older|prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|within)|audit|dommages|indemni"
+            r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
+            r"renouvel|renewal|"
+            r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"
+            r"shall not be older|prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|"
+            r"within)|audit|dommages|indemni"
         ),
         wide=True,
         after=True,

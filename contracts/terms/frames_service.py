@@ -2,7 +2,10 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
-_END = r"\b(?:fin|terme|cessation|expiration|resiliation|resilie|cloture|echeance|rupture|termination|terminat\w*|expir\w*|end of|cancel\w*|cessation|demande|request)"
+_END = (
+    r"\b(?:fin|terme|cessation|expiration|resiliation|resilie|cloture|echeance|rupture|termination|terminat\w*|expir\w*|end of|"
+    r"cancel\w*|cessation|demande|request)"
+)
 _DATA = r"(?:donnees|contenus?|fichiers|informations|data|content|information|files)"
 
 SERVICE_FRAMES = (
@@ -10,32 +13,41 @@ SERVICE_FRAMES = (
         "sla.measurement_period",
         pattern(r"disponib|availab|uptime|up-time|taux de (?:fonctionnement|service)|accessib"),
         pattern(
-            r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
+            r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|"
+            r"each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
             r"[^¤§;]{0,70}§",
             r"§ (?:glissants?|consecutifs?|rolling|calendaires?|civils?|period|basis)",
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
         pattern(
-            r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
-            r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|within) (?:un delai de |les )?§|consecutive months"
+            r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
+            r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
+            r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
+            r"within) (?:un delai de |les )?§|consecutive months"
         ),
     ),
     Frame(
         "sla.max_interruption",
-        pattern(r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|recovery time|dima\b|delai de remise en service"),
+        pattern(r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
+                r"recovery time|dima\b|delai de remise en service"),
         pattern(
-            r"(?:interruption|indisponib|coupure|downtime|outage|unavailab)\w*[^¤;]{0,170}(?:exceder|excede|depasser|depasse|superieure?|maximale?|maximum|limitee?|plus de|exceed|"
+            r"(?:interruption|indisponib|coupure|downtime|outage|unavailab)\w*[^¤;]{0,170}(?:exceder|excede|depasser|depasse|"
+            r"superieure?|maximale?|maximum|limitee?|plus de|exceed|"
             r"more than|longer than|maximum|limited to|at most|jusqu'a)[^¤§;]{0,45}§",
             r"(?:duree|delai|temps) maxim\w+[^¤§;]{0,90}(?:interruption|indisponib|retabli|reprise|coupure)[^¤§;]{0,50}§",
-            r"(?:\bgtr\b|\brto\b|\bpdma\b|\bdima\b|recovery time objective|garantie de temps de (?:retablissement|reprise)|delai (?:maximal )?de (?:retablissement|reprise)|"
+            r"(?:\bgtr\b|\brto\b|\bpdma\b|\bdima\b|recovery time objective|garantie de temps de (?:retablissement|reprise)|"
+            r"delai (?:maximal )?de (?:retablissement|reprise)|"
             r"temps de (?:retablissement|reprise))[^¤§;]{0,70}§",
             r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,80}\b(?:dans|sous|within|maximum)[^¤§;]{0,50}§",
         ),
         pattern(
-            r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
-            r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|before|par mois|par an|per month|per year)|"
-            r"\b(?:si|if|lorsque|where|en cas)\b[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|exceed)[^§;]{0,30}§|suspension"
+            r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|"
+            r"notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
+            r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|"
+            r"before|par mois|par an|per month|per year)|"
+            r"\b(?:si|if|lorsque|where|en cas)\b[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|"
+            r"exceed)[^§;]{0,30}§|suspension"
         ),
     ),
     Frame(
@@ -46,9 +58,12 @@ SERVICE_FRAMES = (
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
         pattern(
-            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
-            r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|renouvel|reconduc|versions? (?:majeure|precedente)|"
-            r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|fonctionnalites? (?:substantielles|essentielles)"
+            r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
+            r"price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
+            r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|"
+            r"renouvel|reconduc|versions? (?:majeure|precedente)|"
+            r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|"
+            r"fonctionnalites? (?:substantielles|essentielles)"
         ),
         wide=True,
         after=True,
@@ -57,13 +72,18 @@ SERVICE_FRAMES = (
         "data.return_period",
         pattern(r"restitu|reversib|recuper|export|portab|retriev|\breturn|download|telecharg|transition|migration"),
         pattern(
-            rf"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|copie)\w*[^;]{{0,260}}§",
-            rf"§[^;]{{0,240}}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
+            r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
+            r"copie)\w*[^;]{0,260}§",
+            r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(
-            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|terme|cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|commande|colis|magasin|produit|equipment|units?\b|years of age|contre-notif|"
-            r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|confidential information)|livraison|marchandise|produits?\b|"
-            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|\bbreach notif|preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
+            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|terme|"
+            r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|commande|colis|magasin|"
+            r"produit|equipment|units?\b|years of age|contre-notif|"
+            r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
+            r"confidential information)|livraison|marchandise|produits?\b|"
+            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|\bbreach notif|"
+            r"preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
             r"(?:demandes?|droits?) (?:de la|des) personnes|data subject|personne concernee|support"
         ),
         wide=False,
@@ -72,24 +92,33 @@ SERVICE_FRAMES = (
         "data.deletion_after_default",
         pattern(r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
-            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation)|suspen|non-payment|overdue|unpaid|past due|delinquen|"
-            r"in default|fails? to pay|failure to pay|arrears)\w*[^;]{0,260}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)\w*[^;]{0,180}§",
-            r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)\w*[^;]{0,220}(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|non-payment|"
+            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation)|suspen|"
+            r"non-payment|overdue|unpaid|past due|delinquen|"
+            r"in default|fails? to pay|failure to pay|arrears)\w*[^;]{0,260}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|"
+            r"remov|suppression)\w*[^;]{0,180}§",
+            r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)\w*[^;]{0,220}(?:defaut de paiement|impaye|"
+            r"non[- ]?paiement|defaill|retard de paiement|non-payment|"
             r"overdue|unpaid|past due|delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,100}§",
-            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|suspen|non-payment|overdue|unpaid|past due|delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,160}§"
+            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|suspen|non-payment|overdue|unpaid|past due|"
+            r"delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,160}§"
             r"[^;]{0,200}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)",
-            r"§[^;]{0,120}(?:defaut de paiement|impaye|non[- ]?paiement|retard de paiement|non-payment|overdue|unpaid|past due)[^;]{0,160}(?:supprim|effac|detrui|purge|delet|destroy|eras)",
+            r"§[^;]{0,120}(?:defaut de paiement|impaye|non[- ]?paiement|retard de paiement|non-payment|overdue|unpaid|"
+            r"past due)[^;]{0,160}(?:supprim|effac|detrui|purge|delet|destroy|eras)",
         ),
-        pattern(r"droit d'opposition|cookie|preavis de resiliation|\b(?:a compter de|after|following|apres) (?:la |the )?\b(?:fin|expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
+        pattern(r"droit d'opposition|cookie|preavis de resiliation|\b(?:a compter de|after|following|apres) (?:la |the )?\b(?:fin|"
+                r"expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
     ),
     Frame(
         "data.backup_frequency",
         pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b"),
         pattern(r".*§|§.*"),
         pattern(
-            r"(?:conserv|reten|retain|kept|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
-            r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
-            r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|recommand)[^§;]{0,140}(?:sauvegard|back)|(?:appartient|incombe|charge|responsibility) (?:au |a la |a |of )?@c|"
+            r"(?:conserv|reten|retain|kept|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
+            r"§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
+            r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|"
+            r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
+            r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|"
+            r"recommand)[^§;]{0,140}(?:sauvegard|back)|(?:appartient|incombe|charge|responsibility) (?:au |a la |a |of )?@c|"
             r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)"
         ),
     ),
@@ -97,31 +126,39 @@ SERVICE_FRAMES = (
         "data.backup_retention",
         pattern(r"sauvegard|back-?ups?|backed up|snapshot"),
         pattern(
-            r"(?:conserv|retention|retain|kept|keep|stored|gardee?s?|archiv|historique|profondeur|pendant|duree|history|rotation)\w*[^§;]{0,130}§",
+            r"(?:conserv|retention|retain|kept|keep|stored|gardee?s?|archiv|historique|profondeur|pendant|duree|history|"
+            r"rotation)\w*[^§;]{0,130}§",
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),
         pattern(
             r"§[^§;]{0,30}\b(?:avant|before|prior)|\b(?:toutes les|tous les|every|each|chaque|par|per) §|factur|confidential|"
-            r"\b(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
+            r"\b(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|"
+            r"copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
         ),
     ),
     Frame(
         "data.log_retention",
-        pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|audit trail|connection data|historique des (?:connexions|acces)|event data"),
+        pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
+                r"audit trail|connection data|historique des (?:connexions|acces)|event data"),
         pattern(
-            r"(?:\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees (?:techniques )?de connexion|audit trail|connection data|historique des)[^;]{0,260}"
-            r"(?:conserv|retention|retain|kept|keep|stored?|gardee?s?|archiv|pendant|duree|period|maintain|supprim|delet|for)\w*[^§;]{0,90}§",
-            r"(?:conserv|retention|retain|keep|stor|archiv)\w*[^;]{0,140}(?:\blogs?\b|journaux|journalisation|traces?\b|donnees (?:techniques )?de connexion|audit trail)[^§;]{0,130}§",
+            r"(?:\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees (?:techniques )?de connexion|audit trail|"
+            r"connection data|historique des)[^;]{0,260}"
+            r"(?:conserv|retention|retain|kept|keep|stored?|gardee?s?|archiv|pendant|duree|period|maintain|supprim|delet|"
+            r"for)\w*[^§;]{0,90}§",
+            r"(?:conserv|retention|retain|keep|stor|archiv)\w*[^;]{0,140}(?:\blogs?\b|journaux|journalisation|traces?\b|"
+            r"donnees (?:techniques )?de connexion|audit trail)[^§;]{0,130}§",
             r"§[^§;]{0,60}(?:\blogs?\b|journaux|traces)[^;]{0,30}(?:retention|conserv)?",
             r"(?:\blogs?\b|journaux|traces)[^;¤]{0,80}§[^;]{0,30}(?:de conservation|retention)",
         ),
-        pattern(r"log[- ]?\b(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|catalog|\b(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
+        pattern(r"log[- ]?\b(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|"
+                r"catalog|\b(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
         wide=False,
     ),
     Frame(
         "data.log_retention",
         pattern(r"\blogs?\b|journaux|journalisation|traces?\b|donnees de connexion|connection data"),
-        pattern(r"^(?:ils?|elles?|ceux-ci|celles-ci|ces (?:journaux|logs|donnees|traces|informations)|they|these|such|it|those) [^¤§;]{0,60}(?:conserv|retain|kept|stor|archiv)\w*[^¤§;]{0,60}§"),
+        pattern(r"^(?:ils?|elles?|ceux-ci|celles-ci|ces (?:journaux|logs|donnees|traces|informations)|they|these|such|it|"
+                r"those) [^¤§;]{0,60}(?:conserv|retain|kept|stor|archiv)\w*[^¤§;]{0,60}§"),
         pattern(r"factur|sauvegarde|backup|cookies?"),
         after=True,
     ),
@@ -130,8 +167,10 @@ SERVICE_FRAMES = (
         pattern(r"restitu|reversib|recuper|export|portab|retriev|download|telecharg|resili|terminat|fin du contrat"),
         pattern(
             r"^(?:ce|cette|ces|il|elle|a l'issue|passe|au-dela|such|this|after|during|the client|le client|@c)\b[^¤;]{0,160}"
-            r"(?:dans (?:un|le) delai|pendant|au plus tard|within|for|period|delai)[^¤§;]{0,50}§[^;]{0,120}(?:cessation|fin\b|resiliation|terme|expir|terminat)",
-            r"(?:reclamer|demander|obtenir|solliciter|request)[^;]{0,50}(?:envoi|restitution|copie|donnees|data|fichiers)?[^;]{0,60}§|§ pour (?:reclamer|demander|recuperer|solliciter|exporter)",
+            r"(?:dans (?:un|le) delai|pendant|au plus tard|within|for|period|delai)[^¤§;]{0,50}§[^;]{0,120}(?:cessation|fin\b|"
+            r"resiliation|terme|expir|terminat)",
+            r"(?:reclamer|demander|obtenir|solliciter|request)[^;]{0,50}(?:envoi|restitution|copie|donnees|data|fichiers)?[^;]{0,60}§|"
+            r"§ pour (?:reclamer|demander|recuperer|solliciter|exporter)",
         ),
         pattern(r"factur|paiement|payment|confidential|rembours|refund|amiable|litige"),
         after=True,
@@ -142,45 +181,61 @@ SERVICE_FRAMES = (
             r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission"
         ),
         pattern(
-            r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
-            r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|compromission)",
-            r"§[^;]{0,140}(?:prise de connaissance|en avoir (?:eu|pris) connaissance|becoming aware|discover|having become aware|after (?:it )?(?:becomes|became) aware|decouverte)",
+            r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
+            r"plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
+            r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|"
+            r"compromission)",
+            r"§[^;]{0,140}(?:prise de connaissance|en avoir (?:eu|pris) connaissance|becoming aware|discover|having become aware|"
+            r"after (?:it )?(?:becomes|became) aware|decouverte)",
         ),
         pattern(
-            r"resili|terminat|remedi|\bcure|material breach|breach of (?:this|the|these|any|its|your)(?! personal)|mise en demeure|manquement|conserv|retain|contrat pourra|rembours|"
-            r"violation (?:des? (?:presentes|conditions|cgu|obligations|droits|contrat|l'article|ses))|droits? de propriete|contrefac|infring|intellectual|penalt|warranty|"
+            r"resili|terminat|remedi|\bcure|material breach|breach of (?:this|the|these|any|its|your)(?! personal)|mise en demeure|"
+            r"manquement|conserv|retain|contrat pourra|rembours|"
+            r"violation (?:des? (?:presentes|conditions|cgu|obligations|droits|contrat|l'article|ses))|droits? de propriete|contrefac|"
+            r"infring|intellectual|penalt|warranty|"
             r"maintenance|disponib|availab|surviv"
         ),
     ),
 )  # fmt: skip
 
-_RETURN = r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|extraction|transition|migration|transfert des donnees)"
+_RETURN = (
+    r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|extraction|transition|migration|"
+    r"transfert des donnees)"
+)
 
 SERVICE_STATEMENTS = (
     Statement(
         "data.return_fee",
         "0 EUR",
         pattern(
-            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|sans (?:frais|surcout|cout|facturation)|a titre gracieux|sans contrepartie|without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
+            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|sans (?:frais|surcout|cout|facturation)|a titre gracieux|sans contrepartie|"
+            rf"without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
             r"at no (?:additional |extra )?(?:cost|charge)|no charge)",
-            rf"(?:gratuit\w*|sans (?:frais|surcout|cout)|a titre gracieux|without (?:additional |any )?(?:charge|cost)|free of charge|at no (?:additional )?(?:cost|charge))[^.;]{{0,110}}{_RETURN}",
+            rf"(?:gratuit\w*|sans (?:frais|surcout|cout)|a titre gracieux|without (?:additional |any )?(?:charge|cost)|free of charge|"
+            rf"at no (?:additional )?(?:cost|charge))[^.;]{{0,110}}{_RETURN}",
         ),
-        pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|produit|retract|colis|article retourne|returned? (?:item|product)|"
+        pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
+                r"produit|retract|colis|article retourne|returned? (?:item|product)|"
                 r"formation|livraison|shipping|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
+        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert"),
     ),
     Statement(
         "data.return_fee",
         "quote",
         pattern(
-            rf"{_RETURN}\w*[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|facturee?s?|facturation|au temps passe|quotation|\bquote\b|then[- ]current rates?|"
+            rf"{_RETURN}\w*[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|"
+            rf"facturee?s?|facturation|au temps passe|quotation|\bquote\b|then[- ]current rates?|"
             r"additional (?:fees?|charges?)|time and materials?|professional services (?:fees|rates))",
-            rf"(?:cout|prix|couts|montant|conditions financieres) (?:de|d'|relatifs? a|de cette|des) [^.;]{{0,40}}(?:restitu|reversib|transition|migration)[^.;]{{0,120}}devis",
+            r"(?:cout|prix|couts|montant|conditions financieres) (?:de|d'|relatifs? a|de cette|des) [^.;]{0,40}(?:restitu|reversib|"
+            r"transition|migration)[^.;]{0,120}devis",
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
         ),
-        pattern(r"(?:sans|gratuit|free|no charge|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund"),
+        pattern(r"(?:sans|gratuit|free|no charge|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
+                r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers"),
         0.8,
+        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert"),
     ),
 )  # fmt: skip
 

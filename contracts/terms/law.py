@@ -11,38 +11,50 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _LAW_ABOUT = re.compile(
-    r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|executee?s?|relevent|est le droit|is the law|applies|apply"
+    r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|"
+    r"seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|"
+    r"executee?s?|relevent|est le droit|is the law|applies|apply"
 )
 _LAW_CUE = re.compile(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = re.compile(
-    r"(?:droit|lois?|legislations?|reglementation)s? (?:materielle?s? |positif |interne |substantiel |belge et |exclusivement |en vigueur (?:en |au |aux |dans )?|applicables? (?:en |au |aux )|"
+    r"(?:droit|lois?|legislations?|reglementation)s? (?:materielle?s? |positif |interne |substantiel |belge et |exclusivement |"
+    r"en vigueur (?:en |au |aux |dans )?|applicables? (?:en |au |aux )|"
     r"(?:de l'|d')etat (?:de |d'|du )?(?:la |le )?|de la republique |de la |de l'|du |des |de |d')?(?:l')?§"
-    r"|\blaws?(?: and regulations?)?(?: in force| applicable| in effect)? (?:of|in) (?:the )?(?:(?:state|province|republic|commonwealth|country|federal republic|kingdom|grand duchy) of (?:the )?)?§"
+    r"|\blaws?(?: and regulations?)?(?: in force| applicable| in effect)? (?:of|in) (?:the )?(?:(?:state|province|republic|"
+    r"commonwealth|country|federal republic|kingdom|grand duchy) of (?:the )?)?§"
     r"|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
 _NOT_LAW = re.compile(
-    r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|conditions de reference|"
-    r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|en votre faveur|forbidden|unpublished|permitted by|"
+    r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|"
+    r"conditions de reference|"
+    r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|"
+    r"en votre faveur|forbidden|unpublished|permitted by|"
     r"en violation|tva\b|fiscal|hors du territoire|"
-    r"tel(?:le)?s? que definie?s? par|jurisprudence|societe (?:de droit|regie)|company (?:incorporated|organi[sz]ed|existing)|organi[sz]ed (?:and existing )?under|incorporated|"
+    r"tel(?:le)?s? que definie?s? par|jurisprudence|societe (?:de droit|regie)|company (?:incorporated|organi[sz]ed|existing)|"
+    r"organi[sz]ed (?:and existing )?under|incorporated|"
     r"immatricul|au sens d[eu]|within the meaning|as defined|licites? au regard|au regard de la|sanctions|infraction|entitled under"
 )
 _CONTRACT = re.compile(
-    r"contrat|convention|conditions|presente?s?|\bcgu|\bcgv|accord|agreement|\bterms\b|relation|litige|differend|document|dispute|clause|policy|"
+    r"contrat|convention|conditions|presente?s?|\bcgu|\bcgv|accord|agreement|\bterms\b|relation|litige|differend|document|dispute|"
+    r"clause|policy|"
     r"contract|droit applicable|loi applicable|governing law|commande|services?|politique|charte|dpa\b|licence|license"
 )
 _COURT_CUE = re.compile(r"tribun|juridiction|\bcours?\b|\bcourts?\b|\btae\b|\btgi\b")
 _COURT_ABOUT = re.compile(
-    r"competen|jurisdiction|soumi|porte|venue|exclusi|saisi|attribu|resol|litige|differend|contestation|dispute|action|claim|proceeding|tranche|releve|ressort|conflit|submit"
+    r"competen|jurisdiction|soumi|porte|venue|exclusi|saisi|attribu|resol|litige|differend|contestation|dispute|action|claim|"
+    r"proceeding|tranche|releve|ressort|conflit|submit"
 )
 _NOT_COURT = re.compile(
-    r"jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|requisition|court order|"
+    r"jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
+    r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce"
 )
 
 
 def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places whose law governs the contract, offsets in the passage's text."""
+    if not any(word in passage.text for word in ("droit", "loi", "legislat", "law")):
+        return
     if not _LAW_CUE.search(passage.text) or not _LAW_ABOUT.search(passage.setting):
         return
     if not _CONTRACT.search(passage.setting):
@@ -61,7 +73,11 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
     """Courts and arbitration institutions that decide disputes; text is the passage as written."""
-    if _COURT_CUE.search(passage.text) and _COURT_ABOUT.search(passage.setting):
+    if (
+        any(word in passage.text for word in ("tribun", "jurid", "cour", "tae", "tgi"))
+        and _COURT_CUE.search(passage.text)
+        and _COURT_ABOUT.search(passage.setting)
+    ):
         for court in find_courts(text, passage.text):
             if not _NOT_COURT.search(passage.text[max(0, court.start - 110) : court.start]):
                 yield court

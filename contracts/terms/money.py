@@ -22,18 +22,38 @@ _SCALE = r"k|m|md|millions?|milliers?|milliards?|thousand|billion"
 _AMOUNT = rf"(?:{WORDS}|{_DIGITS})"
 _PAREN = rf" ?\( ?(?:(?:{_CURRENCY}) ?)?(?:{_AMOUNT}) ?(?:{_CURRENCY})?(?: ?h\.?t\.?)? ?\)"
 _AFTER = re.compile(
-    rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?:{_PAREN})?(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de | d')? ?(?P<currency>{_CURRENCY})(?:{_PAREN})?"
+    rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?:{_PAREN})?(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de |"
+    rf" d')? ?(?P<currency>{_CURRENCY})(?:{_PAREN})?"
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
 _BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")
-_HINT = re.compile(_CURRENCY)
+_HINTS = (
+    "€",
+    "eur",
+    "$",
+    "dollar",
+    "usd",
+    "£",
+    "gbp",
+    "pound",
+    "sterling",
+    "chf",
+    "suisse",
+    "swiss",
+    "cad",
+    "canad",
+    "mad",
+    "dirham",
+    "cfa",
+    "xof",
+)
 _SCALES = {"k": 1000, "m": 10**6, "md": 10**9, "thousand": 1000, "billion": 10**9}
 
 
 def find_money(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Amounts of folded[start:end], in order, without overlaps. Decimals are kept only where the text has them."""
     end = len(folded) if end is None else end
-    if not _HINT.search(folded, start, end):
+    if not any(folded.find(hint, start, end) >= 0 for hint in _HINTS):
         return
     found: list[Value] = []
     for pattern in (_AFTER, _BEFORE):

@@ -49,7 +49,7 @@ def parse_words(words: str) -> int | None:
 
 
 def parse_digits(digits: str) -> str:
-    """A decimal number without grouping, point as decimal mark: "1 000", "1.000,00", "1,000.50", "0,5" give "1000", "1000.00", "1000.50", "0.5"."""
+    """A decimal number without grouping, with a point: "1 000", "1.000,00" and "0,5" give "1000", "1000.00" and "0.5"."""
     compact = re.sub(r"[\s'_]", "", digits)
     marks = [c for c in compact if c in ".,"]
     if not marks:

@@ -46,8 +46,10 @@ _SELLS = re.compile(
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
 )
 _NOT_VENDOR = re.compile(
-    r"heberg\w*(?: \w+){0,4} par|hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|paiement[^.]{0,60}$|"
-    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|par exemple|such as|tels? que|powered by|prestataire de (?:paiement|service)|"
+    r"heberg\w*(?: \w+){0,4} par|hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
+    r"paiement[^.]{0,60}$|"
+    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
+    r"service)|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
 _BRAND = (
@@ -141,7 +143,8 @@ def _written(name: str) -> str:
 def _bare(name: str) -> str:
     """The name folded, without its legal form: what the text calls the company later on."""
     return re.sub(
-        r",? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|b\.?v|n\.?v|"
+        r",? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|"
+        r"b\.?v|n\.?v|"
         r"pty ltd|pte\.? ltd)\.?\)?$",
         "",
         fold(name),

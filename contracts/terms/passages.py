@@ -31,7 +31,8 @@ class Passage:
 
 
 _OPEN_END = re.compile(
-    r"(?:[,(«&-]|\b(?:à|au|aux|de|du|des|d['’]|la|le|les|l['’]|un|une|et|ou|en|par|pour|sur|dans|avec|que|qui|son|sa|ses|the|of|to|and|or|in|on|by|for|with|an?|its))$",
+    r"(?:[,(«&-]|\b(?:à|au|aux|de|du|des|d['’]|la|le|les|l['’]|un|une|et|ou|en|par|pour|sur|dans|avec|que|qui|son|sa|ses|the|of|to|"
+    r"and|or|in|on|by|for|with|an?|its))$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-*•]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[).]\s|\d{1,2}[.)°]")

@@ -9,7 +9,8 @@ from contracts.terms.types import Value
 _SIGN = r"(?:%|pour ?-?cents?\b|per ?cent\b|pct\b)"
 _DIGITS = r"\d{1,3}(?:[.,]\d{1,4})?"
 _PERCENT = re.compile(
-    rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})|(?P<words>{WORDS}(?: (?:virgule|point) {WORDS})?)(?: ?\( ?(?P<inner>{_DIGITS}) ?%? ?\))?) ?{_SIGN}"
+    rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})|(?P<words>{WORDS}(?: (?:virgule|"
+    rf"point) {WORDS})?)(?: ?\( ?(?P<inner>{_DIGITS}) ?%? ?\))?) ?{_SIGN}"
     rf"(?: ?\( ?(?P<paren>{_DIGITS}) ?%? ?\))?"
 )
 
@@ -17,6 +18,8 @@ _PERCENT = re.compile(
 def find_percents(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Percentages of folded[start:end], in order; digits are read without trailing zeros, words win over digits."""
     end = len(folded) if end is None else end
+    if not any(folded.find(sign, start, end) >= 0 for sign in ("%", "cent", "pct")):
+        return
     for match in _PERCENT.finditer(folded, start, end):
         number = _number(match)
         if number is not None:

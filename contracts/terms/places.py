@@ -7,7 +7,8 @@ from contracts.terms.types import Value
 
 # code: (names of the place, adjectives of its law and courts), folded, as regular expressions
 _PLACES: dict[str, tuple[str, str]] = {
-    "EU": (r"union europeenne|european union|communaute europeenne|\bu\.?e\b\.?|\be\.?u\b\.?|pays membres? de l'union|etats membres de l'union", r""),
+    "EU": (r"union europeenne|european union|communaute europeenne|\bu\.?e\b\.?|\be\.?u\b\.?|pays membres? de l'union|"
+           r"etats membres de l'union", r""),
     "EEA": (r"espace economique europeen|european economic area|\beee\b|\be\.?e\.?a\b\.?", r""),
     "FR": (r"france(?: metropolitaine)?|republique francaise", r"francais(?:e|es)?|french"),
     "BE": (r"belgique|belgium", r"belges?|belgian"),
@@ -16,7 +17,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "DE": (r"allemagne|germany", r"allemand(?:e|s|es)?|german"),
     "IE": (r"(?:republic of |republique d'|l')?ireland|irlande(?! du nord)", r"irlandais(?:e|es)?|irish"),
     "NL": (r"(?:les )?pays-bas|(?:the )?netherlands|hollande|holland", r"neerlandais(?:e|es)?|dutch"),
-    "GB": (r"england(?: (?:and|&) wales)?|angleterre(?: et (?:du |le |au )?pays de galles)?|(?:the )?united kingdom|royaume-uni|great britain|grande-bretagne|"
+    "GB": (r"england(?: (?:and|&) wales)?|angleterre(?: et (?:du |le |au )?pays de galles)?|(?:the )?united kingdom|royaume-uni|"
+           r"great britain|grande-bretagne|"
            r"\bu\.?k\b\.?|scotland|ecosse|northern ireland|irlande du nord", r"anglais(?:e|es)?|english|britanniques?|british"),
     "ES": (r"espagne|spain", r"espagnol(?:e|s|es)?|spanish"),
     "IT": (r"italie|italy", r"italien(?:ne|s|nes)?|italian"),
@@ -36,7 +38,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "MT": (r"malte|malta", r"maltais(?:e|es)?|maltese"),
     "CY": (r"chypre|cyprus", r"chypriotes?|cypriot"),
     "MC": (r"monaco", r"monegasques?"),
-    "US": (r"etats-unis(?: d'amerique)?|(?:the )?united states(?: of america)?|\bu\.?s\.?a\b\.?|\bu\.s\b\.?", r"americain(?:e|s|es)?|american|federal u\.s\."),
+    "US": (r"etats-unis(?: d'amerique)?|(?:the )?united states(?: of america)?|\bu\.?s\.?a\b\.?|\bu\.s\b\.?", r"americain(?:e|s|es)?|"
+        r"american|federal u\.s\."),
     "CA": (r"canada", r"canadien(?:ne|s|nes)?|canadian"),
     "AU": (r"australie|australia", r"australien(?:ne|s|nes)?|australian"),
     "NZ": (r"nouvelle-zelande|new zealand", r"neo-zelandais(?:e|es)?"),
@@ -77,12 +80,14 @@ _STATES = {
     "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
     "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
     "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
-    "utah": "UT", "vermont": "VT", "virginia": "VA", "virginie": "VA", "washington": "WA", "district of columbia": "DC", "west virginia": "WV", "wisconsin": "WI",
+    "utah": "UT", "vermont": "VT", "virginia": "VA", "virginie": "VA", "washington": "WA", "district of columbia": "DC",
+    "west virginia": "WV", "wisconsin": "WI",
     "wyoming": "WY",
 }  # fmt: skip
 # Cities in which cloud providers keep data centres, for clauses that name no country.
 _CITIES = {
-    "FR": r"paris|roubaix|gravelines|strasbourg|marseille|lyon|lille|nantes|rennes|bordeaux|toulouse|sophia antipolis|ile-de-france|region parisienne|hauts-de-france",
+    "FR": r"paris|roubaix|gravelines|strasbourg|marseille|lyon|lille|nantes|rennes|bordeaux|toulouse|sophia antipolis|ile-de-france|"
+          r"region parisienne|hauts-de-france",
     "DE": r"frankfurt|francfort|berlin|munich|falkenstein|nuremberg", "IE": r"dublin", "NL": r"amsterdam", "GB": r"london|londres",
     "BE": r"saint-ghislain|bruxelles|brussels", "CH": r"zurich|geneve|geneva", "SE": r"stockholm", "ES": r"madrid", "IT": r"milan",
 }  # fmt: skip
@@ -92,7 +97,7 @@ _LAW_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, (_, words) in _PLAC
 _STATE = re.compile(r"\b(?P<state>" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b(?! mutual)")
 _CITY_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, words in _CITIES.items()]
 _STOP = 4  # letters by which a word hints at a place
-_SMALL = {"the", "of", "and", "les", "la", "de", "du", "du", "un", "mexico"}
+_SMALL = {"the", "of", "and", "les", "la", "de", "du", "un", "mexico"}
 # Which places are worth looking for in a text: those with a word that begins like one of its words.
 _HINTS = {
     code: frozenset(word[:_STOP] for word in re.findall(r"[a-z]{3,}", f"{names}|{adjectives}") if word not in _SMALL)

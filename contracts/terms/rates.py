@@ -9,7 +9,10 @@ from contracts.terms.types import Value
 
 _NUMBER = rf"(?P<n>(?:{WORDS}|\d{{1,2}}(?:[.,]\d{{1,2}})?)(?: ?\( ?(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORDS}) ?%?\))?)"
 _POINTS = r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)"
-_LEGAL = r"(?:taux[^.;§]{0,40}leg(?:al|aux)|interets? leg(?:al|aux)|(?:legal|statutory)[^.;]{0,20}(?:rate|interest)|rate of (?:legal|statutory) interest)"
+_LEGAL = (
+    r"(?:taux[^.;§]{0,40}leg(?:al|aux)|interets? leg(?:al|aux)|(?:legal|statutory)[^.;]{0,20}(?:rate|interest)|rate of (?:legal|"
+    r"statutory) interest)"
+)
 _ECB = r"(?:\bbce\b|banque centrale europeenne|\becb\b|european central bank)"
 _BASE = r"(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
 _ECB_NAMED = re.compile(_ECB)
@@ -38,11 +41,13 @@ _PERIODS = {
     "week": r"semaine|week",
 }
 _AFTER_PERCENT = [
-    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\beach |\bevery |\bl'|\b(?=mensuel|annuel|monthly|annual)|\bp\. ?)(?:{words})\b"))
+    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\beach |\bevery |\bl'|"
+                      rf"\b(?=mensuel|annuel|monthly|annual)|\bp\. ?)(?:{words})\b"))
     for name, words in _PERIODS.items()
 ]  # fmt: skip
 _BEFORE_PERCENT = [
-    (name, re.compile(rf"\b(?:(?:taux|interets?|penalites?|rate)[^.;%\d]{{0,25}}(?:{words})|(?:{words})[^.;%\d]{{0,25}}(?:rate|interest|charge|fee|taux))[^.;%\d]{{0,40}}$"))
+    (name, re.compile(rf"\b(?:(?:taux|interets?|penalites?|rate)[^.;%\d]{{0,25}}(?:{words})|(?:{words})[^.;%\d]{{0,25}}(?:rate|"
+                      rf"interest|charge|fee|taux))[^.;%\d]{{0,40}}$"))
     for name, words in (("month", r"mensuel(?:le)?s?|monthly"), ("year", r"annuel(?:le)?s?|annual|yearly"))
 ]  # fmt: skip
 

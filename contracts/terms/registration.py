@@ -8,7 +8,8 @@ from contracts.terms.types import Value
 _NINE = re.compile(r"(?<![\d.,])\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5}|[ .]?\d{3}[ .]?\d{2})?(?![\d%€]|[.,]\d)")
 _CUE = re.compile(r"rcs|r\.c\.s|siren|siret|registre du commerce|registry|regist|immatricul|numero|n°|identifi|inscrit")
 _VAT = re.compile(
-    r"(?<![a-z])(?:fr ?[0-9a-z]{2} ?\d{3} ?\d{3} ?\d{3}|(?:de|dk|fi|lu|mt|hu|si|at ?u|be|pt|ie|es|it|se|pl|gb|nl) ?[0-9a-z]{8,12})(?![a-z0-9])"
+    r"(?<![a-z])(?:fr ?[0-9a-z]{2} ?\d{3} ?\d{3} ?\d{3}|(?:de|dk|fi|lu|mt|hu|si|at ?u|be|pt|ie|es|it|se|pl|gb|"
+    r"nl) ?[0-9a-z]{8,12})(?![a-z0-9])"
 )
 _VAT_CUE = re.compile(r"tva|vat\b|intracom")
 _REACH = 90  # characters before a number in which its cue stands

@@ -12,23 +12,33 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _INDIRECT = (
-    r"(?:dommages?|prejudices?|pertes?|consequences|dommages-interets)[^.;]{0,60}(?:indirecte?s?|immaterie|accessoires?|consecutifs?|imprevisibles?)|"
-    r"(?:pertes?|manque|prejudice) (?:de |d'|du |a |la )(?:profits?|benefices?|chiffre|clientele|exploitation|gagner|revenus?|chance|jouissance|marche|commande|commercial|image|donnees|contrats?|marge)|"
+    r"(?:dommages?|prejudices?|pertes?|consequences|dommages-interets)[^.;]{0,60}(?:indirecte?s?|immaterie|accessoires?|consecutifs?|"
+    r"imprevisibles?)|"
+    r"(?:pertes?|manque|prejudice) (?:de |d'|du |a |la )(?:profits?|benefices?|chiffre|clientele|exploitation|gagner|revenus?|chance|"
+    r"jouissance|marche|commande|commercial|image|donnees|contrats?|marge)|"
     r"manque a gagner|prejudice (?:commercial|financier)|"
-    r"(?:indirect|consequential|incidental|special|punitive|exemplary)[^.;]{0,90}(?:damages?|loss|losses)|loss of (?:profits?|revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"
+    r"(?:indirect|consequential|incidental|special|punitive|exemplary)[^.;]{0,90}(?:damages?|loss|losses)|loss of (?:profits?|"
+    r"revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"
 )
 _EXCLUDES = (
-    r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
-    r"ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|n'ouvre|ne donne|hors dommages|pas responsables?|"
-    r"in no event|no circumstances?|no party (?:will|shall)|\bwaives?\b|not in any event|not (?:be )?(?:held )?(?:liable|responsible)|nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
+    r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|"
+    r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
+    r"ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|"
+    r"n'ouvre|ne donne|hors dommages|pas responsables?|"
+    r"in no event|no circumstances?|no party (?:will|shall)|\bwaives?\b|not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
+    r"nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
 
 _NOT_INDIRECT = pattern(
     r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
-    r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|certain(?:es)? juridictions"
+    r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|"
+    r"certain(?:es)? juridictions"
 )
-_INDIRECT_WORDS = r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|consequential)[^.;]{0,90}(?:damages?|loss|losses)"
+_INDIRECT_WORDS = (
+    r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|"
+    r"consequential)[^.;]{0,90}(?:damages?|loss|losses)"
+)
 INDIRECT_STATEMENTS = (
     Statement(
         "liability.indirect_excluded",
@@ -37,6 +47,7 @@ INDIRECT_STATEMENTS = (
         _NOT_INDIRECT,
         pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
         0.95,
+        cues=("indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue"),
     ),
     Statement(
         "liability.indirect_excluded",
@@ -45,55 +56,76 @@ INDIRECT_STATEMENTS = (
         _NOT_INDIRECT,
         pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
         0.85,
+        cues=("indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue"),
     ),
 )
 
 _HOSTING = re.compile(
-    r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|located|reside|traitee?s? (?:et|en|au|exclusivement|uniquement)|processed"
+    r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|located|reside|traitee?s? (?:et|en|au|"
+    r"exclusivement|uniquement)|processed"
 )
 _HOSTED = re.compile(
-    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|maintained|processed|traitee?s?|"
-    r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
+    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|maintained|processed|"
+    r"traitee?s?|"
+    r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |"
+    r"\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |"
+    r"une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
 )
 _HOSTED_WHAT = re.compile(
-    r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|sauvegarde|backup|information"
+    r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
+    r"sauvegarde|backup|information"
 )
 _NOT_HOSTED = re.compile(
-    r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|provenance|ressortissant)[^§;]{0,90}§|"
-    r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blaws?\b|registered office|registered in|incorporated|resident|residant|adresse|tel\b|telephone|representant|company|"
-    r"societe (?:de droit )?|personne|consommateur|consumer|citoyen|livr|utilisateurs?|users?|customers? located|you are located|client est|applicable|reglement|regulation|"
-    r"directive|autorite|commission|membres du groupe|sous-traitants? (?:ulterieurs? )?(?:situe|etabli)|sub-?processors?|beneficiaires|filiales|prix|tva|recipients)[^§;]{0,60}§|"
-    r"§[^;]{0,20}(?:law|resident|consumer|users?|customers?|privacy shield)|si (?:@c|vous)|if (?:@c|you)|may (?:also )?be (?:stored|transferred|processed|hosted)|peuvent (?:egalement )?etre (?:stock|transf|heberg|trait)|"
-    r"cookies?|privacy (?:policy|notice)|browsers?|collect|point of sale|located at|goods|adequat|standard contractual|clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
+    r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
+    r"provenance|ressortissant)[^§;]{0,90}§|"
+    r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blaws?\b|registered office|registered in|incorporated|resident|"
+    r"residant|adresse|tel\b|telephone|representant|company|"
+    r"societe (?:de droit )?|personne|consommateur|consumer|citoyen|livr|utilisateurs?|users?|customers? located|you are located|"
+    r"client est|applicable|reglement|regulation|"
+    r"directive|autorite|commission|membres du groupe|sous-traitants? (?:ulterieurs? )?(?:situe|etabli)|sub-?processors?|"
+    r"beneficiaires|filiales|prix|tva|recipients)[^§;]{0,60}§|"
+    r"§[^;]{0,20}(?:law|resident|consumer|users?|customers?|privacy shield)|si (?:@c|vous)|if (?:@c|you)|may (?:also )?be (?:stored|"
+    r"transferred|processed|hosted)|peuvent (?:egalement )?etre (?:stock|transf|heberg|trait)|"
+    r"cookies?|privacy (?:policy|notice)|browsers?|collect|point of sale|located at|goods|adequat|standard contractual|"
+    r"clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
 )
 
 _SUPPORT = re.compile(
-    r"support|assistance|hotline|hot-line|help ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|success)|equipe technique|astreinte|telemaintenance|centre d'appels?|joignable|tickets?"
+    r"support|assistance|hotline|hot-line|help ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|success)|"
+    r"equipe technique|astreinte|telemaintenance|centre d'appels?|joignable|tickets?"
 )
 _SUPPORT_ALWAYS = re.compile(
-    r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
+    r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|"
+    r"§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
 )
 _NOT_SUPPORT = re.compile(
     r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
 _ONLY_HOURS = re.compile(
-    r"(?:de |from |le |on |et |and |du |the |[-*] ?)*(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|monday|tuesday|friday|saturday)\b[^;]{0,40}\d)"
+    r"(?:de |from |le |on |et |and |du |the |[-*] ?)*(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|monday|tuesday|friday|saturday)\b[^;]{0,40}\d)"
 )
 _HOURS_TERM = re.compile(
-    r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
+    r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|"
+    r"support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
     r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
 )
 _DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
 
 _EFFECTIVE = re.compile(
-    r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
-    r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|in (?:force|effect) (?:as of|from|since|on))[^§.;]{0,45}§|§ ?,? ?\(?(?:the )?\"effective date"
+    r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|"
+    r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
+    r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
+    r"in (?:force|effect) (?:as of|from|since|on))[^§.;]{0,45}§|§ ?,? ?\(?(?:the )?\"effective date"
 )
 _NOT_EFFECTIVE = re.compile(
-    r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|taux|bareme|tarif|ancienne|previous|precedente|"
-    r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|previous version[^§]{0,40}§|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
+    r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|"
+    r"taux|bareme|tarif|ancienne|previous|precedente|"
+    r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|"
+    r"2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|"
+    r"previous version[^§]{0,40}§|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
 
@@ -114,6 +146,14 @@ def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tu
     defined: dict[str, tuple[Passage, Value]] = {}
     kept: list[str] = []
     for i, passage in enumerate(passages):
+        if not (
+            any(char.isdigit() for char in passage.text)
+            or "heure" in passage.text
+            or "hour" in passage.text
+            or "jour" in passage.text
+            or "day" in passage.text
+        ):
+            continue
         supports = _SUPPORT.search(passage.text) or _SUPPORT.search(passage.heading) or _SUPPORT.search(passage.lead)
         if _ONLY_HOURS.match(passage.text):
             supports = supports or _SUPPORT.search(passage.before)
@@ -131,19 +171,19 @@ def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tu
                 defined[_singular(term.group("term"))] = (passage, value)
                 continue
             if value.end > len(passage.text) + 1:
-                value = Value(value.value, value.start, passage_end(passage, passages[i + 1], value))
+                value = Value(value.value, value.start, _end_across(passage, passages[i + 1], value))
             shown = masked(passage, Value(value.value, value.start, min(value.end, len(passage.text))), (), roles)
             if _NOT_SUPPORT.search(shown):
                 continue
             if (value.value == "24/7" and _SUPPORT_ALWAYS.search(shown)) or (value.value != "24/7" and supports):
                 yield passage, value
-    for term in kept:
-        if term in defined:
-            yield defined[term]
+    for name in kept:
+        if name in defined:
+            yield defined[name]
             return
 
 
-def passage_end(passage: Passage, following: Passage, value: Value) -> int:
+def _end_across(passage: Passage, following: Passage, value: Value) -> int:
     """The end of a value that runs into the following passage, as an offset in the first one's text."""
     return following.start - passage.start + value.end - len(passage.text) - 1
 
