@@ -23,7 +23,9 @@ _COMMON = frozenset(
 _OFTEN = 5
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
-_NAME = re.compile(r"(?=.{2,60}$)[^\W_][^()\"]*$")  # a single letter or words cut off in the middle would mark half the text
+_NAME = re.compile(
+    r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
+)  # a single letter or words cut off in the middle would mark half the text
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
 _POSSESSIVES = {"notre": "W", "nos": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "your": "D", "yours": "D"}
 
