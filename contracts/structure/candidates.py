@@ -14,11 +14,16 @@ from contracts.structure.rows import Row
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
-CLEAR = 0.5
-HABIT = 0.12
-HABIT_MOST = 0.6
-BELOW_HEADING = 0.9
+CLEAR = 0.5  # a heading without a number whose score is higher is clear
+HABIT = 0.12  # for each clear one, said for the doubtful ones ...
+HABIT_MOST = 0.6  # ... up to this
 NO_HABIT = 0.5
+BELOW_HEADING = 0.9
+UNMARKED = 1.5  # neither declared nor bold nor large, where the clear headings are
+UNSPACED = 0.7  # no white space above, where the clear headings have it
+FEW = 4
+MOSTLY = 0.6
+ALWAYS = 0.9
 MAX_TITLE_ROWS = 5
 SAME_SIZE = 0.04  # letters whose sizes differ by less look alike
 MAX_LENGTH = 200
@@ -95,7 +100,7 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
         candidate = _unnumbered(rows, i)
         if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
             found.append(candidate)
-    return _by_habit(_without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
+    return _by_habit(rows, _without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
 
 
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
@@ -130,20 +135,33 @@ def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candi
     return [replace(found[0], title=title), *(c for c in found[1:] if c.row > last)]
 
 
-def _by_habit(found: list[Candidate]) -> list[Candidate]:
-    """found, with more said for doubtful headings without numbers where the document has many that are clear."""
-    clear = sum(not c.labels and c.score > CLEAR for c in found if c.row)
-    if not clear:
-        numbered = sum(bool(c.labels) and c.headed for c in found)
-        return [replace(c, score=c.score - NO_HABIT) if not c.labels and c.row > 2 and numbered > 4 else c for c in found]
-    habit = min(HABIT_MOST, HABIT * clear)
+def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+    """found, with more or less said for doubtful headings without numbers, by what the document's clear headings are like."""
+    clear = [c for c in found if c.row > 2 and c.title and not c.title.run_in and (c.labels or c.score > CLEAR)]
+    unnumbered = sum(not c.labels for c in clear)
+    habit = min(HABIT_MOST, HABIT * unnumbered) if unnumbered else -NO_HABIT if len(clear) > FEW else 0.0
+    marked = len(clear) >= FEW and sum(_marked(rows[c.row]) for c in clear) > MOSTLY * len(clear)
+    spaced = len(clear) >= FEW and sum(rows[c.row].gap for c in clear) > ALWAYS * len(clear)
     ends = {c.title.last for c in found if c.labels and c.title and not c.title.run_in}
-    return [
-        c
-        if c.labels or c.score > CLEAR
-        else replace(c, score=c.score + habit + (BELOW_HEADING if clear > 2 and c.row - 1 in ends else 0.0))
-        for c in found
-    ]
+    judged = []
+    for candidate in found:
+        row = rows[candidate.row]
+        score = candidate.score
+        if not candidate.labels and candidate.row > 2 and row.kind is not BlockKind.HEADING:
+            below = candidate.row - 1 in ends
+            if score <= CLEAR:
+                score += habit + (BELOW_HEADING if below and unnumbered > 2 else 0.0)
+            if marked and not _marked(row):
+                score -= UNMARKED
+            if spaced and not row.gap and not below:
+                score -= UNSPACED
+        judged.append(replace(candidate, score=score))
+    return judged
+
+
+def _marked(row: Row) -> bool:
+    """Declared a heading, bold or large."""
+    return row.kind is BlockKind.HEADING or row.bold or row.size > 1 + SAME_SIZE
 
 
 def _labels(row: Row) -> list[Label]:
