@@ -1,18 +1,14 @@
-"""Reading order of a page: columns, full-width bands and tables, found by the white space between pieces of text."""
+"""Reading order of a page: columns, full-width bands and tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
-from contracts.text.chunks import Chunk, Row, rows_of
+from contracts.text.chunks import Chunk, Row, bounds_of, rows_of
+from contracts.text.gutters import best_gutter
 from contracts.text.pdf_runs import Page
 from contracts.text.tables import table_rows
 
-_MIN_GUTTER = 0.8  # em between two columns, at least
-_ALIGNED = 1.5  # points by which the left edges of a column's lines may differ
-_MIN_ROWS = 3  # a column has at least so many rows
-_MARKER = 6  # characters of a list marker or a clause number, at most
-_BREAK = 2.2  # line heights of white space through all columns that end a set of columns
+_SURE = 8  # rows on both sides of a gutter from which on it is taken to be one of the document's
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,161 +21,51 @@ class Region:
     cells: list[list[Row]] = field(default_factory=list)
 
 
-def regions_of(page: Page, chunks: Sequence[Chunk], left: float, right: float) -> list[Region]:
-    """chunks in reading order. left and right are the bounds of the document's text."""
-    return _split(list(chunks), left, right, page)
-
-
-def _split(chunks: list[Chunk], left: float, right: float, page: Page) -> list[Region]:
-    rows = rows_of(chunks)
-    gutter = _best_gutter(rows) if len(rows) >= 2 else None
-    if gutter is None:
-        return [Region(left, right, rows)] if rows else []
-    regions: list[Region] = []
-    for band, in_columns in gutter.bands:
-        inside = [chunk for row in band for chunk in row]
-        if not in_columns:
-            regions += _split(inside, left, right, page)
-            continue
-        table = table_rows(band, gutter.cut, page.horizontal)
-        if table is not None:
-            regions += _table(table, left, right)
-            continue
-        before = [chunk for chunk in inside if chunk.x0 < gutter.cut]
-        after = [chunk for chunk in inside if chunk.x0 >= gutter.cut]
-        regions += _split(before, left, min(gutter.cut, right), page) + _split(after, min(c.x0 for c in after), right, page)
+def regions_of(pages: Sequence[Page], chunks: Sequence[Sequence[Chunk]]) -> list[list[Region]]:
+    """For each page its chunks in reading order. Columns found on one page are looked for, however short, on the others."""
+    left, right = bounds_of(chunks)
+    layouts = [_Layout(page) for page in pages]
+    regions = [layout.split(list(on_page), left, right) for layout, on_page in zip(layouts, chunks, strict=True)]
+    known = sorted({edge for layout in layouts for edge in layout.sure})
+    for i, layout in enumerate(layouts):
+        if _may_have_more(chunks[i], known, layout.used):
+            regions[i] = _Layout(pages[i], known).split(list(chunks[i]), left, right)
     return regions
 
 
-def _table(table: list[list[list[Chunk]]], left: float, right: float) -> list[Region]:
-    return [Region(left, right, cells=[rows_of(cell) for cell in cells if cell]) for cells in table]
+def _may_have_more(chunks: Sequence[Chunk], known: Sequence[float], used: Sequence[float]) -> bool:
+    others = [edge for edge in known if all(abs(edge - other) > 2 for other in used)]
+    return any(abs(chunk.x0 - edge) <= 2 for edge in others for chunk in chunks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gutter:
-    """A vertical cut, and the bands of rows from the top down, each with whether it stands in columns on both sides of the cut."""
+@dataclass
+class _Layout:
+    """Divides one page."""
 
-    cut: float
-    bands: list[tuple[list[Row], bool]]
-    score: tuple[int, int, float]
+    page: Page
+    known: Sequence[float] = ()  # left edges of columns on other pages
+    used: list[float] = field(default_factory=list)  # left edges of the columns found here
+    sure: list[float] = field(default_factory=list)  # those with many rows
 
-
-def _best_gutter(rows: list[Row]) -> _Gutter | None:
-    """The white strip that divides most rows into columns, if any."""
-    starts = sorted(chunk.x0 for row in rows for chunk in row)
-    first = starts[0]
-    best: _Gutter | None = None
-    i = 0
-    while i < len(starts):
-        j = i
-        while j < len(starts) and starts[j] - starts[i] <= _ALIGNED:
-            j += 1
-        if j - i >= _MIN_ROWS and starts[i] > first + 20:
-            for cut in (starts[i] - 0.3, _before_markers(rows, starts[i])):
-                gutter = _gutter(rows, cut, starts[i])
-                if gutter and (best is None or gutter.score > best.score):
-                    best = gutter
-        i = j
-    return best
-
-
-def _before_markers(rows: list[Row], edge: float) -> float:
-    """A cut left of the list markers that hang out of a column whose lines start at edge, and right of the column before it."""
-    ends = [chunk.x1 for row in rows for chunk in row if chunk.x1 < edge and chunk.letters > _MARKER]
-    return min(max(ends, default=edge) + 1, edge - 0.3)
-
-
-def _gutter(rows: list[Row], cut: float, edge: float) -> _Gutter | None:
-    """cut as a gutter before a column whose lines start at edge."""
-    bands: list[tuple[list[Row], bool]] = []
-    divided = gap_width = 0.0
-    crossing = 0
-    for band, clear in _bands(rows, cut):
-        width = _gutter_width(band, cut, edge) if clear else 0.0
-        if width:
-            divided += min(sum(1 for row in band if row[0].x0 < cut), sum(1 for row in band if row[-1].x0 >= cut))
-            gap_width = max(gap_width, width)
-        else:
-            crossing += sum(1 for row in band if _crosses(row, cut))
-        if bands and not width and not bands[-1][1]:
-            bands[-1][0].extend(band)
-        else:
-            bands.append((list(band), bool(width)))
-    return _Gutter(cut, bands, (int(divided), -crossing, gap_width)) if divided else None
-
-
-def _crosses(row: Row, cut: float) -> bool:
-    return any(chunk.x0 < cut < chunk.x1 for chunk in row)
-
-
-def _bands(rows: list[Row], cut: float) -> list[tuple[list[Row], bool]]:
-    """Runs of rows that cross the cut and of rows that do not; wide white space through the whole width ends a run, too."""
-    height = median(chunk.bottom - chunk.top for row in rows for chunk in row)
-    bands: list[tuple[list[Row], bool]] = []
-    bottom = 0.0
-    for row in rows:
-        clear = not _crosses(row, cut)
-        top = min(chunk.top for chunk in row)
-        if bands and bands[-1][1] == clear and not (clear and top - bottom > _BREAK * height):
-            bands[-1][0].append(row)
-            bottom = max(bottom, *(chunk.bottom for chunk in row))
-        else:
-            bands.append(([row], clear))
-            bottom = max(chunk.bottom for chunk in row)
-    for i in range(len(bands) - 1):
-        if bands[i][1] and not bands[i + 1][1]:
-            _lend_last(bands[i][0], bands[i + 1][0], cut)
-        elif not bands[i][1] and bands[i + 1][1]:
-            _lend_first(bands[i][0], bands[i + 1][0], cut)
-    bands = [band for band in bands if band[0]]
-    titles = _titles(bands[0][0]) if bands[0][1] else 0
-    if titles:
-        return [(bands[0][0][:titles], False), (bands[0][0][titles:], True), *bands[1:]]
-    return bands
-
-
-def _titles(band: list[Row]) -> int:
-    """How many rows at the top are a title above all columns: alone on their level and larger than the text. It may stand in one column."""
-    usual = median(row[0].size for row in band)
-    count = 0
-    while (
-        count < len(band) - 1 and len(band[count]) == 1 and band[count][0].size > 1.15 * usual and _space(band[count], band[count + 1]) > 0
-    ):
-        count += 1
-    return count
-
-
-def _lend_last(band: list[Row], below: list[Row], cut: float) -> None:
-    """A heading of full-width text stands on one side of the cut, nearer to that text than to the columns: it goes with the text."""
-    while len(band) > 1 and _one_sided(band[-1], cut) and _space(band[-1], below[0]) < _space(band[-2], band[-1]):
-        below.insert(0, band.pop())
-
-
-def _lend_first(above: list[Row], band: list[Row], cut: float) -> None:
-    """The short last line of full-width text, likewise."""
-    while len(band) > 1 and _one_sided(band[0], cut) and _space(above[-1], band[0]) < _space(band[0], band[1]) - 1:
-        above.append(band.pop(0))
-
-
-def _one_sided(row: Row, cut: float) -> bool:
-    return row[-1].x0 < cut
-
-
-def _space(above: Row, below: Row) -> float:
-    return min(chunk.top for chunk in below) - max(chunk.bottom for chunk in above)
-
-
-def _gutter_width(band: list[Row], cut: float, edge: float) -> float:
-    """Width of the white strip through band at cut; 0.0 where its sides do not look like columns (list markers, gaps in a line)."""
-    before = [[chunk for chunk in row if chunk.x0 < cut] for row in band]
-    after = [[chunk for chunk in row if chunk.x0 >= cut] for row in band]
-    before, after = [row for row in before if row], [row for row in after if row]
-    if len(before) < 2 or len(after) < _MIN_ROWS:
-        return 0.0
-    width = min(row[0].x0 for row in after) - max(row[-1].x1 for row in before)
-    if width < _MIN_GUTTER * median(row[0].size for row in before):
-        return 0.0
-    if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(_MIN_ROWS, 0.3 * len(after)):
-        return 0.0
-    markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= _MARKER)
-    return 0.0 if markers > 0.6 * len(before) else width
+    def split(self, chunks: list[Chunk], left: float, right: float) -> list[Region]:
+        rows = rows_of(chunks)
+        gutter = best_gutter(rows, self.known) if len(rows) >= 2 else None
+        if gutter is None:
+            return [Region(left, right, rows)] if rows else []
+        regions: list[Region] = []
+        for band, in_columns in gutter.bands:
+            inside = [chunk for row in band for chunk in row]
+            if not in_columns:
+                regions += self.split(inside, left, right)
+                continue
+            table = table_rows(band, gutter.cut, self.page.horizontal)
+            if table is not None:
+                regions += [Region(left, right, cells=[rows_of(cell) for cell in cells]) for cells in table]
+                continue
+            self.used.append(gutter.edge)
+            if gutter.score[0] >= _SURE:
+                self.sure.append(gutter.edge)
+            before = [chunk for chunk in inside if chunk.x0 < gutter.cut]
+            after = [chunk for chunk in inside if chunk.x0 >= gutter.cut]
+            regions += self.split(before, left, min(gutter.cut, right)) + self.split(after, min(chunk.x0 for chunk in after), right)
+        return regions

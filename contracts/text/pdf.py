@@ -13,7 +13,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
-from contracts.text.chunks import Chunk, bounds_of, chunks_of, rows_of, segments_of
+from contracts.text.chunks import Chunk, chunks_of, rows_of, segments_of
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.errors import Encrypted, NoText, ReadError, TooLarge, Truncated
 from contracts.text.furniture import Placed, furniture
@@ -92,9 +92,7 @@ def _check_text(pages: Sequence[Page]) -> None:
 
 def _lines(pages: Sequence[Page]) -> list[FlowLine | Paragraph]:
     chunks = _without_furniture(pages, [chunks_of(page.runs) for page in pages])
-    left, right = bounds_of(chunks)
-    regions = [regions_of(page, on_page, left, right) for page, on_page in zip(pages, chunks, strict=True)]
-    return flow_lines(pages, regions)
+    return flow_lines(pages, regions_of(pages, chunks))
 
 
 def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]]) -> list[list[Chunk]]:

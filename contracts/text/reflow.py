@@ -101,7 +101,8 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     if starts_unit(following):
         refers = open_end and room <= _NEARLY_FULL and bool(_REFERS.search(fold(text)))
         return refers or (not blank and end is None and room <= 0 and (open_end or bool(_LETTER.match(following))))
-    lower = following[:1].islower() or following[:1].isdigit()  # a number that is no clause number: "30" + "jours"
+    amount = following[:1].isdigit() and last.full and room <= _HEADING_ROOM  # no clause number: "30" + "jours"
+    lower = following[:1].islower() or amount
     if blank:
         return end is None and (lower or (open_end and not _heading_like(text)))
     if lower:

@@ -1,0 +1,145 @@
+"""White strips between columns, and the bands of a page in which they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from contracts.text.chunks import Row
+
+_MIN_GUTTER = 0.8  # em between two columns, at least
+_ALIGNED = 1.5  # points by which the left edges of a column's lines may differ
+_MIN_ROWS = 3  # a column has at least so many rows
+_MARKER = 6  # characters of a list marker or a clause number, at most
+_BREAK = 2.2  # line heights of white space through all columns that end a set of columns
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A vertical cut, and the bands of rows from the top down, each with whether it stands in columns on both sides of the cut."""
+
+    cut: float
+    edge: float  # where the lines right of it start
+    bands: list[tuple[list[Row], bool]]
+    score: tuple[int, int, float]  # rows divided, rows crossing (negative), width
+
+
+def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
+    """The white strip that divides most rows into columns, if any. known: left edges of columns on other pages; one line is enough there."""
+    starts = sorted(chunk.x0 for row in rows for chunk in row)
+    first = starts[0]
+    best: Gutter | None = None
+    i = 0
+    while i < len(starts):
+        j = i
+        while j < len(starts) and starts[j] - starts[i] <= _ALIGNED:
+            j += 1
+        least = 1 if any(abs(edge - starts[i]) <= _ALIGNED for edge in known) else _MIN_ROWS
+        if j - i >= least and starts[i] > first + 20:
+            for cut in (starts[i] - 0.3, _before_markers(rows, starts[i])):
+                gutter = _gutter(rows, cut, starts[i], least)
+                if gutter and (best is None or gutter.score > best.score):
+                    best = gutter
+        i = j
+    return best
+
+
+def _before_markers(rows: list[Row], edge: float) -> float:
+    """A cut left of the list markers that hang out of a column whose lines start at edge, and right of the column before it."""
+    ends = [chunk.x1 for row in rows for chunk in row if chunk.x1 < edge and chunk.letters > _MARKER]
+    return min(max(ends, default=edge) + 1, edge - 0.3)
+
+
+def _gutter(rows: list[Row], cut: float, edge: float, least: int) -> Gutter | None:
+    """cut as a gutter before a column of least rows or more whose lines start at edge."""
+    bands: list[tuple[list[Row], bool]] = []
+    divided = gap_width = 0.0
+    crossing = 0
+    for band, clear in _bands(rows, cut):
+        width = _gutter_width(band, cut, edge, least) if clear else 0.0
+        if width:
+            divided += min(sum(1 for row in band if row[0].x0 < cut), sum(1 for row in band if row[-1].x0 >= cut))
+            gap_width = max(gap_width, width)
+        else:
+            crossing += sum(1 for row in band if _crosses(row, cut))
+        if bands and not width and not bands[-1][1]:
+            bands[-1][0].extend(band)
+        else:
+            bands.append((list(band), bool(width)))
+    return Gutter(cut, edge, bands, (int(divided), -crossing, gap_width)) if divided else None
+
+
+def _crosses(row: Row, cut: float) -> bool:
+    return any(chunk.x0 < cut < chunk.x1 for chunk in row)
+
+
+def _bands(rows: list[Row], cut: float) -> list[tuple[list[Row], bool]]:
+    """Runs of rows that cross the cut and of rows that do not; wide white space through the whole width ends a run, too."""
+    height = median(chunk.bottom - chunk.top for row in rows for chunk in row)
+    bands: list[tuple[list[Row], bool]] = []
+    bottom = 0.0
+    for row in rows:
+        clear = not _crosses(row, cut)
+        top = min(chunk.top for chunk in row)
+        if bands and bands[-1][1] == clear and not (clear and top - bottom > _BREAK * height):
+            bands[-1][0].append(row)
+            bottom = max(bottom, *(chunk.bottom for chunk in row))
+        else:
+            bands.append(([row], clear))
+            bottom = max(chunk.bottom for chunk in row)
+    for i in range(len(bands) - 1):
+        if bands[i][1] and not bands[i + 1][1]:
+            _lend_last(bands[i][0], bands[i + 1][0], cut)
+        elif not bands[i][1] and bands[i + 1][1]:
+            _lend_first(bands[i][0], bands[i + 1][0], cut)
+    bands = [band for band in bands if band[0]]
+    titles = _titles(bands[0][0]) if bands[0][1] else 0
+    if titles:
+        return [(bands[0][0][:titles], False), (bands[0][0][titles:], True), *bands[1:]]
+    return bands
+
+
+def _titles(band: list[Row]) -> int:
+    """How many rows at the top are a title above all columns: alone on their level and larger than the text. It may stand in one column."""
+    usual = median(row[0].size for row in band)
+    count = 0
+    while (
+        count < len(band) - 1 and len(band[count]) == 1 and band[count][0].size > 1.15 * usual and _space(band[count], band[count + 1]) > 0
+    ):
+        count += 1
+    return count
+
+
+def _lend_last(band: list[Row], below: list[Row], cut: float) -> None:
+    """A heading of full-width text stands on one side of the cut, nearer to that text than to the columns: it goes with the text."""
+    while len(band) > 1 and _one_sided(band[-1], cut) and _space(band[-1], below[0]) < _space(band[-2], band[-1]):
+        below.insert(0, band.pop())
+
+
+def _lend_first(above: list[Row], band: list[Row], cut: float) -> None:
+    """The short last line of full-width text, likewise."""
+    while len(band) > 1 and _one_sided(band[0], cut) and _space(above[-1], band[0]) < _space(band[0], band[1]) - 1:
+        above.append(band.pop(0))
+
+
+def _one_sided(row: Row, cut: float) -> bool:
+    return row[-1].x0 < cut
+
+
+def _space(above: Row, below: Row) -> float:
+    return min(chunk.top for chunk in below) - max(chunk.bottom for chunk in above)
+
+
+def _gutter_width(band: list[Row], cut: float, edge: float, least: int) -> float:
+    """Width of the white strip through band at cut; 0.0 where its sides do not look like columns (list markers, gaps in a line)."""
+    before = [[chunk for chunk in row if chunk.x0 < cut] for row in band]
+    after = [[chunk for chunk in row if chunk.x0 >= cut] for row in band]
+    before, after = [row for row in before if row], [row for row in after if row]
+    if len(before) < min(2, least) or len(after) < least:
+        return 0.0
+    width = min(row[0].x0 for row in after) - max(row[-1].x1 for row in before)
+    if width < _MIN_GUTTER * median(row[0].size for row in before):
+        return 0.0
+    if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(least, 0.3 * len(after)):
+        return 0.0
+    markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= _MARKER)
+    return 0.0 if markers > 0.6 * len(before) else width
