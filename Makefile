@@ -29,7 +29,6 @@ check: format lint types migrations test ## Format, lint, check types and migrat
 
 format: .venv/test.stamp ## Format the code
 	@$(BIN)/ruff format --quiet .
-	@$(BIN)/djlint templates --reformat --quiet || true
 
 lint: .venv/test.stamp ## Look for mistakes in code, templates and imports between rooms
 	@$(BIN)/ruff check .

@@ -13,7 +13,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # Where the program runs: "embedded" needs no server beside it, "production" insists on real ones and on HTTPS.
 PRODUCTION = choice("CLAUSIER_ENV", ("embedded", "production")) == "production"
 VAR_DIR = Path(read("str", "VAR_DIR", str(BASE_DIR / "var")))
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)  # contracts are confidential
 
 DEBUG = read("bool", "DEBUG", False)
 SECRET_KEY = read("str", "SECRET_KEY") if PRODUCTION else read("str", "SECRET_KEY", None) or secret_kept_in(VAR_DIR / "secret_key")
@@ -180,6 +180,7 @@ ACCOUNT_SESSION_REMEMBER = True
 OPEN_SIGN_UP = read("bool", "OPEN_SIGN_UP", False)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0  # whose word on a client's address limits of tries go by
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 EMAIL_URL = read("str", "EMAIL_URL", "")
@@ -238,6 +239,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_VERSIONING_CLASS": None,
     "EXCEPTION_HANDLER": "review.api.errors.handle",
+    "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.UserRateThrottle", "rest_framework.throttling.AnonRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {
         "user": read("str", "API_RATE", "600/min"),

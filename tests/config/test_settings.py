@@ -1,6 +1,7 @@
 """Settings are chosen by the environment and fail loudly: the message names the variable and what it expects."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -72,3 +73,26 @@ def test_a_value_that_cannot_be_read_is_named(tmp_path: Path, name: str, value: 
     message = start(tmp_path, **{name: value}).stderr.splitlines()[-1]
     assert name in message
     assert expected in message
+
+
+OPEN_SIGN_IN = """
+import django; django.setup()
+from django.core.management import call_command
+from django.test import Client
+call_command("collectstatic", interactive=False, verbosity=0)
+call_command("migrate", verbosity=0)
+plain = Client(headers={"host": "clausier.example.org"}).get("/accounts/login/")
+page = Client(headers={"host": "clausier.example.org", "x-forwarded-proto": "https"}).get("/accounts/login/")
+print(plain.status_code, page.status_code, page.cookies["csrftoken"]["secure"], "Strict-Transport-Security" in page.headers)
+print(page.content.decode())
+"""
+
+
+def test_production_serves_pages_with_the_files_of_the_image(tmp_path: Path) -> None:
+    """Style sheets and scripts carry a hash in their names, so every file that a page or style sheet names must be there."""
+    environment = PRODUCTION | {"DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3", "STATIC_ROOT": str(tmp_path / "static")}
+    done = start(tmp_path, OPEN_SIGN_IN, **environment)
+    assert done.returncode == 0, done.stderr
+    first, page = done.stdout.split("\n", 1)
+    assert first == "301 200 True True"
+    assert re.search(r"/static/css/base\.[0-9a-f]{12}\.css", page)

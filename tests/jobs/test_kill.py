@@ -110,3 +110,17 @@ def test_after_the_last_try_the_user_reads_a_sentence(installation: Installation
         )
     row = state(installation)["unlucky"]
     assert (row["status"], row["error"], row["version"], row["attempts"]) == ("failed", "interrupted", "failed", 2)
+
+
+def test_a_queue_that_is_down_costs_time_and_no_job(installation: Installation) -> None:
+    reachable = installation.environment.pop("REDIS_URL", None)
+    installation.environment["REDIS_URL"] = "redis://127.0.0.1:1/0"
+    upload(installation, ["patient"])
+    assert state(installation)["patient"]["status"] == "queued"
+
+    del installation.environment["REDIS_URL"]
+    if reachable:
+        installation.environment["REDIS_URL"] = reachable
+    installation.start_worker()
+    ended = installation.wait_for(lambda: all_ended(installation))
+    assert (ended["patient"]["status"], ended["patient"]["attempts"]) == ("done", 1)
