@@ -24,7 +24,7 @@ class Gutter:
 
 
 def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
-    """The white strip that divides most rows into columns, if any. known: left edges of columns on other pages; one line is enough there."""
+    """The white strip that divides most rows into columns, if any. known: left edges of columns on other pages, where a line is enough."""
     starts = sorted(chunk.x0 for row in rows for chunk in row)
     first = starts[0]
     best: Gutter | None = None
@@ -35,7 +35,8 @@ def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
             j += 1
         least = 1 if any(abs(edge - starts[i]) <= _ALIGNED for edge in known) else _MIN_ROWS
         if j - i >= least and starts[i] > first + 20:
-            for cut in (starts[i] - 0.3, _before_markers(rows, starts[i])):
+            cuts = (starts[i] - 0.3, _before_markers(rows, starts[i]))
+            for cut in cuts if cuts[0] - cuts[1] > 1 else cuts[:1]:
                 gutter = _gutter(rows, cut, starts[i], least)
                 if gutter and (best is None or gutter.score > best.score):
                     best = gutter
@@ -74,7 +75,7 @@ def _crosses(row: Row, cut: float) -> bool:
 
 def _bands(rows: list[Row], cut: float) -> list[tuple[list[Row], bool]]:
     """Runs of rows that cross the cut and of rows that do not; wide white space through the whole width ends a run, too."""
-    height = median(chunk.bottom - chunk.top for row in rows for chunk in row)
+    height = median(row[0].bottom - row[0].top for row in rows)
     bands: list[tuple[list[Row], bool]] = []
     bottom = 0.0
     for row in rows:
