@@ -23,7 +23,11 @@ def read_terms(text: str, language: str, heading: str | None = None) -> tuple[Te
     return extract(document, (clause,), {}, find_parties(document, (clause,)))
 
 
-def rows():
+def rows() -> list:
+    return [*_rows()]
+
+
+def _rows():
     for path in sorted(ROWS.glob("*.yaml")):
         for row in yaml.safe_load(path.read_text(encoding="utf-8")):
             language = "fr" if "fr" in row else "en"

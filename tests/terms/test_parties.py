@@ -1,0 +1,99 @@
+"""Who sells and who buys, under which names."""
+
+import pytest
+
+from contracts.structure.types import Clause
+from contracts.terms.parties import find_parties
+from contracts.terms.registration import find_vat_numbers, luhn_valid
+from contracts.text.fold import fold
+from contracts.text.types import Document
+
+
+def parties_of(text: str, language: str = "fr"):
+    document = Document(filename="row.txt", sha256="", media_type="text/plain", language=language, text=text, lines=(), blocks=())
+    clause = Clause(id="c1", parent=None, level=1, number=None, heading=None, start=0, end=len(text), body_start=0)
+    return find_parties(document, (clause,))
+
+
+NAMES = [
+    ("La société Nuagerie SAS, ci-après « le Prestataire », édite la plateforme.", "Nuagerie SAS"),
+    ("Nuagerie, société par actions simplifiée au capital de 10 000 euros, dont le siège est à Lille, ci-après « l'Éditeur ».", "Nuagerie"),
+    ("Les présentes sont proposées par Flot & Données SARL (ci-après le « Fournisseur »).", "Flot & Données SARL"),
+    ("NUAGERIE, SASU au capital de 1 000 €, immatriculée au RCS de Lyon", "NUAGERIE"),
+    ("« Nuagerie » désigne la société Brume Logiciels SAS, dont le siège est à Nantes.", "Brume Logiciels SAS"),
+    ("Le site est édité par la SARL Ventôse Conseil, 3 rue des Lilas.", "Ventôse Conseil"),
+    ('These Terms are between you and Cloudery, Inc. ("Cloudery", "we", "us").', "Cloudery, Inc."),
+    ('This Agreement is entered into by Northwind Systems Ltd ("Provider") and the customer named in the Order.', "Northwind Systems Ltd"),
+    ('The Service is provided by Fjord Data GmbH, a company registered in Hamburg (the "Supplier").', "Fjord Data GmbH"),
+    ("Le Prestataire fournit le Service au Client.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_vendor_name(text, name):
+    vendor = parties_of(text).vendor
+    assert vendor.name == name
+    if name:
+        assert text[vendor.name_span.start : vendor.name_span.end] == name
+
+
+def test_both_companies_named():
+    parties = parties_of(
+        "ENTRE LES SOUSSIGNÉS : Nuagerie SAS, ci-après « le Prestataire », d'une part, "
+        "ET Boulange du Nord SARL, ci-après « le Client », d'autre part."
+    )
+    assert parties.vendor.name == "Nuagerie SAS"
+    assert parties.customer.name == "Boulange du Nord SARL"
+
+
+def test_a_host_is_not_the_vendor():
+    text = (
+        "Le service est édité par Nuagerie SAS, ci-après « Nuagerie ». Le site est hébergé par Grange Serveurs SAS, 1 rue du Port. "
+        "Nuagerie s'engage à répondre."
+    )
+    assert parties_of(text).vendor.name == "Nuagerie SAS"
+
+
+@pytest.mark.parametrize(
+    ("text", "vendor", "customer"),
+    [
+        ("Le Prestataire fournit le Service au Client. Le Client paie le Prestataire.", "prestataire", "client"),
+        ("L'Éditeur accorde à l'Abonné un droit d'accès. L'Abonné respecte l'Éditeur.", "editeur", "abonne"),
+        ("Nous fournissons le service. Notre équipe vous aide. Nous répondons à vos demandes.", "nous", "vous"),
+        ("We provide the Service. You pay our fees. We help you with our support.", "we", "you"),
+        ("Supplier grants the Subscriber access. The Subscriber pays the Supplier.", "supplier", "subscriber"),
+        ("Nuagerie SAS, ci-après « la Société », propose le service. La Société aide le Client.", "societe", "client"),
+    ],
+)
+def test_names_of_the_sides(text, vendor, customer):
+    parties = parties_of(text)
+    assert vendor in parties.vendor.aliases
+    assert customer in parties.customer.aliases
+    assert not parties.vendor.aliases & parties.customer.aliases
+
+
+def test_siren_is_read_where_its_check_digit_holds():
+    text = "Nuagerie SAS, ci-après « le Prestataire », immatriculée au RCS de Lille sous le numéro 732 829 320"
+    assert parties_of(text).vendor.siren.value == "732829320"
+    assert parties_of(text.replace("732 829 320", "732 829 321")).vendor.siren is None
+
+
+def test_siren_is_read_in_a_siret_and_in_a_vat_number():
+    assert parties_of("Nuagerie SAS, SIRET 732 829 320 00074, éditeur du site").vendor.siren.value == "732829320"
+    assert parties_of("Nuagerie SAS, TVA intracommunautaire FR44 732829320").vendor.siren.value == "732829320"
+
+
+def test_a_telephone_number_is_no_siren():
+    assert (
+        parties_of("Nuagerie SAS, ci-après « le Prestataire », tél. 03 20 00 00 00, au capital de 732 829 320 euros").vendor.siren is None
+    )
+
+
+def test_luhn():
+    assert luhn_valid("732829320")
+    assert not luhn_valid("732829321")
+
+
+def test_vat_numbers_of_other_countries_need_the_word():
+    assert [v.value for v in find_vat_numbers(fold("VAT number IE1234567FA"))] == ["IE1234567FA"]
+    assert not list(find_vat_numbers(fold("it is the document described below")))

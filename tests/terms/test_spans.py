@@ -1,0 +1,39 @@
+"""Every term stands in its clause, and its words state its value."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contracts.structure.segment import segment
+from contracts.terms.extract import extract
+from contracts.terms.parties import find_parties
+from contracts.text.read import read
+from tests.terms.test_extract import read_terms, rows
+
+SENTENCES = [parameters.values[0] for parameters in rows()]
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.sampled_from(["\n", " "]))
+def test_terms_stand_in_the_text_once(sentences, between):
+    text = between.join(sentences)
+    terms = read_terms(text, "fr")
+    assert len({(term.key, term.value) for term in terms}) == len(terms)
+    assert all(0 <= term.start < term.end <= len(text) and text[term.start : term.end].strip() for term in terms)
+
+
+@given(st.text(alphabet="abcdé §¤%€$0123456789()'’«».;:\n", max_size=300))
+def test_any_text_is_read(text):
+    read_terms(text, "fr")
+
+
+@pytest.mark.shared
+def test_terms_of_real_contracts_stand_in_their_clauses(shared: Path):
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        document = read(path.read_bytes(), path.name)
+        clauses = segment(document)
+        by_id = {clause.id: clause for clause in clauses}
+        for term in extract(document, clauses, {}, find_parties(document, clauses)):
+            clause = by_id[term.clause]
+            assert clause.start <= term.start < term.end <= clause.end

@@ -1,0 +1,45 @@
+"""Rows of values, one file for each grammar: a stretch of text, and what is read in it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from contracts.terms.courts import find_courts
+from contracts.terms.dates import find_dates
+from contracts.terms.durations import find_durations
+from contracts.terms.hours import find_hours
+from contracts.terms.money import find_money
+from contracts.terms.percents import find_percents
+from contracts.terms.places import find_places
+from contracts.terms.rates import find_rates
+from contracts.terms.types import Value
+from contracts.text.fold import fold
+
+ROWS = Path(__file__).parent / "values"
+GRAMMARS: dict[str, Callable[[str, str], Iterable[Value]]] = {
+    "courts": lambda text, language: find_courts(text, fold(text)),
+    "dates": lambda text, language: find_dates(fold(text), language),
+    "durations": lambda text, language: find_durations(fold(text)),
+    "hours": lambda text, language: find_hours(fold(text)),
+    "money": lambda text, language: find_money(fold(text)),
+    "percents": lambda text, language: find_percents(fold(text)),
+    "places": lambda text, language: find_places(fold(text), adjectives=True),
+    "rates": lambda text, language: find_rates(fold(text)),
+}
+
+
+def rows():
+    for path in sorted(ROWS.glob("*.yaml")):
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+            expected = [value.isoformat() if isinstance(value, date) else str(value) for value in row["is"]]
+            yield pytest.param(path.stem, row["text"], row.get("language", "fr"), expected, id=f"{path.stem}: {row['text'][:60]}")
+
+
+@pytest.mark.parametrize(("grammar", "text", "language", "expected"), list(rows()))
+def test_text_says_its_values(grammar, text, language, expected):
+    found = list(GRAMMARS[grammar](text, language))
+    assert [value.value for value in found] == expected
+    assert all(0 <= value.start < value.end <= len(text) for value in found)
