@@ -14,4 +14,4 @@ def name_of(clause: Clause) -> str:
 
 def opening_of(text: str, clause: Clause) -> str:
     """The first words of a clause's text."""
-    return textwrap.shorten(text[clause.body_start : clause.body_start + 4 * _OPENING], _OPENING, placeholder=" …")
+    return textwrap.shorten(text[clause.body_start : min(clause.end, clause.body_start + 4 * _OPENING)], _OPENING, placeholder=" …")

@@ -1,6 +1,5 @@
 """What a report says: an analysis, its findings and people's decisions, arranged for a reader who has little time."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,15 +9,15 @@ from itertools import groupby
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
 from contracts.structure.types import Clause
-from contracts.text.sentences import sentences
 from contracts.text.types import Document, Span
+from review.reading.names import opening_of
+from review.reading.quotes import quote_of
 from review.reading.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.reading.values import say
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.rules.types import Finding, Severity, Wording
 
-_QUOTE_LENGTH, _CONTEXT = 600, 240  # characters; longer evidence, and longer context on either side, is cut at a word
 _FIRST = 6  # findings under "negotiate first"
 _SUMMARY_TERMS = (
     "term.initial", "renewal.automatic", "renewal.notice", "termination.convenience_notice", "payment.term", "payment.late_interest",
@@ -152,15 +151,11 @@ class _Places:
 
     def of(self, span: Span, clause_id: str | None) -> Place:
         clause = self._clauses.get(clause_id or "")
-        text = self._document.text
-        start, end = (clause.start, clause.end) if clause else (span.start, span.end)
-        around = [s for s in sentences(text, start, end) if s.start < span.end and span.start < s.end]
-        before = _flat(text[around[0].start : span.start]) if around else ""
-        after = _flat(text[span.end : around[-1].end]) if around else ""
+        quote = quote_of(self._document.text, span, clause)
         return Place(
-            before=_last_words(before, _CONTEXT),
-            quote=_first_words(_flat(text[span.start : span.end]), _QUOTE_LENGTH),
-            after=_first_words(after, _CONTEXT),
+            before=quote.before,
+            quote=quote.words,
+            after=quote.after,
             clause=self.name(clause) if clause else "",
             anchor=f"clause-{clause_id}",
             page=self._document.page_at(span.start),
@@ -231,28 +226,10 @@ def _clause_rows(analysis: Analysis, findings: Sequence[Finding], language: str,
             anchor=f"clause-{clause.id}",
             level=min(clause.level, 4),
             number=clause.number or "",
-            heading=clause.heading or _opening(analysis.document.text[clause.body_start : clause.end]),
+            heading=clause.heading or opening_of(analysis.document.text, clause),
             types=tuple(names[found.key].label(language) for found in analysis.types.get(clause.id, ()) if found.key != "other"),
             page=clause.page_start,
             worst=worst.get(clause.id),
         )
         for clause in analysis.clauses
     )
-
-
-def _opening(text: str) -> str:
-    """The first words of a clause without heading."""
-    return _first_words(_flat(text[:200]), 60)
-
-
-def _flat(text: str) -> str:
-    """text with its white space folded, and kept at its ends as one space."""
-    return re.sub(r"\s+", " ", text)
-
-
-def _first_words(text: str, length: int) -> str:
-    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " […]"
-
-
-def _last_words(text: str, length: int) -> str:
-    return text if len(text) <= length else "[…] " + text[-length:].split(" ", 1)[-1]

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
+from contracts.text.types import Span
 from review.models import Decision, DecisionKind, Finding, Severity
 from review.reading.names import name_of, opening_of
+from review.reading.quotes import Quote, quote_of
 from review.reading.segments import Mark
 from review.reading.themes import Theme, theme_of_rule
 from review.rules import types as rules
@@ -31,7 +33,7 @@ class Card:
     basis: str
     suggestion: str
     evidence: tuple[tuple[int, int], ...]  # code points of the document's text, the deciding words first
-    quotes: tuple[str, ...]
+    quotes: tuple[Quote, ...]
     clause: Clause | None
     clause_name: str
     page: int | None
@@ -91,7 +93,7 @@ def _card(
 ) -> Card:
     document = analysis.document
     rule = playbook.rule(row.rule)
-    spans = tuple((span["start"], span["end"]) for span in row.evidence)
+    spans = _spans(row, document.text)
     wording = word(
         rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values)),
         playbook,
@@ -110,14 +112,26 @@ def _card(
         rationale=rationale,
         basis=basis,
         suggestion=wording.suggestion,
-        evidence=spans,
-        quotes=tuple(" ".join(document.text[start:end].split()) for start, end in spans),
+        evidence=tuple((span.start, span.end) for span in spans),
+        quotes=tuple(quote_of(document.text, span, clause) for span in spans),
         clause=clause,
         clause_name=(name_of(clause) or opening_of(document.text, clause)) if clause else "",
-        page=document.page_at(spans[0][0]) if spans else clause.page_start if clause else None,
+        page=(document.page_at(spans[0].start) if spans else None) or (clause.page_start if clause else None),
         state=DecisionKind(row.state),
         decision=decision,
     )
+
+
+def _spans(row: Finding, text: str) -> list[Span]:
+    """The evidence of a finding, each place once and without the white space around it."""
+    spans = []
+    for place in row.evidence:
+        start, end = place["start"], place["end"]
+        words = text[start:end]
+        start, end = end - len(words.lstrip()), start + len(words.rstrip())
+        if start < end and Span(start, end) not in spans:
+            spans.append(Span(start, end))
+    return spans
 
 
 def _without_basis(rationale: str, basis: str) -> tuple[str, str]:

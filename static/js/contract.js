@@ -230,7 +230,13 @@
       applyFilter();
     });
     filter.addEventListener("submit", (event) => event.preventDefault());
-    document.addEventListener("htmx:afterSettle", () => applyFilter());
+    // A card comes back from the server after a decision: it stays the current one, with the keyboard on it.
+    document.addEventListener("htmx:load", (event) => {
+      if (!event.detail.elt.matches?.(".finding")) return;
+      event.detail.elt.dataset.active = "";
+      event.detail.elt.querySelector("summary").focus({ preventScroll: true });
+      applyFilter();
+    });
   }
 
   // --- Keys ---
