@@ -1,0 +1,93 @@
+"""What a user sees of a review: findings in order, each with its place, its words and its reasons."""
+
+import pytest
+
+from review.rules.drafting import word
+from review.rules.evaluate import evaluate
+from review.rules.phrasing import phrase
+from review.rules.playbook import load_playbook
+from review.rules.types import Severity
+
+CONTRACT = [
+    ("1", "Durée", "Le contrat dure un an et se renouvelle par tacite reconduction."),
+    ("2", "Suspension", "Le service est suspendu huit jours après mise en demeure. Les redevances restent dues pendant la suspension."),
+    ("3", "Responsabilité", "Le Prestataire ne pourra être tenu responsable d'aucun dommage direct ou indirect."),
+]
+TERMS = [{"key": "suspension.notice", "value": "P8D", "at": "huit jours"}, {"key": "term.initial", "value": "P1Y", "at": "un an"}]
+
+
+def test_findings_come_most_severe_first_and_show_their_words(analyse):
+    analysis = analyse(CONTRACT, "fr", terms=TERMS)
+    findings = evaluate(analysis, load_playbook())
+    order = list(Severity)
+    ranks = [order.index(finding.severity) for finding in findings]
+    assert ranks == sorted(ranks)
+    renewal = next(finding for finding in findings if finding.rule == "auto_renewal")
+    assert renewal.clause == "c1"
+    assert "tacite reconduction" in analysis.document.text[renewal.evidence[0].start : renewal.evidence[0].end]
+
+
+def test_something_missing_from_the_whole_document_has_no_place(analyse):
+    findings = evaluate(analyse(CONTRACT, "fr", terms=TERMS), load_playbook())
+    insurance = next(finding for finding in findings if finding.rule == "insurance_missing")
+    assert (insurance.clause, insurance.evidence, insurance.values) == (None, (), ())
+
+
+def test_a_changed_threshold_changes_the_findings(analyse):
+    analysis = analyse(CONTRACT, "fr", terms=TERMS)
+    strict = load_playbook().changed({"suspension_short_notice": {"thresholds": {"days": 5}}, "auto_renewal": {"enabled": False}})
+    rules = {finding.rule for finding in evaluate(analysis, strict)}
+    assert "suspension_short_notice" not in rules
+    assert "auto_renewal" not in rules
+
+
+def test_every_finding_can_be_worded_in_both_languages(analyse):
+    playbook = load_playbook()
+    for finding in evaluate(analyse(CONTRACT, "fr", terms=TERMS), playbook):
+        for language in ("fr", "en"):
+            wording = word(finding, playbook, language, "fr")
+            assert wording.title
+            assert playbook.rule(finding.rule).basis[language] in wording.rationale
+            assert wording.suggestion == word(finding, playbook, "en", "fr").suggestion
+
+
+def test_the_rationale_tells_the_value_found_in_the_readers_language(analyse):
+    playbook = load_playbook()
+    analysis = analyse(CONTRACT, "fr", terms=TERMS)
+    notice = next(finding for finding in evaluate(analysis, playbook) if finding.rule == "suspension_short_notice")
+    assert dict(notice.values)["value"] == "P8D"
+    assert "8 jours" in word(notice, playbook, "fr", "fr").rationale
+    assert "8 days" in word(notice, playbook, "en", "fr").rationale
+
+
+def test_a_list_item_is_read_with_the_words_that_introduce_the_list(analyse):
+    text = "Le Prestataire ne pourra être tenu responsable :\n- des pannes d'électricité ;\n- de la perte de données ;\n- des retards."
+    analysis = analyse(text, "fr")
+    loss = [finding for finding in evaluate(analysis, load_playbook()) if finding.rule == "data_loss_excluded"]
+    assert [analysis.document.text[f.evidence[0].start : f.evidence[0].end].strip(" ;-") for f in loss] == ["de la perte de données"]
+
+
+def test_two_places_give_two_findings(analyse):
+    text = "Les redevances sont payables d'avance.\nLes options sont facturées par anticipation."
+    findings = [finding for finding in evaluate(analyse(text, "fr"), load_playbook()) if finding.rule == "payment_in_advance"]
+    assert len(findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        ("P30D", "30 jours", "30 days"),
+        ("P5BD", "5 jours ouvrés", "5 business days"),
+        ("P1Y", "1 an", "1 year"),
+        ("PT4H", "4 heures", "4 hours"),
+        ("P0D", "sans préavis", "without notice"),
+        ("99.5%", "99,5 %", "99.5%"),
+        ("3%/month", "3 % par mois", "3% a month"),
+        ("legal+2pt", "taux d'intérêt légal + 2 points", "legal interest rate + 2 points"),
+        ("fees:P12M*50%", "50 % des redevances sur 12 mois", "50% of the fees over 12 months"),
+        ("amount:5000 EUR", "5000 EUR", "5000 EUR"),
+        ("Utilisateurs Habilités", "Utilisateurs Habilités", "Utilisateurs Habilités"),
+    ],
+)
+def test_values_are_said_in_words(value, french, english):
+    assert (phrase(value, "fr"), phrase(value, "en")) == (french, english)

@@ -1,0 +1,38 @@
+"""Who is who in a sentence: the parties' names marked, everything else untouched."""
+
+from contracts.terms.types import Parties, Party
+from contracts.text.fold import fold
+from review.rules.roles import mark_roles
+
+PARTIES = Parties(
+    vendor=Party("vendor", "Orlune Software SAS", frozenset({"orlune software", "societe"})),
+    customer=Party("customer", None, frozenset({"client", "organisateur"})),
+)
+
+
+def mark(text: str) -> str:
+    return mark_roles(fold(text), PARTIES)
+
+
+def test_marks_keep_the_length():
+    text = "La Société informe l'Organisateur ; Orlune Software et vous-même êtes liés."
+    assert len(mark(text)) == len(text)
+
+
+def test_names_articles_and_role_words_are_marked():
+    assert mark("La Société et le Client") == "VVVVVVVVVV et CCCCCCCCC"
+    assert mark("le Prestataire facture l'Organisateur") == "VVVVVVVVVVVVVV facture CCCCCCCCCCCCCC"
+
+
+def test_pronouns_and_possessives_have_marks_of_their_own():
+    assert mark("nous vous facturons nos services, votre usage") == "VVVV CCCC facturons WWW services, DDDDD usage"
+
+
+def test_a_word_that_contains_a_name_is_left_alone():
+    assert mark("la clientèle, le rendez-vous") == "la clientele, le rendez-vous"
+
+
+def test_a_company_is_known_by_its_first_word_where_the_text_uses_it_so():
+    text = "Orlune Software fournit. " + "Orlune garantit. " * 6
+    assert mark(text).endswith("VVVVVV garantit. " * 6)
+    assert "orlune" in mark("Orlune Software fournit. Orlune garantit.")
