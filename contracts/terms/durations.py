@@ -42,6 +42,7 @@ _ARTICLE = re.compile(
     r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?) (?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|"
     r"week|month|quarter|year|fortnight)\b"
 )
+_NET = re.compile(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
 _SINGLE = re.compile(r"\b(?P<word>(?:une )?quinzaine(?: de jours)?|(?:une )?huitaine(?: de jours)?|a fortnight|semestre|trimestre)\b")
 _FREQUENCY = (
     ("PT1H", re.compile(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
@@ -85,6 +86,8 @@ def find_durations(folded: str, start: int = 0, end: int | None = None) -> Itera
             value = _iso(quantity, own_unit or unit, business)
             if value:
                 yield Value(value, match.start(), match.end())
+    for match in _NET.finditer(folded, start, end):
+        yield Value(f"P{match.group('days')}D", match.start(), match.end())
     for match in _ARTICLE.finditer(folded, start, end):
         value = _iso("1", match.group("unit"), False)
         if value:

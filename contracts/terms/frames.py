@@ -37,6 +37,7 @@ class Frame:
     wide: bool = False
     after: bool = False
     values: re.Pattern[str] | None = None  # canonical values that the key can take
+    elsewhere: re.Pattern[str] | None = None  # headings under which the frame says something else
     confidence: float = 0.9
 
     def place(self, passage: Passage) -> float:
@@ -80,7 +81,7 @@ def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Fra
     shown: dict[tuple[int, int], str] = {}
     for frame in frames:
         place = frame.place(passage)
-        if not place:
+        if not place or (frame.elsewhere and frame.elsewhere.search(passage.heading)):
             continue
         for value in values:
             if frame.values and not frame.values.fullmatch(value.value):

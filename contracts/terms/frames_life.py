@@ -13,6 +13,11 @@ _BREACH = (
     r"impaye|non[- ]?paiement|failure|fails?\b|remed|cure|insolv|overdue|past due|unpaid"
 )
 
+_OTHER_HEADINGS = pattern(
+    r"confidenti|sollicit|solicit|personnel|force majeure|garantie|responsab|warrant|liab|donnees|\bdata\b|support|maintenance|sauvegarde|backup|recette|"
+    r"paiement|payment|factur|invoic"
+)
+
 LIFE_FRAMES = (
     Frame(
         "quote.validity",
@@ -70,6 +75,7 @@ LIFE_FRAMES = (
             r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
             r"\b(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
         ),
+        elsewhere=_OTHER_HEADINGS,
     ),
     Frame(
         "renewal.period",
@@ -184,7 +190,7 @@ LIFE_FRAMES = (
             r"^(?:ce|ledit|this|such|the) (?:delai|period|cure period)[^¤§;]{0,40}(?:ramene|reduit|porte|reduced|shortened|"
             r"extended)[^¤§;]{0,30}§",
             r"(?:cure|remed|rectif|regularisation) period[^¤§;]{0,40}§|§[^¤§;]{0,15}(?:cure|remedy) period",
-            r"(?:uncured|unremedied|not (?:cured|remedied)|persist\w*|continu\w*)[^¤§;]{0,80}§",
+            r"(?:uncured|unremedied|not (?:been )?(?:cured|remedied))[^¤§;]{0,80}§|(?:breach|default|manquement|failure)[^¤§;]{0,60}(?:persist|continu)\w*[^¤§;]{0,60}§",
             r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}\b(?:dans|sous|within|"
             r"for|passe)[^¤§;]{0,20}§",
         ),
@@ -199,6 +205,7 @@ LIFE_FRAMES = (
         ),
         wide=True,
         after=True,
+        elsewhere=pattern(r"confidenti|sollicit|solicit|force majeure|reversib|restitution"),
     ),
     Frame(
         "suspension.notice",

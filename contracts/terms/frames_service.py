@@ -17,6 +17,7 @@ SERVICE_FRAMES = (
             r"each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
             r"[^¤§;]{0,70}§",
             r"§ (?:glissants?|consecutifs?|rolling|calendaires?|civils?|period|basis)",
+            r"\d ?%\)?,? ?(?:du temps |of the time )?(?:in |sur |par |per |over )?§",
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
@@ -78,7 +79,7 @@ SERVICE_FRAMES = (
         ),
         pattern(
             r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|terme|"
-            r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|commande|colis|magasin|"
+            r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
             r"confidential information)|livraison|marchandise|produits?\b|"
@@ -178,7 +179,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.breach_notification",
         pattern(
-            r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission"
+            r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission|unauthori[sz]ed (?:access|disclosure)"
         ),
         pattern(
             r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
