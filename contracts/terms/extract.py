@@ -39,7 +39,7 @@ _FREQUENCY_CUE = re.compile(
     r"sauvegard|back-?ups?|backed|backs up|snapshot|accessib|disponib|availab|uptime|renouvel|reconduit|reconduc|renew"
 )
 _LENGTH_CUE = re.compile(
-    r"jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"
+    r"\bnet\b|jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"
 )
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (

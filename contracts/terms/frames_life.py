@@ -14,7 +14,8 @@ _BREACH = (
 )
 
 _OTHER_HEADINGS = pattern(
-    r"confidenti|sollicit|solicit|personnel|force majeure|garantie|responsab|warrant|liab|donnees|\bdata\b|support|maintenance|sauvegarde|backup|recette|"
+    r"confidenti|sollicit|solicit|personnel|force majeure|garantie|responsab|warrant|liab|donnees|\bdata\b|support|maintenance|"
+    r"sauvegarde|backup|recette|"
     r"paiement|payment|factur|invoic"
 )
 
@@ -190,7 +191,8 @@ LIFE_FRAMES = (
             r"^(?:ce|ledit|this|such|the) (?:delai|period|cure period)[^¤§;]{0,40}(?:ramene|reduit|porte|reduced|shortened|"
             r"extended)[^¤§;]{0,30}§",
             r"(?:cure|remed|rectif|regularisation) period[^¤§;]{0,40}§|§[^¤§;]{0,15}(?:cure|remedy) period",
-            r"(?:uncured|unremedied|not (?:been )?(?:cured|remedied))[^¤§;]{0,80}§|(?:breach|default|manquement|failure)[^¤§;]{0,60}(?:persist|continu)\w*[^¤§;]{0,60}§",
+            r"(?:uncured|unremedied|not (?:been )?(?:cured|remedied))[^¤§;]{0,80}§|(?:breach|default|manquement|"
+            r"failure)[^¤§;]{0,60}(?:persist|continu)\w*[^¤§;]{0,60}§",
             r"(?:ne paye|impaye|fails? to pay|non[- ]payment|defaut de paiement|overdue|past due)[^¤§;]{0,170}\b(?:dans|sous|within|"
             r"for|passe)[^¤§;]{0,20}§",
         ),

@@ -29,7 +29,8 @@ RELATION_FRAMES = (
         "non_solicitation.duration",
         pattern(r"sollicit|debauch|embauch|recrut|engager|offres? d'engagement|a son service|solicit|hire|hiring|recruit|employ|poach"),
         pattern(
-            r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|suiv|for)[^§;]{0,60}§",
+            r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|"
+            r"suiv|for)[^§;]{0,60}§",
             r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|"
             r"duree|periode|durant|apres|for|period|during|after|within|suivant|et)[^§;]{0,70}§",
             r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager)",

@@ -179,7 +179,8 @@ SERVICE_FRAMES = (
     Frame(
         "data.breach_notification",
         pattern(
-            r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission|unauthori[sz]ed (?:access|disclosure)"
+            r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission|"
+            r"unauthori[sz]ed (?:access|disclosure)"
         ),
         pattern(
             r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
