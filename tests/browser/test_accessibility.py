@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["/", "/members/", "/accounts/password/change/", "/accounts/2fa/", "/?q=nothing+like+it"]
+PAGES = ["/", "/members/", "/accounts/password/change/", "/accounts/2fa/totp/activate/", "/?q=nothing+like+it"]
 SERIOUS = ("serious", "critical")
 
 
@@ -23,6 +23,15 @@ def violations(page: Page) -> list[str]:
 def test_pages(page: Page, contract: str, address: str) -> None:
     page.goto(address)
     assert not violations(page)
+
+
+def test_open_menus(page: Page, contract: str) -> None:
+    page.goto(contract)
+    for menu in page.locator("details.menu > summary").all():
+        menu.click()
+        page.locator("details.danger > summary").evaluate("summary => summary.parentElement.open = true")
+        assert not violations(page)
+        page.keyboard.press("Escape")
 
 
 def test_the_sign_in_page(page: Page) -> None:
