@@ -65,7 +65,7 @@ class _Aligner:
         taken = set(anchors.values())
         open_left = [clause for clause in free_left if clause.index not in anchors]
         open_right = [clause for clause in free_right if clause.index not in taken]
-        self._near = by_words(free_left, free_right) | _sharing(open_left, open_right, lambda clause: clause.heading)
+        self._near = by_words(open_left, open_right) | _sharing(open_left, open_right, lambda clause: clause.heading)
         if not self._kin:
             self._near |= by_subjects(open_left, open_right)
 

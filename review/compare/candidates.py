@@ -38,8 +38,8 @@ def by_words(left: Sequence[Features], right: Sequence[Features]) -> set[Couple]
     scores: dict[Couple, float] = {}
     for clause in left:
         shared: dict[int, float] = defaultdict(float)
-        for item in sorted(_items(clause) & index.keys(), key=str):
-            for j in index[item]:
+        for item in _items(clause):
+            for j in index.get(item, ()):
                 shared[j] += weight[item]
         for j, value in shared.items():
             scores[clause.index, right[j].index] = value / sizes[j]
@@ -92,5 +92,5 @@ def nearest(scores: dict[Couple, float], count: int = _NEAREST) -> set[Couple]:
     return {couple for line in lines.values() for _, couple in sorted(line)[:count]}
 
 
-def _items(clause: Features) -> set[object]:
-    return {*clause.content, *pairwise(clause.content)}
+def _items(clause: Features) -> list[object]:
+    return list(dict.fromkeys([*clause.content, *pairwise(clause.content)]))

@@ -10,6 +10,7 @@ from review.compare.features import Features
 
 _CONTAINED = 0.6  # share of a part's meaningful words that the whole must hold, in order
 _RUNS = 0.3  # share of a part's pairs of meaningful words that the whole must hold side by side
+_CONTAINED_BESIDE, _RUNS_BESIDE = 0.4, 0.1  # the same for a part that stands right beside the other one
 _SMALLEST = 4  # meaningful words of the smallest part that is known by its words
 _WEAK = 0.35  # a pair whose words are less alike gives way to a split or merge
 _SAME_SUBJECT = 0.25  # what a subject must weigh in two clauses together to put a lone one beside another
@@ -73,8 +74,9 @@ def _share(whole: Features, piece: Features, pieces: Sequence[Features], partner
     """The share of the piece's words that the whole holds beside those of its partner; 0 where it is too small."""
     if not piece.has_body and piece.heading and piece.heading == whole.heading:
         return 1.0  # the heading stayed while the text went to clauses below it
+    beside = partner is not None and abs(partner - piece.index) == 1
     if len(piece.content) < _SMALLEST:
-        return 0.0
+        return float(partner is not None and beside and _broke_off(whole, piece, pieces[partner]))
     rest = _rest(whole.content, pieces[partner].content) if partner is not None else list(whole.content)
     if not set(piece.content) & set(rest):
         return 0.0
@@ -82,7 +84,16 @@ def _share(whole: Features, piece: Features, pieces: Sequence[Features], partner
     runs = set(pairwise(rest))
     mine = list(pairwise(piece.content))
     side_by_side = sum(run in runs for run in mine) / len(mine)
-    return float(share) if share >= _CONTAINED and side_by_side >= _RUNS else 0.0
+    contained, runs_needed = (_CONTAINED_BESIDE, _RUNS_BESIDE) if beside else (_CONTAINED, _RUNS)
+    return float(share) if share >= contained and side_by_side >= runs_needed else 0.0
+
+
+def _broke_off(whole: Features, piece: Features, partner: Features) -> bool:
+    """Whether a few words are the first or last ones of the whole, which its partner beside them does not have there."""
+    count = len(piece.words)
+    heads = [side.words[:count] == piece.words for side in (whole, partner)]
+    tails = [side.words[-count:] == piece.words for side in (whole, partner)]
+    return bool(count) and (heads == [True, False] or tails == [True, False])
 
 
 def _rest(whole: Sequence[str], partner: Sequence[str]) -> list[str]:

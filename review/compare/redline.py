@@ -53,7 +53,8 @@ def hunks(left: Side | str, right: Side | str) -> list[Hunk]:
         return []
     number = Hunk(0, left.number_end, 0, right.number_end, Nature.FORMAL)
     same_number = left.text[: left.number_end] == right.text[: right.number_end]
-    return ([] if same_number else [number]) + _body(left, right)
+    same_body = left.text[left.number_end :] == right.text[right.number_end :]
+    return ([] if same_number else [number]) + ([] if same_body else _body(left, right))
 
 
 def replaced(left: str, right: str) -> tuple[Operation, ...]:
