@@ -12,11 +12,13 @@ _OFTEN, _SOMETIMES = 0.6, 0.3  # shares of a document's pages
 _ALWAYS = 0.8  # share of the pages on which a line inside the text is a watermark
 _ADJOINING = 40.0  # points between two lines of one header
 _NEAR = 5.0  # points by which the place of a header may differ between pages
-_DIGITS = re.compile(r"\d+")
+_MOST_NUMBERS = 4  # in a header, the page's among them
+_UNIT = re.compile(r"(?:articles?|art\.?|sections?|clauses?|annexes?|chapitres?|titres?|parties?|parts?|exhibits?|schedules?)\s*\d+\W*")
+_DIGITS = re.compile(r"\d{1,6}")
 _BLANK = re.compile(r"\s+")
 _PAGE_OF = re.compile(r"[-–—|\s]*(?:pages?|p\.?|pg\.?|folio)?\s*(\d{1,4})\s*(?:/|sur|of|de)\s*(\d{1,4})[-–—|.\s]*")
 _PAGE = re.compile(r"[-–—|\s\[(]*(?:pages?|p\.?|pg\.?|folio)\s*(\d{1,4})[-–—|.\s\])]*")
-_BARE = re.compile(r"[-–—|\s\[(]*(\d{1,4})[-–—|.\s\])]*")
+_BARE = re.compile(r"[-–—|\s\[(]*(\d{1,4})[-–—|\s\])]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,16 @@ def furniture(pieces: Sequence[Placed], pages: int) -> set[int]:
     return found | _page_numbers([piece for piece in pieces if piece.key not in found], pages)
 
 
-def _norm(text: str) -> str:
-    return _DIGITS.sub("#", _BLANK.sub(" ", fold(text))).strip()
+def _versions(piece: Placed) -> list[str]:
+    """The text as it is, and with each of its numbers counted from the page's: "page 3 / 12" on page 3 reads "page #0 / 12".
+
+    Not so "Article 3": an article a page is no page number.
+    """
+    text = _BLANK.sub(" ", fold(piece.text)).strip()
+    if _UNIT.fullmatch(text):
+        return [text]
+    numbers = list(_DIGITS.finditer(text))[:_MOST_NUMBERS]
+    return [text] + [f"{text[: n.start()]}#{int(n.group()) - piece.page}{text[n.end() :]}" for n in numbers]
 
 
 def _repeated(pieces: Sequence[Placed], pages: int) -> set[int]:
@@ -50,7 +60,8 @@ def _repeated(pieces: Sequence[Placed], pages: int) -> set[int]:
         return set()
     same: dict[str, list[Placed]] = defaultdict(list)
     for piece in pieces:
-        same[_norm(piece.text)].append(piece)
+        for text in _versions(piece):
+            same[text].append(piece)
     certain: set[int] = set()
     likely: set[int] = set()
     for text, found in same.items():

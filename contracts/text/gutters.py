@@ -7,6 +7,7 @@ from statistics import median
 from contracts.text.chunks import Row
 
 _MIN_GUTTER = 0.8  # em between two columns, at least
+_NARROW_GUTTER, _MANY_ROWS = 0.45, 6  # em will do where so many rows stand on both sides
 _ALIGNED = 1.5  # points by which the left edges of a column's lines may differ
 _MIN_ROWS = 3  # a column has at least so many rows
 _MARKER = 6  # characters of a list marker or a clause number, at most
@@ -138,9 +139,10 @@ def _gutter_width(band: list[Row], cut: float, edge: float, least: int) -> float
     if len(before) < min(2, least) or len(after) < least:
         return 0.0
     width = min(row[0].x0 for row in after) - max(row[-1].x1 for row in before)
-    if width < _MIN_GUTTER * median(row[0].size for row in before):
+    narrow = width < _MIN_GUTTER * median(row[0].size for row in before)
+    if narrow and (width < _NARROW_GUTTER * before[0][0].size or min(len(before), len(after)) < _MANY_ROWS):
         return 0.0
-    if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(least, 0.3 * len(after)):
+    if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(least, (0.6 if narrow else 0.3) * len(after)):
         return 0.0
     markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= _MARKER)
     return 0.0 if markers > 0.6 * len(before) else width

@@ -58,7 +58,7 @@ class _Layout:
             if not in_columns:
                 regions += self.split(inside, left, right)
                 continue
-            table = table_rows(band, gutter.cut, self.page.horizontal)
+            table = table_rows(band, gutter.cut, self.page.horizontal, self.page.vertical)
             if table is not None:
                 regions += [Region(left, right, cells=[rows_of(cell) for cell in cells]) for cells in table]
                 continue

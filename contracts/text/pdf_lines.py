@@ -16,6 +16,7 @@ from contracts.text.types import Box
 
 _SPACES = re.compile(r"[ \t]{2,}")
 _JUSTIFIED = 1.0  # points by which the ends of justified lines may differ
+_STEP = 10  # points: columns whose bounds differ by less are one column on several pages
 _WIDER = 1.18  # so many times the usual distance between lines is a blank line
 
 
@@ -35,7 +36,7 @@ def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]]) -> li
 
 
 def _key(region: Region) -> tuple[int, int]:
-    return round(region.left / 10), round(region.right / 10)
+    return round(region.left / _STEP), round(region.right / _STEP)
 
 
 def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], tuple[float, bool]]:
@@ -46,7 +47,7 @@ def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], tuple[
             ends[_key(region)] += [row[-1].x1 for row in region.rows]
     limits: dict[tuple[int, int], tuple[float, bool]] = {}
     for key, found in ends.items():
-        limit = sorted(found)[int(0.95 * (len(found) - 1))] if len(found) > 4 else max(found, default=0.0)
+        limit = sorted(found)[int(0.95 * (len(found) - 1))] if len(found) > 4 else key[1] * _STEP
         full = sum(1 for end in found if abs(end - limit) <= _JUSTIFIED)
         limits[key] = (limit, len(found) > 4 and full > 0.5 * len(found))
     return limits

@@ -1,5 +1,6 @@
 """Tells a table from text in columns, and finds its rows and cells: by ruled lines, or by cells that start level."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
@@ -16,12 +17,12 @@ _RULED_SHARE = 0.8  # of a table's width that a line between two rows covers, at
 Cells = list[list[Chunk]]
 
 
-def table_rows(band: Sequence[Row], cut: float, horizontal: Sequence[Rule]) -> list[Cells] | None:
+def table_rows(band: Sequence[Row], cut: float, horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[Cells] | None:
     """The rows of a table, each a list of cells; None where band is text in columns. cut: a vertical cut through band between cells."""
-    groups = _ruled(band, horizontal) or _aligned(band, cut)
+    groups = _ruled(band, horizontal) or _aligned(band, cut) or _labelled(band, cut)
     if groups is None:
         return None
-    cuts = _strips(band)
+    cuts = _strips(band, separators(band, vertical))
     return [_cells([chunk for row in group for chunk in row], cuts) for group in groups]
 
 
@@ -32,14 +33,23 @@ def _cells(chunks: Sequence[Chunk], cuts: Sequence[float]) -> Cells:
     return [cell for cell in cells if cell]
 
 
-def _strips(band: Sequence[Row]) -> list[float]:
-    """Right edges of the white strips that go through the whole band."""
+def separators(band: Sequence[Row], vertical: Sequence[Rule]) -> list[float]:
+    """Where ruled lines go down through most of band, in one piece or cell by cell."""
+    top, bottom = _top(band[0]), max(_bottom(row) for row in band)
+    heights: dict[int, float] = defaultdict(float)
+    for rule in vertical:
+        heights[round(rule.x0 / _ONE_LEVEL)] += max(0.0, min(rule.bottom, bottom) - max(rule.top, top))
+    return [place * _ONE_LEVEL for place, height in heights.items() if height > 0.6 * (bottom - top)]
+
+
+def _strips(band: Sequence[Row], ruled: Sequence[float] = ()) -> list[float]:
+    """Right edges of the white strips that go through the whole band; a narrow one will do where a line is ruled in it."""
     spans = sorted((chunk.x0, chunk.x1) for row in band for chunk in row)
     least = _MIN_STRIP * band[0][0].size
     cuts = []
     end = spans[0][1]
     for x0, x1 in spans[1:]:
-        if x0 - end >= least:
+        if x0 - end >= least or (x0 > end and any(end - 1 <= x <= x0 + 1 for x in ruled)):
             cuts.append(x0 - 0.3)
         end = max(end, x1)
     return cuts
@@ -103,6 +113,29 @@ def _aligned(band: Sequence[Row], cut: float) -> list[list[Row]] | None:
     if few or height > _SHORT_CELL or (full > 0.6 and len(both) < 4):
         return None
     return groups
+
+
+def _labelled(band: Sequence[Row], cut: float) -> list[list[Row]] | None:
+    """Rows of band where the text right of cut has headings beside it: each stands level with a line, and far above the next heading."""
+    left, right = [row for row in band if row[0].x0 < cut], [row for row in band if row[-1].x0 >= cut]
+    starts = [left[0]]
+    for above, below in pairwise(left):
+        if _top(below) - _bottom(above) > 1.5 * below[0].size:
+            starts.append(below)
+    level = sum(1 for row in starts if row[-1].x0 >= cut)
+    if len(starts) < 2 or len(left) > 0.6 * len(right) or level < 0.8 * len(starts) or _crowded(left) > 0.5:
+        return None
+    groups: list[list[Row]] = []
+    for row in band:
+        if not groups or any(row is start for start in starts):
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def _crowded(lines: Sequence[Row]) -> float:
+    """Share of the lines that follow closely on another."""
+    return sum(1 for above, below in pairwise(lines) if _top(below) - _bottom(above) <= below[0].size) / len(lines)
 
 
 def _one_line_each(band: Sequence[Row], cut: float) -> list[list[Row]]:

@@ -94,6 +94,12 @@ def test_numbers_that_are_text_stay() -> None:
     assert text.endswith("55 euros")
 
 
+def test_articles_that_start_pages_are_no_page_numbers() -> None:
+    pages = [[show(50, 60, f"Article {number}"), *column(50, 90, lines)] for number, lines in enumerate((LEFT, RIGHT, BODY), 1)]
+    text = read(pdf(*pages), "a.pdf").text
+    assert all(f"Article {number}\n" in text for number in (1, 2, 3))
+
+
 def test_what_the_file_calls_a_page_header_is_left_out() -> None:
     header = "/Artifact <</Type/Pagination/Subtype/Header>> BDC\n" + show(50, 40, "Contrat 2026-17", 8) + "EMC\n"
     assert words(read(pdf([header, *column(50, 100, BODY)]), "a.pdf")) == " ".join(BODY).split()
