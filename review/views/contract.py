@@ -27,6 +27,7 @@ from review.views.progress import progress_of
 from review.views.terms import glance, reference_marks, term_groups, term_marks
 from review.views.uploads import rows_of_jobs
 from review.views.warnings import warnings_of
+from review.views.workspace import SESSION_KEY
 
 FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5
@@ -42,6 +43,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     version = next((v for v in versions if str(v.number) == asked), None) if asked else versions[0]
     if version is None:
         return redirect("contract", pk)
+    request.session[SESSION_KEY] = found.workspace_id  # the list that this page leads back to
     context: dict[str, Any] = {
         "workspace": found.workspace,
         "contract": found,

@@ -155,6 +155,21 @@ def test_an_empty_document_has_a_page(reviewed: Reviewed, owner: User, page_of: 
     assert "Aucun terme clé trouvé" in text
 
 
+def test_an_older_version_says_that_it_is_old(reviewed: Reviewed, owner: User, page_of: Callable[..., str]) -> None:
+    Version.objects.create(
+        workspace=reviewed.contract.workspace, contract=reviewed.contract, number=2, filename="b.txt", sha256="1" * 64, size=1
+    )
+    assert "Vous lisez la version 1" in page(reviewed, owner, page_of, version="1").get_text()
+    assert "Version 2 sur 2" in page(reviewed, owner, page_of, version="2").get_text()
+
+
+def test_the_list_behind_the_page_is_that_of_its_workspace(reviewed: Reviewed, outsider: User, as_user: Callable[[User], Client]) -> None:
+    members.add(reviewed.contract.workspace, outsider, Role.READER)
+    client = as_user(outsider)
+    client.get(f"/contracts/{reviewed.contract.pk}/")
+    assert "Kalidor" in client.get("/").content.decode()
+
+
 # --- Changes ---
 
 
