@@ -63,7 +63,7 @@ LIFE_FRAMES = (
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
             r"(?:subscri\w+|term|agreement)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|period) of )?§",
         ),
-        pattern(
+        pattern(r"insurance|assurance", 
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
             r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:that\b|which\b|"
@@ -132,7 +132,7 @@ LIFE_FRAMES = (
             r"no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
             r"\b(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
         ),
-        pattern(
+        pattern(r"arbitra", 
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
@@ -256,7 +256,7 @@ LIFE_STATEMENTS = (
             r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|"
             r"defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
-            r"(?:period|duration|term)[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|"
+            r"\b(?:period|duration|term)\b[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|"
             r"on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
         ),
@@ -297,7 +297,8 @@ LIFE_STATEMENTS = (
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
             r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|reconduit|renouvel)|"
-            r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|no automatic renewal|will not (?:automatically )?renew|without automatic",
+            r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|no automatic renewal|whether|will not (?:automatically )?renew|"
+            r"without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
         cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
@@ -328,7 +329,7 @@ LIFE_STATEMENTS = (
             r"(?:renew|extend)[^.;]{0,100}(?:same|equal|identical|equivalent) (?:\w+ )?(?:term|period|duration|length)",
             r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
         ),
-        pattern(r"force majeure|delais? d'execution|garantie"),
+        pattern(r"force majeure|delais? d'execution|garantie|impact|remed"),
         cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
     ),
     Statement(

@@ -105,7 +105,8 @@ MONEY_STATEMENTS = (
             r"in advance|prepaid|anticip)[^.;]{0,80}(?:rembours|refund|restitu)|"
             r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|"
             r"avert\w*)[^.;]{0,25}(?:a l'avance|d'avance|in advance|par avance)|"
-            r"escompte|discount for|autorise par avance|renonce|accepte par avance|termes? echus?|in arrears|paiement anticipe|"
+            r"escompte|discount for|autorise par avance|renonce|accepte par avance|termes? echus?|in arrears|calculated up ?front|"
+            r"partners? (?:are|is) paid|pre-?paid fees[^.;]{0,60}(?:applicable to|cover)|refund\w*[^.;]{0,60}pre-?paid|paiement anticipe|"
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
@@ -154,7 +155,8 @@ MONEY_AMOUNT_FRAMES = (
             r"insufficient|nsf)",
             r"frais (?:de )?(?:dossier|gestion|bancaire|administrati)\w*[^§;]{0,60}§",
         ),
-        pattern(r"recouvrement|recovery|collection cost|l\.? ?441|capital|responsabilite|liab|assur|abonnement mensuel|franchise|"
+        pattern(r"greater of|aggregate|\bdamages|credit \(|cout total", r"recouvrement|recovery|collection cost|l\.? ?441|capital|"
+            r"responsabilite|liab|assur|abonnement mensuel|franchise|"
                 r"clause penale|sla|disponib|bonus|credit de service"),
     ),
     Frame(
@@ -224,6 +226,7 @@ PERCENT_FRAMES = (
             r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest"
         ),
         wide=True,
+        values=pattern(r"(?:9\d|100)(?:\.\d+)?%"),
     ),
 )  # fmt: skip
 

@@ -10,6 +10,8 @@ RELATION_FRAMES = (
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
             r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
             r"for|period|survive|term of|during|demeur|rest|jusqu'a|until|expire)[^§;]{0,90}§",
+            r"(?:term|duree|contrat|agreement)[^;]{0,40}(?:and|et) (?:for |pendant )?§ (?:after|apres|"
+            r"thereafter)[^;]{0,200}(?:in confidence|confidential|not (?:use or )?disclos|confidentiel|secret)",
             r"^(?:elles?|ils?|celle-ci|it|this|such|these|cette|ces) [^§;]{0,140}(?:surviv|pendant|demeur|rest|durer|dure\b|remain|"
             r"continue)[^§;]{0,80}§",
             r"§[^;]{0,130}\b(?:apres|suivant|a compter|after|following|from)[^;]{0,60}\b(?:fin|terme|cessation|expir|resiliation|"
@@ -27,7 +29,8 @@ RELATION_FRAMES = (
     ),
     Frame(
         "non_solicitation.duration",
-        pattern(r"sollicit|debauch|embauch|recrut|engager|offres? d'engagement|a son service|solicit|hire|hiring|recruit|employ|poach"),
+        pattern(r"sollicit|debauch|embauch|recrut|engager|offres? d'engagement|a son service|solicit|hire|hiring|recruit|poach|"
+                r"offers? (?:of )?employment|\bemploy (?:any|the|or)"),
         pattern(
             r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|"
             r"suiv|for)[^§;]{0,60}§",
@@ -104,7 +107,7 @@ RELATION_FRAMES = (
             r"resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
             r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
         ),
-        pattern(
+        pattern(r"\bobject\b|nominat", 
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"
             r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"

@@ -21,7 +21,7 @@ SERVICE_FRAMES = (
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
-        pattern(
+        pattern(r"^(?!.*(?:%|mesur|calcul|measured|calculated|uptime|\btaux|\bsla\b|service level))", 
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
@@ -42,7 +42,7 @@ SERVICE_FRAMES = (
             r"temps de (?:retablissement|reprise))[^¤§;]{0,70}§",
             r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,80}\b(?:dans|sous|within|maximum)[^¤§;]{0,50}§",
         ),
-        pattern(
+        pattern(r"contre-notification|contenu", 
             r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|"
             r"notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
             r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|"
@@ -50,6 +50,7 @@ SERVICE_FRAMES = (
             r"\b(?:si|if|lorsque|where|en cas)\b[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|"
             r"exceed)[^§;]{0,30}§|suspension"
         ),
+        values=pattern(r"PT\d+[HM]|P[1-5](?:BD|D)"),
     ),
     Frame(
         "maintenance.notice",
@@ -58,7 +59,7 @@ SERVICE_FRAMES = (
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
-        pattern(
+        pattern(r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept", 
             r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
             r"price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
             r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|"
@@ -77,7 +78,7 @@ SERVICE_FRAMES = (
             r"copie)\w*[^;]{0,260}§",
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
         ),
-        pattern(
+        pattern(r"reimburs|prepaid funds", 
             r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|terme|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
@@ -173,7 +174,8 @@ SERVICE_FRAMES = (
             r"(?:reclamer|demander|obtenir|solliciter|request)[^;]{0,50}(?:envoi|restitution|copie|donnees|data|fichiers)?[^;]{0,60}§|"
             r"§ pour (?:reclamer|demander|recuperer|solliciter|exporter)",
         ),
-        pattern(r"factur|paiement|payment|confidential|rembours|refund|amiable|litige"),
+        pattern(r"notice|preavis|\bcompte\b|account|magasin|\bcommandes?\b|\b(?:clause|section|article) \d|refund|reimburs|"
+                r"funds", r"factur|paiement|payment|confidential|rembours|refund|amiable|litige"),
         after=True,
     ),
     Frame(
