@@ -12,10 +12,11 @@ from contracts.terms.types import Term
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
 from contracts.text.types import Span
-from review.rules.roles import mark_roles
+from review.rules.roles import follow_subject, mark_roles
 
 _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
+_FIRST_ITEM = re.compile(r" \((?:a|i|1)\) ")
 _LONGEST_LEAD = 400  # characters
 
 
@@ -57,27 +58,32 @@ class Reading:
         self._led: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             if sentence.lead is not None:
-                self._led.setdefault(sentence.lead.start, []).append(sentence)
+                self._led.setdefault(bisect_right(self._starts, sentence.lead.start) - 1, []).append(sentence)
 
     def _sentences(self) -> Iterator[Sentence]:
         leads: dict[str, Span] = {}
         index = 0
         for clause in self.analysis.clauses:
             inherited = leads.get(clause.parent or "")
+            subject: str | None = None
+            last: Span | None = None
             for span, lead in self._with_leads(clause):
                 used = lead or inherited
-                words = self.marked[span.start : span.end]
+                words, subject = follow_subject(self.marked[span.start : span.end], subject)
                 if used is None or _LEAD_END.search(words):
                     yield Sentence(index, span.start, span.end, clause.id, words)
                 else:
                     yield Sentence(index, span.start, span.end, clause.id, f"{self.marked[used.start : used.end]} {words}", used)
                 last = span
                 index += 1
-            if clause.end > clause.start and _LEAD_END.search(self.marked[clause.start : clause.end]):
+            if last is not None and _LEAD_END.search(self.marked[last.start : last.end]):
                 leads[clause.id] = _tail(last)
 
     def _with_leads(self, clause: Clause) -> Iterator[tuple[Span, Span | None]]:
-        """The sentences of the clause's own text, each with the words that introduce the list it stands in, if any."""
+        """The sentences of the clause's own text, each with the words that introduce the list it stands in, if any.
+
+        A list stands below words that end in a colon, or inside a sentence: "shall not (a) copy it; (b) resell it".
+        """
         lead: Span | None = None
         item_ended = False  # the item before was marked as one and ended with a full stop
         for span in sentences(self.analysis.document.text, clause.start, clause.end):
@@ -86,8 +92,11 @@ class Reading:
             if item_ended and not marked:
                 lead = None
             yield span, lead
+            inside = None if marked else _FIRST_ITEM.search(words)
             if _LEAD_END.search(words):
                 lead, item_ended = _tail(span), False
+            elif inside and words.endswith(";"):
+                lead, item_ended = _tail(Span(span.start, span.start + inside.start())), False
             elif words.endswith("."):
                 item_ended = marked
                 lead = lead if marked else None
@@ -99,10 +108,8 @@ class Reading:
 
     def touched(self, offset: int) -> tuple[Sentence, ...]:
         """The sentence at offset and, where it introduces a list, the items of that list."""
-        sentence = self.at(offset)
-        if sentence is None:
-            return ()
-        return (sentence, *self._led.get(sentence.start, ()))
+        i = bisect_right(self._starts, offset) - 1
+        return (self.sentences[i], *self._led.get(i, ())) if i >= 0 else ()
 
     def line(self, clause_id: str) -> Iterator[Clause]:
         """The clause and the clauses above it, from the inside out."""

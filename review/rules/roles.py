@@ -23,6 +23,13 @@ _COMMON = frozenset(
 _OFTEN = 5
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+_SUBJECT = re.compile(r"(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
+_PRONOUN = re.compile(
+    r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b"
+    r"(?! (?:(?:est|sera|a ete|is|shall be) (?:\w+ )?(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|"
+    r"admis|etabli|recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
+    r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|reviendra|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
+)
 _NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
 )  # a single letter or words cut off in the middle would mark half the text
@@ -48,6 +55,17 @@ def mark_roles(folded: str, parties: Parties) -> str:
         return marks[match[1]] * len(match[0])
 
     return pattern.sub(run, folded)
+
+
+def follow_subject(sentence: str, subject: str | None) -> tuple[str, str | None]:
+    """The marked sentence with a pronoun at its start marked as the side it stands for, and the side that the next one may stand for.
+
+    "Le Prestataire héberge les données. Il peut les supprimer." subject is the side ("V" or "C") that opened the sentence before.
+    """
+    if pronoun := _PRONOUN.match(sentence):
+        return (subject * pronoun.end() + sentence[pronoun.end() :] if subject else sentence), subject
+    opening = _SUBJECT.match(sentence)
+    return sentence, opening["side"] if opening else None
 
 
 def _short_form(alias: str, folded: str) -> str | None:

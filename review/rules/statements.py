@@ -100,6 +100,8 @@ def _evidence(sentence: Sentence, matches: list[re.Match[str]]) -> Span:
     start, end = min(match.start() for match in matches), max(match.end() for match in matches)
     if end - start > _LONGEST_EVIDENCE:
         start, end = matches[-1].span()
+    while end < len(sentence.text) and sentence.text[end].isalnum():
+        end += 1
     if end - start < _SHORTEST_EVIDENCE:
         start, end = _part(sentence.text, start, end)
     return sentence.span(start, end)

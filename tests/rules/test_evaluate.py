@@ -67,6 +67,18 @@ def test_a_list_item_is_read_with_the_words_that_introduce_the_list(analyse):
     assert [analysis.document.text[f.evidence[0].start : f.evidence[0].end].strip(" ;-") for f in loss] == ["de la perte de données"]
 
 
+def test_a_list_inside_a_sentence_is_read_with_its_beginning(analyse):
+    text = "Customer shall not (a) resell the service; (b) publish any benchmark of it; or (c) lend it."
+    rules = {finding.rule for finding in evaluate(analyse(text, "en"), load_playbook())}
+    assert "benchmarking_prohibited" in rules
+
+
+def test_a_pronoun_is_read_as_the_party_before_it(analyse):
+    text = "Le Client reste propriétaire de ses contenus. Il concède au Prestataire une licence mondiale et irrévocable sur ces contenus."
+    rules = {finding.rule for finding in evaluate(analyse(text, "fr"), load_playbook())}
+    assert "content_licence_broad" in rules
+
+
 def test_two_places_give_two_findings(analyse):
     text = "Les redevances sont payables d'avance.\nLes options sont facturées par anticipation."
     findings = [finding for finding in evaluate(analyse(text, "fr"), load_playbook()) if finding.rule == "payment_in_advance"]

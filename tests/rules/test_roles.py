@@ -2,7 +2,7 @@
 
 from contracts.terms.types import Parties, Party
 from contracts.text.fold import fold
-from review.rules.roles import mark_roles
+from review.rules.roles import follow_subject, mark_roles
 
 PARTIES = Parties(
     vendor=Party("vendor", "Orlune Software SAS", frozenset({"orlune software", "societe"})),
@@ -36,3 +36,17 @@ def test_a_company_is_known_by_its_first_word_where_the_text_uses_it_so():
     text = "Orlune Software fournit. " + "Orlune garantit. " * 6
     assert mark(text).endswith("VVVVVV garantit. " * 6)
     assert "orlune" in mark("Orlune Software fournit. Orlune garantit.")
+
+
+def test_a_pronoun_stands_for_the_side_that_opened_the_sentence_before():
+    _, subject = follow_subject(mark("Le Client conserve ses données."), None)
+    assert follow_subject("il autorise leur copie.", subject) == ("CC autorise leur copie.", "C")
+
+
+def test_an_impersonal_pronoun_stands_for_nobody():
+    assert follow_subject("il est interdit de copier.", "C") == ("il est interdit de copier.", "C")
+    assert follow_subject("il appartient au client de payer.", "V")[0] == "il appartient au client de payer."
+
+
+def test_the_subject_is_lost_when_another_opens_a_sentence():
+    assert follow_subject("les factures sont dues.", "V") == ("les factures sont dues.", None)

@@ -1,5 +1,6 @@
 """Service levels: how available the service is said to be, what follows when it is not, and what support there is."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from review.rules.conditions.common import Condition, missing_unless, span
@@ -8,11 +9,16 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import says
 
+# Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
+_GRADED = re.compile(r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|under \d")
+
 
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """An availability figure below the threshold, in percent."""
     for term in reading.terms("sla.availability"):
-        if float(term.value.rstrip("%")) < rule.number("percent"):
+        sentence = reading.at(term.start)
+        graded = sentence is not None and _GRADED.search(sentence.text)
+        if float(term.value.rstrip("%")) < rule.number("percent") and not graded:
             yield Raised(span(term), term.value)
 
 
