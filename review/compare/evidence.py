@@ -136,14 +136,15 @@ class Evidences:
         """The evidence for pairing left clause i with right clause j."""
         one, other = self._left[i], self._right[j]
         terms = one.terms | other.terms
+        parent = context.parent(i, j)
         return Evidence(
             text=self.text(i, j),
             heading=_heading(one.heading, other.heading),
-            number=float(one.number == other.number != ""),
+            number=float(one.number == other.number != "") * parent,  # "2.1" says nothing where "2" is another article
             subject=float(self._subjects[i, j]),
             terms=len(one.terms & other.terms) / len(terms) if terms else 0.0,
             place=context.place(i, j),
-            parent=context.parent(i, j),
+            parent=parent,
             children=context.children(i, j),
             shape=float(one.has_body == other.has_body),
         )

@@ -69,13 +69,14 @@ def _pieces(
         if keys and LCSseq.similarity(keys, other) >= _MOST * len(keys):
             yield start, end, key
             return
-    at, holder = start, None
+    at, holder, before = start, None, start
     for span in sentences(text, start, end):
         place = min(known.get(tuple(_keys(text[span.start : span.end])), set()) - {own}, default=None)
         if place != holder:
-            if span.start > at:
-                yield at, span.start, holder
-            at, holder = max(at, span.start), place
+            if before > at:
+                yield at, before, holder
+            at, holder = before, place
+        before = span.end
     yield at, end, holder
 
 

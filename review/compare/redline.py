@@ -97,16 +97,15 @@ def _add(result: list[Operation], op: Op, text: str, nature: Nature = Nature.WOR
 def _body(left: Side, right: Side) -> list[Hunk]:
     """The differences after the numbers."""
     a, b = left.text, right.text
-    left_words = [word for word in words(a) if word.end > left.number_end]
-    right_words = [word for word in words(b) if word.end > right.number_end]
+    left_words, right_words = words(a, left.number_end), words(b, right.number_end)
     blocks = common_blocks([word.key for word in left_words], [word.key for word in right_words])
     found: list[Hunk] = []
     i, j = left.number_end, right.number_end
     for block in in_phrases(blocks, left_words, right_words):
         for one, other in zip(left_words[block[0] :][: block[2]], right_words[block[1] :][: block[2]], strict=True):
             same = a[one.start : one.end] == b[other.start : other.end]
-            if same and a[max(one.gap, i) : one.start] == b[max(other.gap, j) : other.start]:
-                _hunk(found, left, right, i, max(one.gap, i), j, max(other.gap, j))
+            if same and a[one.gap : one.start] == b[other.gap : other.start]:
+                _hunk(found, left, right, i, one.gap, j, other.gap)
             elif same:
                 _hunk(found, left, right, i, one.start, j, other.start)
             else:

@@ -46,9 +46,9 @@ class Word:
         return not self.key[0].isalnum() or fold(self.key) in FUNCTION_WORDS
 
 
-def words(text: str) -> list[Word]:
-    """The words of text in order. What follows the last one is white space."""
-    return [Word(m.start(), m.start(2), m.end(), plain(m[2]).casefold()) for m in _TOKEN.finditer(text)]
+def words(text: str, start: int = 0) -> list[Word]:
+    """The words of text from start on, in order. What follows the last one is white space."""
+    return [Word(m.start(), m.start(2), m.end(), plain(m[2]).casefold()) for m in _TOKEN.finditer(text, start)]
 
 
 def plain(text: str) -> str:

@@ -40,12 +40,12 @@ class Node:
 
 @dataclass(frozen=True)
 class Strength:
-    """How much an edited version differs: the share of clauses touched and of words changed in a reworded one, whether numbers change style."""
+    """How much an edited version differs: the share of clauses touched, and of words changed in a reworded one."""
 
     name: str
     touched: float
     reworded: float
-    restyled: bool
+    restyled: bool  # numbers change their style
     twofold: bool  # clauses that are moved, split or merged are reworded too
 
 
