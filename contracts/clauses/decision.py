@@ -25,6 +25,7 @@ SIGNS = (
     "other_share",  # heading names others, and little of the text speaks for this one
     "parent",  # the heading above names the type, and the clause's own heading names none
     "parent_agrees",
+    "parent_other",  # the heading above names the type, the clause's own heading names others
     "rival",  # how far another type's best sentence is ahead
     "shared",  # the sentence that speaks for it speaks much louder for another type
     "home",  # another clause has this type in its heading
@@ -33,6 +34,7 @@ SIGNS = (
     "words_first",  # no type has a higher margin
     "bare",  # there is no text under the heading
     "below",  # of a bare clause: the share of its children that speak for the type
+    "below_some",  # one of its children does
     "short",  # one or two sentences
     "long",  # more than a dozen
 )
@@ -109,7 +111,10 @@ def _candidates(
     below: Mapping[str, float],
     elsewhere: set[str],
 ) -> Iterator[Candidate]:
-    best = {key: reading.best(key) for sentence in reading.sentences for key in sentence.scores}
+    best: dict[str, float] = {}
+    for sentence in reading.sentences:
+        for key, score in sentence.scores.items():
+            best[key] = max(best.get(key, score), score)
     first = max(margins.values(), default=-1.0)
     bare = not reading.sentences
     names_some = any(strength >= 1.0 for strength in reading.heading.values())
@@ -141,6 +146,7 @@ def _candidates(
             "other_share": float(names_some and heading < 1.0) * (1.0 - share),
             "parent": parent,
             "parent_agrees": float(parent > 0.0 and own >= _SPEAKS),
+            "parent_other": above.get(key, 0.0) if names_some and not heading else 0.0,
             "rival": max(other - own, 0.0) / 3.0,
             "shared": float(loudest is not None and any(s > loudest.scores[key] + 1.0 for k, s in loudest.scores.items() if k != key)),
             "home": float(key in elsewhere and heading < 1.0 and not parent),
@@ -149,6 +155,7 @@ def _candidates(
             "words_first": float(margin == first and not bare),
             "bare": float(bare),
             "below": under,
+            "below_some": float(under > 0.0),
             "short": float(0 < len(reading.sentences) <= 2),
             "long": float(len(reading.sentences) > 12),
         }

@@ -16,6 +16,7 @@ BUCKETS = 1 << 15  # of the hashed words
 _OPENING = 200  # characters
 _STEM = 7  # letters kept of a word: "resiliation" and "resilierait" meet
 _LONGEST_TITLE = 10  # words; a longer heading is a sentence, and says less surely what its clause is about
+_FULL_LINE = 60  # characters from which a line without punctuation at its end goes on below
 _MOST = 6.0  # a sentence scores no more than this for a type, however many cues it holds
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _NUMBERING = re.compile(
@@ -45,10 +46,6 @@ class ClauseReading:
         """The highest score of a sentence for the type."""
         return max((sentence.scores.get(key, 0.0) for sentence in self.sentences), default=0.0)
 
-    def total(self, key: str) -> float:
-        """What the sentences that speak for the type add up to."""
-        return sum(max(sentence.scores.get(key, 0.0), 0.0) for sentence in self.sentences)
-
 
 def searched_text(document: Document) -> str:
     """The text in which cues and words are looked for: folded, of the same length, the customer under a name the lexicon knows."""
@@ -68,10 +65,24 @@ def _read(text: str, folded: str, clause: Clause, headings: Cues, cues: Cues) ->
     for hit in heading_hits:
         heading[hit.cue.type] = max(heading.get(hit.cue.type, 0.0), hit.cue.weight * sure)
     readings = []
-    for span in sentences(text, clause.body_start, clause.end):
+    for span in _whole_sentences(text, clause.body_start, clause.end):
         hits = tuple(cues.find(folded, span.start, span.end))
         readings.append(SentenceReading(span, hits, _scores(hits)))
     return ClauseReading(clause, heading, heading_hits, tuple(readings))
+
+
+def _whole_sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of text[start:end], those that a bad line break cut in two put together again."""
+    whole: list[Span] = []
+    for span in sentences(text, start, end):
+        if whole and "\n" in text[whole[-1].end : span.start]:
+            last = whole[-1]
+            open_ended = text[last.end - 1] not in ".;:!?…"
+            if open_ended and (text[span.start].islower() or last.end - last.start >= _FULL_LINE):
+                whole[-1] = Span(last.start, span.end)
+                continue
+        whole.append(span)
+    return whole
 
 
 def _heading_hits(folded: str, clause: Clause, headings: Cues) -> tuple[Hit, ...]:
@@ -99,16 +110,14 @@ def word_counts(folded: str, start: int, end: int) -> dict[int, int]:
     The opening says what a clause is about more often than the rest of it.
     """
     counts: dict[int, int] = {}
-    opening = start + _OPENING
+    opening = len(_WORD.findall(folded, start, min(start + _OPENING, end)))
     before = ""
-    for match in _WORD.finditer(folded, start, end):
-        word = match.group()
+    for i, word in enumerate(_WORD.findall(folded, start, end)):
         word = "0" if word[0].isdigit() else word[:_STEM]
-        grams = (word, before + " " + word) if before else (word,)
-        for gram in grams:
+        for gram in (word, before + " " + word) if before else (word,):
             bucket = _bucket(gram)
             counts[bucket] = counts.get(bucket, 0) + 1
-            if match.start() < opening:
+            if i < opening:
                 counts[_bucket("1:" + gram)] = 1
         before = word
     return counts

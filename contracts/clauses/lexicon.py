@@ -71,8 +71,7 @@ class Cues:
     def find(self, folded: str, start: int, end: int) -> list[Hit]:
         """The first place of every cue found in folded[start:end], in the lexicon's order."""
         have: dict[int, int] = {}
-        for match in _WORDS.finditer(folded, start, end):
-            word = match.group()
+        for word in dict.fromkeys(_WORDS.findall(folded, start, end)):
             known = self._of_word.get(word)
             if known is None:
                 known = self._look_up(word)

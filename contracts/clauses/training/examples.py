@@ -90,7 +90,7 @@ def written_examples(path: Path) -> Iterator[Example]:
 
 def _example(
     source: str, language: str, text: str, types: frozenset[str], more: frozenset[str] = frozenset(), weight: float = 1.0
-) -> Example | None:
+) -> Example:
     document = Document(source, "", "text/plain", language, text, (), ())
     folded = searched_text(document)
     reading = read_clauses(document, folded, [Clause("c1", None, 1, None, None, 0, len(text), 0)])[0]

@@ -1,0 +1,128 @@
+"""Contracts that a lawyer has read clause by clause, as examples for the decision and as a measure of it."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from contracts.clauses.decision import Candidate, candidates
+from contracts.clauses.features import read_clauses, searched_text
+from contracts.clauses.model import WordModel
+from contracts.structure.types import Clause
+from contracts.text.read import read
+from contracts.text.types import Document
+
+_HEADING_SLACK = 40  # squeezed characters of numbering that may stand before a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A type that a clause may be of, and whether the lawyer says so."""
+
+    contract: str
+    language: str
+    candidate: Candidate
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldContract:
+    """rows: of the gold file, one for each of clauses, in the same order. missing: rows whose words are not in the text."""
+
+    name: str
+    document: Document
+    clauses: tuple[Clause, ...]
+    rows: tuple[dict[str, Any], ...]
+    missing: int
+
+
+def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
+    """The contract of a gold file; its document is looked for in folders."""
+    gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+    source = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists())
+    document = read(source.read_bytes(), source.name)
+    letters, offsets = _squeeze(document.text)
+    places: list[tuple[int, dict[str, Any]]] = []
+    cursor = 0
+    for row in gold["clauses"]:
+        wanted = _squeeze(row["at"])[0]
+        found = letters.find(wanted, cursor)
+        if found < 0:
+            found = letters.find(wanted[:40], cursor)
+        if found >= 0:
+            places.append((found, row))
+            cursor = found + 1
+    ends = [offsets[place] for place, _ in places[1:]] + [len(document.text)]
+    clauses: list[Clause] = []
+    open_at: list[Clause] = []
+    for i, ((place, row), end) in enumerate(zip(places, ends, strict=True)):
+        open_at = [clause for clause in open_at if clause.level < row["level"]]
+        body = min(_body(letters, offsets, place, row), end)
+        parent = open_at[-1].id if open_at else None
+        clause = Clause(f"c{i + 1}", parent, row["level"], row.get("number"), row.get("heading"), offsets[place], end, body)
+        clauses.append(clause)
+        open_at.append(clause)
+    rows = tuple(row for _, row in places)
+    return GoldContract(path.stem, document, tuple(clauses), rows, len(gold["clauses"]) - len(rows))
+
+
+def judged(contract: GoldContract, model: WordModel) -> Iterator[Judged]:
+    """Every candidate of a contract that is clearly right or clearly wrong.
+
+    Left out are defensible types, and types of the clauses around and inside, which the figures do not count either. What stands
+    inside a clause without words of its own is counted: else nothing would speak against giving it all its children's types.
+    """
+    folded = searched_text(contract.document)
+    readings = read_clauses(contract.document, folded, contract.clauses)
+    margins = [model.margins(folded, clause.body_start, clause.end) for clause in contract.clauses]
+    for i, found in enumerate(candidates(readings, margins)):
+        row = contract.rows[i]
+        right = set(row.get("types") or ())
+        unclear = {"other", *(row.get("also") or ()), *_around(contract.rows, i)}
+        if readings[i].sentences:
+            unclear |= _inside(contract.rows, i)
+        for candidate in found:
+            if candidate.key in right or candidate.key not in unclear:
+                yield Judged(contract.name, contract.document.language, candidate, candidate.key in right)
+
+
+def _inside(rows: Sequence[dict[str, Any]], i: int) -> set[str]:
+    types: set[str] = set()
+    for row in rows[i + 1 :]:
+        if row["level"] <= rows[i]["level"]:
+            break
+        types |= set(row.get("types") or ())
+    return types
+
+
+def _around(rows: Sequence[dict[str, Any]], i: int) -> set[str]:
+    types: set[str] = set()
+    level = rows[i]["level"]
+    for row in reversed(rows[:i]):
+        if row["level"] < level:
+            level = row["level"]
+            types |= set(row.get("types") or ())
+    return types
+
+
+def _body(letters: str, offsets: Sequence[int], place: int, row: dict[str, Any]) -> int:
+    """Where the text after number and heading starts."""
+    title = _squeeze(str(row.get("heading") or row.get("number") or ""))[0]
+    found = letters.find(title, place) if title else -1
+    end = found + len(title) if 0 <= found < place + _HEADING_SLACK else place
+    return offsets[end] if end < len(offsets) else offsets[-1] + 1
+
+
+def _squeeze(text: str) -> tuple[str, list[int]]:
+    """The letters and digits of text, lower-cased without accents, and for each its offset in text."""
+    kept: list[str] = []
+    offsets: list[int] = []
+    for i, char in enumerate(text):
+        for part in unicodedata.normalize("NFKD", char):
+            if part.isalnum():
+                kept.append(part.lower())
+                offsets.append(i)
+    return "".join(kept), offsets

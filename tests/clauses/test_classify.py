@@ -1,0 +1,94 @@
+"""Clause types in their context: headings, parents, lists, and text that is about nothing in the taxonomy."""
+
+from contracts.clauses.classify import classify
+from contracts.clauses.types import ClauseType
+from contracts.structure.types import Clause
+from contracts.text.types import Document
+
+
+def document(text: str, language: str = "fr") -> Document:
+    return Document("t", "", "text/plain", language, text, (), ())
+
+
+def keys(types: tuple[ClauseType, ...]) -> set[str]:
+    return {clause_type.key for clause_type in types}
+
+
+GENERAL = (
+    "Article 14 - Dispositions générales\n"
+    "Le contrat est régi par le droit français. Les litiges relèvent de la compétence exclusive du tribunal de commerce de Nantes. "
+    "Si une clause était jugée nulle, les autres clauses conserveraient leur plein effet. "
+    "Les parties demeurent des contractants indépendants. "
+    "Le fait de ne pas exercer un droit ne vaut pas renonciation. "
+    "Le contrat exprime l'intégralité de l'accord des parties et remplace tout accord antérieur.\n"
+)
+
+
+def general_clause() -> Clause:
+    return Clause("c1", None, 1, "14", "Dispositions générales", 0, len(GENERAL), GENERAL.index("\n") + 1)
+
+
+def test_each_sentence_of_a_mixed_article_gives_its_type() -> None:
+    types = classify(document(GENERAL), [general_clause()])["c1"]
+    assert keys(types) == {"governing_law", "jurisdiction", "severability", "independence", "waiver", "entire_agreement"}
+
+
+def test_evidence_is_in_the_sentence_that_decided() -> None:
+    types = {t.key: t for t in classify(document(GENERAL), [general_clause()])["c1"]}
+    for key, words in {"governing_law": "droit français", "jurisdiction": "compétence", "waiver": "renonciation"}.items():
+        assert any(words in GENERAL[span.start : span.end] for span in types[key].evidence), key
+
+
+def test_most_confident_type_comes_first() -> None:
+    confidences = [t.confidence for t in classify(document(GENERAL), [general_clause()])["c1"]]
+    assert confidences == sorted(confidences, reverse=True)
+
+
+def test_clause_with_children_only_gets_the_types_of_its_heading() -> None:
+    text = "9. Durée et résiliation\n9.1 Divers\nLe comité se réunit chaque trimestre pour suivre l'avancement des travaux en cours.\n"
+    first = text.index("9.1")
+    clauses = [
+        Clause("c1", None, 1, "9", "Durée et résiliation", 0, first, first),
+        Clause("c2", "c1", 2, "9.1", "Divers", first, len(text), text.index("Le comité")),
+    ]
+    assert "term" in keys(classify(document(text), clauses)["c1"])
+
+
+def test_subclause_without_heading_is_read_under_its_parent() -> None:
+    text = "1. Définitions\n1.1 « Espace » désigne la partie du site réservée aux membres.\n"
+    first = text.index("1.1")
+    clauses = [
+        Clause("c1", None, 1, "1", "Définitions", 0, first, first),
+        Clause("c2", "c1", 2, "1.1", None, first, len(text), first + 4),
+    ]
+    assert keys(classify(document(text), clauses)["c2"]) == {"definitions"}
+
+
+def test_text_about_nothing_in_the_taxonomy_is_other() -> None:
+    text = "Le comité se réunit chaque trimestre à Lille ; il y est fait un point sur les travaux de la période et sur leur calendrier.\n"
+    types = classify(document(text), [Clause("c1", None, 1, None, None, 0, len(text), 0)])["c1"]
+    assert keys(types) == {"other"}
+    assert types[0].evidence
+
+
+def test_title_has_no_type() -> None:
+    text = "CONDITIONS GÉNÉRALES D'UTILISATION DU SERVICE\n"
+    assert classify(document(text), [Clause("c1", None, 1, None, text.strip(), 0, len(text), len(text))])["c1"] == ()
+
+
+def test_customer_is_known_under_another_name() -> None:
+    text = (
+        "Le Partenaire s'engage à fournir des informations exactes. Le Partenaire doit collaborer avec la Société. "
+        "Le Partenaire garantit disposer des droits nécessaires. Le Partenaire accepte de maintenir ses équipements en état.\n"
+    )
+    types = classify(document(text), [Clause("c1", None, 1, None, None, 0, len(text), 0)])["c1"]
+    assert "customer_obligations" in keys(types)
+    assert "vendor_obligations" not in keys(types)
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert classify(document(""), []) == {}
+
+
+def test_same_text_gives_the_same_types() -> None:
+    assert classify(document(GENERAL), [general_clause()]) == classify(document(GENERAL), [general_clause()])
