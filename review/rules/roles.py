@@ -25,10 +25,10 @@ _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 _SUBJECT = re.compile(r"(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
-    r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b"
-    r"(?! (?:(?:est|sera|a ete|is|shall be) (?:\w+ )?(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|"
-    r"admis|etabli|recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
-    r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|reviendra|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
+    r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
+    r"(?:est|sera|a ete|is|shall be) (?:\w+ )?(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|etabli|"
+    r"recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
+    r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
 )
 _NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"

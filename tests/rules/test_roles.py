@@ -44,7 +44,7 @@ def test_a_pronoun_stands_for_the_side_that_opened_the_sentence_before():
 
 
 def test_an_impersonal_pronoun_stands_for_nobody():
-    assert follow_subject("il est interdit de copier.", "C") == ("il est interdit de copier.", "C")
+    assert follow_subject("il est interdit de copier.", "C") == ("il est interdit de copier.", None)
     assert follow_subject("il appartient au client de payer.", "V")[0] == "il appartient au client de payer."
 
 
