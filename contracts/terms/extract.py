@@ -36,7 +36,7 @@ _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
 _FREQUENCY_CUE = re.compile(
-    r"sauvegard|back-?ups?|backed|backs up|snapshot|accessib|disponib|availab|uptime|renouvel|reconduit|reconduc|renew"
+    r"sauvegard|back-?ups?|backed|backs? up|snapshot|accessib|disponib|availab|uptime|renouvel|reconduit|reconduc|renew"
 )
 _LENGTH_CUE = re.compile(
     r"\bnet\b|jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"
@@ -113,14 +113,13 @@ def _all_terms(
 
 def _framed(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]]:
     """Durations, amounts and percentages with the keys that their sentence gives them."""
-    if _LENGTH_CUE.search(passage.text):
-        durations = list(find_durations(passage.text))
-        if durations:
-            yield from match_frames(passage, durations, _DURATION_FRAMES, roles)
+    durations = list(find_durations(passage.text)) if _LENGTH_CUE.search(passage.text) else []
+    if durations:
+        yield from match_frames(passage, durations, _DURATION_FRAMES, roles)
     if _FREQUENCY_CUE.search(passage.text):
         frequencies = list(find_frequencies(passage.text))
         if frequencies:
-            yield from match_frames(passage, frequencies, _FREQUENCY_FRAMES, roles)
+            yield from match_frames(passage, frequencies, _FREQUENCY_FRAMES, roles, durations)
     yield from _match(passage, list(find_money(passage.text)), _AMOUNT_FRAMES, roles)
     yield from _match(passage, list(find_percents(passage.text)), PERCENT_FRAMES, roles)
 

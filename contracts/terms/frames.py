@@ -76,8 +76,10 @@ def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles
     return roles.mark(_BLANKS.sub(" ", "".join([*pieces, passage.text[at:]])))
 
 
-def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Frame], roles: Roles) -> Iterator[tuple[str, Value, float]]:
-    """(key, value, confidence) for every value of the passage and every key that a frame gives it to."""
+def match_frames(
+    passage: Passage, values: Sequence[Value], frames: Iterable[Frame], roles: Roles, others: Sequence[Value] = ()
+) -> Iterator[tuple[str, Value, float]]:
+    """(key, value, confidence) for every value of the passage and every key that a frame gives it to; others are masked besides."""
     shown: dict[tuple[int, int], str] = {}
     for frame in frames:
         place = frame.place(passage)
@@ -88,7 +90,7 @@ def match_frames(passage: Passage, values: Sequence[Value], frames: Iterable[Fra
                 continue
             span = (value.start, value.end)
             if span not in shown:
-                shown[span] = masked(passage, value, values, roles)
+                shown[span] = masked(passage, value, [*values, *others], roles)
             text = shown[span]
             if frame.says.search(text) and not (frame.unless and frame.unless.search(text)):
                 yield frame.key, value, frame.confidence * place

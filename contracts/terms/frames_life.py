@@ -3,7 +3,7 @@
 from contracts.terms.frames import Frame, Statement, pattern
 
 _CONTRACT = (
-    r"contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|agreement|subscription|"
+    r"\bplan\b|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|agreement|subscription|"
     r"term\b|order|accord|formule|offre"
 )
 _RENEWS = r"(?:renouvel|reconduit|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
@@ -38,6 +38,7 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
+            r"(?:abonnement|contrat|plan|subscription|agreement|engagement)[^¤§.]{0,30}(?: dure| lasts?| runs? for| court sur)(?: for)? §",
             r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|"
             r"de la souscription|"
             r"des? (?:la |l')?(?:presente?s?|services|convention|licence|location))[^¤§.]{0,70}§",
@@ -143,8 +144,9 @@ LIFE_FRAMES = (
     ),
     Frame(
         "termination.convenience_notice",
-        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin"),
+        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin|stop (?:using|your)|leave|end (?:your|this|the)"),
         pattern(
+            r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|librement[^§;]{0,160}(?:preavis|prevenant)[^§]{0,40}§",
             r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|"
             r"discretion|"
             r"at any time|for convenience|without cause|for any reason|for no reason|without (?:giving )?(?:any )?reason)[^§]{0,230}§",
@@ -342,6 +344,8 @@ LIFE_STATEMENTS = (
             r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|"
             r"without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
             r"suspension immediate|immediate suspension",
+            r"(?:couper|coupons|bloqu|desactiv|interromp|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|account)[^.;]{0,70}"
+            r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
             r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",
         ),
         pattern(
@@ -352,6 +356,6 @@ LIFE_STATEMENTS = (
             r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel"),
-        cues=("suspen",),
+        cues=("suspen", "coup", "bloqu", "desactiv", "interromp", "restr", "disabl", "block"),
     ),
 )  # fmt: skip

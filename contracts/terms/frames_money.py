@@ -37,6 +37,7 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
+            r"§ (?:avant|before)[^;]{0,60}(?:raise|increase|chang|augment|modifi|relev)[^;]{0,60}(?:price|fee|prix|tarif)",
             r"(?:modif|revis|augment|chang|hausse|evolu|indexation|actualis|increase|adjust|revise|amend|updat|nouveaux? (?:tarifs?|"
             r"prix)|new (?:prices?|fees?|pricing))"
             r"[^;]{0,280}(?:preavis|notice|prior|avant|inform|notif|prevenir|avert|prevenu|communiqu|a l'avance|advance|moyennant|"
@@ -91,7 +92,7 @@ MONEY_STATEMENTS = (
             r"factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
             r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|"
             r"de maniere anticipee|anticipativement)",
-            r"(?:payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|reglee?s?|exigibles?|"
+            r"(?:payez|payer|payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|reglee?s?|exigibles?|"
             r"paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
             r"(?:avance|d'avance|par anticipation|par avance)[^.;]{0,40}(?:payable|paiement|facture|preleve|regle)",
             r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|"

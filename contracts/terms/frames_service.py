@@ -115,7 +115,7 @@ SERVICE_FRAMES = (
         pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b"),
         pattern(r".*§|§.*"),
         pattern(
-            r"(?:conserv|reten|retain|kept|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
+            r"(?:conserv|\bgard|reten|retain|kept|keep|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
             r"§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
             r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|"
             r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
@@ -181,11 +181,11 @@ SERVICE_FRAMES = (
     Frame(
         "data.breach_notification",
         pattern(
-            r"violation|breach|incident de securite|security incident|faille|data incident|acces non autorise|compromission|"
+            r"violation|breach|fuite de donnees|data leak|incident de securite|security incident|faille|data incident|acces non autorise|compromission|"
             r"unauthori[sz]ed (?:access|disclosure)"
         ),
         pattern(
-            r"(?:violation|breach|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
+            r"(?:violation|breach|fuite|leak|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
             r"plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
             r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|"
             r"compromission)",
