@@ -100,7 +100,8 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
         return not blank
     if starts_unit(following):
         refers = open_end and room <= _NEARLY_FULL and bool(_REFERS.search(fold(text)))
-        return refers or (not blank and end is None and room <= 0 and (open_end or bool(_LETTER.match(following))))
+        inside = open_end and not line.broken_off and text[-1] not in "-‐"
+        return refers or (not blank and end is None and room <= 0 and (inside or bool(_LETTER.match(following))))
     amount = following[:1].isdigit() and last.full and room <= _HEADING_ROOM  # no clause number: "30" + "jours"
     lower = following[:1].islower() or amount
     if blank:

@@ -95,7 +95,10 @@ def test_numbers_that_are_text_stay() -> None:
 
 
 def test_articles_that_start_pages_are_no_page_numbers() -> None:
-    pages = [[show(50, 60, f"Article {number}"), *column(50, 90, lines)] for number, lines in enumerate((LEFT, RIGHT, BODY), 1)]
+    pages = [
+        [show(50, 60, f"Article {number}"), *column(50, 90, lines)]
+        for number, lines in enumerate((BODY, ["Les parties se réunissent."], LEFT[:4]), 1)
+    ]
     text = read(pdf(*pages), "a.pdf").text
     assert all(f"Article {number}\n" in text for number in (1, 2, 3))
 

@@ -25,8 +25,8 @@ OBJECTS = [
 ]  # fmt: skip
 CIRCUMSTANCES = [
     "dans un délai raisonnable", "pendant toute la durée de l'abonnement", "conformément à la réglementation applicable",
-    "à l'expiration du préavis", "sans préjudice des dispositions précédentes", "sous réserve d'une notification préalable", "c'est-à-dire avant la fin du trimestre",
-    "dès réception de la demande", "à défaut d'accord entre les interlocuteurs",
+    "à l'expiration du préavis", "sans préjudice des dispositions précédentes", "sous réserve d'une notification préalable",
+    "c'est-à-dire avant la fin du trimestre", "dès réception de la demande", "à défaut d'accord entre les interlocuteurs",
 ]  # fmt: skip
 STYLE = """@page {{ size: A4; margin: 2cm; @top-left {{ content: "Conditions de service – confidentiel" }}
 @bottom-right {{ content: "Page " counter(page) " sur " counter(pages) }} }}
