@@ -5,8 +5,8 @@ import random
 import pytest
 
 from review.compare.compare import compare
-from review.compare.redline import left_text, right_text
 from review.compare.reasons import reason
+from review.compare.redline import left_text, right_text
 from review.compare.types import Change, Nature, Op, Pair, Pin
 from tests.compare.building import Row, contract, own_text
 from tests.quality.edited_contracts import SOURCES, STRENGTHS, edited_pair

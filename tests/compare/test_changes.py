@@ -1,0 +1,122 @@
+"""Changes of key terms and findings are told as such, those that matter most first."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from contracts.analysis import Analysis
+from review.compare.compare import compare
+from review.compare.effects import directions, effect
+from review.compare.summary import Point, summarise
+from review.compare.types import Effect, Fate
+from review.reading.themes import term_keys
+from review.rules.types import Finding, Severity
+from tests.compare.building import contract, finding
+
+ROWS = yaml.safe_load(Path(__file__).with_name("effects.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("key", "left", "right", "expected"), ROWS, ids=[f"{row[0]}-{row[1]}-{row[2]}" for row in ROWS])
+def test_effect(key: str, left: list[str], right: list[str], expected: str) -> None:
+    assert effect(key, left, right) == expected
+
+
+def test_every_key_term_has_a_direction() -> None:
+    assert set(directions()) == set(term_keys())
+
+
+TERM = "Le contrat dure un an et se renouvelle tacitement sauf préavis de {} mois."
+CAP = "La responsabilité du prestataire est limitée aux sommes versées au cours des {} derniers mois."
+PAY = "Les factures sont payables à {} jours par virement sur le compte du prestataire."
+
+
+def version(notice: str, months: str, days: str, *more: tuple[str, str, str]) -> Analysis:
+    return contract(
+        ("1", "Durée", TERM.format(notice)),
+        ("2", "Responsabilité", CAP.format(months)),
+        ("3", "Paiement", PAY.format(days)),
+        *more,
+        terms=[
+            ("renewal.notice", f"P{notice}M", f"{notice} mois"),
+            ("liability.cap", f"fees:P{months}M", f"{months} derniers mois"),
+            ("payment.term", f"P{days}D", f"{days} jours"),
+        ],
+    )
+
+
+NEW = ("4", "Référence", "Le prestataire peut citer le nom du client dans ses documents commerciaux.")
+
+
+def test_terms_that_raise_or_lift_a_finding_come_first() -> None:
+    left, right = version("1", "6", "30"), version("3", "12", "45", NEW)
+    before = [finding(left, "liability_cap_below_12_months", "6 derniers mois")]
+    after = [finding(right, "renewal_notice_over_2_months", "3 mois")]
+    comparison = compare(left, right, before, after)
+    assert [(change.key, change.left_values, change.right_values, str(change.effect)) for change in comparison.terms] == [
+        ("renewal.notice", ("P1M",), ("P3M",), "worse"),
+        ("liability.cap", ("fees:P6M",), ("fees:P12M",), "better"),
+        ("payment.term", ("P30D",), ("P45D",), "better"),
+    ]
+    assert comparison.terms[0].raised == ("renewal_notice_over_2_months",)
+    assert comparison.terms[1].lifted == ("liability_cap_below_12_months",)
+    assert comparison.rules(Fate.RAISED) == ("renewal_notice_over_2_months",)
+    assert comparison.rules(Fate.LIFTED) == ("liability_cap_below_12_months",)
+
+
+def test_equal_terms_are_not_told() -> None:
+    left = version("1", "6", "30")
+    assert compare(left, left, (), ()).terms == ()
+
+
+def test_a_finding_in_both_is_kept() -> None:
+    left, right = version("3", "6", "30"), version("3", "6", "45")
+    comparison = compare(left, right, [finding(left, "some_rule", "3 mois")], [finding(right, "some_rule", "3 mois", Severity.LOW)])
+    assert [(change.rule, str(change.fate), change.severity) for change in comparison.findings] == [("some_rule", "kept", Severity.LOW)]
+
+
+def test_values_that_cannot_be_ranked_are_judged_by_the_playbook() -> None:
+    left = contract(("1", "Retard", "Intérêt de 2 % par mois."), terms=[("payment.late_interest", "2%/month", "2 % par mois")])
+    right = contract(
+        ("1", "Retard", "Intérêt de trois fois le taux légal."), terms=[("payment.late_interest", "legal*3", "trois fois le taux")]
+    )
+    lifted = compare(left, right, [finding(left, "late_interest_excessive", "2 % par mois")], ())
+    assert lifted.terms[0].effect is Effect.BETTER
+    assert compare(left, right, (), ()).terms[0].effect is Effect.NEUTRAL
+
+
+def summary_of(left: Analysis, right: Analysis, before: list[Finding], after: list[Finding]) -> dict[str, list[Point]]:
+    found = summarise(compare(left, right, before, after))
+    return {"worse": list(found.worse), "better": list(found.better), "new": list(found.new), "other": list(found.other)}
+
+
+def test_summary_tells_worse_better_and_new() -> None:
+    left, right = version("1", "6", "30"), version("3", "12", "45", NEW)
+    found = summary_of(left, right, [finding(left, "low_cap", "6 derniers mois")], [finding(right, "long_notice", "3 mois")])
+    assert [(point.pair.left, point.pair.right) for point in found["worse"] if point.pair] == [("c1", "c1")]
+    assert [(point.pair.left, point.pair.right) for point in found["better"] if point.pair] == [("c2", "c2"), ("c3", "c3")]
+    assert [(point.pair.left, point.pair.right) for point in found["new"] if point.pair] == [(None, "c4")]
+    assert found["other"] == []
+    assert [change.rule for change in found["worse"][0].raised] == ["long_notice"]
+    assert [change.key for change in found["worse"][0].terms] == ["renewal.notice"]
+
+
+def test_what_is_missing_from_the_whole_document_is_told_without_a_clause() -> None:
+    left, right = version("1", "6", "30"), version("1", "6", "30")
+    found = summary_of(left, right, [], [finding(right, "insurance_missing", None, Severity.LOW)])
+    assert [point.pair for point in found["worse"]] == [None]
+
+
+def test_graver_findings_come_first_and_outweigh_lighter_ones() -> None:
+    left, right = version("1", "6", "30"), version("3", "12", "45")
+    after = [finding(right, "minor", "3 mois", Severity.LOW), finding(right, "major", "12 derniers mois", Severity.CRITICAL)]
+    before = [finding(left, "high", "6 derniers mois", Severity.HIGH)]
+    found = summary_of(left, right, before, after)
+    assert [[change.rule for change in point.raised] for point in found["worse"]] == [["major"], ["minor"]]
+
+
+def test_an_added_clause_that_raises_a_finding_is_worse_not_new() -> None:
+    left, right = version("1", "6", "30"), version("1", "6", "30", NEW)
+    found = summary_of(left, right, [], [finding(right, "publicity", "citer le nom")])
+    assert [point.pair.right for point in found["worse"] if point.pair] == ["c4"]
+    assert found["new"] == []
