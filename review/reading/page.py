@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from contracts.structure.types import Clause
 from review.reading.segments import Mark, Segment, cut
 
+_BULLET = re.compile(r"[-–—•▪◦‣*·o]\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of a clause. lead: the number, or number and heading, that it opens with on the same line."""
+    """One paragraph of a clause. lead: the number, or number and heading, that it opens with on the same line.
+
+    cells is empty but for the row of a table: there it holds the segments of each cell, some of them empty.
+    """
 
     segments: tuple[Segment, ...]
     lead: tuple[Segment, ...] = ()
+    cells: tuple[tuple[Segment, ...], ...] = ()
+    is_item: bool = False  # it opens with a bullet or a dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,10 @@ def lay_out(text: str, clauses: Sequence[Clause], marks: Sequence[Mark]) -> tupl
         heading = segments(clause.start, head_end) if head_end > clause.start and not runs_in else ()
         lead = (clause.start, head_end) if runs_in else None
         paragraphs = []
-        for start, end in _lines(text, head_end, clause.end):
-            paragraphs.append(Paragraph(segments(start, end), segments(*lead) if lead else ()))
+        for start, end in _lines(text, clause.body_start if runs_in else head_end, clause.end):
+            cells = tuple(segments(*cell) for cell in _cells(text, start, end))
+            is_item = bool(_BULLET.match(text, start)) and not lead
+            paragraphs.append(Paragraph(segments(start, end), segments(*lead) if lead else (), cells, is_item))
             lead = None
         read.append(ReadingClause(clause.id, clause.level, heading, tuple(paragraphs), turned))
     return tuple(read)
@@ -66,8 +75,15 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     lines = []
     for match in re.finditer(r"[^\n]+", text[start:end]):
         line = match.group()
-        left = match.start() + len(line) - len(line.lstrip())
+        left = match.start() + len(line) - len(line.lstrip(" "))
         right = match.start() + len(line.rstrip())
         if left < right:
             lines.append((start + left, start + right))
     return lines
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of text[start:end] between tabs, which stand between the cells of a row; none where there is no tab."""
+    if "\t" not in text[start:end]:
+        return []
+    return [(start + match.start(), start + match.end()) for match in re.finditer(r"(?:^|(?<=\t))[^\t]*", text[start:end])]

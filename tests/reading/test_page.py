@@ -66,3 +66,31 @@ def test_a_mark_over_two_paragraphs_shows_in_both() -> None:
     start, end = TEXT.index("un an"), TEXT.index("renouvelle") + len("renouvelle")
     first, _ = lay_out(TEXT, CLAUSES, [mark(start, end)])
     assert [[s.text for s in p.segments if s.marks] for p in first.paragraphs] == [["un an."], ["Il se renouvelle"]]
+
+
+def test_the_cells_of_a_row_stand_apart_and_marks_may_cross_them() -> None:
+    text = "Annexe\nNiveau\tDélai\nCritique\t\t4 heures\n1.1\tPar courriel"
+    clauses = (
+        Clause("c1", None, 1, None, "Annexe", 0, text.index("1.1") - 1, 7),
+        Clause("c2", "c1", 2, "1.1", None, text.index("1.1"), len(text), text.index("Par")),
+    )
+    crossing = mark(text.index("Critique"), text.index(" heures"))
+    first, second = lay_out(text, clauses, [crossing])
+    cells = [["".join(s.text for s in cell) for cell in paragraph.cells] for paragraph in first.paragraphs]
+    assert cells == [["Niveau", "Délai"], ["Critique", "", "4 heures"]]
+    marked = [s.text for cell in first.paragraphs[1].cells for s in cell if s.marks]
+    assert marked == ["Critique", "4"]
+    assert ["".join(s.text for s in second.paragraphs[0].lead), "".join(s.text for s in second.paragraphs[0].segments)] == [
+        "1.1",
+        "Par courriel",
+    ]
+
+
+def test_text_without_tabs_has_no_cells() -> None:
+    assert not [paragraph for clause in lay_out(TEXT, CLAUSES, []) for paragraph in clause.paragraphs if paragraph.cells]
+
+
+def test_items_of_a_list_are_known_by_their_bullet() -> None:
+    text = "Le client :\n- paie le prix ;\n• respecte la loi ;\n-5 % au plus."
+    (clause,) = lay_out(text, (Clause("c1", None, 1, None, None, 0, len(text), 0),), [])
+    assert [paragraph.is_item for paragraph in clause.paragraphs] == [False, True, True, False]
