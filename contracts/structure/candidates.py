@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, continues_title, is_formula, is_sentence, title_at
+from contracts.structure.headings import Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
-from contracts.structure.rows import Row
+from contracts.structure.rows import SAME_SIZE, Row
+from contracts.structure.vocabulary import is_formula
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
@@ -25,9 +26,8 @@ FEW = 4
 MOSTLY = 0.6
 ALWAYS = 0.9
 MAX_TITLE_ROWS = 5
-SAME_SIZE = 0.04  # letters whose sizes differ by less look alike
 MAX_LENGTH = 200
-MIN_TITLE = -2.0  # below it a line without a number is not worth a thought
+MIN_TITLE = -2.6  # below it a line without a number is not worth a thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +199,11 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
         score -= 1.0
     elif lone:
         score -= 1.5  # "3 Fees": a number that nothing closes
-    title = _title(rows, i, label)
+    title = numbered_title(rows, i, row.start + label.end)
     if title:
         score += 1.0 if title.run_in else 1.5
-    elif rest[:1].islower() and row.text[label.end].islower():
-        score -= 2.5
+    elif row.text[label.end : label.end + 1].islower():
+        score -= 2.5 if len(label.parts) == 1 else 0.5
     if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and rest:
         return None
     return Candidate(i, tuple(numbers), title, score, _look(row, label.end, title))
@@ -227,28 +227,6 @@ def _opening(rows: Sequence[Row], i: int) -> float:
     if before.full:
         return -3.0
     return 0.0 if before.folded[-1:] == "," else 0.5 if before.early else -0.5
-
-
-def _title(rows: Sequence[Row], i: int, label: Label) -> Title | None:
-    """The heading of a numbered clause: after the number, or on the next line where the number stands alone."""
-    row = rows[i]
-    start = row.start + label.end
-    if label.end < len(row.text):
-        title = title_at(rows, i, start, numbered=True)
-        if title and (title.run_in or title.score > -2.6) and row.text[label.end] not in '"«“':
-            return title
-        return None
-    if i + 1 < len(rows) and not rows[i + 1].bullet and not rows[i + 1].table and not labels(rows[i + 1].text):
-        title = title_at(rows, i + 1, rows[i + 1].start)
-        if title and not title.run_in and title.score > -2.0:
-            return title
-    return None
-
-
-def _least(rows: Sequence[Row], title: Title) -> float:
-    """The score that the words after a number need to be a title: more where they hold a verb."""
-    words = " ".join(row.folded for row in rows if title.start < row.end and row.start < title.end)
-    return 1.0 if is_sentence(words) and not words.endswith("?") else -2.6
 
 
 def _look(row: Row, start: int, title: Title | None) -> Look:
@@ -314,7 +292,7 @@ def _list_likeness(rows: Sequence[Row], run: list[Candidate]) -> float:
         return 5.0
     if headed < 0.5 and (announced or label.plain):
         return 5.0
-    if announced and any(not c.headed for c in run) and not label.mark == ".":
+    if announced and any(not c.headed for c in run) and label.mark != ".":
         return 3.0
     bare = sum(not rows[c.row].terminal for c in run) > 0.5 * len(run)
     if headed < 0.5 and bare and len(run) > 1 and all(_adjacent(rows, c, d) for c, d in pairwise(run)):

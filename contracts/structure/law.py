@@ -60,7 +60,37 @@ def law_references(folded: str) -> Iterator[LawReference]:
         yield LawReference(match.start(), match.end(), match.start())
 
 
-_STOP = frozenset(["qui", "que", "dont", "et", "ou", "ainsi", "pour", "par", "en", "sur", "est", "sont", "a", "au", "ne", "is", "are", "and", "or", "which", "that", "shall", "will", "for", "in", "on", "under"])
+_STOP = frozenset(
+    [
+        "qui",
+        "que",
+        "dont",
+        "et",
+        "ou",
+        "ainsi",
+        "pour",
+        "par",
+        "en",
+        "sur",
+        "est",
+        "sont",
+        "a",
+        "au",
+        "ne",
+        "is",
+        "are",
+        "and",
+        "or",
+        "which",
+        "that",
+        "shall",
+        "will",
+        "for",
+        "in",
+        "on",
+        "under",
+    ]
+)
 
 
 def _name_length(words: list[str]) -> int:

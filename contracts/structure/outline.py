@@ -180,7 +180,7 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
         return
     top = stack[-1]
     above = next((o.label for o in reversed(stack) if o.label and o.label.rank not in (Rank.CONTAINER, Rank.ANNEX)), None)
-    if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and not (above.styles == label.styles):
+    if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and above.styles != label.styles:
         yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5
     elif len(label.parts) > 1:
         for depth in range(len(stack), 0, -1):

@@ -8,6 +8,8 @@ from statistics import median
 from contracts.text.fold import fold
 from contracts.text.types import Block, BlockKind, Box, Document, Line
 
+SAME_SIZE = 0.04  # of the body's letters: a smaller difference is none
+
 _TERMINAL = re.compile(r"[.!?…][\"')\]]*$")
 _BULLET = re.compile(r"[-*·o>✓✔■□➢→\uf0a7\uf0fc]\s+|[*·■➢✓✔]\s*")
 _INNER_ARTICLE = re.compile(r"(?<=[.;!?:]\s)(?:ARTICLE|Article)\s+\d{1,2}\s?(?:\s[\-–—]|[:.])\s+(?=[A-ZÀ-Ý])")
@@ -24,6 +26,7 @@ class Row:
     folded: str
     kind: BlockKind
     level: int | None  # declared heading level
+    block: int  # index of the block it belongs to
     gap: bool  # white space above
     early: bool  # the line was broken though the next word had room: a paragraph or heading ends here
     full: bool  # the next word had no room; neither where the widths of letters are not known and it is a near thing
@@ -51,6 +54,11 @@ class Row:
         """Starts with a capital letter, a digit or a quote."""
         first = self.text.lstrip("\"'«“”( ")[:1]
         return first.isupper() or first.isdigit()
+
+
+def alike(row: Row, other: Row) -> bool:
+    """Whether two rows are set in letters of the same size and weight."""
+    return row.bold == other.bold and abs(row.size - other.size) < SAME_SIZE
 
 
 def rows(document: Document) -> list[Row]:
@@ -81,6 +89,7 @@ def rows(document: Document) -> list[Row]:
                 folded=fold(words),
                 kind=block.kind if block else BlockKind.PARAGRAPH,
                 level=block.level if block and block.kind is BlockKind.HEADING else None,
+                block=at,
                 gap=line.blank_before or i == 0,
                 early=not wrapped or room[i] > 0,
                 full=wrapped and room[i] < 0,

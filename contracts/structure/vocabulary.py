@@ -1,0 +1,113 @@
+"""Words that tell a title from a sentence, French and English. Patterns are for folded text (contracts.text.fold)."""
+
+import re
+
+_STRONG = (
+    r"sont|sera|seront|soit|etait|ete|ont|aura|auront|peuvent|pourra|pourront|doit|doivent|devra|devront|font|reconnait|reconnaissent|"
+    r"accepte|acceptent|garantit|declare|declarent|dispose|conserve|autorise|fournit|demeurent?|reste|restent|restera|constitue|constituent|"
+    r"se \w+|s'(?!il)\w+|designe|designent|signifie|permet|permettent|convient|conviennent|entend|figurent?|concede|accorde|prend|effectue|"
+    r"comprend|comprennent|regissent|regit|ils|elles|avez|avons|etes|sommes|n'est|n'a|qu'il|qu'elle|cliquez|was|were|be|been|has|have|had|shall|"
+    r"must|cannot|should|would|agrees?|acknowledges?|represents?|warrants?|means|includes?|applies|apply|provides|reserves|remains?|they|please|"
+    r"click"
+)
+# Verbs that titles have too: "Comment puis-je payer ?", "What you may not do".
+_WEAK = r"est|peut|fait|is|are|will|may|can|does|do"
+_PRONOUN = r"vous|nous|il|elle|je|you|we|it|i|your|our|us"
+_SENTENCE = re.compile(rf"\b(?:{_STRONG})\b")
+_VERB = re.compile(rf"\b(?:{_STRONG}|{_WEAK})\b")
+_FAMILIAR = re.compile(rf"\b(?:{_WEAK}|{_PRONOUN})\b")
+_QUESTION_WORD = re.compile(
+    r"(?:how|what|who|when|where|why|which|whose|do|does|can|is|are|comment|quel\w*|qui|quand|ou|pourquoi|que|qu'est-ce|combien|puis-je)\b"
+)
+_DANGLING = re.compile(
+    r"(?:\b(?:de|des|du|d|la|le|les|l|et|ou|a|au|aux|en|par|pour|sur|sous|avec|dans|un|une|ce|cette|ses|son|sa|qui|que|entre|"
+    r"of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
+)
+_LEGAL = re.compile(
+    r"\b(?:preambule|definitions?|objet|purpose|scope|duree|term|terms?|resiliation|termination|responsabilites?|liabilit(?:y|ies)|garanties?|"
+    r"warrant(?:y|ies)|confidentialite|confidentiality|donnees|data|privacy|personal|personnelles|propriete|intellectuelle|intellectual|property|"
+    r"prix|tarifs?|fees?|pricing|paiements?|payments?|facturation|billing|taxes|conditions?|obligations?|force|majeure|litiges?|disputes?|"
+    r"jurisdiction|juridiction|competence|droit|law|applicable|governing|arbitration|mediation|assurances?|insurance|cession|assignment|"
+    r"sous-traitance|subcontracting|modifications?|amendments?|changes|notifications?|notices?|dispositions|divers|miscellaneous|general|generales|"
+    r"provisions?|entire|agreement|severability|waiver|acceptation|acceptance|commandes?|orders?|livraison|delivery|retractation|withdrawal|"
+    r"retours?|returns?|refunds?|remboursements?|comptes?|accounts?|registration|inscription|services?|support|maintenance|disponibilite|"
+    r"availability|securite|security|suspension|licen[cs]es?|licen[cs]ing|acces|access|use|utilisation|restrictions?|content|contenus?|indemnit\w*|"
+    r"indemnification|disclaimers?|limitations?|publicity|references?|export|compliance|conformite|audits?|annexes?|contact|introduction|"
+    r"presentation|description|mentions|legales|clauses?|parties|relations?|users?|utilisateurs?|clients?|customers?|feedback|cookies|"
+    r"reclamations?|complaints?|sanctions?|penalites|reversibilite|renouvellement|renewal|preuve|evidence|language|langue)\b"
+)
+_NOISE = re.compile(r"@|https?:|www\.|\b\d{5}\b|[€$£]\s?\d|\d\s?[€$£%]|\b(?:tel|fax|email|e-mail|rcs|siren|siret|tva|iban|bic)\b")
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
+    r"\b(?:last updated|effective|mise? a jour|en vigueur|version|date|updated|modified|revised)\b"
+)
+# Short lines of preambles and signature blocks, which head nothing.
+_FORMULA = re.compile(
+    r"(?:entre(?: les? soussigne\w*| les parties)?|et|d'une part|d'autre part|il a (?:donc )?ete .*|ci-apres.*|attendu que.*|"
+    r"considerant que.*|between|and|by and between|whereas.*|now,? therefore.*|it is agreed.*|the parties agree.*|"
+    r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|signatures?|signe a.*|signed .*|"
+    r"pour (?:le|la|l')\s?\S+(?: \S+)?|lu et approuve.*|bon pour accord.*|cachet.*|nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|"
+    r"title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|sommaire|table des matieres|table of contents|contents|page \d+.*)"
+    r"\s*[,:.]?[\s_.…]*"
+)
+# The headings that contracts start with: not a second line of the title.
+_OPENING = re.compile(
+    r"(?:preambule|preamble|objet|purpose|scope|definitions?|introduction|generalites|general|presentation|dispositions generales|recitals|"
+    r"background|overview|acceptance|acceptation|parties|mentions legales|contexte)\b.*"
+)
+_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:art|al|cf|etc|no|inc|ltd|corp|co|sarl|ste|mr|mrs|st))$")
+
+
+def is_sentence(folded: str) -> bool:
+    """Whether the words hold a conjugated verb that titles hardly have ("must", "doit")."""
+    return bool(_SENTENCE.search(folded))
+
+
+def has_verb(folded: str) -> bool:
+    """Whether the words hold any conjugated verb."""
+    return bool(_VERB.search(folded))
+
+
+def is_familiar(folded: str) -> bool:
+    """Whether the words hold a pronoun or a verb that chatty titles have too."""
+    return bool(_FAMILIAR.search(folded))
+
+
+def opens_question(folded: str) -> bool:
+    """Whether the words start as a question, direct or not: "What you may not do"."""
+    return bool(_QUESTION_WORD.match(folded))
+
+
+def is_unfinished(folded: str) -> bool:
+    """Whether the words end with one that another must follow: "Limitation de"."""
+    return bool(_DANGLING.search(folded))
+
+
+def is_legal(folded: str) -> bool:
+    """Whether the words hold one that heads clauses."""
+    return bool(_LEGAL.search(folded))
+
+
+def is_contact(folded: str) -> bool:
+    """Whether the words are of an address, an amount or a register."""
+    return bool(_NOISE.search(folded))
+
+
+def is_dated(folded: str) -> bool:
+    """Whether the words hold a date or speak of a version."""
+    return bool(_DATE.search(folded))
+
+
+def is_formula(folded: str) -> bool:
+    """Whether a line is one of preambles and signature blocks: "ENTRE LES SOUSSIGNES :", "ET", "Fait a Lyon"."""
+    return bool(_FORMULA.fullmatch(folded.strip()))
+
+
+def is_opening(folded: str) -> bool:
+    """Whether the words are a heading that contracts start with: "PREAMBULE"."""
+    return bool(_OPENING.fullmatch(folded.strip()))
+
+
+def is_abbreviated(folded: str) -> bool:
+    """Whether a full stop after the words may be that of an abbreviation."""
+    return bool(_ABBREVIATED.search(folded))
