@@ -84,8 +84,10 @@ def _outer(pieces: Sequence[Placed], certain: set[int], likely: set[int]) -> set
         by_page[piece.page].append(piece)
     for on_page in by_page.values():
         on_page.sort(key=lambda piece: piece.top)
-        for inwards in (on_page, on_page[::-1]):
-            before = inwards[0].top
+        upper = [piece for piece in on_page if piece.top < piece.height / 2]
+        lower = [piece for piece in on_page[::-1] if piece.top >= piece.height / 2]
+        for inwards in (upper, lower):
+            before = inwards[0].top if inwards else 0.0
             for piece in inwards:
                 if piece.key not in likely | certain or abs(piece.top - before) > _ADJOINING:
                     break
