@@ -32,7 +32,8 @@ _NOT_CAP = re.compile(
 _FEES = (
     r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|"
     r"couts?|valeur|"
-    r"fees?|amounts?|charges|price|payments?|subscription|consideration|sums?|monies|paid|ce que (?:vous|@c|le client)|what (?:you|@c|the customer))"
+    r"fees?|amounts?|charges|price|payments?|subscription|consideration|sums?|monies|paid|ce que (?:vous|@c|le client)|what (?:you|@c|"
+    r"the customer))"
 )
 _WINDOW = re.compile(
     rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|over|\bin\b|during|\bfor\b|"

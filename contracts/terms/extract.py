@@ -38,6 +38,7 @@ _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _F
 _FREQUENCY_CUE = re.compile(
     r"sauvegard|back-?ups?|backed|backs? up|snapshot|accessib|disponib|availab|uptime|renouvel|reconduit|reconduc|renew"
 )
+_REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 _LENGTH_CUE = re.compile(
     r"\bnet\b|jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"
 )
@@ -103,7 +104,7 @@ def _all_terms(
             *(("liability.cap", value, 0.9) for value in find_caps(passage, roles)),
             *(("governing_law", value, 0.9) for value in find_governing_law(passage, roles)),
             *(("jurisdiction", value, 0.9) for value in find_jurisdiction(document.text[passage.start : passage.end], passage)),
-            *(("data.location", value, 0.9) for value in find_locations(passage, roles)),
+            *(("data.location", value, 0.9) for value in _locations(passage, roles)),
             *(("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language)),
         ]
         yield from _terms(passage, _settled(found))
@@ -112,7 +113,21 @@ def _all_terms(
 
 
 def _framed(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]]:
-    """Durations, amounts and percentages with the keys that their sentence gives them."""
+    """Durations, amounts and percentages with the keys that their sentence gives them, or the sentence that it refers back to."""
+    found = list(_framed_values(passage, roles))
+    yield from found
+    joined = passage.after_its_sentence()
+    if joined is None:
+        return
+    shift = passage.start - joined.start
+    known = {(value.start, value.end) for _, value, _ in found}
+    for key, value, confidence in _framed_values(joined, roles):
+        here = Value(value.value, value.start - shift, value.end - shift)
+        if here.start >= 0 and (here.start, here.end) not in known:
+            yield key, here, confidence * _REFERRED
+
+
+def _framed_values(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]]:
     durations = list(find_durations(passage.text)) if _LENGTH_CUE.search(passage.text) else []
     if durations:
         yield from match_frames(passage, durations, _DURATION_FRAMES, roles)
@@ -122,6 +137,17 @@ def _framed(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]
             yield from match_frames(passage, frequencies, _FREQUENCY_FRAMES, roles, durations)
     yield from _match(passage, list(find_money(passage.text)), _AMOUNT_FRAMES, roles)
     yield from _match(passage, list(find_percents(passage.text)), PERCENT_FRAMES, roles)
+
+
+def _locations(passage: Passage, roles: Roles) -> Iterator[Value]:
+    found = list(find_locations(passage, roles))
+    yield from found
+    joined = passage.after_its_sentence()
+    if joined and not found:
+        shift = passage.start - joined.start
+        for value in find_locations(joined, roles):
+            if value.start >= shift:
+                yield Value(value.value, value.start - shift, value.end - shift)
 
 
 def _match(passage: Passage, values: list[Value], frames: Iterable[Frame], roles: Roles) -> Iterator[tuple[str, Value, float]]:

@@ -38,7 +38,8 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
-            r"(?:abonnement|contrat|plan|subscription|agreement|engagement)[^¤§.]{0,30}(?: dure| lasts?| runs? for| court sur)(?: for)? §",
+            r"(?:abonnement|contrat|plan|subscription|agreement|engagement)[^¤§.]{0,30}(?: dure| lasts?| runs? for|"
+            r" court sur)(?: for)? §",
             r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|"
             r"de la souscription|"
             r"des? (?:la |l')?(?:presente?s?|services|convention|licence|location))[^¤§.]{0,70}§",
@@ -144,9 +145,11 @@ LIFE_FRAMES = (
     ),
     Frame(
         "termination.convenience_notice",
-        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin|stop (?:using|your)|leave|end (?:your|this|the)"),
+        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin|stop (?:using|your)|leave|end (?:your|"
+                r"this|the)"),
         pattern(
-            r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|librement[^§;]{0,160}(?:preavis|prevenant)[^§]{0,40}§",
+            r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|"
+            r"librement[^§;]{0,160}(?:preavis|prevenant)[^§]{0,40}§",
             r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|"
             r"discretion|"
             r"at any time|for convenience|without cause|for any reason|for no reason|without (?:giving )?(?:any )?reason)[^§]{0,230}§",
@@ -199,6 +202,8 @@ LIFE_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
+            r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)[^§.]{0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"
+            r"infructu))",
             r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|"
             r"\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|"
             r"refund)[^§;]{0,80}§|tribunal|"
@@ -344,7 +349,8 @@ LIFE_STATEMENTS = (
             r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|"
             r"without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
             r"suspension immediate|immediate suspension",
-            r"(?:couper|coupons|bloqu|desactiv|interromp|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|account)[^.;]{0,70}"
+            r"(?:couper|coupons|bloqu|desactiv|interromp|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|"
+            r"account)[^.;]{0,70}"
             r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
             r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",
         ),

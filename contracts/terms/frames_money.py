@@ -11,6 +11,7 @@ MONEY_DURATION_FRAMES = (
             r"settled?)\b[^¤§;]{0,150}"
             r"(?: a | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
             r"(?:delai|terme|conditions|modalites|echeance)s? de (?:paiement|reglement)[^¤§;]{0,80}§",
+            r"(?:payables?|exigibles?|\bdue)[^¤§;]{0,40}§ (?:after|from|following|apres|a compter|suivant|date)",
             r"payment terms?[^¤§;]{0,60}§",
             r"§[^¤§;]{0,30}(?:fin de mois|date de facture|date d'emission|de la facture|nets?\b|from (?:the )?(?:date of )?(?:the |"
             r"each |such )?invoice|"
@@ -56,7 +57,7 @@ MONEY_DURATION_FRAMES = (
             r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|"
             r"terminate|reject|cancel))|"
             r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
-            r"(?:une fois|once|no more than once|pas plus d'une fois)[^§;]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|"
+            r"(?:une fois|once|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|"
             r"ferme|fixed)[^§;]{0,30}§|"
             r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|"
             r"over the|during the)[^§;]{0,30}§|"

@@ -72,8 +72,11 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.return_period",
-        pattern(r"restitu|reversib|recuper|export|portab|retriev|\breturn|download|telecharg|transition|migration"),
+        pattern(r"remise?s? |rendue?s? |remains? (?:available|accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
+                r"export|portab|retriev|\breturn|download|telecharg|transition|migration"),
         pattern(
+            r"(?:donnees|data)[^;]{0,90}(?:remise?s?|returned|rendue?s?|transmise?s?)[^;]{0,90}§",
+            r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w*[^;]{0,50}§",
             r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
             r"copie)\w*[^;]{0,260}§",
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
@@ -181,7 +184,8 @@ SERVICE_FRAMES = (
     Frame(
         "data.breach_notification",
         pattern(
-            r"violation|breach|fuite de donnees|data leak|incident de securite|security incident|faille|data incident|acces non autorise|compromission|"
+            r"violation|breach|fuite de donnees|data leak|incident de securite|security incident|faille|data incident|"
+            r"acces non autorise|compromission|"
             r"unauthori[sz]ed (?:access|disclosure)"
         ),
         pattern(
@@ -235,7 +239,7 @@ SERVICE_STATEMENTS = (
             r"transition|migration)[^.;]{0,120}devis",
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
         ),
-        pattern(r"(?:sans|gratuit|free|no charge|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
+        pattern(r"(?:sans|gratuit|free|\bno\b|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers"),
         0.8,

@@ -24,12 +24,25 @@ class Passage:
     lead: str  # the words that introduce the list it stands in ("… dans les cas suivants :"), "" outside lists
     types: frozenset[str]  # types of its clause
 
+    def after_its_sentence(self) -> "Passage | None":
+        """The passage behind the sentence that its subject refers to ("Ils sont conserves …"), None where it refers to none."""
+        if not self.before or len(self.before) < 12 or not _REFERS_BACK.match(self.text):
+            return None
+        joined = f"{self.before} {self.text}"
+        return Passage(self.clause, self.start - len(self.before) - 1, self.end, joined, self.heading, "", self.lead, self.types)
+
     @property
     def setting(self) -> str:
         """Everything that tells what the passage is about: itself, its headings and the words before it."""
         return f"{self.text} | {self.heading} | {self.lead} | {self.before}"
 
 
+_REFERS_BACK = re.compile(
+    r"(?:[^.;]{0,36}\b)?(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce|cet|cette|ces|ledit|ladite|ses|leurs?|it|they|this|"
+    r"these|such|its|their)\b|"
+    r"(?:la|cette) (?:resiliation|augmentation|suspension|modification)\b|(?:the|such) (?:termination|suspension|increase|"
+    r"breaching)\b|data cent"
+)
 _OPEN_END = re.compile(
     r"(?:[,(«&-]|\b(?:à|au|aux|de|du|des|d['’]|la|le|les|l['’]|un|une|et|ou|en|par|pour|sur|dans|avec|que|qui|son|sa|ses|the|of|to|"
     r"and|or|in|on|by|for|with|an?|its))$",

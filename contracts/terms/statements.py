@@ -25,7 +25,8 @@ _EXCLUDES = (
     r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
     r"ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|"
     r"n'ouvre|ne donne|hors dommages|pas responsables?|"
-    r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaives?\b|not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
+    r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaives?\b|"
+    r"not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
     r"nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
@@ -61,11 +62,13 @@ INDIRECT_STATEMENTS = (
 )
 
 _HOSTING = re.compile(
-    r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|reside|traitee?s? (?:et|en|au|"
+    r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|reside|"
+    r"traitee?s? (?:et|en|au|"
     r"exclusivement|uniquement)|processed"
 )
 _HOSTED = re.compile(
-    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|\bkeep\b|\bkept\b|maintained|processed|"
+    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|\bkeep\b|\bkept\b|"
+    r"maintained|processed|"
     r"traitee?s?|"
     r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |"
     r"\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |"
