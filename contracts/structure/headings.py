@@ -31,7 +31,7 @@ LEAST = -2.6  # the score that the words after a number need to be a title
 LEAST_SENTENCE = 2.5  # ... where they hold a verb and ask nothing
 
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
-_RUN_IN = re.compile(r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])(?=\s+[^\W\d_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s)")
+_RUN_IN = re.compile(r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[^.:;\n]{2,60}?)\s(?P<stop>[\-–—])(?=\s+[^\W\d_a-zà-ÿ])")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{4,}\.\s+\S")
 

@@ -6,7 +6,7 @@ each step has a price below, and the reading with the highest sum wins.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.structure.candidates import Candidate, Look
 from contracts.structure.numbering import CONTAINER_ORDER, Label, Rank
@@ -34,6 +34,7 @@ SAME_LOOK = 0.5  # beside a heading that looks alike
 BELOW_LIKE = -1.5  # below one that looks alike
 BELOW_LESSER = -2.5  # below one that looks less
 BEFORE_GREATER = -1.0  # in the place of one that looks more
+AFTER_HOLDER = -2.0  # in the place of an annex or a container
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class _Open:
     node: int  # how many nodes came before it
     label: Label | None
     look: Look
+
+    @property
+    def holds(self) -> bool:
+        """An annex or a container: what comes after it stands inside, until the next one."""
+        return self.label is not None and self.label.rank in (Rank.CONTAINER, Rank.ANNEX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,22 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
     while chain:
         nodes.append(chain.node)
         chain = chain.before
-    return nodes[::-1]
+    return _without_late_holders(nodes[::-1])
+
+
+def _without_late_holders(nodes: list[Node]) -> list[Node]:
+    """nodes, where a heading without a number holds no articles if the articles before it, whose numbering they go on, stood free."""
+    free: dict[str, int] = {}  # kind of number -> last value among the clauses at the top
+    settled: list[Node] = []
+    for node in nodes:
+        holder = nodes[node.parent] if node.parent is not None else None
+        if node.label and len(node.label.parts) == 1 and (holder is None or (holder.label is None and holder.parent is None)):
+            kind, value = _kind(node.label), node.label.parts[0]
+            if holder is None or value > free.get(kind, value):
+                free[kind] = value
+                node = replace(node, parent=None)
+        settled.append(node)
+    return settled
 
 
 def _steps(state: _State, candidate: Candidate) -> Iterator[_State]:
@@ -129,16 +150,17 @@ def _unnumbered_places(state: _State, candidate: Candidate) -> Iterator[tuple[in
         if depth < len(stack):
             rank = stack[depth].look.outranks(candidate.look)
             price += SAME_LOOK if rank == 0 else BEFORE_GREATER if rank > 0 else 0.0
-            if stack[depth].label is not None:
-                price += UNNUMBERED_ROOT
+            price += AFTER_HOLDER if stack[depth].holds else UNNUMBERED_ROOT if stack[depth].label is not None else 0.0
         if depth:
             above = stack[depth - 1]
             rank = above.look.outranks(candidate.look)
             if above.label is None and (rank <= 0 or above.node == 0):
                 continue  # the document's title holds no headings, nor does one that looks no more than they
-            price += UNNUMBERED_BELOW + (
-                0.0 if rank > 0 else BELOW_LIKE if rank == 0 and candidate.look.level else BELOW_LESSER if rank < 0 else 0.0
-            )
+            price += UNNUMBERED_BELOW
+            if rank < 0:
+                price += BELOW_LESSER
+            elif rank == 0 and candidate.look.level and not above.holds:
+                price += BELOW_LIKE
         yield depth, price
 
 
@@ -179,7 +201,7 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
         yield 0, (0.8 if value == 1 else -0.8 - min(value, 6) * 0.3) - (0.8 if len(label.parts) > 1 else 0.0)
         return
     top = stack[-1]
-    above = next((o.label for o in reversed(stack) if o.label and o.label.rank not in (Rank.CONTAINER, Rank.ANNEX)), None)
+    above = next((o.label for o in reversed(stack) if o.label and not o.holds), None)
     if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and above.styles != label.styles:
         yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5
     elif len(label.parts) > 1:
