@@ -13,7 +13,7 @@ from contracts.terms.types import Parties, Party, Term
 from contracts.text.types import Document
 
 PARTIES = Parties(
-    vendor=Party("vendor", "Orlune SAS", frozenset({"prestataire", "orlune", "provider", "vendor", "supplier"})),
+    vendor=Party("vendor", "Orlune SAS", frozenset({"prestataire", "orlune", "societe", "provider", "vendor", "supplier", "company"})),
     customer=Party("customer", None, frozenset({"client", "customer"})),
 )
 
