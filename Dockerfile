@@ -15,7 +15,7 @@ RUN useradd --system --uid 10001 --home-dir /app clausier \
     # Static files are part of the image; the settings of production want their variables even here.
     && CLAUSIER_ENV=production SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=sqlite:////tmp/build REDIS_URL=redis://build \
        VAR_DIR=/tmp STATIC_ROOT=/app/staticfiles .venv/bin/python manage.py collectstatic --noinput
-ENV VAR_DIR=/data STATIC_ROOT=/app/staticfiles PYTHONUNBUFFERED=1 PATH=/app/.venv/bin:$PATH
+ENV VAR_DIR=/data STATIC_ROOT=/app/staticfiles PYTHONUNBUFFERED=1 XDG_CACHE_HOME=/tmp PATH=/app/.venv/bin:$PATH
 USER clausier
 EXPOSE 8000
 CMD ["gunicorn", "config.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "8", "--no-control-socket", "--worker-tmp-dir", "/dev/shm"]

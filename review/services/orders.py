@@ -9,12 +9,12 @@ from contracts.services.errors import ServiceError
 from review.models import Report
 
 
-def order_report(version: Version, user: AbstractBaseUser | AnonymousUser, language: str) -> Report:
+def order_report(version: Version, user: AbstractBaseUser | AnonymousUser | None, language: str) -> Report:
     """A report on the version, made by a job. Raises ServiceError("not_ready") where the version has not been read."""
     if version.status != Version.Status.READY:
         raise ServiceError("not_ready")
     with transaction.atomic():
-        report = Report.objects.create(version=version, language=language, created_by_id=user.pk)
+        report = Report.objects.create(version=version, language=language, created_by_id=user.pk if user else None)
         report.job = jobs.start(Job.Kind.REPORT, report.pk, version.workspace, version)
         report.save(update_fields=["job"])
     return report

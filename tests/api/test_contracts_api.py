@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework.test import APIClient
+from rest_framework.throttling import SimpleRateThrottle
 
 from contracts.models import Contract, Job, Version, Workspace
 from tests.conftest import PASSWORD
@@ -166,6 +167,14 @@ def test_wrong_methods_and_addresses_have_the_same_shape(api: Api, owner: User) 
     for address in ("/api/v1/nothing", "/api/v1/contracts/99999999999999999999", "/api/v1/contracts/x"):
         response = api(owner).get(address)
         assert (response.status_code, response.json()["error"]["code"]) == (404, "not_found")
+
+
+def test_guessing_passwords_is_slowed_down(client, owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SimpleRateThrottle.THROTTLE_RATES, "token", "2/min")
+    wrong = {"email": owner.email, "password": "wrong"}
+    answers = [client.post("/api/v1/token", wrong, content_type="application/json") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [400, 400, 429]
+    assert answers[-1].json()["error"]["code"] == "throttled"
 
 
 def test_messages_come_in_the_language_asked_for(api: Api, owner: User) -> None:

@@ -112,6 +112,19 @@ def test_after_the_last_try_the_user_reads_a_sentence(installation: Installation
     assert (row["status"], row["error"], row["version"], row["attempts"]) == ("failed", "interrupted", "failed", 2)
 
 
+def test_a_report_outlives_the_worker_that_was_making_it(installation: Installation) -> None:
+    upload(installation, ["undisturbed"])
+    installation.run("from review.services import work\nwork.run(Job.objects.get().pk)")
+    order = "from review.services.orders import order_report\nprint(order_report(Version.objects.get(), None, 'fr').job_id)"
+    installation.run(DIE.format(stage="report", pk=installation.run(order)), check=False)
+    assert state(installation)["undisturbed"]["status"] == "running"
+
+    installation.start_worker()
+    ended = installation.wait_for(lambda: all_ended(installation))["undisturbed"]
+    assert (ended["status"], ended["attempts"]) == ("done", 2)
+    assert installation.run("print(Report.objects.get().file.open().read(5))") == "b'%PDF-'"
+
+
 def test_a_queue_that_is_down_costs_time_and_no_job(installation: Installation) -> None:
     reachable = installation.environment.pop("REDIS_URL", None)
     installation.environment["REDIS_URL"] = "redis://127.0.0.1:1/0"

@@ -55,18 +55,22 @@ class Command(BaseCommand):
         return workspace
 
     def _samples(self) -> dict[str, list[Path]]:
-        """The sample files by contract; "name-v1" and "name-v2" are versions of one."""
+        """The sample files by name of contract; "acme-cgu-v1" and "acme-cgu-v2" are versions of "Acme CGU"."""
         contracts: dict[str, list[Path]] = {}
         for path in sorted(SAMPLES.iterdir()):
             if path.suffix in KINDS:
-                contracts.setdefault(re.sub(r"-v\d+$", "", path.stem), []).append(path)
+                words = re.sub(r"-v\d+$", "", path.stem).split("-")
+                name = " ".join(word.upper() if len(word) <= 3 else word.capitalize() for word in words)
+                contracts.setdefault(name, []).append(path)
         return contracts
 
     def _load(self, workspace: Workspace, name: str, path: Path) -> None:
         if Version.objects.filter(workspace=workspace, filename=path.name).exists():
             return
         contract = Contract.objects.filter(workspace=workspace, name=name).first()
-        (result,) = uploads.upload(workspace, None, [SimpleUploadedFile(path.name, path.read_bytes())], contract)
+        (result,) = uploads.upload(
+            workspace, workspace.memberships.select_related("user")[0].user, [SimpleUploadedFile(path.name, path.read_bytes())], contract
+        )
         if result.job is None or result.version is None:
             return
         if contract is None:
