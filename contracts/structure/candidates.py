@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, continues_title, numbered_title, title_at
+from contracts.structure.headings import LEAST, Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.vocabulary import is_formula
@@ -25,6 +25,7 @@ UNSPACED = 0.7  # no white space above, where the clear headings have it
 FEW = 4
 MOSTLY = 0.6
 ALWAYS = 0.9
+NEARLY_ALL = 0.8
 MAX_TITLE_ROWS = 5
 MAX_LENGTH = 200
 MIN_TITLE = -2.6  # below it a line without a number is not worth a thought
@@ -104,17 +105,30 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
 
 
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
-    """found, where a short sentence with a full stop is no heading unless most clauses numbered like it have one."""
+    """found, where a doubtful title stays only if the clauses numbered alike have titles too.
+
+    Doubtful are a short sentence with its full stop (most of the others must have one) and a title whose end is not clear (nearly all must).
+    """
     groups: dict[tuple[Rank, str], list[int]] = defaultdict(list)
     for i, candidate in enumerate(found):
         if candidate.labels:
             groups[candidate.labels[0].rank, candidate.labels[0].styles].append(i)
-    stray = set()
+    stray: set[int] = set()
     for group in groups.values():
-        doubtful = [i for i in group if (title := found[i].title) and not title.run_in and _stops(rows[title.last])]
-        if sum(found[i].headed for i in group) - len(doubtful) < 0.5 * len(group) and len(doubtful) < 0.5 * len(group):
-            stray.update(doubtful)
+        titled = [i for i in group if (title := found[i].title) and not title.run_in]
+        stopped = {i for i in titled if _stops(rows[_last(found[i])])}
+        vague = {i for i in titled if (title := found[i].title) and title.score < LEAST}
+        sure = sum(found[i].headed for i in group) - len(stopped | vague)
+        if sure < 0.5 * len(group) and len(stopped) < 0.5 * len(group):
+            stray |= stopped
+        if sure < NEARLY_ALL * (len(group) - len(vague)) or len(vague) > 0.5 * len(group):
+            stray |= vague
     return [replace(c, title=None) if i in stray else c for i, c in enumerate(found)]
+
+
+def _last(candidate: Candidate) -> int:
+    """The last row of its number and heading."""
+    return candidate.title.last if candidate.title else candidate.row
 
 
 def _stops(row: Row) -> bool:
@@ -302,7 +316,6 @@ def _list_likeness(rows: Sequence[Row], run: list[Candidate]) -> float:
 
 def _adjacent(rows: Sequence[Row], candidate: Candidate, following: Candidate | None) -> bool:
     """True where nothing stands between a candidate's heading and the next item."""
-    last = candidate.title.last if candidate.title else candidate.row
     if candidate.title and candidate.title.run_in:
         return False
-    return following is not None and following.row == last + 1
+    return following is not None and following.row == _last(candidate) + 1

@@ -27,8 +27,9 @@ MAX_RUN_IN = {".": 14, ":": 8, "-": 6}  # words of a title before its mark
 DECLARED = 6.0  # said for words that the format declares a heading
 RUN_IN = 0.6  # the score of a title told by its full stop alone
 RUN_IN_BOLD = 1.5
-LEAST = -2.6  # the score that the words after a number need to be a title
-LEAST_SENTENCE = 2.5  # ... where they hold a verb and ask nothing
+LEAST = -2.6  # the score that the words after a number need to be a title ...
+LEAST_BY_HABIT = -4.0  # ... where nearly all clauses numbered alike have one
+LEAST_SENTENCE = 2.5  # ... and where they hold a verb and ask nothing
 
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
 _RUN_IN = re.compile(r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s)")
@@ -72,7 +73,10 @@ def title_at(rows: Sequence[Row], first: int, start: int, numbered: bool = False
 
 
 def numbered_title(rows: Sequence[Row], first: int, start: int) -> Title | None:
-    """The title of a clause whose number ends at offset start in row first; None where its text starts there."""
+    """The title of a clause whose number ends at offset start in row first; None where its text starts there.
+
+    One whose score is below LEAST is to be believed only where the clauses numbered alike have titles.
+    """
     if start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
         return None  # a defined term
     title = title_at(rows, first, start, numbered=True)
@@ -80,7 +84,7 @@ def numbered_title(rows: Sequence[Row], first: int, start: int) -> Title | None:
         return title
     words = fold(" ".join(row.text for row in rows[first : title.last + 1]))[start - rows[first].start :].strip()
     spoken = has_verb(words) and not opens_question(words) and not words.endswith("?")
-    return title if title.score > (LEAST_SENTENCE if spoken else LEAST) else None
+    return title if title.score > (LEAST_SENTENCE if spoken else LEAST_BY_HABIT) else None
 
 
 def _score(rows: Sequence[Row], first: int, last: int, start: int, numbered: bool, folded: str) -> float | None:
