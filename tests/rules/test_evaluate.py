@@ -79,6 +79,12 @@ def test_a_pronoun_is_read_as_the_party_before_it(analyse):
     assert "content_licence_broad" in rules
 
 
+def test_an_empty_document_only_lacks_things(analyse):
+    findings = evaluate(analyse("", "fr"), load_playbook())
+    assert findings
+    assert all(finding.evidence == () for finding in findings)
+
+
 def test_two_places_give_two_findings(analyse):
     text = "Les redevances sont payables d'avance.\nLes options sont facturées par anticipation."
     findings = [finding for finding in evaluate(analyse(text, "fr"), load_playbook()) if finding.rule == "payment_in_advance"]

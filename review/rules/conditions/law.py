@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, present, span
@@ -10,6 +14,7 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 
 _COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z]{2,3})?$")  # "IE", "US-CA"; anything else is a town
+_TOWNS = Path(__file__).resolve().parent.parent / "data" / "foreign_towns.yaml"
 
 
 def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -20,16 +25,26 @@ def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """Courts of a country outside the threshold's list, or arbitration. A place is placed by its own name, else by the law chosen."""
+    """Courts of a country outside the threshold's list, or arbitration. An unknown town is placed by the law chosen."""
     home = rule.words("countries")
     foreign_laws = any(term.value not in home for term in reading.terms("governing_law"))
     for term in reading.terms("jurisdiction"):
         kind, _, place = term.value.partition(":")
         if kind in ("commerce", "judiciaire"):
             continue
-        country = _COUNTRY.match(place)
-        if kind == "arbitration" or (place not in home if country else foreign_laws):
+        if kind == "arbitration":
+            abroad = True
+        elif _COUNTRY.match(place):
+            abroad = place not in home
+        else:
+            abroad = foreign_laws or fold(place) in _foreign_towns()
+        if abroad:
             yield Raised(span(term), term.value)
+
+
+@cache
+def _foreign_towns() -> frozenset[str]:
+    return frozenset(yaml.safe_load(_TOWNS.read_text(encoding="utf-8")))
 
 
 def renamed_court(reading: Reading, rule: Rule) -> Iterable[Raised]:
