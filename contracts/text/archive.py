@@ -21,7 +21,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise Truncated(str(error)) from error
         infos = self._zip.infolist()
         if len(infos) > MAX_PARTS:
@@ -35,7 +35,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 data = part.read(MAX_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, ValueError, NotImplementedError) as error:
             raise Truncated(f"{name}: {error}") from error
         if len(data) > MAX_PART:
             raise TooLarge(limit=MAX_PART)

@@ -11,7 +11,7 @@ from contracts.text.compose import Paragraph, Reading
 from contracts.text.docx_numbering import letters, roman
 from contracts.text.html_main import main_part
 from contracts.text.pieces import BREAK, Piece, lines_of
-from contracts.text.plain import paragraphs_of_text
+from contracts.text.plain import decode, paragraphs_of_text
 from contracts.text.symbols import plain_symbols
 from contracts.text.tabular import row_paragraphs
 from contracts.text.types import BlockKind
@@ -30,12 +30,19 @@ _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 def read_html(data: bytes) -> Reading:
     """The paragraphs of a web page's main part."""
-    soup = BeautifulSoup(data, "lxml")
+    soup = _soup(data)
     title = soup.title.get_text(" ", strip=True) if soup.title else None
     walker = _Walker()
     walker.walk(main_part(soup), False)
     walker.flush()
     return Reading(tuple(walker.paragraphs), title=title or None)
+
+
+def _soup(data: bytes) -> BeautifulSoup:
+    try:
+        return BeautifulSoup(data, "lxml")
+    except (ValueError, LookupError):  # the page names an encoding that does not exist
+        return BeautifulSoup(decode(data), "lxml")
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -25,6 +26,7 @@ from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.types import ReadWarning
 
 MAX_PAGES = 1000
+_FILE_NAME = re.compile(r"\.(?:docx?|odt|pdf|rtf|indd)$|^(?:microsoft word|untitled|sans (?:nom|titre))", re.IGNORECASE)
 _UNREADABLE_SHARE = 0.2  # of the letters; with more, the text layer is no use
 
 # pdfminer logs each oddity of each file: what matters is told by errors and warnings.
@@ -78,7 +80,8 @@ def _page_count(document: PDFDocument) -> int:
 def _title(document: PDFDocument) -> str | None:
     for info in document.info:
         title = resolve1(info.get("Title"))
-        if isinstance(title, bytes) and (text := decode_text(title).strip("\x00 \n")):
+        text = decode_text(title).strip("\x00 \n") if isinstance(title, bytes) else ""
+        if text and not _FILE_NAME.search(text):
             return text
     return None
 

@@ -1,11 +1,10 @@
 """What kind of file some bytes are: told by the bytes; the name decides among kinds of text alone."""
 
-import io
-import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 
-from contracts.text.errors import EmptyFile, Encrypted, Truncated, UnsupportedKind
+from contracts.text.archive import Archive
+from contracts.text.errors import EmptyFile, Encrypted, UnsupportedKind
 
 
 class Kind(StrEnum):
@@ -25,7 +24,7 @@ _HTML_SIGNS = (b"<!doctype html", b"<html", b"<body", b"<head", b"<div", b"<p>",
 
 
 def sniff(data: bytes, filename: str) -> Kind:
-    """The kind of data. Raises EmptyFile, Encrypted, Truncated or UnsupportedKind."""
+    """The kind of data. Raises EmptyFile, Encrypted, Truncated, TooLarge or UnsupportedKind."""
     if not data.strip():
         raise EmptyFile
     if b"%PDF-" in data[:1024]:
@@ -42,11 +41,7 @@ def sniff(data: bytes, filename: str) -> Kind:
 
 
 def _zipped(data: bytes) -> Kind:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except zipfile.BadZipFile as error:
-        raise Truncated(str(error)) from error
+    names = Archive(data).names
     if "word/document.xml" in names:
         return Kind.DOCX
     if "content.xml" in names and "mimetype" in names:
