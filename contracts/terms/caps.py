@@ -45,7 +45,7 @@ _WINDOW = re.compile(
 _NOT_WINDOW = re.compile(
     r"(?:dans|sous|within|delai)[^§;]{0,30}§[^;]{0,60}(?:notif|reclam|claim|surven|fait generateur du|action)|prescri|(?:action|"
     r"reclamation|claim)[^§;]{0,70}(?:dans|within|apres|after|delai)[^§;]{0,30}§|"
-    r"preavis[^§]{0,20}§|confidential"
+    r"preavis[^§]{0,20}§"
 )
 _PERIODS = (
     ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
@@ -65,6 +65,11 @@ _CONTRACT = re.compile(
     r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|"
     r"price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|"
     r"software|subscription|deliverable)[^.;]{0,40}"
+)
+_CAPPED = re.compile(
+    r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation).{0,600}(?:limited to|limitee?s? (?:a|au)\b|"
+    r"exced|exceed|depass|superieur|plafon|"
+    r"capped|a hauteur|no more than|more than|greater than)"
 )
 _ORDER_FORM = re.compile(
     r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
@@ -121,7 +126,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         found.append(Value("order_form", ordered.start(), ordered.end()))
     if not found and not amounts:
         whole = _CONTRACT.search(text)
-        if whole and re.search(r"responsab|liab|plafon", text) and _LIMITS.search(text, max(0, whole.start() - 260), whole.end()):
+        if whole and _CAPPED.search(text, 0, whole.end()):
             found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
         unlimited = _UNLIMITED.search(text)
         if unlimited and not re.search(r"dol\b|faute lourde|death|fraud|dece|corporel|gross", text):

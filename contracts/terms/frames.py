@@ -21,6 +21,24 @@ def pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
+# The clause type that speaks of a key, where it has one; a clause of many types says little about each.
+_TYPES = {
+    "confidentiality.duration": "confidentiality",
+    "non_solicitation.duration": "non_solicitation",
+    "force_majeure.termination_after": "force_majeure",
+    "maintenance.notice": "maintenance",
+    "dispute.amicable_period": "dispute_resolution",
+    "sla.availability": "availability",
+    "termination.cure_period": "termination_cause",
+    "renewal.notice": "renewal",
+}
+_FEW = 2
+
+
+def _of_its_type(key: str, passage: Passage) -> bool:
+    return len(passage.types) <= _FEW and _TYPES.get(key) in passage.types
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way of saying a value of a key.
@@ -44,7 +62,7 @@ class Frame:
         """How surely the passage speaks of what the frame is about: 1 by itself, less by its setting, 0 where it does not."""
         if self.about.search(passage.text):
             return 1.0
-        if self.wide and (self.about.search(passage.heading) or self.about.search(passage.lead)):
+        if self.wide and (self.about.search(passage.heading) or self.about.search(passage.lead) or _of_its_type(self.key, passage)):
             return 0.9
         return 0.8 if self.after and self.about.search(passage.before) else 0.0
 

@@ -232,7 +232,8 @@ LIFE_FRAMES = (
             r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interrompre|bloquer|desactiver|couper)",
         ),
         pattern(
-            r"force majeure|maintenance|suspendue?s? (?:de |pendant |for )|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
+            r"n'accepte|nouvelles conditions|\bassign\b|\bceder\b|cession|\bobjects?\b|retractation|prepaid funds|force majeure|"
+            r"maintenance|suspendue?s? (?:de |pendant |for )|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
             r"des) obligations|prescription|inactiv|not (?:been )?used|retabli|reinstat|restor|"
             r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|"
             r"superieure|de plus)|duree maximale|"

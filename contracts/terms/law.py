@@ -25,6 +25,7 @@ _LAW = re.compile(
     r"|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
 _NOT_LAW = re.compile(
+    r"\bsccs?\b|clause 1[78]|contractual clauses|clauses contractuelles types|statutory rights|state law data|"
     r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|"
     r"conditions de reference|"
     r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|"
@@ -45,7 +46,8 @@ _COURT_ABOUT = re.compile(
     r"proceeding|tranche|releve|ressort|conflit|submit"
 )
 _NOT_COURT = re.compile(
-    r"jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
+    r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
+    r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
     r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce"
 )
