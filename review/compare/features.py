@@ -84,4 +84,4 @@ def _subjects(analysis: Analysis, clause: Clause, heading: Sequence[str]) -> dic
         found[key] = max(found.get(key, 0.0), weight)
     # The first type of a clause is what it is about; the tenth is what it touches on.
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return {key: weight / (1 + 0.5 * rank) for rank, (key, weight) in enumerate(ranked)}
+    return {key: weight / (1 + 0.2 * rank) for rank, (key, weight) in enumerate(ranked)}

@@ -14,6 +14,8 @@ _CONTAINED_BESIDE, _RUNS_BESIDE = 0.4, 0.1  # the same for a part that stands ri
 _SMALLEST = 4  # meaningful words of the smallest part that is known by its words
 _WEAK = 0.35  # a pair whose words are less alike gives way to a split or merge
 _SAME_SUBJECT = 0.25  # what a subject must weigh in two clauses together to put a lone one beside another
+_SECOND_PARTNER = 0.6  # the same for a clause that has a partner already
+_FAR_MORE = 0.3  # and by how much it must exceed what that partner has of their subject
 _NEAREST = 8  # clauses of a subject that a lone one is held against
 _DISTANCE = 3  # how far from the whole's partner a part is sought where no rare words tell
 
@@ -111,17 +113,22 @@ def attached(
     right: Sequence[Features],
     common_subject: Callable[[int, int], float],
 ) -> list[Couple]:
-    """Clauses left alone, each with the clause of the other document that is most about the same subject, where one is."""
-    taken = set(matches.values())
+    """Clauses left alone, each with the clause of the other document that is most about the same subject, where one is; and clauses whose
+    partner has far less of their subject than another clause, with that one."""
+    holder = {j: i for i, j in matches.items()}
     found = set()
     for side, other, turned in ((left, right, False), (right, left, True)):
         about = _about(other)
         for clause in side:
-            if clause.index in (taken if turned else matches):
-                continue
+            partner = holder.get(clause.index) if turned else matches.get(clause.index)
             couples = {(k, clause.index) if turned else (clause.index, k) for key in clause.subjects for k in about.get(key, ())}
             best = max(((common_subject(i, j), -i, -j) for i, j in couples), default=(0.0, 0, 0))
-            if best[0] >= _SAME_SUBJECT:
+            if partner is None:
+                enough = _SAME_SUBJECT
+            else:
+                so_far = common_subject(partner, clause.index) if turned else common_subject(clause.index, partner)
+                enough = max(_SECOND_PARTNER, so_far + _FAR_MORE)
+            if best[0] >= enough:
                 found.add((-best[1], -best[2]))
     return sorted(found)
 

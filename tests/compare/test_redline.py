@@ -49,10 +49,14 @@ def test_operations_lead_both_ways_with_numbers_and_headings(left: str, right: s
         ("préavis de deux mois", "préavis de six mois", "préavis de [-deux-]{+six+} mois"),
         ("Le client paie. Il dénonce.", "Le client paie. Il signe. Il dénonce.", "Le client paie.{+ Il signe.+} Il dénonce."),
         ("Il paie. Il part.", "Il paie. Il part. Il revient.", "Il paie. Il part.{+ Il revient.+}"),
-        ("Il suspend l'accès au site.", "Il rétablit le support au client.", "Il [-suspend l'accès au site-]{+rétablit le support au client+}."),
+        (
+            "Il suspend l'accès au site.",
+            "Il rétablit le support au client.",
+            "Il [-suspend l'accès au site-]{+rétablit le support au client+}.",
+        ),
         ("une disponibilité de 99,5 % par mois", "une disponibilité de 98 % par mois", "une disponibilité de [-99,5-]{+98+} % par mois"),
     ],
-)  # fmt: skip
+)
 def test_changes_are_whole_words_and_phrases(left: str, right: str, expected: str) -> None:
     assert marked(left, right) == expected
 

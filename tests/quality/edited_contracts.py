@@ -163,14 +163,15 @@ class Editor:
 
     def _moreover(self, node: Node) -> None:
         if self._strength.twofold:
-            node.text = self._reworded(node.text)
+            node.text = self.reworded(node.text)
 
     def _reword(self, top: Node, touched: set[int]) -> None:
         if picked := self._pick(top, touched, lambda node: len(node.text.split()) >= 8):
             node = picked[0][picked[1]]
-            node.text = self._reworded(node.text)
+            node.text = self.reworded(node.text)
 
-    def _reworded(self, text: str) -> str:
+    def reworded(self, text: str) -> str:
+        """text with words replaced, added and left out, at the share that the strength says."""
         words = []
         for word in _WORD.findall(text):
             if not word[0].isalnum() or self._dice.random() >= self._strength.reworded:
@@ -234,6 +235,23 @@ class Editor:
 def _sentences(text: str) -> list[str]:
     spans: list[Span] = list(sentences(text))
     return [text[span.start : span.end] for span in spans]
+
+
+def long_pair(language: str, characters: int, strength: Strength) -> tuple[Analysis, Analysis]:
+    """A contract of at least that many characters and an edited version: all sources of a language, over and over in other words."""
+    sources = [parse(path) for path in SOURCES if language_of(path) == language]
+    editor = Editor("long", STRENGTHS[-1], sources)
+    top = Node(None)
+    while sum(len(node.text) for node in _all(top)) < characters:
+        for source in sources:
+            for node in source.copy().children:
+                for one in node.walk():
+                    one.text = editor.reworded(one.text)
+                top.children.append(node)
+    for number, node in enumerate(_all(top)):
+        node.sources = (number,)
+    edited = Editor(f"long-{strength.name}", strength, sources).edited(top)
+    return render(top, language)[0], render(edited, language)[0]
 
 
 def edited_pair(path: Path, strength: Strength, seed: int) -> tuple[Analysis, Analysis, set[tuple[str | None, str | None]]]:
