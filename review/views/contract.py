@@ -9,6 +9,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from contracts.access import contract_for, version_for
@@ -18,7 +19,7 @@ from contracts.services import analyses, jobs
 from contracts.services import contracts as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
-from review.models import DecisionKind, Review
+from review.models import DecisionKind, Review, Severity
 from review.reading.page import lay_out
 from review.services.playbooks import rules_of
 from review.views.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
@@ -34,6 +35,7 @@ RECENT_REPORTS = 5
 
 
 @login_required
+@never_cache
 @require_safe
 def contract(request: HttpRequest, pk: int) -> HttpResponse:
     """The newest version, or with ?version=2 an older one."""
@@ -71,9 +73,8 @@ def reading_context(version: Version) -> dict[str, Any]:
         "review": review,
         "cards": cards,
         "cards_by_key": {str(card.pk): card for card in cards},
-        "found": [card for card in cards if not card.is_missing],
+        "groups": groups_of(cards),
         "lifted": lifted,
-        "missing": [card for card in cards if card.is_missing],
         "severities": sorted({card.severity for card in cards}, key=SEVERITIES.index),
         "decision_kinds": DecisionKind.choices,
         "themes": sorted({card.theme.key: card.theme.label(language) for card in cards}.items(), key=lambda row: row[1]),
@@ -92,6 +93,14 @@ def review_cards(review: Review, analysis: Analysis, language: str, *, lifted: b
     """The cards of what the rules raise now, worst first; with lifted, of what was decided on and is no longer raised."""
     rows = list(review.findings.filter(lifted=lifted))
     return cards_of(rows, analysis, rules_of(review.playbook), language, latest_decisions(rows))
+
+
+def groups_of(cards: tuple[Card, ...]) -> list[tuple[Severity | None, list[Card]]]:
+    """The cards by severity, worst first; None stands for what is missing from the contract, which comes after what is high."""
+    found = [(severity, [card for card in cards if card.severity == severity and not card.is_missing]) for severity in SEVERITIES]
+    missing = (None, [card for card in cards if card.is_missing])
+    after = SEVERITIES.index(Severity.HIGH) + 1
+    return [group for group in (*found[:after], missing, *found[after:]) if group[1]]
 
 
 def profile(cards: tuple[Card, ...]) -> dict[str, Any]:

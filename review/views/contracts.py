@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -18,6 +19,7 @@ PER_PAGE = 50
 
 
 @login_required
+@never_cache
 @require_safe
 @vary_on_headers("HX-Request")
 def contracts(request: HtmxHttpRequest) -> HttpResponse:

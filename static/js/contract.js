@@ -21,6 +21,7 @@
       tab.setAttribute("aria-selected", String(tab === chosen));
       tab.tabIndex = tab === chosen ? 0 : -1;
     }
+    placeMarks();
     if (!narrow.matches) return;
     const top = bench.getBoundingClientRect().top + window.scrollY;
     if (window.scrollY > top) window.scrollTo({ top });
@@ -254,20 +255,32 @@
     next.querySelector("summary").focus({ preventScroll: true });
   });
 
-  // --- Numbers in the margin: those of one line stand under each other ---
+  // --- Numbers in the margin: on the line where their words begin, those of one line under each other ---
 
-  const placeMarks = () => {
+  // The browser leaves a number on the line above when its words are the first of a line.
+  function lineOf(mark, height) {
+    let words = mark.nextElementSibling;
+    while (words && !words.matches("mark")) words = words.nextElementSibling;
+    const line = words?.getClientRects()[0];
+    return line && line.top + (line.height - height) / 2;
+  }
+
+  function placeMarks() {
+    if (!document.getElementById("pane-text").checkVisibility()) return;
     let bottom = -Infinity;
     const marks = [...bench.querySelectorAll(".margin-mark")].filter((mark) => !mark.hidden);
     for (const mark of marks) mark.style.translate = "";
-    const places = marks.map((mark) => [mark, mark.getBoundingClientRect()]).sort(([, a], [, b]) => a.top - b.top);
-    for (const [mark, place] of places) {
-      const push = Math.max(0, bottom + 2 - place.top);
-      if (push) mark.style.translate = `0 ${push}px`;
-      bottom = place.top + push + place.height;
+    const places = marks.map((mark) => {
+      const { top, height } = mark.getBoundingClientRect();
+      return { mark, top, height, wanted: lineOf(mark, height) ?? top };
+    });
+    places.sort((a, b) => a.wanted - b.wanted);
+    for (const { mark, top, height, wanted } of places) {
+      const placed = Math.max(wanted, bottom + 2);
+      mark.style.translate = `0 ${placed - top}px`;
+      bottom = placed + height;
     }
-  };
-  placeMarks();
+  }
   document.fonts?.ready.then(placeMarks);
   let resized;
   window.addEventListener("resize", () => {

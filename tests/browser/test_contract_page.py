@@ -109,3 +109,21 @@ def test_one_pane_at_a_time_on_a_phone(page: Page, contract: str) -> None:
     page.locator(".finding[open] [data-evidence]").first.click()
     expect(page.locator("#pane-text")).to_be_visible()
     expect(page.locator("mark[data-active]").first).to_be_in_viewport()
+
+
+def test_numbers_in_the_margin_stand_on_the_line_of_their_words(page: Page, contract: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(contract)
+    page.get_by_role("tab", name=re.compile("Points relevés")).click()
+    page.get_by_label("Nature").select_option("present")
+    page.get_by_role("tab", name="Texte").click()
+    apart = page.evaluate(
+        """() => [...document.querySelectorAll(".margin-mark")].filter((mark) => !mark.hidden).map((mark) => {
+            const words = document.querySelector(`mark[data-findings~="${mark.id.replace("evidence-", "")}"]`).getClientRects()[0];
+            const place = mark.getBoundingClientRect();
+            return place.top - words.top;
+        })"""
+    )
+    assert apart
+    assert all(-12 < distance < 120 for distance in apart), "a number may be pushed down by those above it, and never up"
+    assert sum(abs(distance) < 12 for distance in apart) > len(apart) / 2

@@ -33,6 +33,11 @@ def test_hostile_text_stays_text(reviewed: Reviewed, reader: User, page_of: Call
     assert not [tag for tag in BeautifulSoup(html, "lxml").find_all(True) if any(name.startswith("on") for name in tag.attrs)]
 
 
+def test_no_copy_of_a_contract_stays_in_a_cache(reviewed: Reviewed, reader: User, as_user: Callable[[User], Client]) -> None:
+    for address in ("/", f"/contracts/{reviewed.contract.pk}/", f"/versions/{reviewed.version.pk}/original/"):
+        assert "no-store" in as_user(reader).get(address).headers["Cache-Control"]
+
+
 def test_the_page_needs_no_inline_script_or_style(reviewed: Reviewed, owner: User, page_of: Callable[..., str]) -> None:
     soup = page(reviewed, owner, page_of)
     assert not [script for script in soup.find_all("script") if not script.get("src")]
@@ -63,7 +68,7 @@ def test_findings_are_grouped_by_severity_and_what_is_missing_stands_apart(
 ) -> None:
     soup = page(reviewed, reader, page_of)
     groups = [group.get_text(" ", strip=True) for group in soup.select(".group-title")]
-    assert groups == ["Critique 1", "Élevé 1", "Faible 1", "Absent du contrat 1"]
+    assert groups == ["Critique 1", "Élevé 1", "Absent du contrat 1", "Faible 1"]
     card = soup.select_one(f"#finding-{reviewed.findings['liability_cap_below_12_months'].pk}")
     words = card.get_text(" ", strip=True)
     assert "limitée aux redevances de six (6) mois" in words
