@@ -158,6 +158,11 @@ class LanguageChoice(serializers.Serializer[Any]):
     language = serializers.ChoiceField(Language.choices, required=False, help_text="Of the sentences; else that of the request")
 
 
+class ComparedVersions(LanguageChoice):
+    left = serializers.IntegerField(min_value=1, max_value=2**63 - 1, help_text="Version: the older one")
+    right = serializers.IntegerField(min_value=1, max_value=2**63 - 1, help_text="Version: the newer one, or the other vendor's")
+
+
 class SpanSerializer(serializers.Serializer[Any]):
     start = serializers.IntegerField()
     end = serializers.IntegerField()

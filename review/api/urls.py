@@ -10,7 +10,8 @@ app_name = "api"
 urlpatterns = [
     path("schema", SpectacularAPIView.as_view(), name="schema"),
     path("docs", docs.Docs.as_view(url_name="api:schema"), name="docs"),
-    path("analysis.schema.json", reviews.AnalysisSchema.as_view(), name="analysis-schema"),
+    path("analysis.schema.json", reviews.JsonSchema.as_view(name="analysis"), name="analysis-schema"),
+    path("comparison.schema.json", reviews.JsonSchema.as_view(name="comparison"), name="comparison-schema"),
     path("token", tokens.TokenView.as_view(), name="token"),
     path("workspaces", contracts.WorkspaceList.as_view(), name="workspaces"),
     path("contracts", contracts.ContractList.as_view(), name="contracts"),
@@ -21,6 +22,7 @@ urlpatterns = [
     path("versions/<int:pk>/analysis", reviews.Analysis.as_view(), name="analysis"),
     path("versions/<int:pk>/findings", reviews.FindingList.as_view(), name="findings"),
     path("versions/<int:pk>/reports", reviews.Reports.as_view(), name="reports"),
+    path("comparison", reviews.Comparison.as_view(), name="comparison"),
     path("jobs/<int:pk>", contracts.JobDetail.as_view(), name="job"),
     path("findings/<int:pk>", reviews.FindingDetail.as_view(), name="finding"),
     path("findings/<int:pk>/decisions", reviews.Decisions.as_view(), name="decisions"),

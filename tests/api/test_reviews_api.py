@@ -5,9 +5,11 @@ from collections.abc import Callable
 import jsonschema
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework.test import APIClient
 
 from contracts.models import Version
+from contracts.services import uploads
 from review.models import Finding
 
 Api = Callable[[User], APIClient]
@@ -25,6 +27,21 @@ def test_the_analysis_is_what_its_schema_says(api: Api, reader: User, ready: Ver
     assert analysis["document"]["filename"] == ready.filename
     assert analysis["clauses"]
     assert len(analysis["findings"]) == ready.review.findings.count()
+
+
+def test_two_versions_are_compared(api: Api, reader: User, owner: User, ready: Version, work, samples) -> None:
+    path = samples / "kalidor-cgs-v2.pdf"
+    (uploaded,) = uploads.upload(ready.workspace, owner, [SimpleUploadedFile(path.name, path.read_bytes())], ready.contract)
+    client = api(reader)
+    address = f"/api/v1/comparison?left={ready.pk}&right={uploaded.version.pk}"
+    assert client.get(address).json()["error"]["code"] == "not_ready"
+    work()
+    comparison = client.get(address).json()
+    jsonschema.validate(comparison, client.get("/api/v1/comparison.schema.json").json())
+    assert comparison["left"]["document"]["filename"] == ready.filename
+    assert any(pair["changes"] for pair in comparison["pairs"])
+    missing = client.get(f"/api/v1/comparison?left={ready.pk}")
+    assert (missing.status_code, list(missing.json()["error"]["fields"])) == (400, ["right"])
 
 
 def test_findings_are_worded_in_the_language_asked_for(api: Api, reader: User, ready: Version) -> None:
@@ -75,6 +92,7 @@ def test_outsiders_find_nothing(api: Api, outsider: User, finding: Finding, read
     answers = [
         client.get(f"/api/v1/versions/{ready.pk}/analysis"),
         client.get(f"/api/v1/versions/{ready.pk}/findings"),
+        client.get(f"/api/v1/comparison?left={ready.pk}&right={ready.pk}"),
         client.get(f"/api/v1/findings/{finding.pk}"),
         client.post(f"/api/v1/findings/{finding.pk}/decisions", {"kind": "accept"}, format="json"),
         client.post(f"/api/v1/versions/{ready.pk}/reports", {}, format="json"),

@@ -15,7 +15,7 @@ from contracts.models import Clause, Contract, Job, Reading, Term, Version, Work
 from contracts.services import analyses, jobs, uploads
 from contracts.services.errors import JobError
 from contracts.text.types import Document
-from review.api.reviews import analysis_schema
+from review.api.reviews import json_schema
 from review.models import Finding, Review
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook
@@ -43,7 +43,7 @@ def test_the_rows_give_back_the_analysis_of_the_file(ready: Version, samples) ->
     playbook = load_playbook()
     assert assess.findings_of(ready.review) == evaluate(fresh, playbook)
     result = analysis_json(analyses.load(ready), assess.findings_of(ready.review), playbook, "fr")
-    jsonschema.validate(json.loads(json.dumps(result)), analysis_schema())
+    jsonschema.validate(json.loads(json.dumps(result)), json_schema("analysis"))
 
 
 def test_a_contract_shows_what_was_read_in_its_newest_version(ready: Version) -> None:
