@@ -51,7 +51,7 @@ class Reading:
         self.analysis = analysis
         self.language = analysis.document.language
         self.folded = fold(analysis.document.text)
-        self.marked = mark_roles(self.folded, analysis.parties)
+        self.marked = mark_roles(analysis.document.text, analysis.parties)
         self.clauses: Mapping[str, Clause] = {clause.id: clause for clause in analysis.clauses}
         self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
         self._starts = [sentence.start for sentence in self.sentences]

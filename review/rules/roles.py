@@ -8,6 +8,8 @@ Folded text has no capital letters, so a mark cannot be taken for a word.
 import re
 
 from contracts.terms.types import Parties
+from contracts.text.fold import fold
+from review.rules.brands import acting_brand, short_form
 
 # Words that name a side in nearly every SaaS contract; the parties' own aliases come first.
 _VENDOR_WORDS = frozenset(
@@ -17,10 +19,6 @@ _CUSTOMER_WORDS = frozenset(
     {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
-_COMMON = frozenset(
-    {"societe", "company", "groupe", "group", "agence", "compagnie", "service", "services", "club", "association", "maison"}
-)
-_OFTEN = 5
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 _SUBJECT = re.compile(r"(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
@@ -37,14 +35,18 @@ _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
 _POSSESSIVES = {"notre": "W", "nos": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "your": "D", "yours": "D"}
 
 
-def mark_roles(folded: str, parties: Parties) -> str:
-    """The folded text with the parties' names replaced by runs of V, C, W and D; same length."""
+def mark_roles(text: str, parties: Parties) -> str:
+    """The text folded, with the parties' names replaced by runs of V, C, W and D; same length."""
+    folded = fold(text)
     fixed = _PRONOUNS.keys() | _POSSESSIVES.keys()
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
-    vendor |= {short for alias in vendor if (short := _short_form(alias, folded))} - customer
+    vendor |= {short for alias in vendor if (short := short_form(alias, folded))} - customer
+    if brand := acting_brand(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
+        vendor.add(brand)
     vendor |= _VENDOR_WORDS - customer
     customer |= _CUSTOMER_WORDS - vendor
+    customer |= {f"{name}s" for name in customer} - vendor  # "users"; several providers are third parties
     marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
     pattern = re.compile(
@@ -66,11 +68,3 @@ def follow_subject(sentence: str, subject: str | None) -> tuple[str, str | None]
         return (subject * pronoun.end() + sentence[pronoun.end() :] if subject else sentence), subject
     opening = _SUBJECT.match(sentence)
     return sentence, opening["side"] if opening else None
-
-
-def _short_form(alias: str, folded: str) -> str | None:
-    """The first word of a company's name of several words, where the text goes on to use it alone: "acme" for "acme software sas"."""
-    first, _, rest = alias.partition(" ")
-    if not rest or len(first) < 4 or first in _COMMON:
-        return None
-    return first if len(re.findall(rf"(?<![\w-]){re.escape(first)}(?! {re.escape(rest.split()[0])})(?![\w-])", folded)) >= _OFTEN else None

@@ -1,7 +1,6 @@
 """Who is who in a sentence: the parties' names marked, everything else untouched."""
 
 from contracts.terms.types import Parties, Party
-from contracts.text.fold import fold
 from review.rules.roles import follow_subject, mark_roles
 
 PARTIES = Parties(
@@ -11,7 +10,7 @@ PARTIES = Parties(
 
 
 def mark(text: str) -> str:
-    return mark_roles(fold(text), PARTIES)
+    return mark_roles(text, PARTIES)
 
 
 def test_marks_keep_the_length():
@@ -50,3 +49,17 @@ def test_an_impersonal_pronoun_stands_for_nobody():
 
 def test_the_subject_is_lost_when_another_opens_a_sentence():
     assert follow_subject("les factures sont dues.", "V") == ("les factures sont dues.", None)
+
+
+def test_a_brand_that_acts_like_a_vendor_is_the_vendor():
+    text = "Talmira s'engage à héberger. Talmira garantit l'accès. Talmira peut suspendre. Talmira fournit l'aide. Talmira pourra résilier."
+    assert mark(text).count("VVVVVVV") == 5
+
+
+def test_third_parties_that_act_seldom_are_not():
+    assert "paymax" in mark("Paymax peut refuser un paiement. Le Prestataire s'engage à héberger.")
+
+
+def test_customers_are_known_in_the_plural_and_providers_are_not():
+    assert mark("Organisateurs") == "C" * 13
+    assert mark("des prestataires tiers") == "des prestataires tiers"
