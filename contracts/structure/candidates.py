@@ -107,7 +107,7 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
     """found, where a doubtful title stays only if the clauses numbered alike have titles too.
 
-    Doubtful are a short sentence with its full stop (most of the others must have one) and a title whose end is not clear (nearly all must).
+    Doubtful are a short sentence with its full stop (most others must have one) and a title whose end is not clear (nearly all must).
     """
     groups: dict[tuple[Rank, str], list[int]] = defaultdict(list)
     for i, candidate in enumerate(found):

@@ -22,7 +22,8 @@ _ARTICLE = re.compile(
     r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*"
 )
 _OF = re.compile(
-    rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|\s(?P<bare>(?:rgpd|gdpr|dsgvo|ccpa|cpi|cgi|c\. civ)\b)"
+    rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|"
+    r"\s(?P<bare>(?:rgpd|gdpr|dsgvo|ccpa|cpi|cgi|c\. civ)\b)"
 )
 
 

@@ -20,6 +20,8 @@ BACKWARDS = -4.5
 FIRST_BELOW = 1.0  # 4.1 under 4
 LATER_BELOW = -0.5  # 4.2 under 4
 FOREIGN_BELOW = -2.5  # 3.1 under 4
+LATE_START = 0.8  # a document whose first number is not 1 ...
+LATER_START = 0.3  # ... and this for each number missing
 FIRST_OF_ITS_KIND = 0.3  # (a) under 4.1
 LATER_OF_ITS_KIND = -3.0
 RESTART = -3.0  # a second 1. at the top
@@ -198,7 +200,8 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
     stack = state.stack
     value = label.parts[-1]
     if not stack:
-        yield 0, (0.8 if value == 1 else -0.8 - min(value, 6) * 0.3) - (0.8 if len(label.parts) > 1 else 0.0)
+        price = FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START
+        yield 0, price - (LATE_START if len(label.parts) > 1 else 0.0)
         return
     top = stack[-1]
     above = next((o.label for o in reversed(stack) if o.label and not o.holds), None)
@@ -226,16 +229,15 @@ def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tupl
     value = label.parts[-1]
     last = dict(state.seen).get(_kind(label))
     stack = state.stack
-    if not any(o.label for o in stack) and last is None:
-        # the document's title or its preamble stands beside the articles
-        yield 0, FIRST_BELOW if value == 1 else -0.8 - min(value, 6) * 0.3
-        if len(stack) > 1 or state.count < 2 or not directly:
+    if last is None and not any(o.label for o in stack):
+        # the first article stands beside the document's title and its preamble
+        yield 0, FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START
+        if len(stack) == 1 and (state.count == 1 or not directly):
             return
     for depth in range(len(stack), 0, -1):
-        above = stack[depth - 1].label
-        if above and above.rank not in (Rank.CONTAINER, Rank.ANNEX):
+        if stack[depth - 1].label is not None and not stack[depth - 1].holds:
             break
-        if above is None and label.styles in ("1", "I") and not directly:
+        if stack[depth - 1].label is None and label.styles in ("1", "I") and not directly:
             if depth > 1 and value == 1:
                 yield depth, NESTED_RESTART
             continue  # a heading with a text of its own holds no articles

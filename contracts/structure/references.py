@@ -20,7 +20,10 @@ MIN_RESOLVED = (
     0.5  # where fewer references lead somewhere, the document's numbers are not in the text, and those that lead nowhere say nothing
 )
 
-_NUMBER = r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![\d%€])|(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
+_NUMBER = (
+    r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![\d%€])|"
+    r"(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
+)
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))*"  # "(a)(ii)"
 _ASIDE = r"(?:\s?\(\s?\"[^()]{2,120}\))?"  # ("Confidentiality")
 _AND = r"\s?(?:,|;|et|ou|a|and|or|to|through|&|/|-|et/ou|and/or)\s?(?:(?:a\s)?l')?(?:(?:articles?|sections?|clauses?)\s)?"
@@ -34,8 +37,9 @@ _SUBDIVISION = re.compile(
     r"(?:,?\s(?:paragraphes?|paragraphs?|alineas?|al\.|points?|§|1er alinea|premier alinea|second alinea)\s?[\d\w°]{0,4}\)?(?:\sa\)?)?,?)+"
 )
 _OF_THIS = re.compile(
-    r"\s(?:du|des|de la|de l'|of|of the|de|aux|au)\s?(?:(?:les|le|la)\s)?(?:presente?s?|present contrat|contrat\b(?!\s(?:cadre|de|d'))|conditions generales|conditions\b"
-    r"(?!\s(?:particulieres|specifiques|speciales))|cgu|cgv|cgs|cguv|accord\b(?!\sde)|convention|these|this|agreement|terms|terms of)\b"
+    r"\s(?:du|des|de la|de l'|of|of the|de|aux|au)\s?(?:(?:les|le|la)\s)?(?:presente?s?|present contrat|contrat\b(?!\s(?:cadre|de|d'))|"
+    r"conditions generales|conditions\b(?!\s(?:particulieres|specifiques|speciales))|cgu|cgv|cgs|cguv|accord\b(?!\sde)|convention|these|"
+    r"this|agreement|terms|terms of)\b"
 )
 _OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:du|des|de la|de l'|of the|of|de)\s?[a-z]")
 _HERE = re.compile(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below|hereof|herein|et suivants|qui precede|which)")
@@ -158,7 +162,7 @@ def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str
 
 
 def _resolve(index: _Index, parts: tuple[int, ...], where: Clause) -> Clause | None:
-    """The clause with this number: of the same annex first, then of the contract's body. The clause above, where it has no numbered ones below."""
+    """The clause with this number, of the same annex or else of the body; the one above it, where none below that is numbered."""
     for scope in dict.fromkeys((index.annex_of[where.id], None)):
         found = index.by_parts.get((parts, scope))
         if found:

@@ -24,17 +24,18 @@ _DANGLING = re.compile(
     r"of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
 )
 _LEGAL = re.compile(
-    r"\b(?:preambule|definitions?|objet|purpose|scope|duree|term|terms?|resiliation|termination|responsabilites?|liabilit(?:y|ies)|garanties?|"
-    r"warrant(?:y|ies)|confidentialite|confidentiality|donnees|data|privacy|personal|personnelles|propriete|intellectuelle|intellectual|property|"
-    r"prix|tarifs?|fees?|pricing|paiements?|payments?|facturation|billing|taxes|conditions?|obligations?|force|majeure|litiges?|disputes?|"
-    r"jurisdiction|juridiction|competence|droit|law|applicable|governing|arbitration|mediation|assurances?|insurance|cession|assignment|"
-    r"sous-traitance|subcontracting|modifications?|amendments?|changes|notifications?|notices?|dispositions|divers|miscellaneous|general|generales|"
-    r"provisions?|entire|agreement|severability|waiver|acceptation|acceptance|commandes?|orders?|livraison|delivery|retractation|withdrawal|"
-    r"retours?|returns?|refunds?|remboursements?|comptes?|accounts?|registration|inscription|services?|support|maintenance|disponibilite|"
-    r"availability|securite|security|suspension|licen[cs]es?|licen[cs]ing|acces|access|use|utilisation|restrictions?|content|contenus?|indemnit\w*|"
-    r"indemnification|disclaimers?|limitations?|publicity|references?|export|compliance|conformite|audits?|annexes?|contact|introduction|"
-    r"presentation|description|mentions|legales|clauses?|parties|relations?|users?|utilisateurs?|clients?|customers?|feedback|cookies|"
-    r"reclamations?|complaints?|sanctions?|penalites|reversibilite|renouvellement|renewal|preuve|evidence|language|langue)\b"
+    r"\b(?:preambule|definitions?|objet|purpose|scope|duree|term|terms?|resiliation|termination|responsabilites?|liabilit(?:y|ies)|"
+    r"garanties?|warrant(?:y|ies)|confidentialite|confidentiality|donnees|data|privacy|personal|personnelles|propriete|intellectuelle|"
+    r"intellectual|property|prix|tarifs?|fees?|pricing|paiements?|payments?|facturation|billing|taxes|conditions?|obligations?|force|"
+    r"majeure|litiges?|disputes?|jurisdiction|juridiction|competence|droit|law|applicable|governing|arbitration|mediation|assurances?|"
+    r"insurance|cession|assignment|sous-traitance|subcontracting|modifications?|amendments?|changes|notifications?|notices?|"
+    r"dispositions|divers|miscellaneous|general|generales|provisions?|entire|agreement|severability|waiver|acceptation|acceptance|"
+    r"commandes?|orders?|livraison|delivery|retractation|withdrawal|retours?|returns?|refunds?|remboursements?|comptes?|accounts?|"
+    r"registration|inscription|services?|support|maintenance|disponibilite|availability|securite|security|suspension|licen[cs]es?|"
+    r"licen[cs]ing|acces|access|use|utilisation|restrictions?|content|contenus?|indemnit\w*|indemnification|disclaimers?|limitations?|"
+    r"publicity|references?|export|compliance|conformite|audits?|annexes?|contact|introduction|presentation|description|mentions|"
+    r"legales|clauses?|parties|relations?|users?|utilisateurs?|clients?|customers?|feedback|cookies|reclamations?|complaints?|"
+    r"sanctions?|penalites|reversibilite|renouvellement|renewal|preuve|evidence|language|langue)\b"
 )
 _NOISE = re.compile(r"@|https?:|www\.|\b\d{5}\b|[€$£]\s?\d|\d\s?[€$£%]|\b(?:tel|fax|email|e-mail|rcs|siren|siret|tva|iban|bic)\b")
 _DATE = re.compile(
@@ -45,10 +46,10 @@ _DATE = re.compile(
 _FORMULA = re.compile(
     r"(?:entre(?: les? soussigne\w*| les parties)?|et|d'une part|d'autre part|il a (?:donc )?ete .*|ci-apres.*|attendu que.*|"
     r"considerant que.*|between|and|by and between|whereas.*|now,? therefore.*|it is agreed.*|the parties agree.*|"
-    r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|signatures?|signe a.*|signed .*|"
-    r"pour (?:le|la|l')\s?\S+(?: \S+)?|lu et approuve.*|bon pour accord.*|cachet.*|nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|"
-    r"title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|sommaire|table des matieres|table of contents|contents|page \d+.*)"
-    r"\s*[,:.]?[\s_.…]*"
+    r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|"
+    r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?|lu et approuve.*|bon pour accord.*|cachet.*|"
+    r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
+    r"sommaire|table des matieres|table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
 # The headings that contracts start with: not a second line of the title.
 _OPENING = re.compile(

@@ -11,7 +11,10 @@ from contracts.structure.segment import segment
 from contracts.text.read import read
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "definitions.yaml").read_text(encoding="utf-8"))
-CLOSING = "\n\nLes présentes sont soumises au droit français, et tout litige relève des tribunaux de Lyon, même en référé ou en cas de pluralité de défendeurs.\n"
+CLOSING = (
+    "\n\nLes présentes sont soumises au droit français, et tout litige relève des tribunaux de Lyon, "
+    "même en référé ou en cas de pluralité de défendeurs.\n"
+)
 
 
 def defined(text: str, filename: str = "contract.txt") -> list[str]:
@@ -33,5 +36,8 @@ def test_spans_hold_the_terms_and_lie_in_their_clauses() -> None:
 
 
 def test_rows_of_a_table_of_definitions() -> None:
-    table = "# 1. Définitions\n\n| Terme | Définition |\n|---|---|\n| Client | Désigne la société abonnée |\n| Jour Ouvré | Du lundi au vendredi |\n\n# 2. Objet\n\nLe service.\n"
+    table = (
+        "# 1. Définitions\n\n| Terme | Définition |\n|---|---|\n| Client | Désigne la société abonnée |\n"
+        "| Jour Ouvré | Du lundi au vendredi |\n\n# 2. Objet\n\nLe service.\n"
+    )
     assert defined(table, "contract.md") == ["Client", "Jour Ouvré"]

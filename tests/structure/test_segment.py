@@ -8,6 +8,7 @@ import yaml
 
 from contracts.structure.segment import segment
 from contracts.text.read import read
+from contracts.text.types import Block, Document, Line
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "outlines.yaml").read_text(encoding="utf-8"))
 
@@ -17,3 +18,80 @@ def test_outline(case: dict[str, Any]) -> None:
     document = read(case["text"].encode(), "contract.txt")
     found = [[clause.level, clause.number, clause.heading] for clause in segment(document)]
     assert found == case["clauses"]
+
+
+MARKDOWN = """# Conditions Quaivert
+
+Les présentes lient Quaivert et l'abonné.
+
+## Ouverture du compte
+
+### Demande
+
+L'abonné remplit le formulaire en ligne.
+
+### Refus
+
+Quaivert peut refuser une demande incomplète.
+
+## Tarif
+
+Le tarif dépend du volume conservé au dernier jour du mois.
+"""
+
+
+def test_declared_headings_give_the_levels() -> None:
+    """The document's title stands beside the clauses, not above them."""
+    found = [(clause.level, clause.heading) for clause in segment(read(MARKDOWN.encode(), "contract.md"))]
+    assert found == [(1, "Conditions Quaivert"), (1, "Ouverture du compte"), (2, "Demande"), (2, "Refus"), (1, "Tarif")]
+
+
+def styled(*lines: tuple[str, float, bool, int]) -> Document:
+    """A document with one paragraph for each of (words, size, bold, length of the bold words it starts with)."""
+    text, found = "", []
+    for words, size, bold, bold_length in lines:
+        text += "\n" if text else ""
+        start = len(text)
+        text += words
+        found.append(Line(start, len(text), size=size, bold=bold, bold_until=start + bold_length or None))
+    blocks = tuple(Block(line.start, line.end) for line in found)
+    return Document("contract.pdf", "", "application/pdf", "fr", text, tuple(found), blocks)
+
+
+def test_bold_words_that_open_a_paragraph_are_its_heading() -> None:
+    document = styled(
+        ("1. Prix", 10, True, 7),
+        ("1.1 Redevance annuelle Le Client paie la redevance prévue au bon de commande.", 10, False, 22),
+        ("1.2 Révision La redevance est révisée chaque année selon l'indice Syntec.", 10, False, 12),
+    )
+    assert [clause.heading for clause in segment(document)] == ["Prix", "Redevance annuelle", "Révision"]
+
+
+def test_larger_letters_stand_above_smaller_ones() -> None:
+    body = "Le Client utilise le service conformément à sa documentation et aux lois qui lui sont applicables."
+    document = styled(
+        ("Conditions du service", 18, True, 0),
+        (body, 10, False, 0),
+        ("Usage", 14, True, 0),
+        ("Règles", 12, True, 0),
+        (body, 10, False, 0),
+        ("Limites", 12, True, 0),
+        (body, 10, False, 0),
+        ("Prix", 14, True, 0),
+        (body, 10, False, 0),
+    )
+    found = [(clause.level, clause.heading) for clause in segment(document)]
+    assert found == [(1, "Conditions du service"), (1, "Usage"), (2, "Règles"), (2, "Limites"), (1, "Prix")]
+
+
+def test_text_before_the_first_heading_is_a_clause_without_number_or_heading() -> None:
+    document = read(
+        b"The parties have agreed on the following terms, which replace all earlier ones.\n\n1. Term\nOne year from the date of the last signature.\n\n2. Fees\nAs stated in the order form that both have signed.\n",
+        "a.txt",
+    )
+    first = segment(document)[0]
+    assert (first.level, first.number, first.heading, first.body_start) == (1, None, None, first.start)
+
+
+def test_a_document_without_words_has_no_clauses() -> None:
+    assert segment(Document("a.txt", "", "text/plain", "fr", "", (), ())) == ()
