@@ -12,7 +12,7 @@ from contracts.terms.percents import find_percents
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
-_LIABLE = re.compile(r"responsab|liab|indemnis|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
+_LIABLE = re.compile(r"responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
 _LIMITS = re.compile(
     r"limit|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|more than|"
     r"restricted to|"
@@ -26,7 +26,8 @@ _CUSTOMERS = re.compile(
 _NOT_CAP = re.compile(
     r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
     r"police d'assurance (?:couvr|d'un)|shall maintain|"
-    r"augmentation|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|retrait|depense)|penalites? de (?:retard|"
+    r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"
+    r"retrait|depense)|penalites? de (?:retard|"
     r"disponib)|credits? de service|service credits?"
 )
 _FEES = (
@@ -111,7 +112,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
     if not re.search(
-        r"responsab|liab|indemnis|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages", text
+        r"responsab|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages", text
     ) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)

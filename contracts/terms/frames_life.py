@@ -145,7 +145,7 @@ LIFE_FRAMES = (
     ),
     Frame(
         "termination.convenience_notice",
-        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|rompre|rompu|mis fin|stop (?:using|your)|leave|end (?:your|"
+        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
             r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|"
@@ -183,7 +183,7 @@ LIFE_FRAMES = (
     ),
     Frame(
         "termination.cure_period",
-        pattern(r"resili|resolu|terminat|mettre (?:un terme|fin)|rompre|cancel|juste motif|fin anticipee"),
+        pattern(r"resili|resolu|terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|fin anticipee"),
         pattern(
             r"(?:remedi|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform)\w*[^¤§;]{0,140}"
             r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
@@ -209,7 +209,8 @@ LIFE_FRAMES = (
             r"refund)[^§;]{0,80}§|tribunal|"
             r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
-            r"(?<!cure )(?<!grace )(?<!remedy )\b(?:periode|duree|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
+            r"(?<!cure )(?<!grace )(?<!remedy )(?<!within a )(?<!for a )(?<!dans une )\b(?:periode|duree|term|"
+            r"period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
             r"avant (?:l'echeance|la fin|le terme|l'expiration)|(?:before|prior to) the (?:end|expir|renew)",
         ),
         wide=True,

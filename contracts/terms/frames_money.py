@@ -7,6 +7,7 @@ MONEY_DURATION_FRAMES = (
         "payment.term",
         pattern(r"factur|paiement|payable|regl(?:ee?s?|er|ement)\b|payee?s?\b|invoic|payment|\bpay\b|paid|\bdue\b|\bnet\b"),
         pattern(
+            r"§ (?:pour (?:regler|payer|s'acquitter|proceder au (?:paiement|reglement))|to pay|to settle)",
             r"(?:payables?|exigibles?|reglee?s?|payee?s?|acquittee?s?|paiement|reglement|regler|payer|payable|paid|due|payment|pay|"
             r"settled?)\b[^¤§;]{0,150}"
             r"(?: a | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
@@ -47,7 +48,8 @@ MONEY_DURATION_FRAMES = (
             r"pricing))"
             r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|before|apres|after|"
             r"suivant|following)",
-            r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|hausse|increase|"
+            r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|changeons|changer|"
+            r"\bchang(?:es?|ing)\b|hausse|increase|"
             r"adjust|new (?:prices?|fees?|pricing)|"
             r"nouveaux? (?:tarifs?|prix)|price change|pricing change|revised)",
         ),
@@ -63,6 +65,7 @@ MONEY_DURATION_FRAMES = (
             r"over the|during the)[^§;]{0,30}§|"
             r"(?:periode|duree|term|period)s? (?:\w+ )?(?:de|d'|of) §",
         ),
+        wide=True,
     ),
 )  # fmt: skip
 
@@ -189,6 +192,7 @@ PERCENT_FRAMES = (
         pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
+            r"(?:augment|hausse|relev)\w*[^§;]{0,60}\bplus de §|(?:increas|rais)\w*[^§;]{0,60}by more than §",
             r"(?:augment|hausse|revis|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|"
             r"limitee?|plafon\w*|maximum|maximale?|dans la limite|au plus|"
             r"jusqu'a|au-dela)[^§;]{0,60}§",

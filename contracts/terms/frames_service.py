@@ -72,9 +72,12 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.return_period",
-        pattern(r"remise?s? |rendue?s? |remains? (?:available|accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
+        pattern(
+            r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",r"remise?s? |rendue?s? |remains? (?:available|accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\breturn|download|telecharg|transition|migration"),
         pattern(
+            r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
+            r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
             r"(?:donnees|data)[^;]{0,90}(?:remise?s?|returned|rendue?s?|transmise?s?)[^;]{0,90}§",
             r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w*[^;]{0,50}§",
             r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
@@ -82,7 +85,7 @@ SERVICE_FRAMES = (
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|terme|"
+            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|issue d|terme|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
@@ -168,20 +171,6 @@ SERVICE_FRAMES = (
         after=True,
     ),
     Frame(
-        "data.return_period",
-        pattern(r"restitu|reversib|recuper|export|portab|retriev|download|telecharg|resili|terminat|fin du contrat"),
-        pattern(
-            r"^(?:ce|cette|ces|il|elle|a l'issue|passe|au-dela|such|this|after|during|the client|le client|@c)\b[^¤;]{0,160}"
-            r"(?:dans (?:un|le) delai|pendant|au plus tard|within|for|period|delai)[^¤§;]{0,50}§[^;]{0,120}(?:cessation|fin\b|"
-            r"resiliation|terme|expir|terminat)",
-            r"(?:reclamer|demander|obtenir|solliciter|request)[^;]{0,50}(?:envoi|restitution|copie|donnees|data|fichiers)?[^;]{0,60}§|"
-            r"§ pour (?:reclamer|demander|recuperer|solliciter|exporter)",
-        ),
-        pattern(r"notice|preavis|\bcompte\b|account|magasin|\bcommandes?\b|\b(?:clause|section|article) \d|refund|reimburs|"
-                r"funds", r"factur|paiement|payment|confidential|rembours|refund|amiable|litige"),
-        after=True,
-    ),
-    Frame(
         "data.breach_notification",
         pattern(
             r"violation|breach|fuite de donnees|data leak|incident de securite|security incident|faille|data incident|"
@@ -249,9 +238,12 @@ SERVICE_STATEMENTS = (
 
 RETURN_FEE_FRAME = Frame(
     "data.return_fee",
-    pattern(r"restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|extraction|return of|migration"),
     pattern(
-        r"(?:restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
+        r"remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|extraction|return of|"
+        r"migration"
+    ),
+    pattern(
+        r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
         r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
     ),
     pattern(

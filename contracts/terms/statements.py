@@ -23,7 +23,7 @@ _INDIRECT = (
 _EXCLUDES = (
     r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|"
     r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
-    r"ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|"
+    r"redevable d'aucune|ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|"
     r"n'ouvre|ne donne|hors dommages|pas responsables?|"
     r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaives?\b|"
     r"not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
@@ -137,7 +137,8 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
     if not _HOSTING.search(passage.text) or not _HOSTED_WHAT.search(passage.text):
         return
-    places = list(find_places(passage.text, cities=True))
+    on_territory = "territoire" in passage.text or "sol " in passage.text  # "sur le territoire francais"
+    places = list(find_places(passage.text, cities=True, adjectives=on_territory))
     for place in places:
         shown = masked(passage, place, [p for p in places if p != place], roles)
         if _HOSTED.search(shown) and not _NOT_HOSTED.search(shown):
