@@ -10,13 +10,41 @@ from contracts.structure.types import Clause
 from contracts.text.types import Block, BlockKind, Box, Document, Line
 
 PIECES = [
-    "Article 1 - Objet", "Article 2", "ARTICLE 3 : PRIX", "1. Définitions", "1.1 Accès. Le Client accède au service.", "1.2", "2-1
-    Mise en place", "a) payer le prix ;", "(i) la confidentialité,", "I. GÉNÉRALITÉS", "A. Compte", "TITRE II - DIVERS", "CHAPITRE
-    1", "ANNEXE A", "Annexe : Tarifs", "Schedule 1", "§ 4 Durée", "PRÉAMBULE", "Durée :", "Résiliation", "- un élément de liste
-    ;", "Le Client s'engage à payer le prix.", "« Service »", "Terme\tDéfinition", "Client\tDésigne le client.", "l'article 2 des
-    présentes, et", "Nom :", "12 mois", "1.", "....... 3", "www.exemple.fr", "É", "1°/ fin", "Les Parties conviennent que toute
-    modification fait l'objet d'un avenant signé des deux",
-]  # fmt: skip
+    "Article 1 - Objet",
+    "Article 2",
+    "ARTICLE 3 : PRIX",
+    "1. Définitions",
+    "1.1 Accès. Le Client accède au service.",
+    "1.2",
+    "2-1 Mise en place",
+    "a) payer le prix ;",
+    "(i) la confidentialité,",
+    "I. GÉNÉRALITÉS",
+    "A. Compte",
+    "TITRE II - DIVERS",
+    "CHAPITRE 1",
+    "ANNEXE A",
+    "Annexe : Tarifs",
+    "Schedule 1",
+    "§ 4 Durée",
+    "PRÉAMBULE",
+    "Durée :",
+    "Résiliation",
+    "- un élément de liste ;",
+    "Le Client s'engage à payer le prix.",
+    "« Service »",
+    "Terme\tDéfinition",
+    "Client\tDésigne le client.",
+    "l'article 2 des présentes, et",
+    "Nom :",
+    "12 mois",
+    "1.",
+    "....... 3",
+    "www.exemple.fr",
+    "É",
+    "1°/ fin",
+    "Les Parties conviennent que toute modification fait l'objet d'un avenant signé des deux",
+]
 
 words = st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
 styles = st.tuples(st.booleans(), st.booleans(), st.sampled_from([None, 9.0, 10.0, 14.0]), st.sampled_from([None, 1, 2, 3]), st.booleans())

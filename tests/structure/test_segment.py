@@ -85,10 +85,11 @@ def test_larger_letters_stand_above_smaller_ones() -> None:
 
 
 def test_text_before_the_first_heading_is_a_clause_without_number_or_heading() -> None:
-    document = read(
-        b"The parties have agreed on the following terms, which replace all earlier ones.\n\n1. Term\nOne year from the date of the last signature.\n\n2. Fees\nAs stated in the order form that both have signed.\n",
-        "a.txt",
+    text = (
+        "The parties have agreed on the following terms, which replace all earlier ones.\n\n1. Term\nOne year from the date of the "
+        "last signature.\n\n2. Fees\nAs stated in the order form that both have signed.\n"
     )
+    document = read(text.encode(), "contract.txt")
     first = segment(document)[0]
     assert (first.level, first.number, first.heading, first.body_start) == (1, None, None, first.start)
 
