@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -20,7 +21,9 @@ from contracts.text.errors import Encrypted, NoText, ReadError, TooLarge, Trunca
 from contracts.text.furniture import Placed, furniture
 from contracts.text.layout import regions_of
 from contracts.text.pdf_content import ContentInterpreter
+from contracts.text.pdf_fields import fields_of
 from contracts.text.pdf_lines import flow_lines, text_of
+from contracts.text.pdf_outline import outline_of, with_headings
 from contracts.text.pdf_runs import UNREADABLE, Page, RunDevice
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.types import ReadWarning
@@ -42,6 +45,7 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         pages = list(_pages(document, progress))
+        outline = outline_of(document)
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise Encrypted(str(error)) from error
     except (PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError) as error:
@@ -51,7 +55,7 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
     blank = [str(page.number) for page in pages if page.images and not page.runs]
     if blank:
         warnings.append(ReadWarning("pages_without_text", (("pages", ", ".join(blank)),)))
-    return Reading(paragraphs_of(_lines(pages)), len(pages), _title(document), tuple(warnings))
+    return Reading(with_headings(paragraphs_of(_lines(pages)), outline), len(pages), _title(document), tuple(warnings))
 
 
 def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
@@ -64,6 +68,8 @@ def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
         if number > MAX_PAGES:
             raise TooLarge(limit=MAX_PAGES)
         interpreter.process_page(page)
+        for written in fields_of(page):
+            device.write(written)
         yield device.page(number)
         if progress:
             progress(number, max(total, number))
@@ -94,6 +100,9 @@ def _check_text(pages: Sequence[Page]) -> None:
 
 
 def _lines(pages: Sequence[Page]) -> list[FlowLine | Paragraph]:
+    sideways = Counter(run.text for page in pages for run in page.sideways)
+    for page in pages:
+        page.sideways[:] = [run for run in page.sideways if sideways[run.text] == 1 and not run.artifact]
     chunks = _without_furniture(pages, [chunks_of(page.runs) for page in pages])
     return flow_lines(pages, regions_of(pages, chunks))
 

@@ -11,9 +11,10 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFStackT, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psparser import PSLiteral
-from pdfminer.utils import Matrix, PathSegment, Rect, decode_text, mult_matrix
+from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, decode_text, mult_matrix
 
 from contracts.text.errors import TooLarge
+from contracts.text.pdf_fields import Written
 from contracts.text.symbols import plain_symbols
 
 MAX_DRAWN = 100_000  # runs or figures on one page
@@ -167,10 +168,12 @@ class RunDevice(PDFTextDevice):
         self._canvas = _Canvas()
         self._marks: list[_Mark] = []
         self._crop = (0.0, 0.0, 0.0, 0.0)
+        self._page_matrix: Matrix = MATRIX_IDENTITY
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         self._canvas = _Canvas()
         self._marks = []
+        self._page_matrix = ctm
         a, b, c, d, e, f = ctm
         x0, y0, x1, y1 = page.cropbox
         xs = sorted((a * x0 + c * y0 + e, a * x1 + c * y1 + e))
@@ -280,6 +283,11 @@ class RunDevice(PDFTextDevice):
             start = (a * x0 + c * y + e - left, top - (b * x0 + d * y + f))
             end = (a * x1 + c * y + e - left, top - (b * x1 + d * y + f))
             self._canvas.drawn.append(_Drawn(text, angle, start, end, height, bold, artifact, gaps))
+
+    def write(self, written: Written) -> None:
+        """Text that is not in the page's content."""
+        width = 0.5 * written.size * len(written.text)
+        self._place([(written.x, written.x + width, f" {written.text} ", ())], self._page_matrix, written.y, written.size, False)
 
     def page(self, number: int) -> Page:
         """What was drawn since begin_page."""

@@ -105,7 +105,8 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     amount = following[:1].isdigit() and last.full and room <= _HEADING_ROOM  # no clause number: "30" + "jours"
     lower = following[:1].islower() or amount
     if blank:
-        return end is None and (lower or (open_end and not _heading_like(text)))
+        heading = _heading_like(text) and len(group) == 1 and room > _HEADING_ROOM
+        return end is None and not heading and (lower or (open_end and not _heading_like(text)))
     if lower:
         return end is None or room <= _NEARLY_FULL
     if end is not None:

@@ -216,3 +216,26 @@ def test_progress_is_told_page_by_page() -> None:
 def test_text_outside_the_page_is_left_out() -> None:
     page = [show(50, -200, "Repère de coupe"), show(50, HEIGHT + 100, "Repère de coupe"), *column(50, 100, BODY)]
     assert "Repère" not in read(pdf(page), "a.pdf").text
+
+
+def test_filled_form_fields_stand_where_they_are_printed() -> None:
+    field = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(nom)/V(Anne Martin)/Rect[130 535 300 551]/DA(/Helv 10 Tf)>>"
+    hidden = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(x)/V(Interne)/F 2/Rect[130 500 300 520]>>"
+    page = [*column(50, 100, BODY), show(50, 302, "Nom du signataire"), show(50, 350, "Fait en deux exemplaires.")]
+    data = pdf(page, objects=[field, hidden]).replace(b"/Rotate 0/", b"/Annots[7 0 R 8 0 R]/Rotate 0/")
+    assert read(data, "a.pdf").text.split("\n")[1:] == ["Nom du signataire Anne Martin", "Fait en deux exemplaires."]
+
+
+def test_headings_that_the_outline_names() -> None:
+    outline = [b"<</First 8 0 R/Last 9 0 R>>", b"<</Title(Objet)/Next 9 0 R/Parent 7 0 R>>", b"<</Title(Article 2 - Prix)/Parent 7 0 R>>"]
+    page = [show(50, 90, "1. Objet"), *column(50, 120, LEFT), show(50, 215, "Article 2 - Prix"), *column(50, 245, RIGHT)]
+    data = pdf(page, objects=outline).replace(b"/Type/Catalog/", b"/Type/Catalog/Outlines 7 0 R/")
+    document = read(data, "a.pdf")
+    headings = [(document.text[b.start : b.end], b.level) for b in document.blocks if b.kind is BlockKind.HEADING]
+    assert headings == [("1. Objet", 1), ("Article 2 - Prix", 1)]
+
+
+def test_text_set_sideways_in_the_margin_of_every_page_is_left_out() -> None:
+    margin = "BT /F1 8 Tf 0 1 -1 0 20 300 Tm (Contrat 2026-17, paraphe) Tj ET\n"
+    text = read(pdf([margin, *column(50, 100, LEFT)], [margin, *column(50, 100, RIGHT)]), "a.pdf").text
+    assert text == " ".join(BODY)
