@@ -65,10 +65,11 @@ def number_end(text: str, clause: Clause) -> int:
     """Where the printed number of the clause ends with its punctuation ("Article 12 – "): the offset of its heading or body in text."""
     if not clause.number:
         return clause.start
-    if not clause.heading:
+    title = (clause.heading or "").split()
+    if not title:
         return clause.body_start
     after = text.find(clause.number, clause.start, clause.body_start) + len(clause.number)
-    heading = text.find(clause.heading.split()[0], max(after, clause.start), clause.body_start)
+    heading = text.find(title[0], max(after, clause.start), clause.body_start)
     return heading if heading >= 0 else clause.start
 
 

@@ -14,7 +14,7 @@ _SLACK = 0.13
 
 def in_phrases(blocks: Sequence[Block], left: Sequence[Word], right: Sequence[Word]) -> list[Block]:
     """The common blocks that stay common once differences are slid to the ends of sentences and gathered into phrases."""
-    return _gathered(_slid(list(blocks), left, right), left, right)
+    return _closed(_gathered(_slid(list(blocks), left, right), left, right), left, right)
 
 
 def _slid(blocks: list[Block], left: Sequence[Word], right: Sequence[Word]) -> list[Block]:
@@ -64,6 +64,24 @@ def _gathered(blocks: list[Block], left: Sequence[Word], right: Sequence[Word]) 
         if not gone:
             return blocks
         blocks = [block for k, block in enumerate(blocks) if k not in gone]
+
+
+def _closed(blocks: Sequence[Block], left: Sequence[Word], right: Sequence[Word]) -> list[Block]:
+    """A change that opens a bracket closes it: "thirty (30)" became "sixty (60)", not "thirty (30" "sixty (60"."""
+    closed: list[Block] = []
+    before = (0, 0, 0)
+    for i, j, n in blocks:
+        opened = [_opens(side[start:end]) for side, start, end in ((left, sum(before[::2]), i), (right, sum(before[1:]), j))]
+        shift = int(all(opened) and left[i].key == ")")
+        if n > shift:
+            closed.append((i + shift, j + shift, n - shift))
+        before = (i, j, n)
+    return closed
+
+
+def _opens(run: Sequence[Word]) -> bool:
+    keys = [word.key for word in run]
+    return keys.count("(") > keys.count(")")
 
 
 def _joining(blocks: Sequence[Block], k: int, left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int]:

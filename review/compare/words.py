@@ -17,6 +17,8 @@ _TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("•●▪◦\uf0b7", "-"),
     }
 )
+_HYPHEN = re.compile(r"(?<=[^\W\d])-\s*(?=[^\W\d])")  # within a word; it comes and goes where lines were broken
+_HYPHEN = re.compile(r"(?<=[^\W\d])-\s*(?=[^\W\d])")  # it comes and goes where lines were broken
 _QUOTES = str.maketrans("", "", "'\"")
 
 # Words that carry no meaning alone, folded.
@@ -59,9 +61,9 @@ def plain(text: str) -> str:
 
 
 def same_but_form(left: str, right: str) -> bool:
-    """Whether two texts differ in typography, quotes, apostrophes and white space only."""
+    """Whether two texts differ in typography, quotes, apostrophes, hyphens within words and white space only."""
     return _bare(left) == _bare(right)
 
 
 def _bare(text: str) -> str:
-    return "".join(plain(text).translate(_QUOTES).split())
+    return "".join(_HYPHEN.sub("", plain(text)).translate(_QUOTES).split())

@@ -54,6 +54,11 @@ def test_operations_lead_both_ways_with_numbers_and_headings(left: str, right: s
             "Il rétablit le support au client.",
             "Il [-suspend l'accès au site-]{+rétablit le support au client+}.",
         ),
+        (
+            "Payable sous trente (30) jours.",
+            "Payable sous soixante (60) jours. Le retard porte intérêt.",
+            "Payable sous [-trente (30)-]{+soixante (60)+} jours.{+ Le retard porte intérêt.+}",
+        ),
         ("une disponibilité de 99,5 % par mois", "une disponibilité de 98 % par mois", "une disponibilité de [-99,5-]{+98+} % par mois"),
     ],
 )
@@ -70,6 +75,8 @@ def test_changes_are_whole_words_and_phrases(left: str, right: str, expected: st
         ("le client ; puis", "le client\u00a0; puis"),
         ("deux mots", "deux\nmots"),
         ("période 2025-2026", "période 2025–2026"),
+        ("quarante-cinq jours", "quarante- cinq jours"),
+        ("le sous-traitant", "le soustraitant"),
         ("Le terme Service désigne", "Le terme « Service » désigne"),
     ],
 )
