@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
@@ -37,7 +38,7 @@ def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
             return HttpResponse(sentence(error.code, error.values).text, status=422, content_type="text/plain; charset=utf-8")
         messages.error(request, sentence(error.code, error.values).text)
     if not request.htmx:
-        return redirect(f"/contracts/{version.contract_id}/?version={version.number}#finding-{pk}")
+        return redirect(f"{reverse('contract', args=[version.contract_id])}?version={version.number}#finding-{pk}")
     cards = review_cards(finding.review, analyses.load(version), get_language() or "fr")
     contract = contract_for(request.user, version.contract_id)
     card = next((card for card in cards if card.pk == pk), None)

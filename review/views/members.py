@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -41,7 +42,7 @@ def members(request: SignedInRequest) -> HttpResponse:
         except ServiceError as error:
             form.add_error("email", _said(error))
         else:
-            link = request.build_absolute_uri(f"/invitations/{token}/")
+            link = request.build_absolute_uri(reverse("invitation", args=[token]))
             form = InvitationForm()
     context = {
         "workspace": workspace,
