@@ -3,10 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-import yaml
 
 from contracts.clauses.features import ClauseReading, read_clauses, searched_text
 from contracts.clauses.taxonomy import taxonomy
@@ -15,8 +13,10 @@ from contracts.structure.types import Clause
 from contracts.text.read import read
 from contracts.text.types import Document
 
+_SHORTEST_SENTENCE = 60  # characters of a tagged sentence
 _SHORTEST = 120  # characters of a body that says enough
 _LONGEST = 12_000  # a longer one holds a whole contract under one heading
+_TWO_SIDED = frozenset({"liability_cap"})  # its headings stand over exclusions without a cap as well: the body must show it
 _DECIDED = 3.0  # score of a sentence that makes its clause of a type
 
 # Tags of the CLAUDETTE corpus, without the digit for fairness, and the types they stand for
@@ -35,14 +35,13 @@ _UNFAIR = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A body of text with the types it is known to be of, and those it may be of as well (no evidence against them)."""
+    """A body of text with the types it is known to be of."""
 
     source: str  # the document it is from: examples of one source stay together when data are divided
     language: str
     folded: str
     reading: ClauseReading
     types: frozenset[str]
-    open: frozenset[str]
     weight: float = 1.0
 
 
@@ -55,9 +54,10 @@ def corpus_examples(folder: Path, language: str) -> Iterator[Example]:
         folded = searched_text(document)
         for reading in read_clauses(document, folded, segment(document)):
             clause = reading.clause
-            types = frozenset(key for key, strength in reading.heading.items() if strength == 1.0 and key != "other")
+            named = frozenset(key for key, strength in reading.heading.items() if strength == 1.0 and key != "other")
+            types = named - (_TWO_SIDED - _spoken_for(reading))
             if types and _SHORTEST <= clause.end - clause.body_start <= _LONGEST:
-                yield Example(path.name, language, folded[clause.body_start : clause.end], reading, types, _maybe(reading) - types)
+                yield Example(path.name, language, folded[clause.body_start : clause.end], reading, types)
 
 
 def cuad_examples(path: Path) -> Iterator[Example]:
@@ -68,7 +68,7 @@ def cuad_examples(path: Path) -> Iterator[Example]:
         key = categories.get(row["category"])
         if key and len(row["text"]) >= _SHORTEST:
             example = _example(f"cuad {row['contract']}", "en", row["text"], frozenset({key}))
-            if key != "liability_cap" or key in _maybe(example.reading):  # CUAD counts waivers of damages among the caps
+            if key != "liability_cap" or key in _spoken_for(example.reading):  # CUAD counts waivers of damages among the caps
                 yield example
 
 
@@ -77,26 +77,20 @@ def unfair_examples(path: Path) -> Iterator[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         keys = {key for tag in row["tags"] for key in _UNFAIR.get(re.sub(r"\d", "", tag), ())}
-        if keys and len(row["text"]) >= 60:
-            sure = frozenset(keys if len(keys) == 1 else ())
-            yield _example(f"unfair {row['doc']}", "en", row["text"], sure or frozenset(keys), frozenset() if sure else frozenset(keys))
+        if keys and len(row["text"]) >= _SHORTEST_SENTENCE:
+            example = _example(f"unfair {row['doc']}", "en", row["text"], frozenset(keys))
+            sure = example.types if len(keys) == 1 else example.types & _spoken_for(example.reading)
+            if sure:  # a tag that may stand for several types is one of those that the words speak for
+                yield replace(example, types=sure)
 
 
-def written_examples(path: Path) -> Iterator[Example]:
-    """Clauses written for the purpose: rows of {language, text, types}."""
-    for i, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
-        yield _example(f"written {i}", row["language"], row["text"], frozenset(row["types"]), weight=3.0)
-
-
-def _example(
-    source: str, language: str, text: str, types: frozenset[str], more: frozenset[str] = frozenset(), weight: float = 1.0
-) -> Example:
+def _example(source: str, language: str, text: str, types: frozenset[str]) -> Example:
     document = Document(source, "", "text/plain", language, text, (), ())
     folded = searched_text(document)
     reading = read_clauses(document, folded, [Clause("c1", None, 1, None, None, 0, len(text), 0)])[0]
-    return Example(source, language, folded, reading, types, (_maybe(reading) | more) - types, weight)
+    return Example(source, language, folded, reading, types)
 
 
-def _maybe(reading: ClauseReading) -> frozenset[str]:
-    """Types that the lexicon sees in the body: the heading need not name them, so their absence from it proves nothing."""
+def _spoken_for(reading: ClauseReading) -> frozenset[str]:
+    """Types that a sentence of the body decides by itself, as far as the lexicon sees."""
     return frozenset(key for key in taxonomy() if reading.best(key) >= _DECIDED)
