@@ -14,7 +14,8 @@ from contracts.terms.types import Value
 
 _LIABLE = re.compile(r"responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
 _LIMITS = re.compile(
-    r"limit|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|more than|"
+    r"limit|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|"
+    r"more than|"
     r"restricted to|"
     r"equal to|egale? a|dans la limite|sera egal|correspond"
 )
@@ -72,6 +73,7 @@ _CAPPED = re.compile(
     r"exced|exceed|depass|superieur|plafon|"
     r"capped|a hauteur|no more than|more than|greater than)"
 )
+_LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = re.compile(
     r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
     r"figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
@@ -106,6 +108,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
             "greater",
             "jusqu",
             "hauteur",
+            "dela d",
         )
     ):
         return
@@ -127,7 +130,8 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         found.append(Value("order_form", ordered.start(), ordered.end()))
     if not found and not amounts:
         whole = _CONTRACT.search(text)
-        if whole and _CAPPED.search(text, 0, whole.end()):
+        capped = _CAPPED.search(text, 0, whole.end()) if whole else None
+        if whole and (capped or (_LIABILITY_HEADING.search(passage.heading) and _LIMITS.search(text, 0, whole.end()))):
             found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
         unlimited = _UNLIMITED.search(text)
         if unlimited and not re.search(r"dol\b|faute lourde|death|fraud|dece|corporel|gross", text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from contracts.terms.numbers import WORDS, parse_words
+from contracts.terms.numbers import WORDS, parse_ordinal, parse_words
 from contracts.terms.types import Value
 
 _UNIT_WORDS = {
@@ -43,7 +43,15 @@ _ARTICLE = re.compile(
     r"week|month|quarter|year|fortnight)\b"
 )
 _NET = re.compile(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
-_SINGLE = re.compile(r"\b(?P<word>(?:une )?quinzaine(?: de jours)?|(?:une )?huitaine(?: de jours)?|a fortnight|semestre|trimestre)\b")
+_ORDINAL = re.compile(  # "le trentieme jour suivant", "the 30th day after"
+    r"(?<![\w.,])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]+ieme|[a-z-]+th)) (?:jour|day) (?:suivant|apres|"
+    r"following|after)"
+)
+_SINGLES = (
+    ("P15D", re.compile(r"\bquinzaine(?: de jours)?\b")),
+    ("P8D", re.compile(r"\bhuitaine(?: de jours)?\b")),
+    ("P2W", re.compile(r"\ba fortnight\b")),
+)
 _FREQUENCY = (
     ("PT1H", re.compile(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
     ("P1D", re.compile(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|"
@@ -75,6 +83,11 @@ _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|page
 def find_durations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Durations of folded[start:end] in order. A list or range ("12, 24 ou 36 mois") gives one value for each number, all with its span."""
     end = len(folded) if end is None else end
+    yield from sorted((*_counted(folded, start, end), *_worded(folded, start, end)), key=lambda value: value.start)
+
+
+def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
+    """A number and its unit: "trente (30) jours", "12, 24 ou 36 mois", "30-day"."""
     for match in _DURATION.finditer(folded, start, end):
         if _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             continue
@@ -86,12 +99,23 @@ def find_durations(folded: str, start: int = 0, end: int | None = None) -> Itera
             value = _iso(quantity, own_unit or unit, business)
             if value:
                 yield Value(value, match.start(), match.end())
+
+
+def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
+    """Durations without a number before a unit: "le trentieme jour suivant", "une quinzaine", "net 45", "within a month"."""
+    for match in _ORDINAL.finditer(folded, start, end):
+        number = match.group("digits") or parse_ordinal(match.group("word"))
+        if number:
+            yield Value(f"P{number}D", match.start(), match.end())
+    for value, pattern in _SINGLES:
+        for match in pattern.finditer(folded, start, end):
+            yield Value(value, match.start(), match.end())
     for match in _NET.finditer(folded, start, end):
         yield Value(f"P{match.group('days')}D", match.start(), match.end())
     for match in _ARTICLE.finditer(folded, start, end):
-        value = _iso("1", match.group("unit"), False)
-        if value:
-            yield Value(value, match.start("q"), match.end())
+        one = _iso("1", match.group("unit"), False)
+        if one:
+            yield Value(one, match.start("q"), match.end())
 
 
 def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:

@@ -3,7 +3,8 @@
 from contracts.terms.frames import Frame, Statement, pattern
 
 _CONTRACT = (
-    r"\bplan\b|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|agreement|subscription|"
+    r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
+    r"agreement|subscription|"
     r"term\b|order|accord|formule|offre"
 )
 _RENEWS = r"(?:renouvel|reconduit|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
@@ -24,6 +25,7 @@ LIFE_FRAMES = (
         "quote.validity",
         pattern(r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
         pattern(
+            r"(?:devis|proposition|offres?)[^§¤]{0,120}(?:maintenue?s?|garantie?s?)[^¤§]{0,40}§",
             r"(?:devis|proposition|offres?|quotes?|quotations?|proposals?|estimates?|commande|order form)[^§¤]{0,220}"
             r"(?:valable|valide|validite|\bvalid|open for acceptance|remains? open)[^¤§]{0,70}§",
             r"(?:duree|periode|delai) de validite[^¤§]{0,60}§",
@@ -38,6 +40,7 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
+            r"(?:initial|minimum)[^¤§.]{0,20}(?:commitment|engagement)[^¤§.]{0,20}§",
             r"(?:abonnement|contrat|plan|subscription|agreement|engagement)[^¤§.]{0,30}(?: dure| lasts?| runs? for|"
             r" court sur)(?: for)? §",
             r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|"
@@ -112,6 +115,8 @@ LIFE_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"(?:a (?:chaque|son|leur|l')|at each|at the end of each) ?(?:echeance|terme\b|date anniversaire|anniversaire|"
+            r"renewal)[^¤§;]{0,80}(?:preavis|notice)[^¤§;]{0,30}§",
             r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
             r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|reconduit|anniversaire|periode (?:en cours|suivante|"
             r"contractuelle|d'abonnement|"
@@ -183,7 +188,9 @@ LIFE_FRAMES = (
     ),
     Frame(
         "termination.cure_period",
-        pattern(r"resili|resolu|terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|fin anticipee"),
+        pattern(
+            r"\bend (?:the|this) (?:contract|agreement)",r"resili|resolu|terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
+                r"fin anticipee"),
         pattern(
             r"(?:remedi|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform)\w*[^¤§;]{0,140}"
             r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
@@ -296,6 +303,7 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"renewal terms?[^.;]{0,60}automatic",
             r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
             r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|"
             r"recond|prolong|prorog)\w+",
@@ -306,7 +314,9 @@ LIFE_STATEMENTS = (
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
             r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|reconduit|renouvel)|"
-            r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|no automatic renewal|whether|will not (?:automatically )?renew|"
+            r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|(?:tacite reconduction|renouvellement automatique|"
+            r"automatic renewal)[^.;]{0,40}(?:exclu|interdi|ecart|not apply|pas applicable)|no automatic renewal|whether|"
+            r"will not (?:automatically )?renew|"
             r"without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
@@ -350,6 +360,10 @@ LIFE_STATEMENTS = (
             r"without (?:\w+ )?\b(?:notice|delay|warning|notification)|with immediate effect|at any time)",
             r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|"
             r"without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
+            r"(?:acces|compte|access|account|services?)[^.;]{0,60}(?:coupe|bloqu|desactiv|interromp|ferme|restrei|restrict|disabled|"
+            r"blocked|cut off)\w*[^.;]{0,60}"
+            r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
+            r"(?:cut|shut) off[^.;]{0,60}(?:access|account)[^.;]{0,60}(?:immediately|without (?:\w+ )?notice)",
             r"suspension immediate|immediate suspension",
             r"(?:couper|coupons|bloqu|desactiv|interromp|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|"
             r"account)[^.;]{0,70}"
@@ -364,6 +378,6 @@ LIFE_STATEMENTS = (
             r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel"),
-        cues=("suspen", "coup", "bloqu", "desactiv", "interromp", "restr", "disabl", "block"),
+        cues=("suspen", "coup", "bloqu", "desactiv", "interromp", "restr", "disabl", "block", "cut off", "shut off", "ferme"),
     ),
 )  # fmt: skip

@@ -10,7 +10,7 @@ MONEY_DURATION_FRAMES = (
             r"§ (?:pour (?:regler|payer|s'acquitter|proceder au (?:paiement|reglement))|to pay|to settle)",
             r"(?:payables?|exigibles?|reglee?s?|payee?s?|acquittee?s?|paiement|reglement|regler|payer|payable|paid|due|payment|pay|"
             r"settled?)\b[^¤§;]{0,150}"
-            r"(?: a | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
+            r"(?: a | le | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
             r"(?:delai|terme|conditions|modalites|echeance)s? de (?:paiement|reglement)[^¤§;]{0,80}§",
             r"(?:payables?|exigibles?|\bdue)[^¤§;]{0,40}§ (?:after|from|following|apres|a compter|suivant|date)",
             r"payment terms?[^¤§;]{0,60}§",
@@ -192,6 +192,7 @@ PERCENT_FRAMES = (
         pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
+            r"(?:limit|plafon)\w*[^§;]{0,40}(?:augment|hausse|increase)\w*[^§;]{0,30}§",
             r"(?:augment|hausse|relev)\w*[^§;]{0,60}\bplus de §|(?:increas|rais)\w*[^§;]{0,60}by more than §",
             r"(?:augment|hausse|revis|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|"
             r"limitee?|plafon\w*|maximum|maximale?|dans la limite|au plus|"

@@ -74,10 +74,10 @@ RELATION_FRAMES = (
         ),
         pattern(
             r"(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|"
-            r"recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|correct|final|agreed)"
+            r"recue?s? sans reserve|recettee?|conformes?|definiti|prononcee?|intervenue?|acquise?|correct|final|agreed)"
             r"[^;]{0,330}§",
             r"§[^;]{0,330}(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;]{0,70}(?:accept|approuv|approv|"
-            r"valid|recue?s? sans reserve|recettee?|conformes?|definiti|acquise?|"
+            r"valid|recue?s? sans reserve|recettee?|conformes?|definiti|prononcee?|intervenue?|acquise?|"
             r"correct|final|agreed)",
             r"(?:acceptation|recette|reception|validation|accord|agrement|approbation) tacite[^;]{0,160}§|"
             r"§[^;]{0,260}(?:tacitement (?:accept|valid|approuv)|(?:acceptation|recette|reception|validation|approbation|accord) "
@@ -103,6 +103,7 @@ RELATION_FRAMES = (
         pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
+            r"(?:\bmediation|conciliation|negotiations?|negociations?)[^§;]{0,40}(?: de| of| d') ?§",
             r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|"
             r"resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
             r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",

@@ -46,7 +46,7 @@ SERVICE_FRAMES = (
             r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|"
             r"notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
             r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|"
-            r"before|par mois|par an|per month|per year)|"
+            r"before)|"
             r"\b(?:si|if|lorsque|where|en cas)\b[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|"
             r"exceed)[^§;]{0,30}§|suspension"
         ),
@@ -73,7 +73,8 @@ SERVICE_FRAMES = (
     Frame(
         "data.return_period",
         pattern(
-            r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",r"remise?s? |rendue?s? |remains? (?:available|accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
+            r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",r"remise?s? |rendue?s? |remains? (?:available|"
+                r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\breturn|download|telecharg|transition|migration"),
         pattern(
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
@@ -85,7 +86,8 @@ SERVICE_FRAMES = (
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|issue d|terme|"
+            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|"
+            r"issue d|terme|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
@@ -149,6 +151,8 @@ SERVICE_FRAMES = (
         pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
                 r"audit trail|connection data|historique des (?:connexions|acces)|event data"),
         pattern(
+            r"(?:\blogs?\b|log files|journaux|traces?\b)[^;]{0,120}(?:effac|purg|anonymis|ecras|detrui|delet|"
+            r"eras)\w*[^;]{0,30}(?:au bout de|apres|after|sous|within)[^§;]{0,20}§",
             r"(?:\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees (?:techniques )?de connexion|audit trail|"
             r"connection data|historique des)[^;]{0,260}"
             r"(?:conserv|retention|retain|kept|keep|stored?|gardee?s?|archiv|pendant|duree|period|maintain|supprim|delet|"
@@ -178,6 +182,7 @@ SERVICE_FRAMES = (
             r"unauthori[sz]ed (?:access|disclosure)"
         ),
         pattern(
+            r"§[^;]{0,120}(?:notif|inform|alert|report|avert|signal)\w*[^;]{0,160}(?:violation|breach|incident|faille|fuite)",
             r"(?:violation|breach|fuite|leak|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
             r"plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
             r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|"

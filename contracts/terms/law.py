@@ -17,6 +17,8 @@ _LAW_ABOUT = re.compile(
 )
 _LAW_CUE = re.compile(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = re.compile(
+    r"(?:droit|loi)s? applicables?[^§.;]{0,40}(?:est|sera|sont) (?:celui|celle|celles) (?:de la |de l'|du |des |de |d')?§|"
+    r"applicable law[^§.;]{0,40}(?:is|shall be|will be) that of §|"
     r"(?:droit|lois?|legislations?|reglementation)s? (?:materielle?s? |positif |interne |substantiel |belge et |exclusivement |"
     r"en vigueur (?:en |au |aux |dans )?|applicables? (?:en |au |aux )|"
     r"(?:de l'|d')etat (?:de |d'|du )?(?:la |le )?|de la republique |de la |de l'|du |des |de |d')?(?:l')?§"
@@ -38,7 +40,8 @@ _NOT_LAW = re.compile(
 _CONTRACT = re.compile(
     r"contrat|convention|conditions|presente?s?|\bcgu|\bcgv|accord|agreement|\bterms\b|relation|litige|differend|document|dispute|"
     r"clause|policy|"
-    r"contract|droit applicable|loi applicable|governing law|commande|services?|politique|charte|dpa\b|licence|license"
+    r"contract|courts?\b|jurisdiction|droit applicable|loi applicable|governing law|commande|services?|politique|charte|dpa\b|licence|"
+    r"license"
 )
 _COURT_CUE = re.compile(r"tribun|juridiction|\bcours?\b|\bcourts?\b|\btae\b|\btgi\b")
 _COURT_ABOUT = re.compile(

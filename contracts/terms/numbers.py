@@ -48,6 +48,19 @@ def parse_words(words: str) -> int | None:
     return total + group
 
 
+def parse_ordinal(word: str) -> int | None:
+    """The number of a folded ordinal, None where it is none: "trentieme" and "thirtieth" are 30."""
+    stem = word.removesuffix("ieme") if word.endswith("ieme") else word.removesuffix("th")
+    if stem.endswith("tie"):
+        stem = stem[:-2] + "y"
+    endings = {"cinqu": "cinq", "neuv": "neuf", "fif": "five", "eigh": "eight", "nin": "nine", "twelf": "twelve"}
+    for form in (stem, stem + "e", *(stem[: -len(end)] + whole for end, whole in endings.items() if stem.endswith(end))):
+        number = parse_words(form)
+        if number is not None:
+            return number
+    return None
+
+
 def parse_digits(digits: str) -> str:
     """A decimal number without grouping, with a point: "1 000", "1.000,00" and "0,5" give "1000", "1000.00" and "0.5"."""
     compact = re.sub(r"[\s'_]", "", digits)

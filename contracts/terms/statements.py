@@ -23,7 +23,8 @@ _INDIRECT = (
 _EXCLUDES = (
     r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|"
     r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
-    r"redevable d'aucune|ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|exonere|exclusion|"
+    r"redevable d'aucune|ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|"
+    r"exonere|exclusion|"
     r"n'ouvre|ne donne|hors dommages|pas responsables?|"
     r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaives?\b|"
     r"not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
