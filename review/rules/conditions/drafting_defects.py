@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.structure.types import Clause
 from contracts.text.types import Span
 from review.rules.conditions.common import Condition
 from review.rules.findings import Raised
@@ -12,19 +13,29 @@ from review.rules.reading import Reading
 # "Annexe 1" and "Article 1" are two series of numbers; "Article 1" and a bare "1." are one.
 _LABEL = re.compile(r"\W*(annexes?|annex|schedule|exhibit|appendix|attachment|partie|part|titre|title|chapitre|chapter)\b")
 
+_RESTART = 3  # numbers given twice, the first of the series among them, that make a series which starts again
+_FIRST = frozenset({"1", "a", "i"})
+_SHOWN = 80  # characters of a clause
+
 
 def duplicate_numbering(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """Clauses of one parent with one number: each of them is shown."""
-    groups: dict[tuple[str | None, str, str], list[Span]] = {}
+    """Clauses of one parent with one number: each of them is shown.
+
+    A whole series that starts again below one parent (1, 2, 3, 1, 2, 3) is a list whose level is lost, and no defect.
+    """
+    series: dict[tuple[str | None, str], dict[str, list[Clause]]] = {}
     for clause in reading.analysis.clauses:
         if clause.number:
             label = _LABEL.match(reading.folded, clause.start)
-            kind = label[1] if label else ""
-            groups.setdefault((clause.parent, kind, clause.number.lower()), []).append(Span(clause.start, clause.end))
-    for (_, _, number), spans in groups.items():
-        if len(spans) > 1:
-            for place in spans:
-                yield Raised(Span(place.start, min(place.end, place.start + 80)), number)
+            numbers = series.setdefault((clause.parent, label[1] if label else ""), {})
+            numbers.setdefault(clause.number.lower(), []).append(clause)
+    for numbers in series.values():
+        twice = {number: clauses for number, clauses in numbers.items() if len(clauses) > 1}
+        if len(twice) >= _RESTART and _FIRST & twice.keys():
+            continue
+        for number, clauses in twice.items():
+            for clause in clauses:
+                yield Raised(Span(clause.start, min(clause.end, clause.start + _SHOWN)), number)
 
 
 def dangling_reference(reading: Reading, rule: Rule) -> Iterable[Raised]:
