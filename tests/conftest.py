@@ -1,7 +1,7 @@
 """Fixtures for every test: a fixed cast of people, sample files, and a worker that runs in the test's own process."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +36,13 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _alone(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _alone(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files, cache and queue of a test are its own: nothing reaches the data or the worker of this checkout."""
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     monkeypatch.setattr(jobs, "ring", lambda pk: None)
     cache.clear()
-    yield
 
 
 # --- people ---

@@ -4,7 +4,9 @@ The sources are Markdown of our own writing; the results look like what vendors 
 footer, a one-column PDF, and a Word file whose numbers are computed by Word.
 """
 
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from docx import Document as new_docx
 from docx.oxml import parse_xml
@@ -66,7 +68,7 @@ def build_docx(source: str, target: str) -> None:
         numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{900 + i}"><w:abstractNumId w:val="{900 + i}"/></w:num>'))
     annex, title_seen = 0, False
     rows: list[list[str]] = []
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if token.type == "table_close":
             table = docx.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
             for row in rows:
@@ -93,7 +95,7 @@ def build_docx(source: str, target: str) -> None:
 
 
 def _number(paragraph: Paragraph, num: int, level: int) -> None:
-    properties = paragraph._p.get_or_add_pPr()
+    properties: Any = paragraph._p.get_or_add_pPr()  # its types know no element that lxml parsed
     properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'))
 
 

@@ -49,8 +49,8 @@ class Command(BaseCommand):
                 self._table(title, counts)
             for name, result in results.items():
                 self.stdout.write(f"\n{name}: {len(result.errors)} errors")
-                for error in result.errors:
-                    self.stdout.write(f"  {error}")
+                for mistake in result.errors:
+                    self.stdout.write(f"  {mistake}")
 
     def _table(self, title: str, counts: Mapping[str, Count]) -> None:
         self.stdout.write(f"\n{title:34} precision  recall     F1  wanted  found")
