@@ -2,13 +2,13 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
 from review.compare.reasons import reason
 from review.compare.summary import Point, summarise
-from review.compare.types import Change, Comparison, Effect, FindingChange, Op, Pair, TermChange
+from review.compare.types import Change, Comparison, Effect, FindingChange, Nature, Op, Pair, TermChange
 from review.reading.themes import term_label
 from review.reading.values import say
 from review.rules.drafting import word
@@ -52,7 +52,9 @@ class _Lines:
 
     def of(self, comparison: Comparison) -> list[str]:
         words = self._words
-        counts = Counter(change for pair in comparison.pairs for change in pair.changes)
+        # That two vendors word, number and cut their clauses differently goes without saying.
+        shown = tuple(Change) if comparison.kin else (Change.ADDED, Change.REMOVED)
+        counts = Counter(change for pair in comparison.pairs for change in pair.changes if change in shown)
         names = " → ".join(document.title or document.filename for document in self._documents)
         facts = [
             words["kin" if comparison.kin else "strangers"],
@@ -62,22 +64,29 @@ class _Lines:
         summary = summarise(comparison)
         for name, points in (("worse", summary.worse), ("better", summary.better), ("new", summary.new), ("other", summary.other)):
             if points:
-                lines += ["", f"{words[name]} :"]
-                for point in points:
-                    lines += self._point(point)
+                lines += ["", f"{words[name]} :", *self._whole(points)]
+                lines += [line for point in points if point.pair for line in self._point(point, point.pair)]
         lines += ["", f"{words['pairs']} :"]
-        lines += [self._pair(pair) for pair in comparison.pairs]
+        lines += [self._pair(pair, shown) for pair in comparison.pairs]
         return lines
 
-    def _point(self, point: Point) -> list[str]:
-        lines = [f"  {self._place(point.pair)}" if point.pair else f"  {self._words['document']}"]
-        lines += self._findings("raised", point.raised) + self._findings("lifted", point.lifted)
+    def _whole(self, points: Iterable[Point]) -> list[str]:
+        """What is missing from a whole document."""
+        found = [line for point in points if not point.pair for line in self._said(point)]
+        return [f"  {self._words['document']}", *found] if found else []
+
+    def _said(self, point: Point) -> list[str]:
+        return self._findings("raised", point.raised) + self._findings("lifted", point.lifted)
+
+    def _point(self, point: Point, pair: Pair) -> list[str]:
+        lines = [f"  {self._place(pair)}"]
+        lines += self._said(point)
         lines += [f"    {self._term(change)}" for change in point.terms]
-        if point.pair and not (point.raised or point.lifted or point.terms):
+        if not (point.raised or point.lifted or point.terms):
             changed = " … ".join(
                 ("– " if step.op is Op.DELETE else "+ ") + " ".join(step.text.split())
-                for step in point.pair.operations
-                if step.op is not Op.EQUAL
+                for step in pair.operations
+                if step.op is not Op.EQUAL and step.nature is Nature.WORDING
             )
             lines.append("    " + textwrap.shorten(changed, _WIDTH - 4, placeholder=" …"))
         return lines
@@ -94,8 +103,8 @@ class _Lines:
         )
         return f"{term_label(change.key, self._language)} : {before} → {after}{_EFFECTS[self._language][change.effect]}"
 
-    def _pair(self, pair: Pair) -> str:
-        changes = ", ".join(self._words[change] for change in pair.changes)
+    def _pair(self, pair: Pair, shown: Container[Change]) -> str:
+        changes = ", ".join(self._words[change] for change in pair.changes if change in shown)
         why = reason(pair.reason, self._language)
         return f"  {self._place(pair)}" + (f"  [{changes}]" if changes else "") + f"  — {why}"
 

@@ -52,11 +52,12 @@ def summarise(comparison: Comparison) -> Summary:
         terms.add(places.right(new) if new else places.left(old), term)
     telling = {Change.ADDED, Change.REMOVED} | ({Change.REWORDED} if comparison.kin else set())  # two vendors' clauses all differ
     points: list[Point] = []
-    rows: list[tuple[int | None, Pair | None]] = [(None, None), *enumerate(comparison.pairs)]
-    for at, pair in rows:
+    # What is missing from a whole document is in no clause: each such finding counts for itself.
+    points += [Point(None, _effect([change], [], []), raised=(change,)) for change in raised.of(None)]
+    points += [Point(None, _effect([], [change], []), lifted=(change,)) for change in lifted.of(None)]
+    for at, pair in enumerate(comparison.pairs):
         found = raised.of(at), lifted.of(at), terms.of(at)
-        told = pair is not None and telling & set(pair.changes)
-        if any(found) or told:
+        if any(found) or telling & set(pair.changes):
             points.append(Point(pair, _effect(*found), *found))
     fresh = [point for point in points if point.effect is Effect.NEUTRAL and point.pair and Change.ADDED in point.pair.changes]
     return Summary(

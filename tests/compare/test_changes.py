@@ -107,6 +107,14 @@ def test_what_is_missing_from_the_whole_document_is_told_without_a_clause() -> N
     assert [point.pair for point in found["worse"]] == [None]
 
 
+def test_what_both_documents_miss_is_weighed_finding_by_finding() -> None:
+    left, right = version("1", "6", "30"), version("1", "6", "30")
+    before, after = [finding(left, "dpa_missing", None, Severity.CRITICAL)], [finding(right, "insurance_missing", None, Severity.LOW)]
+    found = summary_of(left, right, before, after)
+    assert [change.rule for point in found["worse"] for change in point.raised] == ["insurance_missing"]
+    assert [change.rule for point in found["better"] for change in point.lifted] == ["dpa_missing"]
+
+
 def test_graver_findings_come_first_and_outweigh_lighter_ones() -> None:
     left, right = version("1", "6", "30"), version("3", "12", "45")
     after = [finding(right, "minor", "3 mois", Severity.LOW), finding(right, "major", "12 derniers mois", Severity.CRITICAL)]
