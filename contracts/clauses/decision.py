@@ -127,6 +127,8 @@ def _candidates(
         under = below.get(key, 0.0) if bare else 0.0
         if own < _SPEAKS and not heading and not parent and not under and (bare or margin < _HOPELESS):
             continue
+        if best.get(key, 0.0) < 0.0 and not heading and not parent:
+            continue  # what looks like the type is something else: its vocabulary does not overrule that
         speaking = [sentence for sentence in reading.sentences if sentence.scores.get(key, 0.0) >= _SPEAKS]
         share = sum(sentence.span.end - sentence.span.start for sentence in speaking) / length
         loudest = max(speaking, key=lambda sentence: sentence.scores[key], default=None)
