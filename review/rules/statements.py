@@ -10,14 +10,13 @@ from typing import Any
 import yaml
 
 from contracts.text.types import Span
+from review.rules.evidence import of_matches
 from review.rules.reading import Reading, Sentence
 
 FOLDER = Path(__file__).resolve().parent / "data"
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 _GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWD(\[])")
-_LONGEST_EVIDENCE = 300  # characters
-_SHORTEST_EVIDENCE = 40  # characters; below, the words around are shown too
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,38 +90,8 @@ def _match(reading: Reading, sentence: Sentence, known: Statement) -> Span | Non
             matches.append(match)
         else:
             if _in_context(reading, sentence, row):
-                return _evidence(sentence, matches)
+                return of_matches(sentence, matches)
     return None
-
-
-def _evidence(sentence: Sentence, matches: list[re.Match[str]]) -> Span:
-    """From the first to the last deciding word; where that is long, the part around the last pattern of the row, which names the point."""
-    start, end = min(match.start() for match in matches), max(match.end() for match in matches)
-    if end - start > _LONGEST_EVIDENCE:
-        start, end = matches[-1].span()
-    while end < len(sentence.text) and sentence.text[end].isalnum():
-        end += 1
-    if end - start < _SHORTEST_EVIDENCE:
-        start, end = _part(sentence.text, start, end)
-    return sentence.span(start, end)
-
-
-def _part(text: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) widened to the commas around it, by at most half the longest evidence to each side, whole words."""
-    left, right = max(0, start - _LONGEST_EVIDENCE // 2), min(len(text), end + _LONGEST_EVIDENCE // 2)
-    before = max(text.rfind(mark, left, start) for mark in ",;:(")
-    if before >= 0:
-        left = before + 1
-    elif left:
-        left = text.find(" ", left, start) + 1 or start
-    after = min((at for at in (text.find(mark, end, right) for mark in ",;:)") if at >= 0), default=-1)
-    if after >= 0:
-        right = after
-    elif right < len(text):
-        right = max(text.rfind(" ", end, right), end)
-    while left < start and text[left] == " ":
-        left += 1
-    return left, right
 
 
 def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:

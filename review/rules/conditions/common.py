@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from contracts.terms.types import Term
-from contracts.text.types import Span
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -26,7 +25,7 @@ def present_or_term(term_key: str) -> Condition:
     """A condition raised wherever the key term was found or the statement of the rule's name is made, each place once."""
 
     def condition(reading: Reading, rule: Rule) -> Iterable[Raised]:
-        terms = [Raised(span(term), term.value) for term in reading.terms(term_key)]
+        terms = [Raised(of_term(reading, term), term.value) for term in reading.terms(term_key)]
         return together(reading, terms, [Raised(one.span) for one in said(reading, rule.key)])
 
     return condition
@@ -67,8 +66,3 @@ def months(value: str) -> float | None:
         return int(match[1]) * (12.0 if match[2] == "Y" else 1.0)
     length = days(value)
     return None if length is None else length / 30
-
-
-def span(term: Term) -> Span:
-    """Where the term stands."""
-    return Span(term.start, term.end)

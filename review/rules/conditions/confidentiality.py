@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, missing_unless, months, span
+from review.rules.conditions.common import Condition, missing_unless, months
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -14,7 +15,7 @@ def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("confidentiality.duration"):
         length = months(term.value)
         if length is not None and length < 12 * rule.number("years"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 def no_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, days, missing_unless, span, together
+from review.rules.conditions.common import Condition, days, missing_unless, together
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -28,7 +29,7 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("data.return_period"):
         length = days(term.value)
         if length is not None and length < rule.number("days"):
-            short.append(Raised(span(term), term.value))
+            short.append(Raised(of_term(reading, term), term.value))
     if reading.terms("data.return_period"):
         return short
     return [Raised(one.span, "before_end") for one in said(reading, "data_return_short")]
@@ -36,7 +37,7 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A price for giving the data back, an amount or a quotation."""
-    priced = [Raised(span(term), term.value) for term in reading.terms("data.return_fee") if term.value != "0 EUR"]
+    priced = [Raised(of_term(reading, term), term.value) for term in reading.terms("data.return_fee") if term.value != "0 EUR"]
     if reading.terms("data.return_fee") and not priced:
         return []
     return together(reading, priced, [Raised(one.span) for one in said(reading, rule.key)])
@@ -44,7 +45,7 @@ def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def deletion_on_default(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """The vendor may delete the data because of a default, after a stated period or none."""
-    timed = [Raised(span(term), term.value) for term in reading.terms("data.deletion_after_default")]
+    timed = [Raised(of_term(reading, term), term.value) for term in reading.terms("data.deletion_after_default")]
     return together(reading, timed, [Raised(one.span, "no_period") for one in said(reading, rule.key)])
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from contracts.text.fold import fold
-from review.rules.conditions.common import Condition, present, span
+from review.rules.conditions.common import Condition, present
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -21,7 +22,7 @@ def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A governing law of a country outside the threshold's list."""
     for term in reading.terms("governing_law"):
         if term.value not in rule.words("countries"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -39,7 +40,7 @@ def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
         else:
             abroad = foreign_laws or fold(place) in _foreign_towns()
         if abroad:
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 @cache
@@ -54,7 +55,7 @@ def renamed_court(reading: Reading, rule: Rule) -> Iterable[Raised]:
         kind, _, town = term.value.partition(":")
         words = reading.folded[max(0, term.start - 40) : term.end + 40]
         if kind == "commerce" and fold(town) in towns and "commerce" in words:
-            yield Raised(span(term), town)
+            yield Raised(of_term(reading, term), town)
 
 
 CONDITIONS: Mapping[str, Condition] = {

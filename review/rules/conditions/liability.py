@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, missing_unless, months, present_or_term, span
+from review.rules.conditions.common import Condition, missing_unless, months, present_or_term
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -18,12 +19,12 @@ def cap_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
         match = _FEES.match(term.value)
         worth = months(match[1]) if match else None
         if match and worth is not None and worth * float(match[2] or 100) / 100 < rule.number("fees_months"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 def cap_without_carve_out(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A cap, and in its article no word on wilful misconduct, gross negligence or bodily injury. Points at the first cap."""
-    caps = [span(term) for term in reading.terms("liability.cap") if term.value != "none"]
+    caps = [of_term(reading, term) for term in reading.terms("liability.cap") if term.value != "none"]
     caps = caps or [one.span for one in said(reading, "liability_cap")]
     if not caps:
         return

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, months, present_or_term, span
+from review.rules.conditions.common import Condition, months, present_or_term
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -14,7 +15,7 @@ def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in (*reading.terms("renewal.notice"), *reading.terms("termination.convenience_notice")):
         length = months(term.value)
         if length is not None and length > rule.number("months"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:

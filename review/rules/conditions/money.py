@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, present_or_term, span
+from review.rules.conditions.common import Condition, present_or_term
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -26,7 +27,7 @@ def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("payment.late_interest"):
         match = _RATE.match(term.value)
         if match and float(match[1]) > rule.number(f"percent_a_{match[2]}"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -34,7 +35,7 @@ def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("payment.late_interest"):
         match = _LEGAL.match(term.value)
         if match and float(match[1] or 1) < rule.number("legal_rate_multiple"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 CONDITIONS: Mapping[str, Condition] = {

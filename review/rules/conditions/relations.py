@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, days, missing_unless, present_or_term, span
+from review.rules.conditions.common import Condition, days, missing_unless, present_or_term
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -13,7 +14,7 @@ def long_force_majeure(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("force_majeure.termination_after"):
         length = days(term.value)
         if length is not None and length > rule.number("days"):
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 CONDITIONS: Mapping[str, Condition] = {

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, missing_unless, span
+from review.rules.conditions.common import Condition, missing_unless
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -19,14 +20,14 @@ def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
         sentence = reading.at(term.start)
         graded = sentence is not None and _GRADED.search(sentence.text)
         if float(term.value.rstrip("%")) < rule.number("percent") and not graded:
-            yield Raised(span(term), term.value)
+            yield Raised(of_term(reading, term), term.value)
 
 
 def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A figure, and no credit, penalty or right to leave that follows from missing it. Points at the figure."""
     figures = reading.terms("sla.availability")
     if figures and not says(reading, "service_credits"):
-        yield Raised(span(figures[0]))
+        yield Raised(of_term(reading, figures[0]))
 
 
 CONDITIONS: Mapping[str, Condition] = {

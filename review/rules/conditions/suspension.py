@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, days, span, together
+from review.rules.conditions.common import Condition, days, together
+from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
@@ -15,7 +16,7 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("suspension.notice"):
         length = days(term.value)
         if length is not None and length < rule.number("days"):
-            short.append(Raised(span(term), term.value))
+            short.append(Raised(of_term(reading, term), term.value))
     known = {reading.at(term.start) for term in reading.terms("suspension.notice")}
     at_once = [Raised(one.span, "P0D") for one in said(reading, "suspension_at_once") if one.sentence not in known]
     return together(reading, short, at_once)

@@ -1,0 +1,52 @@
+"""The words shown for a finding: tight around what decided, and enough of the sentence to be understood alone."""
+
+import re
+from collections.abc import Sequence
+
+from contracts.terms.types import Term
+from contracts.text.types import Span
+from review.rules.reading import Reading, Sentence
+
+_LONGEST = 300  # characters
+_SHORTEST = 40  # characters; below, the words around are shown too
+_OPENS = re.compile(r"[,;:](?=\s)|\((?!\d)")  # where a part of a sentence may begin
+_CLOSES = re.compile(r"[,;:](?=\s)|(?<!\d)\)")  # and end
+
+
+def of_matches(sentence: Sentence, matches: Sequence[re.Match[str]]) -> Span:
+    """From the first to the last deciding word; where that is long, the part around the last match, which names the point."""
+    start, end = min(match.start() for match in matches), max(match.end() for match in matches)
+    if end - start > _LONGEST:
+        start, end = matches[-1].span()
+    while end < len(sentence.text) and sentence.text[end].isalnum():
+        end += 1
+    return sentence.span(*_widened(sentence.text, start, end))
+
+
+def of_term(reading: Reading, term: Term) -> Span:
+    """Where a key term stands, with the words around it."""
+    sentence = reading.at(term.start)
+    if sentence is None or term.end > sentence.end:
+        return Span(term.start, term.end)
+    start, end = _widened(reading.folded[sentence.start : sentence.end], term.start - sentence.start, term.end - sentence.start)
+    return Span(sentence.start + start, sentence.start + end)
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) as it is, or where it is short, up to the commas around it and half the longest evidence to each side, whole words."""
+    if end - start >= _SHORTEST:
+        return start, end
+    left, right = max(0, start - _LONGEST // 2), min(len(text), end + _LONGEST // 2)
+    opening = [mark.end() for mark in _OPENS.finditer(text, left, start)]
+    closing = _CLOSES.search(text, end, right)
+    if opening:
+        left = opening[-1]
+    elif left:
+        left = text.find(" ", left, start) + 1 or start
+    if closing:
+        right = closing.start()
+    elif right < len(text):
+        right = max(text.rfind(" ", end, right), end)
+    while left < start and text[left] == " ":
+        left += 1
+    return left, right
