@@ -71,7 +71,7 @@ _CONTRACT = re.compile(
 _CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation).{0,600}(?:limited to|limitee?s? (?:a|au)\b|"
     r"exced|exceed|depass|superieur|plafon|"
-    r"capped|a hauteur|no more than|more than|greater than)"
+    r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than)"
 )
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = re.compile(

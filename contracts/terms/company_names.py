@@ -42,6 +42,8 @@ _LEAD_WORDS = (
 _LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
 _NOT_NAMES = re.compile(
+    r"^(?:l[ae] |les |l['’]|the |notre |our )?(?:soci[ée]t[ée]|prestataire|fournisseur|[ée]diteur|h[ée]bergeur|vendeur|client|abonn[ée]|"
+    r"provider|supplier|vendor|company|licensor|licensee|customer|subscriber|contractor|publisher)$|"
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
     r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
     r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
