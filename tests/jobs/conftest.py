@@ -19,7 +19,7 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "VAR_DIR": str(tmp_path / "var"),
         "QUEUE": name,
-        "JOB_LEASE_SECONDS": "3",
+        "JOB_LEASE_SECONDS": "6",
         "JOB_SWEEP_SECONDS": "1",
         "C_FORCE_ROOT": "1",
     }

@@ -59,7 +59,7 @@ class Installation:
         finally:
             worker.wait()
 
-    def wait_for(self, condition: Callable[[], Any], seconds: float = 60) -> Any:
+    def wait_for(self, condition: Callable[[], Any], seconds: float = 180) -> Any:
         """The first true value of condition. Fails where it stays false."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

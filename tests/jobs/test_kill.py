@@ -93,7 +93,7 @@ def test_a_killed_worker_is_succeeded_by_another(installation: Installation) -> 
     assert any(row["status"] == "running" for row in left.values())
 
     installation.start_worker()
-    ended = installation.wait_for(lambda: all_ended(installation), 120)
+    ended = installation.wait_for(lambda: all_ended(installation))
     assert {row["status"] for row in ended.values()} == {"done"}
     assert len({tuple(row["rows"]) for row in ended.values()}) == 1
     assert all(row["attempts"] == (2 if left[name]["status"] == "running" else 1) for name, row in ended.items())

@@ -70,7 +70,7 @@ def test_web_and_worker_run_until_they_are_stopped(installation: Installation, s
     assert installation.run("print(set(Version.objects.values_list('status', flat=True)))") == "{'ready'}"
 
     serving.send_signal(signal.SIGINT)
-    output, _ = serving.communicate(timeout=30)
+    output, _ = serving.communicate(timeout=90)
     assert serving.returncode == 0
     assert f"http://127.0.0.1:{port}/" in output
     for pid in after.values():
