@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from contracts.analysis import Analysis
 from review.compare.assignment import assign
-from review.compare.candidates import Couple, by_subjects, by_words, shared_runs
+from review.compare.candidates import Couple, by_subjects, by_words
 from review.compare.evidence import KIN, STRANGERS, Context, Evidences, Weights, clues
 from review.compare.features import Features, features
 from review.compare.groups import attached, parts
+from review.compare.kinship import are_versions
 from review.compare.order import Places, in_place, reading_order
 from review.compare.types import Clue, Pin
 
-_KIN = 0.12  # share of runs of five words in common above which two texts are versions of one
 _ANCHOR = 6  # words of a text that, equal and found once on each side, needs no weighing
 _ROUNDS = 3  # each weighs again with the places and parents that the one before found
 _GAP = 10  # clauses of one gap are weighed with those that stand no further than this from where they would stand
@@ -45,8 +45,7 @@ def align(left: Analysis, right: Analysis, pins: Iterable[Pin] = ()) -> Alignmen
     headings, subjects or their place, weighed again once places and parents are known; then clauses that were split or merged.
     """
     one, other = features(left), features(right)
-    kin = left.document.language == right.document.language and shared_runs(one, other) >= _KIN
-    return _Aligner(one, other, kin, pins).run()
+    return _Aligner(one, other, are_versions(left, right, one, other), pins).run()
 
 
 class _Aligner:
@@ -55,12 +54,12 @@ class _Aligner:
         self._weights: Weights = KIN if kin else STRANGERS
         self._evidences = Evidences(left, right)
         self._pinned, self._alone = _by_index(pins, left, right)
+        self._closed = ({i for i, _ in self._pinned} | self._alone[0]), ({j for _, j in self._pinned} | self._alone[1])
         self._near: set[Couple] = set()
 
     def run(self) -> Alignment:
-        fixed = [({i for i, _ in self._pinned} | self._alone[0]), ({j for _, j in self._pinned} | self._alone[1])]
-        free_left = [clause for clause in self._left if clause.index not in fixed[0]]
-        free_right = [clause for clause in self._right if clause.index not in fixed[1]]
+        free_left = [clause for clause in self._left if clause.index not in self._closed[0]]
+        free_right = [clause for clause in self._right if clause.index not in self._closed[1]]
         anchors = _anchors(free_left, free_right) if self._kin else {}
         taken = set(anchors.values())
         open_left = [clause for clause in free_left if clause.index not in anchors]
@@ -102,7 +101,7 @@ class _Aligner:
         """Couples beyond one to one; matches loses those that a split or merge explains better."""
         if not self._kin:
             return attached(matches, left, right, self._evidences.common_subject)
-        return parts(matches, self._left, self._right, self._near, self._evidences.text)
+        return parts(matches, self._left, self._right, self._near, self._evidences.text, self._closed)
 
     def _told(self, matches: Mapping[int, int], groups: Sequence[Couple], context: Context) -> Alignment:
         found: dict[Couple, Match] = {}

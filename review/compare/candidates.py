@@ -1,7 +1,7 @@
 """Which clauses are worth comparing closely: by the words and subjects that they share, never all with all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import log, sqrt
 
@@ -13,17 +13,6 @@ Couple = tuple[int, int]  # a left index and a right index
 
 _NEAREST = 8  # candidates kept for each clause
 _COMMON = 40  # a word or pair of words that more clauses than this hold tells nothing
-_RUN = 5  # words in a row that two texts hardly share by chance
-
-
-def shared_runs(left: Sequence[Features], right: Sequence[Features]) -> float:
-    """The share, 0 to 1, of runs of five words of the shorter document that stand in the other one too."""
-    one, other = _runs(left), _runs(right)
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-def _runs(clauses: Iterable[Features]) -> set[tuple[str, ...]]:
-    return {clause.words[i : i + _RUN] for clause in clauses for i in range(len(clause.words) - _RUN + 1)}
 
 
 def by_words(left: Sequence[Features], right: Sequence[Features]) -> set[Couple]:

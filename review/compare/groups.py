@@ -26,17 +26,17 @@ def parts(
     right: Sequence[Features],
     near: Collection[Couple],
     alike: Callable[[int, int], float],
+    closed: tuple[Collection[int], Collection[int]],
 ) -> list[Couple]:
     """Couples of a clause and another part of what it became (split) or was (merged).
 
-    matches (left index → right index) loses the weak pairs of clauses that turn out to be parts.
+    matches (left index → right index) loses the weak pairs of clauses that turn out to be parts. closed: left and right clauses that
+    are no part of anything.
     """
-    found: list[Couple] = []
-    for i, j in _parts(matches, left, right, near, alike):
-        found.append((i, j))
+    found = _parts(matches, left, right, near, alike, closed[1])
     backwards = {j: i for i, j in matches.items()}
     turned = [(j, i) for i, j in near]
-    for j, i in _parts(backwards, right, left, turned, lambda a, b: alike(b, a)):
+    for j, i in _parts(backwards, right, left, turned, lambda a, b: alike(b, a), closed[0]):
         if (i, j) not in found:
             found.append((i, j))
     for i in [i for i, j in matches.items() if backwards.get(j) != i]:
@@ -50,10 +50,12 @@ def _parts(
     pieces: Sequence[Features],
     near: Collection[Couple],
     alike: Callable[[int, int], float],
+    closed: Collection[int],
 ) -> list[Couple]:
     """(whole, piece) couples; matches maps a whole to the piece that stands for it so far, and loses weak pairs of pieces."""
     holder = {j: i for i, j in matches.items()}
-    sought = [piece for piece in pieces if piece.index not in holder or alike(holder[piece.index], piece.index) < _WEAK]
+    open_pieces = [piece for piece in pieces if piece.index not in closed]
+    sought = [piece for piece in open_pieces if piece.index not in holder or alike(holder[piece.index], piece.index) < _WEAK]
     around: dict[int, set[int]] = {piece.index: set() for piece in sought}
     for i, j in near:
         if j in around:

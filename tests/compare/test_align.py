@@ -1,9 +1,12 @@
 """Alignment tells what became of every clause, says why, and keeps what people paired."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
+from contracts.analysis import Analysis
+from contracts.terms.types import Party
 from review.compare.compare import compare
 from review.compare.reasons import reason
 from review.compare.redline import left_text, right_text
@@ -141,6 +144,14 @@ def test_a_person_can_split_and_merge() -> None:
     assert {"split", "merged"} <= next(pair[2] for pair in found if pair[:2] == ("c2", "c3"))
 
 
+def test_a_clause_that_a_person_left_alone_is_no_part_of_another() -> None:
+    said = PRICE[2].split(". ")
+    right = numbered(PURPOSE, ("", "Prix", f"{said[0]}."), ("", "Facturation", said[1]), TERM, DATA, COURT)
+    found = {(pair.left, pair.right) for pair in pairs(BASE, right, Pin(None, "c3"))}
+    assert {("c2", "c2"), (None, "c3")} <= found
+    assert ("c2", "c3") not in found
+
+
 def test_pins_of_clauses_that_are_gone_are_passed_over() -> None:
     assert told(pairs(BASE, list(BASE), Pin("c99", "c1"), Pin("c1", "c99"))) == told(pairs(BASE, list(BASE)))
 
@@ -175,6 +186,22 @@ def test_headings_alone_bridge_languages() -> None:
     left = contract(("1", "Force majeure", "Nul ne répond d'un séisme."), ("2", "Confidentialité", "Chacun garde le secret."))
     right = contract(("1", "Confidentiality", "Each keeps the secret."), ("2", "Force majeure", "No liability."), language="en")
     assert {(pair.left, pair.right) for pair in compare(left, right, (), ()).pairs} == {("c1", "c2"), ("c2", "c1")}
+
+
+def named(vendor: str | None, *rows: Row) -> Analysis:
+    analysis = contract(*rows)
+    return replace(analysis, parties=replace(analysis.parties, vendor=Party("vendor", vendor, frozenset())))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kin"),
+    [("Alpha SAS", "Alpha", True), ("Alpha SAS", "Beta SARL", False), ("Alpha SAS", None, True)],
+)
+def test_vendors_that_copy_some_boilerplate_are_not_versions_of_one_text(left: str, right: str | None, kin: bool) -> None:
+    other = [("1", "But", "Nous hébergeons le site du commerçant et assurons son référencement auprès des moteurs de recherche."),
+             ("2", "Tarif", "Le commerçant verse une commission sur chacune des ventes réalisées au moyen du site."), TERM,
+             ("4", "Fin", "Chacun peut rompre la relation par simple courriel adressé à l'autre trente jours avant.")]  # fmt: skip
+    assert compare(named(left, *BASE), named(right, *other), (), ()).kin is kin
 
 
 # --- whatever the contracts ---
