@@ -5,6 +5,7 @@ seeds/. Documents of gold files are not among those that the words are learnt fr
 """
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,10 @@ from pathlib import Path
 import contracts.data
 from contracts.clauses.decision import COEFFICIENTS_FILE
 from contracts.clauses.model import WEIGHTS_FILE
+from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.training import weigh, words
 from contracts.clauses.training.examples import Example, corpus_examples, cuad_examples, unfair_examples
-from contracts.clauses.training.gold import Judged, judged, load_gold
+from contracts.clauses.training.gold import GoldContract, Judged, judged, load_gold
 from contracts.clauses.training.hidden_headings import compare
 
 _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
@@ -39,7 +41,11 @@ def main(shared: Path, folders: Sequence[Path]) -> None:
         words.save(models[language], data / WEIGHTS_FILE.format(language=language))
     examples_read = [example for contract in contracts_read for example in judged(contract, models[contract.document.language])]
     weigh.save(weigh.weigh(examples_read), data / COEFFICIENTS_FILE)
-    _print_reliability(examples_read)
+    probabilities = weigh.kept_out(examples_read)
+    for band, number, mean, right in weigh.reliability(examples_read, probabilities):
+        print(f"  confidence {band}: {number} candidates, mean {mean:.2f}, right {right:.2f}")
+    for language in ("fr", "en"):
+        _print_types(language, contracts_read, examples_read, probabilities)
 
 
 def _labelled(folder: Path) -> list[Example]:
@@ -47,9 +53,19 @@ def _labelled(folder: Path) -> list[Example]:
     return [replace(example, weight=_LABELLED_WEIGHT) for example in examples]
 
 
-def _print_reliability(examples: Sequence[Judged]) -> None:
-    for band, number, mean, right in weigh.reliability(examples, weigh.kept_out(examples)):
-        print(f"  confidence {band}: {number} candidates, mean {mean:.2f}, right {right:.2f}")
+def _print_types(language: str, contracts_read: Sequence[GoldContract], examples: Sequence[Judged], probabilities: Sequence[float]) -> None:
+    """For each type: how often wanted, precision, recall, every contract judged by a decision that has not seen it."""
+    wanted = Counter(key for c in contracts_read if c.document.language == language for row in c.rows for key in row.get("types") or ())
+    given: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for example, probability in zip(examples, probabilities, strict=True):
+        if example.language == language and probability >= weigh.THRESHOLD:
+            given[example.candidate.key] += 1
+            right[example.candidate.key] += example.right
+    for key in taxonomy():
+        if wanted[key] or given[key]:
+            precision, recall = right[key] / given[key] if given[key] else 1.0, right[key] / wanted[key] if wanted[key] else 1.0
+            print(f"| {language} | {key} | {wanted[key]} | {precision:.2f} | {recall:.2f} |")
 
 
 if __name__ == "__main__":
