@@ -2,12 +2,6 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
-_END = (
-    r"\b(?:fin|terme|cessation|expiration|resiliation|resilie|cloture|echeance|rupture|termination|terminat\w*|expir\w*|end of|"
-    r"cancel\w*|cessation|demande|request)"
-)
-_DATA = r"(?:donnees|contenus?|fichiers|informations|data|content|information|files)"
-
 SERVICE_FRAMES = (
     Frame(
         "sla.measurement_period",

@@ -20,7 +20,6 @@ _ALL = sorted({*_UNITS, *_TENS, *_HUNDREDS, *_SCALES}, key=len, reverse=True)
 WORD = r"(?:" + "|".join(_ALL) + r")"
 # A number in words: "quatre-vingt-dix", "vingt et un", "one hundred and twenty", "quarante cinq".
 WORDS = rf"\b{WORD}(?:(?:[ -]|(?:[ -](?:et|and)[ -])){WORD})*\b"
-_TOKEN = re.compile(WORD)
 
 
 def parse_words(words: str) -> int | None:
@@ -75,8 +74,3 @@ def parse_digits(digits: str) -> str:
     if grouped and all(len(part) == 3 for part in re.split(r"[.,]", compact)[1:]):
         return re.sub(r"[.,]", "", compact)
     return re.sub(r"[.,]", "", compact[:last]) + "." + tail
-
-
-def is_number_word(word: str) -> bool:
-    """Whether a folded word alone is a number."""
-    return _TOKEN.fullmatch(word) is not None

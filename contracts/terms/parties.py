@@ -32,6 +32,8 @@ _NOUN = re.compile(
 )
 _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
+_OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
+_PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
 _ALIAS = re.compile(
@@ -52,6 +54,10 @@ _NOT_VENDOR = re.compile(
     r"service)|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
+_INTRODUCES = re.compile(
+    r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
+    r"entre les soussigne|contracting"
+)
 _BRAND = (
     re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
@@ -69,65 +75,69 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     it takes are read where the parties introduce themselves.
     """
     text, folded = document.text, fold(document.text)
-    words = Counter(re.findall(r"[a-z]+", folded))
-    companies = _vendor_candidates(text, folded)
-    customer_company = next((c for c in companies if _alias_role(folded, c) == "customer"), None)
-    sellers = [c for c in companies if c is not customer_company and (not customer_company or c.name != customer_company.name)]
-    vendor_company = max(sellers, key=lambda c: _vendor_score(text, folded, c), default=None)
-    if vendor_company and _vendor_score(text, folded, vendor_company) <= 0:
-        vendor_company = None
-    if vendor_company is None or vendor_company.start > _HEAD:  # a company named late may be anyone's
-        brand = _brand(text, folded)
-        if brand and not (vendor_company and _bare(brand.name) == _bare(vendor_company.name)):
-            vendor_company = brand
-    if vendor_company is None and customer_company:  # the one company of published terms sells
-        vendor_company, customer_company = customer_company, None
-
-    counts = Counter(_NOUN.findall(folded))
-    vendor = _used(VENDOR_NOUNS, counts)
-    customer = _used(CUSTOMER_NOUNS, counts)
-    spans: list[Span] = []
-    if vendor_company:
-        spans.append(Span(vendor_company.start, vendor_company.end))
-        names = _aliases_after(folded, vendor_company)
-        vendor |= {name for name, _ in names if name not in CUSTOMER_NOUNS}
-        spans += [span for _, span in names]
-        vendor.add(fold(vendor_company.name))
-        vendor.add(_bare(vendor_company.name))
-    customer -= vendor
-    for noun in USER_NOUNS:
-        if noun in folded and noun not in vendor:
-            customer.add(noun)
-    for noun in COMPANY_NOUNS:
-        if words[noun] >= 5 and noun not in vendor and not customer & {noun} and not vendor & set(VENDOR_NOUNS):
-            vendor.add(noun)
-    if words["nous"] + words["notre"] + words["we"] + words["our"] >= 3:
-        vendor |= {p for p in VENDOR_PRONOUNS if words[p]}
-    customer |= {p for p in CUSTOMER_PRONOUNS if words[p]}
-
-    siren = _siren(folded, vendor_company)
+    introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
+    seller, buyer = _companies(text, folded, introductions)
+    given = _aliases_after(folded, seller) if seller else []
+    vendor, customer = _names_of_sides(folded, seller, {name for name, _ in given})
+    siren = _siren(folded, seller)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
     )
+    seller_span = Span(seller.start, seller.end) if seller else None
+    buyer_span = Span(buyer.start, buyer.end) if buyer else None
     return Parties(
         vendor=Party(
             "vendor",
-            _written(vendor_company.name) if vendor_company else None,
-            frozenset(a for a in vendor if a),
-            tuple(spans),
-            Span(vendor_company.start, vendor_company.end) if vendor_company else None,
-            _alternatives(text, folded, vendor_company),
+            _written(seller.name) if seller else None,
+            frozenset(vendor),
+            tuple(span for span in (seller_span, *(span for _, span in given)) if span),
+            seller_span,
+            _alternatives(text, folded, seller),
             siren,
             vat,
         ),
         customer=Party(
             "customer",
-            _written(customer_company.name) if customer_company else None,
+            _written(buyer.name) if buyer else None,
             frozenset(customer),
-            (Span(customer_company.start, customer_company.end),) if customer_company else (),
-            Span(customer_company.start, customer_company.end) if customer_company else None,
+            (buyer_span,) if buyer_span else (),
+            buyer_span,
         ),
     )
+
+
+def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
+    """The company that sells and the one that buys, as far as the text names them."""
+    companies = _vendor_candidates(text)
+    buyer = next((c for c in companies if _alias_role(folded, c) == "customer"), None)
+    sellers = [c for c in companies if buyer is None or c.name != buyer.name]
+    seller = max(sellers, key=lambda c: _vendor_score(folded, c, introductions), default=None)
+    if seller and _vendor_score(folded, seller, introductions) <= 0:
+        seller = None
+    introduced = seller and (seller.start <= _HEAD or any(span.start <= seller.start < span.end for span in introductions))
+    if seller is None or not introduced:  # a company named late may be anyone's
+        brand = _brand(text, folded)
+        if brand and not (seller and _bare(brand.name) == _bare(seller.name)):
+            seller = brand
+    if seller is None and buyer:  # the one company of published terms sells
+        return buyer, None
+    return seller, buyer
+
+
+def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
+    """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
+    words = Counter(re.findall(r"[a-z]+", folded))
+    counts = Counter(_NOUN.findall(folded))
+    vendor = _used(VENDOR_NOUNS, counts) | {name for name in given if name not in CUSTOMER_NOUNS}
+    if seller:
+        vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
+    customer = _used(CUSTOMER_NOUNS, counts) - vendor
+    customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
+    if not vendor & set(VENDOR_NOUNS):
+        vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
+    if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:
+        vendor |= {pronoun for pronoun in VENDOR_PRONOUNS if words[pronoun]}
+    return vendor, customer | {pronoun for pronoun in CUSTOMER_PRONOUNS if words[pronoun]}
 
 
 def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
@@ -151,7 +161,7 @@ def _bare(name: str) -> str:
     ).strip(" ,.")
 
 
-def _vendor_candidates(text: str, folded: str) -> list[CompanyName]:
+def _vendor_candidates(text: str) -> list[CompanyName]:
     """Company names of the introduction and, where it has none, of the whole text; one for each name, the first place it stands."""
     seen: dict[str, CompanyName] = {}
     for company in find_company_names(text):
@@ -196,11 +206,12 @@ def _alias_role(folded: str, company: CompanyName) -> str | None:
     return None
 
 
-def _vendor_score(text: str, folded: str, company: CompanyName) -> float:
+def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
     before = folded[max(0, company.start - 90) : company.start]
     around = folded[max(0, company.start - 160) : company.end + 200]
-    score = 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
+    introduced = any(span.start <= company.start < span.end for span in introductions)
+    score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
     role = _alias_role(folded, company)
     score += {"vendor": 3.0, "customer": -6.0, None: 0.0}[role]
     bare = _bare(company.name)
