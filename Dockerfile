@@ -13,7 +13,7 @@ COPY . .
 RUN useradd --system --uid 10001 --home-dir /app clausier \
     && install -d -o clausier -g clausier /data \
     # Static files are part of the image; the settings of production want their variables even here.
-    && CLAUSIER_ENV=production SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=sqlite:////tmp/build REDIS_URL=redis://build \
+    && CLAUSIER_ENV=production SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=sqlite://:memory: REDIS_URL=redis://build \
        VAR_DIR=/tmp STATIC_ROOT=/app/staticfiles .venv/bin/python manage.py collectstatic --noinput
 ENV VAR_DIR=/data STATIC_ROOT=/app/staticfiles PYTHONUNBUFFERED=1 XDG_CACHE_HOME=/tmp PATH=/app/.venv/bin:$PATH
 USER clausier
