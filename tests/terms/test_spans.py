@@ -1,5 +1,6 @@
 """Every term stands in its clause, and its words state its value."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.structure.segment import segment
+from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.extract import extract
+from contracts.terms.money import find_money
 from contracts.terms.parties import find_parties
+from contracts.terms.percents import find_percents
+from contracts.text.fold import fold
 from contracts.text.read import read
 from tests.terms.test_extract import read_terms, rows
 
@@ -21,6 +26,18 @@ def test_terms_stand_in_the_text_once(sentences, between):
     terms = read_terms(text, "fr")
     assert len({(term.key, term.value) for term in terms}) == len(terms)
     assert all(0 <= term.start < term.end <= len(text) and text[term.start : term.end].strip() for term in terms)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_words_state_their_value(text):
+    for term in read_terms(text, "fr"):
+        words = fold(text[term.start : term.end])
+        if re.fullmatch(r"P(?!0D).*", term.value):
+            assert term.value in {value.value for value in (*find_durations(words), *find_frequencies(words))}
+        elif re.fullmatch(r"\d[\d.]* [A-Z]{3}", term.value) and term.value != "0 EUR":
+            assert term.value in {value.value for value in find_money(words)}
+        elif re.fullmatch(r"[\d.]+%", term.value):
+            assert term.value in {value.value for value in find_percents(words)}
 
 
 @given(st.text(alphabet="abcdé §¤%€$0123456789()'’«».;:\n", max_size=300))
