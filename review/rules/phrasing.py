@@ -8,6 +8,10 @@ _UNITS = {
     "en": {"D": ("day", "days"), "BD": ("business day", "business days"), "W": ("week", "weeks"), "M": ("month", "months"),
            "Y": ("year", "years"), "H": ("hour", "hours"), "TM": ("minute", "minutes")},
 }  # fmt: skip
+_PERIODS = {
+    "fr": {"day": "par jour", "month": "par mois", "year": "par an"},
+    "en": {"day": "a day", "month": "a month", "year": "a year"},
+}
 _DURATION = re.compile(r"P(?:(\d+)(BD|[DWMY]))?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$")
 _CAP = re.compile(r"fees:(P\w+?|contract)(?:\*(\d+)%)?$")
 _NAMED = {
@@ -37,8 +41,8 @@ def phrase(value: str, language: str) -> str:
         return _cap(match, language)
     if value.startswith("amount:"):
         return phrase(value.removeprefix("amount:"), language)
-    if match := re.match(r"([\d.]+)%/(month|year)$", value):
-        per = {"fr": {"month": "par mois", "year": "par an"}, "en": {"month": "a month", "year": "a year"}}[language][match[2]]
+    if match := re.match(r"([\d.]+)%/(day|month|year)$", value):
+        per = _PERIODS[language][match[2]]
         return f"{number(match[1], language)} % {per}" if language == "fr" else f"{match[1]}% {per}"
     if match := re.match(r"(legal|ecb)\+([\d.]+)pt$", value):
         return f"{named[match[1]]} + {number(match[2], language)} points"

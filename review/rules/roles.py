@@ -21,6 +21,9 @@ _CUSTOMER_WORDS = frozenset(
 )  # fmt: skip
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+# A role word that names a third party: "prestataire de paiement", "third-party provider".
+_NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)"
+_NOT_BEFORE = r"(?![\w-])(?!\s(?:de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
 _SUBJECT = re.compile(r"(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
     r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
@@ -50,7 +53,7 @@ def mark_roles(text: str, parties: Parties) -> str:
     marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
     pattern = re.compile(
-        rf"(?<![\w-]){_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?(?![\w-])"
+        rf"{_NOT_AFTER}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"
     )
 
     def run(match: re.Match[str]) -> str:

@@ -63,3 +63,8 @@ def test_third_parties_that_act_seldom_are_not():
 def test_customers_are_known_in_the_plural_and_providers_are_not():
     assert mark("Organisateurs") == "C" * 13
     assert mark("des prestataires tiers") == "des prestataires tiers"
+
+
+def test_role_words_that_name_third_parties_are_left_alone():
+    assert mark("le prestataire de paiement") == "le prestataire de paiement"
+    assert mark("a third-party provider") == "a third-party provider"

@@ -10,7 +10,7 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import said
 
-_RATE = re.compile(r"([\d.]+)%/(month|year)$")
+_RATE = re.compile(r"([\d.]+)%/(day|month|year)$")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 
 
@@ -26,7 +26,10 @@ def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A flat rate above the threshold of its period."""
     for term in reading.terms("payment.late_interest"):
         match = _RATE.match(term.value)
-        if match and float(match[1]) > rule.number(f"percent_a_{match[2]}"):
+        if not match:
+            continue
+        rate, period = (float(match[1]) * 30, "month") if match[2] == "day" else (float(match[1]), match[2])
+        if rate > rule.number(f"percent_a_{period}"):
             yield Raised(of_term(reading, term), term.value)
 
 
