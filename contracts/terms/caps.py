@@ -73,6 +73,10 @@ _CAPPED = re.compile(
     r"exced|exceed|depass|superieur|plafon|"
     r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than)"
 )
+_LIMIT_WORD = re.compile(
+    r"limited to|limitee?s? (?:a|au)\b|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
+    r"greater than|dans la limite"
+)
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = re.compile(
     r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
@@ -129,7 +133,8 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     if ordered:
         found.append(Value("order_form", ordered.start(), ordered.end()))
     if not found and not amounts:
-        whole = _CONTRACT.search(text)
+        limit = _LIMIT_WORD.search(text)
+        whole = _CONTRACT.search(text, limit.start()) if limit else None
         capped = _CAPPED.search(text, 0, whole.end()) if whole else None
         if whole and (capped or (_LIABILITY_HEADING.search(passage.heading) and _LIMITS.search(text, 0, whole.end()))):
             found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))

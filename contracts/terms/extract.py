@@ -35,9 +35,7 @@ _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 # Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
-_FREQUENCY_CUE = re.compile(
-    r"sauvegard|back-?ups?|backed|backs? up|snapshot|accessib|disponib|availab|uptime|renouvel|reconduit|reconduc|renew"
-)
+_FREQUENCY_CUE = re.compile(r"sauvegard|back-?ups?|backed|backs? up|snapshot|accessib|disponib|availab|uptime|renouvel|recondu|renew")
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 _LENGTH_CUE = re.compile(
     r"\bnet\b|jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"

@@ -7,9 +7,9 @@ _CONTRACT = (
     r"agreement|subscription|"
     r"term\b|order|accord|formule|offre"
 )
-_RENEWS = r"(?:renouvel|reconduit|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
+_RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
 _BREACH = (
-    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|defaut|defaill|breach|default|infructueu|sans effet|"
+    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|(?<!a )\bdefaut\b|defaill|breach|default|infructueu|sans effet|"
     r"mise en demeure|"
     r"impaye|non[- ]?paiement|failure|fails?\b|remed|cure|insolv|overdue|past due|unpaid"
 )
@@ -85,13 +85,13 @@ LIFE_FRAMES = (
     ),
     Frame(
         "renewal.period",
-        pattern(r"renouvel|reconduct|reconduit|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
+        pattern(r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
                 r"automatically continue|poursui"),
         pattern(
             r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
-            r"(?:renouvel|reconduct|reconduit|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
+            r"(?:renouvel|reconduct|recondui|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
-            r"\b(?:renouvel|reconduit|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
+            r"\b(?:renouvel|recondui|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
             r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|for|of)[^¤§;]{0,60}§",
             r"(?:successive|additional|consecutive|further|subsequent|renewal)[^¤§;]{0,30}§[^¤§;]{0,25}(?:terms?|periods?|renewal)?",
             r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
@@ -109,7 +109,7 @@ LIFE_FRAMES = (
     Frame(
         "renewal.notice",
         pattern(
-            r"renouvel|reconduct|reconduit|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|"
+            r"renouvel|reconduct|recondui|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|"
             r"anniversaire|"
             r"renew|extend|extension|prorog|prolong|expir|current term|end of|non-renew|periode suivante|opt[- ]out|cancel|"
             r"automatically continue"
@@ -118,7 +118,7 @@ LIFE_FRAMES = (
             r"(?:a (?:chaque|son|leur|l')|at each|at the end of each) ?(?:echeance|terme\b|date anniversaire|anniversaire|"
             r"renewal)[^¤§;]{0,80}(?:preavis|notice)[^¤§;]{0,30}§",
             r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
-            r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|reconduit|anniversaire|periode (?:en cours|suivante|"
+            r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|recondui|anniversaire|periode (?:en cours|suivante|"
             r"contractuelle|d'abonnement|"
             r"initiale|de renouvellement)|renew|end of|then-current|current term|conclusion of|next (?:term|period))",
             r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|"
@@ -292,7 +292,7 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|"
-            r"reconduit?[^.;]{0,60}duree indeterminee|donnees|"
+            r"recondui?[^.;]{0,60}duree indeterminee|donnees|"
             r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|"
             r"remove the|periods of time"
         ),
@@ -304,7 +304,7 @@ LIFE_STATEMENTS = (
         "yes",
         pattern(
             r"renewal terms?[^.;]{0,60}automatic",
-            r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
+            r"(?:renouvel|reconduct|recondui|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
             r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|"
             r"recond|prolong|prorog)\w+",
             r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|"
@@ -313,7 +313,7 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
-            r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|reconduit|renouvel)|"
+            r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|recondui|renouvel)|"
             r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|(?:tacite reconduction|renouvellement automatique|"
             r"automatic renewal)[^.;]{0,40}(?:exclu|interdi|ecart|not apply|pas applicable)|no automatic renewal|whether|"
             r"will not (?:automatically )?renew|"
@@ -325,10 +325,10 @@ LIFE_STATEMENTS = (
     Statement(
         "renewal.automatic",
         "yes",
-        pattern(r"(?:renouvel|reconduct|reconduit|reconduc|prolong|prorog)\w*[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*"),
+        pattern(r"(?:renouvel|reconduct|recondui|reconduc|prolong|prorog)\w*[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*"),
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
-            r"ne sont)[^.;]{0,40}(?:tacite|automatique|reconduit|renouvel)|"
+            r"ne sont)[^.;]{0,40}(?:tacite|automatique|recondui|renouvel)|"
             r"domaine|certificat|cookie|resilie[^.;]{0,30}de plein droit"
         ),
         confidence=0.8,
@@ -338,7 +338,7 @@ LIFE_STATEMENTS = (
         "renewal.period",
         "same",
         pattern(
-            r"(?:renouvel|reconduc|reconduct|reconduit|prolong|prorog)[^.;]{0,140}(?:(?:periodes?|durees?)[^.;]{0,40}(?:meme duree|"
+            r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog)[^.;]{0,140}(?:(?:periodes?|durees?)[^.;]{0,40}(?:meme duree|"
             r"identiques?|egales?|equivalentes?|similaires?)"
             r"(?:[^.;]{0,40}(?:initiale?|precedente?))?|pour la meme (?:duree|periode)|(?:duree|periode) (?:identique|egale|"
             r"equivalente)|meme duree|"

@@ -108,7 +108,8 @@ RELATION_FRAMES = (
             r"resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
             r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
         ),
-        pattern(r"\bobject\b|nominat", 
+        pattern(
+            r"embauch|sollicit|debauch|salarie|solicit",r"\bobject\b|nominat", 
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"
             r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"

@@ -171,9 +171,11 @@ SERVICE_FRAMES = (
     Frame(
         "data.breach_notification",
         pattern(
-            r"violation|breach|fuite de donnees|data leak|incident de securite|security incident|faille|data incident|"
-            r"acces non autorise|compromission|"
-            r"unauthori[sz]ed (?:access|disclosure)"
+            r"(?:violation|breach)[^.;]{0,60}(?:donnees|\bdata\b|securite|security|personnel)|(?:\bdata|security|personal data) breach|"
+            r"fuite de donnees|data leak|"
+            r"incident de securite|security incident|data incident|faille|acces non autorise|compromission|unauthori[sz]ed (?:access|"
+            r"disclosure)|"
+            r"(?:donnees|data)[^.;]{0,120}\b(?:violation|breach)"
         ),
         pattern(
             r"§[^;]{0,120}(?:notif|inform|alert|report|avert|signal)\w*[^;]{0,160}(?:violation|breach|incident|faille|fuite)",
