@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
@@ -22,6 +21,7 @@ from contracts.text.furniture import Placed, furniture
 from contracts.text.layout import regions_of
 from contracts.text.pdf_content import ContentInterpreter
 from contracts.text.pdf_fields import fields_of
+from contracts.text.pdf_fonts import FontManager
 from contracts.text.pdf_lines import flow_lines, text_of
 from contracts.text.pdf_outline import outline_of, with_headings
 from contracts.text.pdf_runs import UNREADABLE, Page, RunDevice
@@ -60,7 +60,7 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
 
 def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
     total = _page_count(document)
-    manager = PDFResourceManager()
+    manager = FontManager()
     device = RunDevice(manager)
     interpreter = ContentInterpreter(manager, device)
     number = 0

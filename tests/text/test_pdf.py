@@ -239,3 +239,27 @@ def test_text_set_sideways_in_the_margin_of_every_page_is_left_out() -> None:
     margin = "BT /F1 8 Tf 0 1 -1 0 20 300 Tm (Contrat 2026-17, paraphe) Tj ET\n"
     text = read(pdf([margin, *column(50, 100, LEFT)], [margin, *column(50, 100, RIGHT)]), "a.pdf").text
     assert text == " ".join(BODY)
+
+
+def stream(dictionary: str, data: bytes) -> bytes:
+    return f"<<{dictionary}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+
+
+def test_a_font_with_its_own_character_map() -> None:
+    codes = {char: 0x100 + i for i, char in enumerate(sorted(set("".join(LEFT))))}
+    encoding = b"begincodespacerange <0000> <ffff> endcodespacerange\nbegincidchar\n"
+    encoding += b"".join(b"<%04x> %d\n" % (code, 900 + i) for i, code in enumerate(codes.values())) + b"endcidchar"
+    meaning = b"beginbfchar\n" + b"".join(b"<%04x> <%04x>\n" % (code, ord(char)) for char, code in codes.items()) + b"endbfchar"
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding 9 0 R/ToUnicode 10 0 R/DescendantFonts[8 0 R]>>"
+    widths = f"/W[900[{'500 ' * len(codes)}]]"
+    glyphs = f"<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)>>{widths}>>"
+    objects = [font, glyphs.encode(), stream("/CMapName/Own", encoding), stream("", meaning)]
+    lines = [
+        f"BT /F3 10 Tf 1 0 0 1 50 {740 - 12 * i} Tm <{''.join(f'{codes[char]:04x}' for char in line)}> Tj ET\n"
+        for i, line in enumerate(LEFT)
+    ]
+    document = read(pdf(lines, objects=objects).replace(b"/F2 4 0 R", b"/F3 7 0 R"), "a.pdf")
+    assert document.text == " ".join(LEFT)
+    first = document.lines[0].box
+    assert first is not None
+    assert round(first.x1 - first.x0) == 5 * len(LEFT[0])
