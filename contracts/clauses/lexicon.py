@@ -104,16 +104,22 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of "fr" or "en". Raises LexiconError, PatternError."""
-    name = f"{language}.yaml"
-    raw = yaml.safe_load(files("contracts.clauses").joinpath("lexicon", name).read_text(encoding="utf-8"))
+    folder = files("contracts.clauses").joinpath("lexicon", language)
+    words = yaml.safe_load(folder.joinpath("words.yaml").read_text(encoding="utf-8"))
     result = Lexicon(Cues(), Cues())
-    for key, entry in raw["types"].items():
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yaml") and file.name != "words.yaml":
+            _add(result, f"{language}/{file.name}", yaml.safe_load(file.read_text(encoding="utf-8")), words)
+    return result
+
+
+def _add(result: Lexicon, name: str, types: dict[str, dict[str, list[str]]], words: dict[str, str]) -> None:
+    for key, entry in types.items():
         if key not in taxonomy():
             raise LexiconError(f"{name}: {key} is not a clause type")
         for strength, sources in entry.items():
             if strength not in WEIGHTS:
                 raise LexiconError(f"{name}: {key}: {strength} is none of {', '.join(WEIGHTS)}")
             for source in sources:
-                cue = Cue(key, strength, compile_pattern(source, raw["words"]))
+                cue = Cue(key, strength, compile_pattern(source, words))
                 (result.headings if strength in _HEADING else result.sentences).add(cue)
-    return result

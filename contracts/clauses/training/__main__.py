@@ -63,7 +63,7 @@ def _print_types(language: str, contracts_read: Sequence[GoldContract], examples
             given[example.candidate.key] += 1
             right[example.candidate.key] += example.right
     for key in taxonomy():
-        if wanted[key] or given[key]:
+        if key != "other" and (wanted[key] or given[key]):
             precision, recall = right[key] / given[key] if given[key] else 1.0, right[key] / wanted[key] if wanted[key] else 1.0
             print(f"| {language} | {key} | {wanted[key]} | {precision:.2f} | {recall:.2f} |")
 
