@@ -60,7 +60,7 @@ class _Lines:
             words["kin" if comparison.kin else "strangers"],
             " → ".join(str(len(side)) for side in self._clauses) + f" {words['clauses']}",
         ]
-        lines = [names, " · ".join(facts + [f"{counts[change]} {words[change]}" for change in Change if counts[change]])]
+        lines = [names, " · ".join(facts + [f"{words[change]} × {counts[change]}" for change in Change if counts[change]])]
         summary = summarise(comparison)
         for name, points in (("worse", summary.worse), ("better", summary.better), ("new", summary.new), ("other", summary.other)):
             if points:
