@@ -1,4 +1,4 @@
-"""Short names by which a contract calls the vendor, beside those that name a party: the company's first word, or its brand."""
+"""Names by which a contract calls its sides, beside those that introduce them: short company names, brands, and nouns that act."""
 
 import re
 from collections import Counter
@@ -14,6 +14,14 @@ _LEGAL_WORDS = frozenset(
 _ACTS = re.compile(
     r"(?<![\w.’'-])([A-ZÀ-Þ][\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|fournit|déclare|met|assure|pourra|peut|"
     r"ne (?:pourra|peut|saurait|sera)|n[’']est|will|shall|may|reserves|provides|warrants|can|makes)\b"
+)
+# A capitalised noun with its article in front of what a customer does.
+_UNDERTAKES = re.compile(
+    r"\b(?:[Ll]e |[Ll]a |[Ll][’']|[Tt]he )([A-ZÀ-Þ][\w-]{2,30}) (?:s[’']engage|reconnaît|reconnait|accepte|garantit|déclare|s[’']interdit|"
+    r"certifie|agrees|acknowledges|undertakes|represents)\b"
+)
+_NO_CUSTOMER = frozenset(
+    {"societe", "company", "partie", "party", "parties", "prestataire", "provider", "fournisseur", "supplier", "editeur"}
 )
 # Who acts in a contract without being the vendor.
 _OTHERS = frozenset(
@@ -37,9 +45,18 @@ def short_form(alias: str, folded: str) -> str | None:
 
 def acting_brand(text: str, vendor: Iterable[str], customer: Iterable[str]) -> str | None:
     """The folded name that acts in the text as a vendor does, clearly more often than the vendor's known names; None if none does."""
-    acts = Counter(fold(match[1]) for match in _ACTS.finditer(text))
-    known = {word for name in vendor for word in name.split()}
-    rival = max((acts[name] for name in known), default=0)
-    strangers = [(count, name) for name, count in acts.items() if name not in _OTHERS and name not in known and name not in set(customer)]
-    count, name = max(strangers, default=(0, ""))
+    return _acting(_ACTS, text, known=vendor, others=_OTHERS | set(customer))
+
+
+def acting_customer(text: str, vendor: Iterable[str], customer: Iterable[str]) -> str | None:
+    """The folded noun that acts in the text as a customer does ("le Partenaire reconnaît"), clearly more often than the known ones."""
+    return _acting(_UNDERTAKES, text, known=customer, others=_NO_CUSTOMER | set(vendor))
+
+
+def _acting(acts: re.Pattern[str], text: str, known: Iterable[str], others: Iterable[str]) -> str | None:
+    counts = Counter(fold(match[1]) for match in acts.finditer(text))
+    words = {word for name in known for word in name.split()}
+    rival = max((counts[word] for word in words), default=0)
+    excluded = words | set(others)
+    count, name = max(((count, name) for name, count in counts.items() if name not in excluded), default=(0, ""))
     return name if count >= _OFTEN and count > 2 * rival else None

@@ -9,7 +9,7 @@ import re
 
 from contracts.terms.types import Parties
 from contracts.text.fold import fold
-from review.rules.brands import acting_brand, short_form
+from review.rules.brands import acting_brand, acting_customer, short_form
 
 # Words that name a side in nearly every SaaS contract; the parties' own aliases come first.
 _VENDOR_WORDS = frozenset(
@@ -47,6 +47,8 @@ def mark_roles(text: str, parties: Parties) -> str:
     vendor |= {short for alias in vendor if (short := short_form(alias, folded))} - customer
     if brand := acting_brand(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
         vendor.add(brand)
+    if noun := acting_customer(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
+        customer.add(noun)
     vendor |= _VENDOR_WORDS - customer
     customer |= _CUSTOMER_WORDS - vendor
     customer |= {f"{name}s" for name in customer} - vendor  # "users"; several providers are third parties

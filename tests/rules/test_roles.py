@@ -68,3 +68,8 @@ def test_customers_are_known_in_the_plural_and_providers_are_not():
 def test_role_words_that_name_third_parties_are_left_alone():
     assert mark("le prestataire de paiement") == "le prestataire de paiement"
     assert mark("a third-party provider") == "a third-party provider"
+
+
+def test_a_noun_that_undertakes_like_a_customer_is_the_customer():
+    text = "Le Marchand reconnaît. Le Marchand accepte. Le Marchand s'engage. Le Marchand garantit. Le Marchand déclare. Le Marchand paie."
+    assert mark(text).count("CCCCCCCCCCC") == 6
