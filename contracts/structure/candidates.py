@@ -11,7 +11,7 @@ from contracts.structure.contents import contents_rows
 from contracts.structure.headings import LEAST, Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
-from contracts.structure.vocabulary import is_formula
+from contracts.structure.vocabulary import has_verb, is_formula
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
@@ -189,17 +189,7 @@ def _labels(row: Row) -> list[Label]:
 
 def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:
     row, label = rows[i], numbers[0]
-    rest = row.folded[label.end :]
-    if label.rank is not Rank.NONE and (
-        (not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§") or _goes_on(row, label)
-    ):
-        return None
-    lone = label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
-    if (_UNIT.match(rest) and not (label.mark and label.rank is Rank.NONE)) or (
-        lone and rest[:1].islower() and not row.text[label.end].isupper()
-    ):
-        return None
-    if label.rank is Rank.ARTICLE and _LAW.match(rest):
+    if _is_amount(row, label) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
         return None
     score = _opening(rows, i)
     score += {Rank.ARTICLE: 1.0, Rank.ANNEX: 0.5, Rank.CONTAINER: 0.3, Rank.NONE: 0.0}[label.rank]
@@ -211,16 +201,45 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
         score -= 1.5
     if label.plain:
         score -= 1.0
-    elif lone:
+    elif _is_bare(label):
         score -= 1.5  # "3 Fees": a number that nothing closes
     title = numbered_title(rows, i, row.start + label.end)
     if title:
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
         score -= 2.5 if len(label.parts) == 1 else 0.5
-    if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and rest:
+    if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and label.end < len(row.text) and not _stands_alone(rows, i):
         return None
     return Candidate(i, tuple(numbers), title, score, _look(row, label.end, title))
+
+
+def _is_bare(label: Label) -> bool:
+    return label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
+
+
+def _is_amount(row: Row, label: Label) -> bool:
+    """True for "30 jours" and "12 mois" at the start of a line."""
+    rest = row.folded[label.end :]
+    if _UNIT.match(rest):
+        return not label.mark or label.rank is not Rank.NONE
+    return _is_bare(label) and row.text[label.end : label.end + 1].islower()
+
+
+def _is_reference(rows: Sequence[Row], i: int, label: Label) -> bool:
+    """True for "article 9", "Article 9 des conditions" and "Article 16 du Code civil" at the start of a line."""
+    row = rows[i]
+    if not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§":
+        return True
+    if label.rank is Rank.ARTICLE and _LAW.match(row.folded, label.end):
+        return True
+    return _goes_on(row, label) and not (label.rank is Rank.ANNEX and _stands_alone(rows, i))
+
+
+def _stands_alone(rows: Sequence[Row], i: int) -> bool:
+    """A short line without a verb, with white space above and below: "Annex 1 to the agreement"."""
+    row = rows[i]
+    below = i + 1 == len(rows) or rows[i + 1].gap
+    return row.gap and below and len(row.text) < 80 and not row.terminal and not has_verb(row.folded)
 
 
 def _goes_on(row: Row, label: Label) -> bool:
