@@ -62,7 +62,8 @@ _PERIODS = (
 _CONTRACT = re.compile(
     r"(?:montants?|sommes?|prix|redevances?|totalite|fees?|amounts?|price|charges|total)[^.;]{0,110}(?:effectivement|reellement|"
     r"actually)? ?(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|"
-    r"percue?s?|facturee?s?|encaissee?s?|\bdue?s?\b|paid|payable|received|collected|owed)[^.;]{0,140}|(?:prix|montant) (?:total |"
+    r"percue?s?|facturee?s?|encaissee?s?|\bdu(?:e|es|s)\b|\bdu par\b|paid|payable|received|collected|owed)[^.;]{0,140}|(?:prix|"
+    r"montant) (?:total |"
     r"global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
     r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|"
     r"price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|"
