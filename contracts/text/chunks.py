@@ -36,6 +36,10 @@ def chunks_of(runs: Iterable[Run]) -> list[Chunk]:
     chunks: list[Chunk] = []
     seen: dict[tuple[str, int], list[Run]] = {}
     for run in runs:
+        if not run.text.strip():
+            if chunks and _touch(chunks[-1], run):
+                chunks[-1].runs.append(run)
+            continue
         twins = seen.setdefault((run.text, round(run.top / 2)), [])
         near = 0.2 * run.size
         twin = next((other for other in twins if abs(other.x0 - run.x0) < near and abs(other.top - run.top) < near), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from contracts.text.chunks import Row
@@ -77,12 +78,14 @@ def _crosses(row: Row, cut: float) -> bool:
 def _bands(rows: list[Row], cut: float) -> list[tuple[list[Row], bool]]:
     """Runs of rows that cross the cut and of rows that do not; wide white space through the whole width ends a run, too."""
     height = median(row[0].bottom - row[0].top for row in rows)
+    spaces = [below[0].top - above[0].bottom for above, below in pairwise(rows)]
+    wide = _BREAK * max(height, median(spaces) if spaces else 0.0)
     bands: list[tuple[list[Row], bool]] = []
     bottom = 0.0
     for row in rows:
         clear = not _crosses(row, cut)
         top = min(chunk.top for chunk in row)
-        if bands and bands[-1][1] == clear and not (clear and top - bottom > _BREAK * height):
+        if bands and bands[-1][1] == clear and not (clear and top - bottom > wide):
             bands[-1][0].append(row)
             bottom = max(bottom, *(chunk.bottom for chunk in row))
         else:

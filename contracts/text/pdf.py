@@ -52,7 +52,7 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
         raise ReadError(f"{type(error).__name__}: {error}") from error
     _check_text(pages)
     warnings = []
-    blank = [str(page.number) for page in pages if page.images and not page.runs]
+    blank = [str(page.number) for page in pages if page.images and not any(run.text.strip() for run in page.runs)]
     if blank:
         warnings.append(ReadWarning("pages_without_text", (("pages", ", ".join(blank)),)))
     return Reading(with_headings(paragraphs_of(_lines(pages)), outline), len(pages), _title(document), tuple(warnings))

@@ -293,7 +293,7 @@ class RunDevice(PDFTextDevice):
         """What was drawn since begin_page."""
         x0, y0, x1, y1 = self._crop
         shown_width, shown_height = x1 - x0, y1 - y0
-        drawn = [run for run in self._canvas.drawn if run.text.strip() and _inside(run, shown_width, shown_height)]
+        drawn = [run for run in self._canvas.drawn if _inside(run, shown_width, shown_height)]
         letters = {angle: sum(len(run.text) for run in drawn if run.angle == angle) for angle in (0, 90, 180, 270)}
         turn = max(letters, key=lambda angle: (letters[angle], angle == 0))
         width, height = (shown_height, shown_width) if turn in (90, 270) else (shown_width, shown_height)
@@ -304,7 +304,7 @@ class RunDevice(PDFTextDevice):
             height,
             turn,
             [run.turned(turn, shown_width, shown_height) for run in drawn if run.angle == turn],
-            [_upright_box(run) for run in drawn if run.angle != turn],
+            [_upright_box(run) for run in drawn if run.angle != turn and run.text.strip()],
             horizontal,
             vertical,
             self._canvas.images,

@@ -22,6 +22,7 @@ class FlowLine:
 
 
 _BULLET = re.compile(r"(?:[-*•●▪■◦○·➢➤►✓→§\uf000-\uf0ff]|[–—])\s*(?=\S)|o\s(?=\S)")
+_DASH = re.compile(r"[-–—]\s+[^\W\d_A-ZÀ-Þ]")
 _UNIT = re.compile(
     r"(?:articles?|art\.|sections?|clauses?|annexes?|chapitres?|titres?|chapters?|parts?|partie|exhibits?|schedules?|appendix|appendices|"
     r"preambule|paragraphe)\s+(?:n\s?°\s*)?(?:\d+|[ivxlc]+|[a-z]|premier|unique|preliminaire)\b"
@@ -94,8 +95,10 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     open_end = end is None and bool(_ENDS_OPEN.search(fold(text)))
     room = _room(last, following) / max(last.limit, 1.0)
     blank = line.printed.blank_before
-    if _BULLET.match(following) or _restyled(last, line):
+    if _restyled(last, line):
         return False
+    if _BULLET.match(following):  # or a dash in a sentence, where the line before it is full and has no end
+        return not blank and room <= 0 and bool(_DASH.match(following)) and text[-1].isalnum() and end is None
     if text[-1:].isdigit() and _THOUSANDS.match(following):
         return not blank
     if starts_unit(following):
