@@ -41,7 +41,7 @@ def _label(reading: Reading, clause_id: str | None) -> str:
 
 
 def _quote(reading: Reading, span: Span) -> str:
-    words = " ".join(reading.analysis.document.text[span.start : span.end].split())
+    words = " ".join(reading.analysis.document.text[span.start : span.end].split()).rstrip(".,;: ")
     if len(words) <= _QUOTE_LENGTH:
         return words
     return words[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " […]"

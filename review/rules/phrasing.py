@@ -19,13 +19,13 @@ _NAMED = {
         "P0D": "sans préavis", "order_form": "renvoi au bon de commande", "none": "aucun plafond", "statutory": "selon la loi",
         "same": "durée identique", "indefinite": "durée indéterminée", "on_receipt": "à réception de facture", "quote": "sur devis",
         "ecb": "taux de la BCE", "legal": "taux d'intérêt légal",
-        "before_end": "avant la fin du contrat", "no_period": "sans délai précisé",
+        "before_end": "la durée du contrat, et rien après", "no_period": "sans délai précisé",
     },
     "en": {
         "P0D": "without notice", "order_form": "left to the order form", "none": "no cap", "statutory": "as the law says",
         "same": "same duration", "indefinite": "open-ended", "on_receipt": "on receipt of the invoice", "quote": "on quotation",
         "ecb": "ECB rate", "legal": "legal interest rate",
-        "before_end": "before the end of the contract", "no_period": "no period stated",
+        "before_end": "the term of the contract, and none after it", "no_period": "no period stated",
     },
 }  # fmt: skip
 
@@ -73,8 +73,8 @@ def _duration(match: re.Match[str], language: str) -> str:
 
 
 def _cap(match: re.Match[str], language: str) -> str:
-    share = f"{match[2]} % " if match[2] and language == "fr" else f"{match[2]}% " if match[2] else ""
-    if match[1] == "contract":
-        return {"fr": f"{share}des redevances du contrat", "en": f"{share}of the fees under the contract"}[language].strip()
-    duration = phrase(match[1], language)
-    return {"fr": f"{share}des redevances sur {duration}", "en": f"{share}of the fees over {duration}"}[language].strip()
+    if language == "fr":
+        fees = "redevances du contrat" if match[1] == "contract" else f"redevances sur {phrase(match[1], language)}"
+        return f"{match[2]} % des {fees}" if match[2] else fees
+    fees = "the fees under the contract" if match[1] == "contract" else f"the fees over {phrase(match[1], language)}"
+    return f"{match[2]}% of {fees}" if match[2] else fees

@@ -35,7 +35,17 @@ def duplicate_numbering(reading: Reading, rule: Rule) -> Iterable[Raised]:
             continue
         for number, clauses in twice.items():
             for clause in clauses:
-                yield Raised(Span(clause.start, min(clause.end, clause.start + _SHOWN)), number)
+                yield Raised(_opening(reading, clause), number)
+
+
+def _opening(reading: Reading, clause: Clause) -> Span:
+    """The first words of the clause: its heading line where it is short, else whole words up to the number of characters shown."""
+    text = reading.analysis.document.text
+    line = text.find("\n", clause.start, clause.end)
+    end = min(clause.end if line < 0 else line, clause.start + _SHOWN)
+    while clause.start < end < clause.end and text[end].isalnum():
+        end -= 1
+    return Span(clause.start, end) if end > clause.start else Span(clause.start, clause.end)
 
 
 def dangling_reference(reading: Reading, rule: Rule) -> Iterable[Raised]:
