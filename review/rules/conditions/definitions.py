@@ -15,7 +15,7 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 
 _WORD = r"[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜŒ][a-zàâçéèêëîïôûùüœ]{2,}"
-_LINK = r"(?: (?:de|du|des|d[’']|of|à) ?(?:l[’'])?| )"
+_LINK = r"(?: (?:de|du|des|d[’']|of) ?(?:l[’'])?| )"
 _EXPRESSION = re.compile(rf"(?<![\w’'.\-]){_WORD}(?:{_LINK}{_WORD}){{1,3}}(?![\w\-])")
 # A first word that only opens a sentence, and is no part of the expression.
 _OPENING = re.compile(
@@ -27,6 +27,7 @@ _USED = re.compile(
     r"its|an?|our|your|other)\s+|\b[ld][’'])$",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset({"nous", "notre", "nos", "vous", "votre", "vos", "we", "us", "our", "ours", "you", "your", "yours", "they", "it"})
 _NAMES_FILE = Path(__file__).resolve().parent.parent / "data" / "names.yaml"
 _SHOWN = 5  # places shown for one term
 
@@ -35,6 +36,8 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term defined in two places: each of them is shown."""
     groups: dict[str, list[tuple[str, Span]]] = {}
     for definition in reading.analysis.definitions:
+        if fold(definition.term) in _PRONOUNS:
+            continue
         groups.setdefault(_same(definition.term), []).append((definition.term, Span(definition.start, definition.end)))
     for places in groups.values():
         if len(places) > 1:
