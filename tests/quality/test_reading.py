@@ -1,0 +1,81 @@
+"""Floors under the accuracy of the whole chain: the samples, real contracts, and the same ones laid out as vendors do."""
+
+from pathlib import Path
+
+import pytest
+
+from contracts.analysis import analyse_bytes
+from contracts.samples.build import FOLDER, pdf_of
+from review.evaluation.gold import load_gold
+from review.evaluation.score import Score, score
+from review.rules.evaluate import evaluate
+from review.rules.playbook import load_playbook
+from review.schema import analysis_json
+
+SAMPLES = sorted((Path(__file__).parent.parent / "gold").glob("*.yaml"))
+SAMPLE_FLOORS = {
+    "boundaries": 0.98, "number": 0.99, "heading": 0.97, "level": 0.99, "types_micro": 0.90, "types_macro": 0.88,
+    "terms": 0.92, "term_evidence": 0.98, "findings": 0.93, "finding_evidence": 0.95,
+}  # fmt: skip
+REAL_FLOORS = {
+    "boundaries": 0.985, "number": 0.99, "heading": 0.98, "level": 0.98, "types_micro": 0.92, "types_macro": 0.88,
+    "terms": 0.96, "term_evidence": 0.97, "findings": 0.93, "finding_evidence": 0.95,
+}  # fmt: skip
+LAYOUT_SLACK = 0.02  # by which a figure of a PDF may stay below that of the plain text
+
+
+def figures_of(pairs: list[tuple[Path, bytes, str]]) -> dict[str, float]:
+    """The figures over several contracts, each given as gold file, bytes and file name."""
+    playbook = load_playbook()
+    together = Score()
+    for gold, data, name in pairs:
+        analysis = analyse_bytes(data, name)
+        together += score(load_gold(gold), analysis_json(analysis, evaluate(analysis, playbook), playbook))
+    return together.figures()
+
+
+def short_of(figures: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+    return {name: figures[name] for name, floor in floors.items() if figures[name] < floor}
+
+
+def test_the_samples_are_read_as_a_lawyer_reads_them() -> None:
+    documents = [FOLDER / load_gold(path).document for path in SAMPLES]
+    figures = figures_of([(gold, file.read_bytes(), file.name) for gold, file in zip(SAMPLES, documents, strict=True)])
+    assert not short_of(figures, SAMPLE_FLOORS)
+
+
+@pytest.mark.shared
+def test_real_contracts_are_read_as_a_lawyer_reads_them(shared: Path) -> None:
+    golds = sorted((shared / "gold").glob("*.yaml"))
+    figures = figures_of([(gold, (shared / "seeds" / f"{gold.stem}.txt").read_bytes(), f"{gold.stem}.txt") for gold in golds])
+    assert not short_of(figures, REAL_FLOORS)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_pdf_is_read_as_well_as_its_text(shared: Path, columns: int) -> None:
+    golds = sorted((shared / "gold").glob("*.yaml"))
+    texts = [(shared / "seeds" / f"{gold.stem}.txt").read_text(encoding="utf-8") for gold in golds]
+    plain = figures_of([(gold, text.encode(), "contract.txt") for gold, text in zip(golds, texts, strict=True)])
+    printed = figures_of([(gold, page_of(text, columns), "contract.pdf") for gold, text in zip(golds, texts, strict=True)])
+    assert not short_of(printed, {name: value - LAYOUT_SLACK for name, value in plain.items()})
+
+
+def page_of(text: str, columns: int) -> bytes:
+    """The text as a vendor lays it out: justified, hyphenated, running header and footer, bold headings."""
+    analysis = analyse_bytes(text.encode(), "contract.txt")
+    words, line_starts = analysis.document.text, {line.start for line in analysis.document.lines}
+    paragraphs = []
+    for clause in analysis.clauses:
+        body = clause.body_start
+        if clause.heading and (body in line_starts or body == clause.end):
+            paragraphs.append("## " + plain(words[clause.start : body]))
+        else:
+            body = clause.start
+        paragraphs += [plain(line) for line in words[body : clause.end].split("\n") if line.strip()]
+    return pdf_of("\n\n".join(paragraphs), "fr", "Conditions du prestataire", columns, 9.5)
+
+
+def plain(words: str) -> str:
+    """words on one line, with what Markdown would take for marks escaped."""
+    return "".join(f"\\{char}" if char in "\\`*_{}[]()#+-.!|<>&~=:" else char for char in " ".join(words.split()))
