@@ -4,9 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from typing import Any
 
 from django.conf import settings
 
@@ -17,6 +14,15 @@ import django; django.setup()
 import json, os, signal, sys
 from contracts.models import *; from review.models import *
 from contracts.services import jobs, uploads, members
+"""
+
+PATIENCE = 180  # seconds; much more than needed, but for machines that are busy with other things
+WAIT = """
+import time
+deadline = time.monotonic() + {seconds}
+while not ({condition}):
+    assert time.monotonic() < deadline, "not so within {seconds} s: {condition}"
+    time.sleep(0.2)
 """
 
 
@@ -59,11 +65,6 @@ class Installation:
         finally:
             worker.wait()
 
-    def wait_for(self, condition: Callable[[], Any], seconds: float = 180) -> Any:
-        """The first true value of condition. Fails where it stays false."""
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            if value := condition():
-                return value
-            time.sleep(0.3)
-        raise AssertionError(f"not so within {seconds} s")
+    def wait_for(self, condition: str, then: str = "") -> str:
+        """What the code of then prints, once the expression of condition is true. Fails where it stays false."""
+        return self.run(WAIT.format(condition=condition, seconds=PATIENCE) + then)

@@ -5,15 +5,17 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 
-from tests.jobs.installation import Installation
+from tests.jobs.installation import PATIENCE, Installation
 
 pytestmark = pytest.mark.services
 
@@ -39,6 +41,16 @@ def children(pid: int) -> dict[str, int]:
     return {name: int(number) for number, command in commands.items() for name in ("gunicorn", "celery") if name in command}
 
 
+def wait_for(condition: Callable[[], Any]) -> Any:
+    """The first true value of condition. Fails where it stays false."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if value := condition():
+            return value
+        time.sleep(0.2)
+    raise AssertionError(f"not so within {PATIENCE} s")
+
+
 @pytest.fixture
 def port() -> int:
     return free_port()
@@ -60,10 +72,10 @@ def serving(installation: Installation, port: int) -> Iterator[subprocess.Popen[
 
 
 def test_web_and_worker_run_until_they_are_stopped(installation: Installation, serving: subprocess.Popen[str], port: int) -> None:
-    installation.wait_for(lambda: answers(port) and len(children(serving.pid)) == 2)
+    wait_for(lambda: answers(port) and len(children(serving.pid)) == 2)
     before = children(serving.pid)
     os.kill(before["celery"], signal.SIGKILL)
-    after = installation.wait_for(lambda: (now := children(serving.pid)).get("celery") not in (None, before["celery"]) and now)
+    after = wait_for(lambda: (now := children(serving.pid)).get("celery") not in (None, before["celery"]) and now)
     assert after["gunicorn"] == before["gunicorn"]
 
     installation.run("from django.core.management import call_command; call_command('demo')")
