@@ -124,7 +124,7 @@ def _upload_to_ready(data: bytes, runs: int) -> tuple[float, float]:
     owner = members.create_account("benchmark@example.org", "benchmark-password")
     workspace = members.create_workspace("Benchmark", owner)
     worker = subprocess.Popen(
-        [sys.executable, "-m", "celery", "-A", "config", "worker", "--loglevel", "ERROR", "--quiet", *WORKER_OPTIONS],
+        [sys.executable, "-m", "celery", "--quiet", "-A", "config", "worker", "--loglevel", "ERROR", *WORKER_OPTIONS],
         cwd=settings.BASE_DIR,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -137,6 +137,8 @@ def _upload_to_ready(data: bytes, runs: int) -> tuple[float, float]:
             uploads.upload(workspace, owner, [SimpleUploadedFile(f"contract-{i}.pdf", data + b"\n%% %d" % i)])
             newest = Version.objects.order_by("-pk")
             while (status := newest.values_list("status", flat=True)[0]) not in (Version.Status.READY, Version.Status.FAILED):
+                if worker.poll() is not None:
+                    raise CommandError(f"the worker ended with status {worker.returncode}")
                 time.sleep(0.02)
             if status == Version.Status.FAILED:
                 raise CommandError(f"the contract could not be read: {newest[0].error_code}")
