@@ -211,6 +211,7 @@ class Job(models.Model):
         INGEST = "ingest", _("Reading a contract")
         ASSESS = "assess", _("Applying the playbook")
         REPORT = "report", _("Making a report")
+        COMPARE = "compare", _("Comparing contracts")
 
     class Status(models.TextChoices):
         QUEUED = "queued", _("Waiting")
@@ -226,12 +227,13 @@ class Job(models.Model):
         TERMS = "terms", _("Finding the key terms")
         RULES = "rules", _("Applying the playbook")
         REPORT = "report", _("Making the report")
+        COMPARE = "compare", _("Comparing the clauses")
         READY = "ready", _("Ready")
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="jobs")
     version = models.ForeignKey(Version, models.CASCADE, null=True, related_name="jobs")
     kind = models.CharField(max_length=20, choices=Kind)
-    subject = models.BigIntegerField()  # primary key of what the kind works on: a version, or a report
+    subject = models.BigIntegerField()  # primary key of what the kind works on: a version, a report, or a comparison
     status = models.CharField(max_length=20, choices=Status, default=Status.QUEUED)
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.STORED)
     done = models.PositiveIntegerField(default=0)  # of total, within the stage

@@ -4,7 +4,7 @@ from typing import Any
 
 from contracts.access import User, row_for
 from contracts.models import Role
-from review.models import Finding, Report
+from review.models import Comparison, Finding, Report
 
 
 def finding_for(user: User, pk: Any, role: str = Role.READER) -> Finding:
@@ -14,3 +14,8 @@ def finding_for(user: User, pk: Any, role: str = Role.READER) -> Finding:
 
 def report_for(user: User, pk: Any, role: str = Role.READER) -> Report:
     return row_for(user, Report.objects.select_related("version__contract", "job"), pk, role, workspace="version__workspace")
+
+
+def comparison_for(user: User, pk: Any, role: str = Role.READER) -> Comparison:
+    rows = Comparison.objects.select_related("workspace", "left__contract", "left__workspace", "right__contract", "right__workspace", "job")
+    return row_for(user, rows, pk, role)

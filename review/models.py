@@ -1,4 +1,4 @@
-"""The rows that hold playbooks, what their rules found in a version, what people made of it, and reports."""
+"""The rows that hold playbooks, what their rules found in a version, what people made of it, comparisons, and reports."""
 
 import uuid
 
@@ -115,3 +115,28 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report {self.pk} on {self.version_id}"
+
+
+class Comparison(models.Model):
+    """Two versions side by side, with the pairings that people made; left is None where right is held against the playbook's positions."""
+
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="comparisons")
+    left = models.ForeignKey(Version, models.CASCADE, null=True, related_name="+")
+    right = models.ForeignKey(Version, models.CASCADE, related_name="comparisons")
+    pins = models.JSONField(default=list, blank=True)  # [[left clause uid or null, right clause uid or null], …]
+    result = models.JSONField(null=True)  # review.compare.types.Comparison
+    basis = models.CharField(max_length=64, blank=True)  # digest of what the result was made from: another one makes it anew
+    job = models.OneToOneField(Job, models.SET_NULL, null=True, related_name="comparison")
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ("-updated", "-pk")
+        constraints = (
+            models.UniqueConstraint(fields=("left", "right"), condition=models.Q(left__isnull=False), name="one_comparison_per_couple"),
+            models.UniqueConstraint(fields=("right",), condition=models.Q(left__isnull=True), name="one_comparison_with_positions"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.left_id or 'positions'} | {self.right_id}"

@@ -87,6 +87,10 @@ MESSAGES: Mapping[str, _Message] = {
     "unknown_status": _Message(_("“%(status)s” is not a status of a contract."), _("Choose one of the list.")),
     "unknown_decision": _Message(_("“%(decision)s” is not a decision."), _("Choose one of the list.")),
     "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
+    "same_version": _Message(_("A version cannot be compared with itself."), _("Choose another version or another contract.")),
+    "other_workspace": _Message(_("These contracts are in different workspaces."), _("Choose contracts of one workspace.")),
+    "unknown_clause": _Message(_("This clause is not in the contract."), _("Reload the page and choose one of the list.")),
+    "too_few": _Message(_("A comparison needs at least two contracts that have been read."), _("Choose more contracts in the list.")),
     "playbook_invalid": _Message(_("The playbook cannot be changed like that."), _("Correct the values: %(detail)s")),
     # --- members ---
     "account_exists": _Message(_("There is already an account for %(email)s."), _("Sign in with it.")),

@@ -1,46 +1,165 @@
-"""Compares two versions that were read, of one contract or of two."""
+"""Compares two versions that were read, or one with the playbook's positions, and keeps what that gives."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import transaction
+
 from contracts.analysis import Analysis
-from contracts.models import Version
-from contracts.services import analyses
-from contracts.services.errors import ServiceError
+from contracts.models import Clause, Job, Version
+from contracts.services import analyses, jobs
+from contracts.services.errors import JobError, ServiceError
+from review.compare import types as compared
 from review.compare.compare import compare
-from review.compare.types import Comparison
-from review.models import Review
+from review.models import Comparison, Review
 from review.rules.types import Finding
 from review.services.assess import findings_of
+from review.services.playbooks import playbook_of
+from review.services.positions import positions_of
+
+AT_ONCE = 800  # clauses of both sides together that are compared while the page waits; more are compared by a job
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A version with what was read in it and what the rules found."""
+    """A version with what was read in it and what the rules found; the playbook's positions have no version and no findings."""
 
-    version: Version
+    version: Version | None
     analysis: Analysis
     findings: tuple[Finding, ...]
+
+    @property
+    def review(self) -> Review | None:
+        return self.version.review if self.version else None
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     left: Side
     right: Side
-    comparison: Comparison
+    comparison: compared.Comparison
 
 
-def compare_versions(left: Version, right: Version) -> Compared:
-    """The comparison of two versions, made anew each time (hundredths of a second).
+def obtain(left: Version | None, right: Version, user: AbstractBaseUser | AnonymousUser | None) -> Comparison:
+    """The row of the comparison of these two, made on first use; a row per couple, so that what people paired is found again.
 
-    Raises ServiceError("not_ready") where one has not been assessed yet.
+    Raises ServiceError: "not_ready" where one has not been assessed yet, "same_version", "other_workspace".
     """
-    sides = _side(left), _side(right)
-    comparison = compare(sides[0].analysis, sides[1].analysis, sides[0].findings, sides[1].findings)
-    return Compared(*sides, comparison)
+    if left == right:
+        raise ServiceError("same_version")
+    if left and left.workspace_id != right.workspace_id:
+        raise ServiceError("other_workspace")
+    for version in filter(None, (left, right)):
+        _review(version)
+    defaults = {"workspace_id": right.workspace_id, "created_by_id": user.pk if user else None}
+    row, _ = Comparison.objects.get_or_create(left=left, right=right, defaults=defaults)
+    return row
+
+
+def outcome(row: Comparison) -> Compared | None:
+    """What the comparison gives. None where it is too large to be made at once: its job has then been started.
+
+    Raises ServiceError("not_ready").
+    """
+    left, right = _sides(row)
+    if row.result is not None and row.basis == _basis(left, right, row.pins):
+        return Compared(left, right, msgspec.convert(row.result, compared.Comparison))
+    if len(left.analysis.clauses) + len(right.analysis.clauses) <= AT_ONCE:
+        return _make(row, left, right)
+    _start(row)
+    return None
+
+
+def fill(pk: int) -> None:
+    """Makes the result of the comparison with this primary key. Raises JobError where a side is no longer ready."""
+    row = Comparison.objects.select_related("workspace", "left__workspace", "right__workspace").filter(pk=pk).first()
+    if row is None:
+        return  # deleted meanwhile
+    try:
+        _make(row, *_sides(row))
+    except ServiceError as error:
+        raise JobError(error.code, retryable=True) from error
+
+
+def pair(row: Comparison, left: str | None, right: str | None) -> None:
+    """Holds two clauses side by side for good, or one alone where the other is None. Pairings of either clause made before go.
+
+    Raises ServiceError("unknown_clause").
+    """
+    with transaction.atomic():
+        row = Comparison.objects.select_for_update().select_related("right__workspace", "workspace").get(pk=row.pk)
+        if not (left or right) or not (_has(row, row.left, left) and _has(row, row.right, right)):
+            raise ServiceError("unknown_clause")
+        kept = [pin for pin in row.pins if not ((left and pin[0] == left) or (right and pin[1] == right))]
+        row.pins = [*kept, [left, right]]
+        row.save(update_fields=["pins", "updated"])
+
+
+def unpair(row: Comparison, left: str | None, right: str | None) -> None:
+    """Takes a pairing back: the engine decides again."""
+    with transaction.atomic():
+        row = Comparison.objects.select_for_update().get(pk=row.pk)
+        row.pins = [pin for pin in row.pins if pin != [left, right]]
+        row.save(update_fields=["pins", "updated"])
+
+
+def _has(row: Comparison, version: Version | None, uid: str | None) -> bool:
+    if uid is None:
+        return True
+    if version is None:
+        return any(clause.id == uid for clause in _positions(row.right).clauses)
+    return Clause.objects.filter(version=version, uid=uid).exists()
+
+
+def _make(row: Comparison, left: Side, right: Side) -> Compared:
+    pins = [compared.Pin(*pin) for pin in row.pins]
+    result = compare(left.analysis, right.analysis, left.findings, right.findings, pins)
+    # A pin set meanwhile gives another basis, and the next view makes the comparison again.
+    Comparison.objects.filter(pk=row.pk).update(result=msgspec.to_builtins(result), basis=_basis(left, right, row.pins))
+    return Compared(left, right, result)
+
+
+def _start(row: Comparison) -> None:
+    with transaction.atomic():
+        row.job = jobs.start(Job.Kind.COMPARE, row.pk, row.workspace, None)
+        row.save(update_fields=["job"])
+
+
+def _basis(left: Side, right: Side, pins: Sequence[Sequence[str | None]]) -> str:
+    texts = [hashlib.sha256(side.analysis.document.text.encode()).hexdigest() for side in (left, right)]
+    return hashlib.sha256(msgspec.json.encode([texts, left.findings, right.findings, pins])).hexdigest()
+
+
+def _sides(row: Comparison) -> tuple[Side, Side]:
+    left = _side(row.left) if row.left else Side(None, _positions(row.right), ())
+    return left, _side(row.right)
+
+
+def _positions(version: Version) -> Analysis:
+    return positions_of(playbook_of(version.workspace), version.language or "fr")
 
 
 def _side(version: Version) -> Side:
+    review = _review(version)
+    return Side(version, analyses.load(version), findings_of(review))
+
+
+def _review(version: Version) -> Review:
     review = Review.objects.filter(version=version, version__status=Version.Status.READY).first()
     if review is None:
         raise ServiceError("not_ready")
-    return Side(version, analyses.load(version), findings_of(review))
+    return review
+
+
+def compare_versions(left: Version, right: Version) -> Compared:
+    """The comparison of two versions without keeping it, with the pairings that people made where there are any.
+
+    Raises ServiceError("not_ready").
+    """
+    row = Comparison.objects.filter(left=left, right=right).first() or Comparison(left=left, right=right)
+    sides = _sides(row)
+    pins = [compared.Pin(*pin) for pin in row.pins]
+    return Compared(*sides, compare(sides[0].analysis, sides[1].analysis, sides[0].findings, sides[1].findings, pins))

@@ -5,6 +5,7 @@ from contracts.services import jobs
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
 from review.services.assess import assess
+from review.services.comparisons import fill
 from review.services.reports import render
 
 
@@ -18,7 +19,17 @@ def make_report(lease: Lease) -> None:
     render(lease.job.subject, lease.progress)
 
 
-HANDLERS: dict[str, jobs.Handler] = {Job.Kind.INGEST: ingest_and_assess, Job.Kind.ASSESS: assess, Job.Kind.REPORT: make_report}
+def make_comparison(lease: Lease) -> None:
+    lease.enter(Job.Stage.COMPARE)
+    fill(lease.job.subject)
+
+
+HANDLERS: dict[str, jobs.Handler] = {
+    Job.Kind.INGEST: ingest_and_assess,
+    Job.Kind.ASSESS: assess,
+    Job.Kind.REPORT: make_report,
+    Job.Kind.COMPARE: make_comparison,
+}
 
 
 def run(pk: int) -> None:

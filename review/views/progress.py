@@ -16,6 +16,7 @@ _STARTS = {
     Job.Stage.TERMS: 80,
     Job.Stage.RULES: 92,
     Job.Stage.REPORT: 10,
+    Job.Stage.COMPARE: 40,
     Job.Stage.READY: 100,
 }
 _ENDS = {Job.Stage.READ: 55, Job.Stage.STRUCTURE: 65, Job.Stage.CLAUSES: 80, Job.Stage.TERMS: 92, Job.Stage.REPORT: 98}

@@ -1,0 +1,40 @@
+"""The playbook's own positions as a contract: the fallback wording of every rule, theme by theme."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+from contracts.analysis import Analysis, analyse_bytes
+from review.models import Playbook as PlaybookRow
+from review.reading.themes import theme_of_rule, themes
+from review.rules.phrasing import phrase_threshold
+from review.rules.playbook import Playbook, Rule
+from review.services.playbooks import rules_of
+
+
+def positions_of(row: PlaybookRow, language: str) -> Analysis:
+    """What the playbook would have a contract say, read as a contract in "fr" or "en"."""
+    playbook = rules_of(row)
+    return _read(playbook.names[language], _text(playbook, language))
+
+
+@lru_cache(maxsize=16)
+def _read(name: str, text: str) -> Analysis:
+    return analyse_bytes(text.encode(), f"{name}.md")
+
+
+def _text(playbook: Playbook, language: str) -> str:
+    wanted: dict[str, list[Rule]] = defaultdict(list)
+    for rule in playbook.rules:
+        if rule.enabled and rule.kind != "drafting":
+            wanted[theme_of_rule(rule).key].append(rule)
+    parts = [f"# {playbook.names[language]}"]
+    for number, theme in enumerate((theme for theme in themes() if wanted[theme.key]), start=1):
+        parts.append(f"## {number}. {theme.label(language)}")
+        parts += [f"### {number}.{k}\n\n{_position(rule, language)}" for k, rule in enumerate(wanted[theme.key], start=1)]
+    return "\n\n".join(parts)
+
+
+def _position(rule: Rule, language: str) -> str:
+    """A rule's fallback wording, with an ellipsis where it would repeat what a contract says."""
+    known = {name: phrase_threshold(value, language) for name, value in rule.thresholds.items()}
+    return rule.templates[language].suggestion.format_map(defaultdict(lambda: "…", known, basis=rule.basis[language]))
