@@ -29,6 +29,12 @@ _COMPOUND = re.compile(
     r"|(?:long|short|full|part)-(?:term|time)|pre-exist|sub-(?:process|licen|contract)|co-(?:contract|trait|respons|found)|so-called"
     r"|(?:hors|auto|micro|multi|inter|extra|intra)-(?:entrep|commun|judic|tax)|open-source|pay-(?:as|per)|(?:two|three)-|joint-vent)"
 )
+# Numbers in words: "quatre-vingt-dix-neuf", "forty-five".
+_UNDER_TEN = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = re.compile(
+    rf"(?:.*-)?(?:dix|vingt|trente|quarante|cinquante|soixante|quatre|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"-(?:{_UNDER_TEN}|et|huit|onze|douze|treize|quatorze|quinze|seize|dix|vingts?)(?![{_LETTERS}])"
+)
 _INVERTED = re.compile(r"-(?:il|elle|ils|elles|on|t|y|ci|meme|memes)$")  # "doit-il", "celui-ci"
 
 
@@ -102,6 +108,7 @@ class Hyphenation:
         if (
             _COMPOUND.match(f"{first.rpartition(chr(39))[2]}-{second}")
             or _COMPOUND.match(f"{first}-{second}")
+            or _NUMBER.match(f"{first}-{second}")
             or _INVERTED.search(f"-{second}")
         ):
             return True
