@@ -226,7 +226,7 @@ PERCENT_FRAMES = (
         pattern(
             r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|(?<!no )(?<!not )less than|below|under|falls? (?:to|"
             r"below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
-            r"§[^;]{0,14}(?:<|&lt;|a ¤|to ¤| - ¤|and ¤|et ¤)|"
+            r"(?<!pas )(?<!pas de )\bmoins de[^§;]{0,10}§|§[^;]{0,14}(?:<|&lt;|a (?:moins de )?¤|to (?:less than )?¤| - ¤|and ¤|et ¤)|"
             r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|"
             r"de reduction|des redevances|of (?:the )?(?:monthly |applicable )?(?:fees|charges)|"
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|"

@@ -114,7 +114,7 @@ RELATION_FRAMES = (
             r"renouvel|renewal|"
             r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"
             r"shall not be older|prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|"
-            r"within)|audit|dommages|indemni"
+            r"within)[^§;]{0,40}§|audit|dommages|indemni"
         ),
         wide=True,
         after=True,

@@ -19,7 +19,8 @@ SERVICE_FRAMES = (
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
-            r"within) (?:un delai de |les )?§|consecutive months"
+            r"within) (?:un delai de |les )?§|consecutive months|"
+            r"(?:inferieure?|below|less than|lower than)[^;]{0,30}%\)? ?(?:pendant|durant|for|during) §"
         ),
     ),
     Frame(
@@ -67,13 +68,15 @@ SERVICE_FRAMES = (
     Frame(
         "data.return_period",
         pattern(
-            r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",r"remise?s? |rendue?s? |remains? (?:available|"
+            r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",
+            r"a (?:la |sa |votre )?disposition|remise?s? |rendue?s? |remains? (?:available|"
                 r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\breturn|download|telecharg|transition|migration"),
         pattern(
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
             r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
             r"(?:donnees|data)[^;]{0,90}(?:remise?s?|returned|rendue?s?|transmise?s?)[^;]{0,90}§",
+            r"(?:donnees|data)[^;]{0,60}(?:a (?:la |sa |votre )?disposition|at (?:the )?@?\w+'?s? disposal)[^;]{0,60}§",
             r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w*[^;]{0,50}§",
             r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
             r"copie)\w*[^;]{0,260}§",
@@ -106,6 +109,7 @@ SERVICE_FRAMES = (
             r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|suspen|non-payment|overdue|unpaid|past due|"
             r"delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,160}§"
             r"[^;]{0,200}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)",
+            r"§ (?:de retard|d'impaye)[^;]{0,200}(?:supprim|effac|detrui|purge|conserver)",
             r"§[^;]{0,120}(?:defaut de paiement|impaye|non[- ]?paiement|retard de paiement|non-payment|overdue|unpaid|"
             r"past due)[^;]{0,160}(?:supprim|effac|detrui|purge|delet|destroy|eras)",
         ),
@@ -209,6 +213,8 @@ SERVICE_STATEMENTS = (
             rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|sans (?:frais|surcout|cout|facturation)|a titre gracieux|sans contrepartie|"
             rf"without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
             r"at no (?:additional |extra )?(?:cost|charge)|no charge)",
+            r"(?:\bfin\b|issue|terme|cessation|expiration|resiliation)[^.;]{0,140}(?:donnees|data)"
+            r"[^.;]{0,40} disposition[^.;]{0,80}gratuit\w*",
             rf"(?:gratuit\w*|sans (?:frais|surcout|cout)|a titre gracieux|without (?:additional |any )?(?:charge|cost)|free of charge|"
             rf"at no (?:additional )?(?:cost|charge))[^.;]{{0,110}}{_RETURN}",
         ),
@@ -216,7 +222,8 @@ SERVICE_STATEMENTS = (
                 r"produit|retract|colis|article retourne|returned? (?:item|product)|"
                 r"formation|livraison|shipping|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
-        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert"),
+        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
+              "disposition"),
     ),
     Statement(
         "data.return_fee",
