@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from review.views.comparison import comparison, comparison_pair, comparison_progress, comparison_start
 from review.views.contract import assessing, contract, contract_delete, contract_rename, contract_status, original, reassess
 from review.views.contracts import contracts
 from review.views.finding import decide_finding
@@ -25,6 +26,10 @@ urlpatterns = [
     path("versions/<int:pk>/reports/", report_order, name="report_order"),
     path("reports/<int:pk>/progress/", report_progress, name="report_progress"),
     path("reports/<int:pk>/", report_download, name="report_download"),
+    path("comparisons/", comparison_start, name="comparison_start"),
+    path("comparisons/<int:pk>/", comparison, name="comparison"),
+    path("comparisons/<int:pk>/progress/", comparison_progress, name="comparison_progress"),
+    path("comparisons/<int:pk>/pairs/", comparison_pair, name="comparison_pair"),
     path("findings/<int:pk>/decision/", decide_finding, name="decide"),
     path("members/", members, name="members"),
     path("members/<int:pk>/role/", member_role, name="member_role"),

@@ -32,6 +32,7 @@ from review.views.workspace import SESSION_KEY
 
 FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5
+COMPARABLE = 200  # contracts offered for a comparison: more are chosen in the list
 
 
 @login_required
@@ -52,6 +53,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "version": version,
         "versions": versions,
         "statuses": Contract.Status.choices,
+        "comparable": found.workspace.contracts.filter(current_version__status=Version.Status.READY).exclude(pk=found.pk)[:COMPARABLE],
     }
     if version.status != Version.Status.READY:
         last = version.jobs.filter(kind=Job.Kind.INGEST).order_by("pk")

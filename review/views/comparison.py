@@ -1,0 +1,154 @@
+"""The page of two contracts side by side: asked for, shown, and corrected by hand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from contracts.access import contract_for, version_for
+from contracts.models import Role, Version
+from contracts.services.errors import ServiceError
+from contracts.services.messages import sentence
+from review.access import comparison_for
+from review.models import Comparison
+from review.services import comparisons
+from review.services.comparisons import Side
+from review.services.playbooks import playbook_of, rules_of
+from review.views.cards import Card, cards_of
+from review.views.comparison_rows import Rows, choices_of, types_of
+from review.views.comparison_summary import summary_of
+from review.views.progress import progress_of
+from review.views.workspace import SESSION_KEY
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What heads a column. contract is None for the playbook's positions."""
+
+    name: str
+    note: str
+    address: str
+    language: str
+
+
+@login_required
+@require_POST
+def comparison_start(request: HttpRequest) -> HttpResponse:
+    """Opens the comparison of left and right (versions; an empty left stands for the playbook's positions), or of two contracts."""
+    try:
+        if request.POST.get("right"):
+            left = version_for(request.user, request.POST["left"]) if request.POST.get("left") else None
+            right = version_for(request.user, request.POST["right"])
+        else:
+            left, right = _current_versions(request)
+        row = comparisons.obtain(left, right, request.user)
+    except ServiceError as error:
+        said = sentence(error.code, error.values)
+        messages.error(request, f"{said.text} {said.advice}")
+        return redirect("contracts")
+    return redirect("comparison", row.pk)
+
+
+def _current_versions(request: HttpRequest) -> tuple[Version, Version]:
+    """The newest versions of the first two contracts that were ticked."""
+    ticked = [contract_for(request.user, pk) for pk in dict.fromkeys(request.POST.getlist("contract")[:2])]
+    versions = [contract.current_version for contract in ticked if contract.current_version]
+    if len(versions) < 2:
+        raise ServiceError("too_few")
+    return versions[0], versions[1]
+
+
+@login_required
+@never_cache
+@require_safe
+def comparison(request: HttpRequest, pk: int) -> HttpResponse:
+    """The comparison, or how far its making is."""
+    row = comparison_for(request.user, pk)
+    request.session[SESSION_KEY] = row.workspace_id
+    language = get_language() or "fr"
+    context: dict[str, Any] = {"workspace": row.workspace, "comparison": row}
+    try:
+        found = comparisons.outcome(row)
+    except ServiceError as error:
+        return render(request, "comparison/waiting.html", context | {"trouble": sentence(error.code, error.values)})
+    if found is None:
+        return render(request, "comparison/waiting.html", context | {"progress": progress_of(row.job) if row.job else None})
+    playbook = rules_of(playbook_of(row.workspace))
+    cards = _cards(found.left, row, language), _cards(found.right, row, language)
+    analyses = found.left.analysis, found.right.analysis
+    rows = Rows(found.comparison, analyses, cards, row.pins, language).all()
+    return render(
+        request,
+        "comparison.html",
+        context
+        | {
+            "kin": found.comparison.kin,
+            "columns": (_column(row, row.left, language), _column(row, row.right, language)),
+            "rows": rows,
+            "changed": [one for one in rows if one.is_changed],
+            "formal": sum(one.is_formal for one in rows),
+            "missing": tuple(tuple(card for card in side if card.is_missing) for side in cards),
+            "summary": summary_of(found.comparison, rows, playbook, language),
+            "types": types_of(rows, language),
+            "left_choices": choices_of(analyses[0]),
+            "right_choices": choices_of(analyses[1]),
+        },
+    )
+
+
+@login_required
+@never_cache
+@require_safe
+def comparison_progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far the comparison is; once it is made, the page is loaded anew."""
+    row = comparison_for(request.user, pk)
+    progress = progress_of(row.job) if row.job else None
+    response = render(request, "comparison/_progress.html", {"comparison": row, "progress": progress})
+    if progress is None or progress.is_done:
+        response.headers["HX-Refresh"] = "true"
+    return response
+
+
+@login_required
+@require_POST
+def comparison_pair(request: HttpRequest, pk: int) -> HttpResponse:
+    """Holds two clauses side by side, or takes that back (undo)."""
+    row = comparison_for(request.user, pk, Role.LAWYER)
+    left, right = request.POST.get("left") or None, request.POST.get("right") or None
+    try:
+        if "undo" in request.POST:
+            comparisons.unpair(row, left, right)
+            messages.success(request, _("The clauses are paired by their texts again."))
+        else:
+            comparisons.pair(row, left, right)
+            messages.success(request, _("Your pairing has been kept."))
+    except ServiceError as error:
+        messages.error(request, sentence(error.code, error.values).text)
+    return redirect("comparison", pk)
+
+
+def _cards(side: Side, row: Comparison, language: str) -> tuple[Card, ...]:
+    if side.version is None:
+        return ()
+    review = side.version.review
+    return cards_of(review.findings.filter(lifted=False), side.analysis, rules_of(review.playbook), language, {})
+
+
+def _column(row: Comparison, version: Version | None, language: str) -> Column:
+    if version is None:
+        playbook = rules_of(playbook_of(row.workspace))
+        return Column(_("Our positions"), playbook.names[language], "", row.right.language)
+    contract = version.contract
+    name = contract.vendor_name or contract.name
+    address = f"{reverse('contract', args=[contract.pk])}?version={version.number}"
+    if row.left and row.left.contract_id == row.right.contract_id:
+        return Column(_("Version %(number)s") % {"number": version.number}, version.filename, address, version.language)
+    return Column(name, contract.name if contract.vendor_name else version.filename, address, version.language)

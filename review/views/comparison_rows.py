@@ -1,0 +1,181 @@
+"""A comparison as its page shows it: rows of two cells kept in step, with their differences, findings and reasons."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from contracts.analysis import Analysis
+from contracts.clauses.taxonomy import taxonomy
+from contracts.structure.types import Clause
+from review.compare.reasons import reason
+from review.compare.types import Change, Comparison, Nature, Op, Operation, Pair
+from review.reading.names import name_of, opening_of
+from review.views.cards import Card
+
+CHANGES = {
+    Change.ADDED: gettext_lazy("added"),
+    Change.REMOVED: gettext_lazy("removed"),
+    Change.REWORDED: gettext_lazy("reworded"),
+    Change.MOVED: gettext_lazy("moved"),
+    Change.SPLIT: gettext_lazy("split"),
+    Change.MERGED: gettext_lazy("merged"),
+    Change.RENUMBERED: gettext_lazy("renumbered"),
+    Change.FORMAL: gettext_lazy("form only"),
+}
+_OF_FORM = {Change.FORMAL, Change.RENUMBERED}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a cell's text. kind: "equal", "delete" or "insert"; nature as in review.compare.types; elsewhere names a clause."""
+
+    kind: str
+    nature: str
+    text: str
+    elsewhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One clause of one side. head holds its number and heading, body the rest."""
+
+    id: str
+    name: str
+    head: tuple[Piece, ...]
+    body: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair of clauses. changes are (key, name) of what happened to it; tone is the worst thing to say of it."""
+
+    key: str
+    left: Cell | None
+    right: Cell | None
+    level: int
+    changes: tuple[tuple[str, str], ...]
+    reason: str
+    types: tuple[str, ...]
+    is_changed: bool
+    is_formal: bool
+    has_term: bool
+    is_pinned: bool
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return (*(self.left.cards if self.left else ()), *(self.right.cards if self.right else ()))
+
+    @property
+    def name(self) -> str:
+        cell = self.right or self.left
+        return cell.name if cell else ""
+
+
+class Rows:
+    """Makes the rows of a comparison in language, "fr" or "en". cards: those of either side."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        analyses: tuple[Analysis, Analysis],
+        cards: tuple[Iterable[Card], Iterable[Card]],
+        pins: Sequence[Sequence[str | None]],
+        language: str,
+    ) -> None:
+        self._comparison, self._analyses, self._language = comparison, analyses, language
+        self._clauses = [{clause.id: clause for clause in analysis.clauses} for analysis in analyses]
+        self._cards = [_by_clause(side) for side in cards]
+        self._terms = [{term.clause for term in analysis.terms} for analysis in analyses]
+        self._pins = {tuple(pin) for pin in pins}
+        self._shown: tuple[set[str], set[str]] = (set(), set())  # a clause in several pairs shows its findings once
+
+    def all(self) -> tuple[Row, ...]:
+        return tuple(self._row(f"r{at}", pair) for at, pair in enumerate(self._comparison.pairs, start=1))
+
+    def _row(self, key: str, pair: Pair) -> Row:
+        changes = set(pair.changes) if self._comparison.kin else set(pair.changes) - {Change.RENUMBERED, Change.MOVED}
+        ids = (pair.left, pair.right)
+        level = next(self._clauses[side][uid].level for side in (1, 0) if (uid := ids[side]) is not None)
+        types = [found.key for side in (0, 1) if (uid := ids[side]) for found in self._analyses[side].types.get(uid, ())]
+        return Row(
+            key=key,
+            left=self._cell(0, pair.left, pair.operations, Op.DELETE),
+            right=self._cell(1, pair.right, pair.operations, Op.INSERT),
+            level=level,
+            changes=tuple((change.value, str(name)) for change, name in CHANGES.items() if change in changes),
+            reason=reason(pair.reason, self._language),
+            types=tuple(dict.fromkeys(types)),
+            is_changed=bool(changes - _OF_FORM),
+            is_formal=bool(changes) and changes <= _OF_FORM,
+            has_term=any(uid in self._terms[side] for side, uid in enumerate(ids)),
+            is_pinned=ids in self._pins,
+        )
+
+    def _cell(self, side: int, uid: str | None, steps: Iterable[Operation], own: Op) -> Cell | None:
+        if uid is None:
+            return None
+        clause, text = self._clauses[side][uid], self._analyses[side].document.text
+        other = 1 - side
+        pieces = [
+            Piece(step.op.value, step.nature.value, step.text, self._place(other, step.elsewhere) if step.nature is Nature.MOVED else "")
+            for step in steps
+            if step.op in (Op.EQUAL, own)
+        ]
+        head, body = _cut(pieces, clause.body_start - clause.start)
+        cards = () if uid in self._shown[side] else self._cards[side].get(uid, ())
+        self._shown[side].add(uid)
+        return Cell(uid, name_of(clause) or opening_of(text, clause), head, body, cards, clause.page_start)
+
+    def _place(self, side: int, uid: str | None) -> str:
+        clause = self._clauses[side].get(uid or "")
+        return name_of(clause) or _("another clause") if clause else ""
+
+
+def choices_of(analysis: Analysis) -> list[tuple[str, str]]:
+    """(id, name) of every clause, for the list in which a person pairs clauses."""
+    return [(clause.id, _name(analysis, clause)) for clause in analysis.clauses]
+
+
+def types_of(rows: Iterable[Row], language: str) -> list[tuple[str, str]]:
+    """(key, name) of the clause types that the rows hold, by name."""
+    return sorted(((key, taxonomy()[key].label(language)) for key in {key for row in rows for key in row.types}), key=lambda one: one[1])
+
+
+def _name(analysis: Analysis, clause: Clause) -> str:
+    name, opening = name_of(clause), opening_of(analysis.document.text, clause)
+    return name if clause.heading else " – ".join(filter(None, (name, opening)))
+
+
+def _by_clause(cards: Iterable[Card]) -> Mapping[str, tuple[Card, ...]]:
+    found: dict[str, list[Card]] = {}
+    for card in cards:
+        if card.clause:
+            found.setdefault(card.clause.id, []).append(card)
+    return {uid: tuple(of_clause) for uid, of_clause in found.items()}
+
+
+def _cut(pieces: Iterable[Piece], at: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces before the character at and those from it on, without white space around either part."""
+    head: list[Piece] = []
+    body: list[Piece] = []
+    for piece in pieces:
+        before, after = piece.text[: max(at, 0)], piece.text[max(at, 0) :]
+        at -= len(piece.text)
+        if before:
+            head.append(Piece(piece.kind, piece.nature, before, piece.elsewhere))
+        if after:
+            body.append(Piece(piece.kind, piece.nature, after, piece.elsewhere))
+    return _trimmed(head), _trimmed(body)
+
+
+def _trimmed(pieces: list[Piece]) -> tuple[Piece, ...]:
+    while pieces and not pieces[-1].text.strip():
+        pieces.pop()
+    if pieces:
+        last = pieces[-1]
+        pieces[-1] = Piece(last.kind, last.nature, last.text.rstrip(), last.elsewhere)
+    return tuple(pieces)
