@@ -6,6 +6,7 @@ from review.views.comparison import comparison, comparison_pair, comparison_prog
 from review.views.contract import assessing, contract, contract_delete, contract_rename, contract_status, original, reassess
 from review.views.contracts import contracts
 from review.views.finding import decide_finding
+from review.views.matrix import matrix
 from review.views.members import invitation, invitation_withdraw, member_remove, member_role, members
 from review.views.report_order import report_download, report_order, report_progress
 from review.views.uploads import retry, upload, upload_progress
@@ -30,6 +31,7 @@ urlpatterns = [
     path("comparisons/<int:pk>/", comparison, name="comparison"),
     path("comparisons/<int:pk>/progress/", comparison_progress, name="comparison_progress"),
     path("comparisons/<int:pk>/pairs/", comparison_pair, name="comparison_pair"),
+    path("matrix/", matrix, name="matrix"),
     path("findings/<int:pk>/decision/", decide_finding, name="decide"),
     path("members/", members, name="members"),
     path("members/<int:pk>/role/", member_role, name="member_role"),

@@ -91,6 +91,7 @@ MESSAGES: Mapping[str, _Message] = {
     "other_workspace": _Message(_("These contracts are in different workspaces."), _("Choose contracts of one workspace.")),
     "unknown_clause": _Message(_("This clause is not in the contract."), _("Reload the page and choose one of the list.")),
     "too_few": _Message(_("A comparison needs at least two contracts that have been read."), _("Choose more contracts in the list.")),
+    "too_many": _Message(_("A matrix holds at most %(limit)s contracts."), _("Choose fewer contracts in the list.")),
     "playbook_invalid": _Message(_("The playbook cannot be changed like that."), _("Correct the values: %(detail)s")),
     # --- members ---
     "account_exists": _Message(_("There is already an account for %(email)s."), _("Sign in with it.")),

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import contracts, docs, errors, reviews, tokens
+from review.api import comparisons, contracts, docs, errors, reviews, tokens
 
 app_name = "api"
 
@@ -23,6 +23,10 @@ urlpatterns = [
     path("versions/<int:pk>/findings", reviews.FindingList.as_view(), name="findings"),
     path("versions/<int:pk>/reports", reviews.Reports.as_view(), name="reports"),
     path("comparison", reviews.Comparison.as_view(), name="comparison"),
+    path("comparisons", comparisons.Comparisons.as_view(), name="comparisons"),
+    path("comparisons/<int:pk>", comparisons.ComparisonDetail.as_view(), name="comparison-detail"),
+    path("comparisons/<int:pk>/pairs", comparisons.Pairs.as_view(), name="comparison-pairs"),
+    path("matrix", comparisons.MatrixDetail.as_view(), name="matrix"),
     path("jobs/<int:pk>", contracts.JobDetail.as_view(), name="job"),
     path("findings/<int:pk>", reviews.FindingDetail.as_view(), name="finding"),
     path("findings/<int:pk>/decisions", reviews.Decisions.as_view(), name="decisions"),

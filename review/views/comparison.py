@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -43,6 +44,8 @@ class Column:
 @require_POST
 def comparison_start(request: HttpRequest) -> HttpResponse:
     """Opens the comparison of left and right (versions; an empty left stands for the playbook's positions), or of two contracts."""
+    if request.POST.get("as") == "matrix":  # of all that were ticked: a page with an address of its own
+        return redirect(f"{reverse('matrix')}?{urlencode([('contract', pk) for pk in request.POST.getlist('contract')])}")
     try:
         if request.POST.get("right"):
             left = version_for(request.user, request.POST["left"]) if request.POST.get("left") else None

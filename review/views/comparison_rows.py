@@ -24,6 +24,7 @@ CHANGES = {
     Change.RENUMBERED: gettext_lazy("renumbered"),
     Change.FORMAL: gettext_lazy("form only"),
 }
+_LIKE = 0.3  # share of words in common from which the differences of two vendors' clauses are worth marking
 _OF_FORM = {Change.FORMAL, Change.RENUMBERED}
 
 
@@ -97,16 +98,21 @@ class Rows:
         return tuple(self._row(f"r{at}", pair) for at, pair in enumerate(self._comparison.pairs, start=1))
 
     def _row(self, key: str, pair: Pair) -> Row:
-        changes = set(pair.changes) if self._comparison.kin else set(pair.changes) - {Change.RENUMBERED, Change.MOVED}
         ids = (pair.left, pair.right)
+        changes = set(pair.changes)
+        names = tuple((change.value, str(name)) for change, name in CHANGES.items() if change in changes)
+        if None in ids and not self._comparison.kin:
+            names = (("only", _("only here")),)
+        # Words of two unlike texts: marking all of them would say nothing.
+        is_marked = self._comparison.kin or (None not in ids and pair.similarity >= _LIKE)
         level = next(self._clauses[side][uid].level for side in (1, 0) if (uid := ids[side]) is not None)
         types = [found.key for side in (0, 1) if (uid := ids[side]) for found in self._analyses[side].types.get(uid, ())]
         return Row(
             key=key,
-            left=self._cell(0, pair.left, pair.operations, Op.DELETE),
-            right=self._cell(1, pair.right, pair.operations, Op.INSERT),
+            left=self._cell(0, pair.left, pair.operations, Op.DELETE, is_marked),
+            right=self._cell(1, pair.right, pair.operations, Op.INSERT, is_marked),
             level=level,
-            changes=tuple((change.value, str(name)) for change, name in CHANGES.items() if change in changes),
+            changes=names,
             reason=reason(pair.reason, self._language),
             types=tuple(dict.fromkeys(types)),
             is_changed=bool(changes - _OF_FORM),
@@ -115,13 +121,18 @@ class Rows:
             is_pinned=ids in self._pins,
         )
 
-    def _cell(self, side: int, uid: str | None, steps: Iterable[Operation], own: Op) -> Cell | None:
+    def _cell(self, side: int, uid: str | None, steps: Iterable[Operation], own: Op, is_marked: bool) -> Cell | None:
         if uid is None:
             return None
         clause, text = self._clauses[side][uid], self._analyses[side].document.text
         other = 1 - side
         pieces = [
-            Piece(step.op.value, step.nature.value, step.text, self._place(other, step.elsewhere) if step.nature is Nature.MOVED else "")
+            Piece(
+                step.op.value if is_marked else "equal",
+                step.nature.value,
+                step.text,
+                self._place(other, step.elsewhere) if step.nature is Nature.MOVED else "",
+            )
             for step in steps
             if step.op in (Op.EQUAL, own)
         ]

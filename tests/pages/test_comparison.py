@@ -56,8 +56,8 @@ def test_a_reader_opens_it_from_the_contract(two: tuple[Version, Version], reade
 
 def test_it_says_what_changed(address: str, colleague: User, page_of: Callable[..., str]) -> None:
     page = page_of(colleague, address)
-    removed = re.findall(r'<del[^>]*><span class="visually-hidden">\[supprimé :\s</span>(.*?)<span', page)
-    added = re.findall(r'<ins[^>]*><span class="visually-hidden">\[ajouté :\s</span>(.*?)<span', page)
+    removed = re.findall(r'<del[^>]*><span class="visually-hidden">\[supprimé\s:\s</span>(.*?)<span', page)
+    added = re.findall(r'<ins[^>]*><span class="visually-hidden">\[ajouté\s:\s</span>(.*?)<span', page)
     assert any("un (1)" in words or words == "un" for words in removed)
     assert any("trois" in words for words in added)
     assert "1\u00a0mois" in page

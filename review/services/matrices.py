@@ -1,0 +1,39 @@
+"""The matrix of contracts that were read: key terms and rules of each newest version, side by side."""
+
+from collections.abc import Iterable
+
+from contracts.models import Contract, Version
+from contracts.services import analyses
+from contracts.services.errors import ServiceError
+from review.compare.matrix import Entry, Matrix, matrix
+from review.models import Review
+from review.rules.playbook import Playbook
+from review.services.assess import findings_of
+from review.services.playbooks import playbook_of, rules_of
+
+AT_MOST = 60  # contracts
+
+
+def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str, Entry]]:
+    """The matrix with the playbook that it is judged by and its entries; an entry's key is its version's primary key.
+
+    Contracts that have not been read are left out. Raises ServiceError: "too_few", "too_many", "other_workspace".
+    """
+    pks = [contract.current_version_id for contract in contracts]
+    if len(pks) > AT_MOST:
+        raise ServiceError("too_many", limit=AT_MOST)
+    reviews = Review.objects.filter(version__in=pks, version__status=Version.Status.READY)
+    found = {row.version_id: row for row in reviews.select_related("version__contract", "version__workspace", "version__reading")}
+    rows = [found[pk] for pk in pks if pk in found]
+    if len(rows) < 2:
+        raise ServiceError("too_few")
+    if len({row.version.workspace_id for row in rows}) > 1:
+        raise ServiceError("other_workspace")
+    playbook = rules_of(playbook_of(rows[0].version.workspace))
+    entries = {str(row.version_id): _entry(row) for row in rows}
+    return matrix(list(entries.values()), playbook), playbook, entries
+
+
+def _entry(row: Review) -> Entry:
+    contract = row.version.contract
+    return Entry(str(row.version_id), contract.vendor_name or contract.name, analyses.load(row.version), findings_of(row))
