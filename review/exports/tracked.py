@@ -21,6 +21,8 @@ from review.compare.types import Op, Operation
 
 _NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+# Settings stand in the order that the schema fixes (ECMA-376, CT_Settings); the template that python-docx starts from has one of these.
+_BEHIND_TRACKING = {qn("w:defaultTabStop"), qn("w:characterSpacingControl"), qn("w:compat"), qn("w:rsids")}
 _MARKS = {Op.INSERT: "w:ins", Op.DELETE: "w:del"}
 
 
@@ -115,7 +117,8 @@ class TrackedWriter:
 
     def track_further_changes(self) -> None:
         """Has Word track what the receiver changes as well."""
-        self.document.settings.element.insert(0, OxmlElement("w:trackRevisions"))
+        known = [child for child in self.document.settings.element if child.tag in _BEHIND_TRACKING]
+        known[0].addprevious(OxmlElement("w:trackRevisions"))
 
     def write(self, paragraph: TrackedParagraph) -> None:
         made = self.document.add_paragraph(style=_style(paragraph.level))
@@ -124,7 +127,7 @@ class TrackedWriter:
             for note in piece.notes:
                 self._note(run, note)
         if paragraph.end in _MARKS or paragraph.was != paragraph.level:
-            properties = made._p.get_or_add_pPr()
+            properties: Any = made._p.get_or_add_pPr()  # the stubs take only elements of its own kind as children
             if paragraph.end in _MARKS:
                 marks = OxmlElement("w:rPr")
                 marks.append(self._change(_MARKS[paragraph.end]))
