@@ -87,6 +87,7 @@ class Decision(models.Model):
     kind = models.CharField(max_length=10, choices=DecisionKind)
     comment = models.TextField(blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")  # of the version before: the clause is the same
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:

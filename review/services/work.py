@@ -4,7 +4,9 @@ from contracts.models import Job
 from contracts.services import jobs
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
+from review.models import Review
 from review.services.assess import assess
+from review.services.carry import carry
 from review.services.comparisons import fill
 from review.services.reports import render
 
@@ -12,6 +14,8 @@ from review.services.reports import render
 def ingest_and_assess(lease: Lease) -> None:
     ingest(lease)
     assess(lease)
+    with lease.storing():
+        carry(Review.objects.select_related("version__reading").get(version=lease.job.subject))
 
 
 def make_report(lease: Lease) -> None:

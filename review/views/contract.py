@@ -52,6 +52,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "contract": found,
         "version": version,
         "versions": versions,
+        "before": next((v for v in versions if v.number < version.number and v.status == Version.Status.READY), None),
         "statuses": Contract.Status.choices,
         "comparable": found.workspace.contracts.filter(current_version__status=Version.Status.READY).exclude(pk=found.pk)[:COMPARABLE],
     }

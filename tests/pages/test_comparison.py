@@ -54,6 +54,12 @@ def test_a_reader_opens_it_from_the_contract(two: tuple[Version, Version], reade
     assert again.headers["Location"] == response.redirect_chain[0][0]
 
 
+def test_the_contract_page_leads_to_what_changed(two: tuple[Version, Version], owner: User, page_of: Callable[..., str]) -> None:
+    newest, older = (page_of(owner, f"/contracts/{two[0].contract_id}/?version={number}") for number in (2, 1))
+    assert "Voir ce qui a changé" in newest
+    assert "Voir ce qui a changé" not in older
+
+
 def test_it_says_what_changed(address: str, colleague: User, page_of: Callable[..., str]) -> None:
     page = page_of(colleague, address)
     removed = re.findall(r'<del[^>]*><span class="visually-hidden">\[supprimé\s:\s</span>(.*?)<span', page)
