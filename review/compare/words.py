@@ -18,7 +18,6 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _HYPHEN = re.compile(r"(?<=[^\W\d])-\s*(?=[^\W\d])")  # within a word; it comes and goes where lines were broken
-_HYPHEN = re.compile(r"(?<=[^\W\d])-\s*(?=[^\W\d])")  # it comes and goes where lines were broken
 _QUOTES = str.maketrans("", "", "'\"")
 
 # Words that carry no meaning alone, folded.
