@@ -16,12 +16,13 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-EMAIL, PASSWORD = "marie@example.org", "a long enough password"
+EMAIL, NEWCOMER, PASSWORD = "marie@example.org", "paul@example.org", "a long enough password"
 STARTS_WITHIN = 60  # seconds
 PEOPLE = f"""
 from contracts.services import members
 owner = members.create_account("{EMAIL}", "{PASSWORD}", "Marie Curial")
 members.create_workspace("Direction juridique", owner)
+members.create_workspace("Achats", members.create_account("{NEWCOMER}", "{PASSWORD}", "Paul Achard"))
 """
 
 
@@ -73,13 +74,13 @@ def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page on which the owner is signed in. What the browser complains about fails the test."""
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
-    sign_in(page)
-    yield page
-    assert not complaints
+    yield from _signed_in(context, EMAIL)
+
+
+@pytest.fixture
+def empty_page(context: BrowserContext) -> Iterator[Page]:
+    """The same for somebody in whose workspace no other test puts a file: the same file is taken only once in a workspace."""
+    yield from _signed_in(context, NEWCOMER)
 
 
 @pytest.fixture(scope="session")
@@ -97,12 +98,22 @@ def contract(browser: Browser, site: str) -> str:
     return path
 
 
-def sign_in(page: Page) -> None:
+def sign_in(page: Page, email: str = EMAIL) -> None:
     page.goto("/accounts/login/")
-    page.get_by_label("Courriel").fill(EMAIL)
+    page.get_by_label("Courriel").fill(email)
     page.get_by_label("Mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Se connecter").click()
     page.wait_for_url("**/")
+
+
+def _signed_in(context: BrowserContext, email: str) -> Iterator[Page]:
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    sign_in(page, email)
+    yield page
+    assert not complaints
 
 
 def _free_port() -> int:

@@ -12,7 +12,8 @@ pytestmark = pytest.mark.browser
 READING = 90_000  # milliseconds that the reading of a file may take on a busy machine
 
 
-def test_a_file_is_uploaded_read_reviewed_and_reported(page: Page, samples: Path, tmp_path: Path) -> None:
+def test_a_file_is_uploaded_read_reviewed_and_reported(empty_page: Page, samples: Path, tmp_path: Path) -> None:
+    page = empty_page
     # Two files at once; each shows its stage, and becomes a link without the page being loaded again.
     page.evaluate("window.sameDocument = true")
     page.set_input_files("#files", [samples / "kalidor-cgs-v1.pdf", samples / "northlight-msa.pdf"])
