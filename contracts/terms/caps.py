@@ -12,7 +12,9 @@ from contracts.terms.percents import find_percents
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
-_LIABLE = re.compile(r"responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation")
+_LIABLE = re.compile(
+    r"tenue? au[- ]dela|responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation"
+)
 _LIMITS = re.compile(
     r"limit|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|"
     r"more than|"
@@ -120,7 +122,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
     if not re.search(
-        r"responsab|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages", text
+        r"responsab|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages|tenue? au[- ]dela", text
     ) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)

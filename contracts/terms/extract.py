@@ -42,6 +42,7 @@ _LENGTH_CUE = re.compile(
 )
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (
+    ("quote.validity", "term.initial"),
     ("renewal.notice", "termination.convenience_notice"),
     ("renewal.notice", "term.initial"),
     ("renewal.notice", "renewal.period"),

@@ -14,6 +14,9 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _BLANKS = re.compile(r" {2,}")
+# Of values to choose from ("12 ou 24 mois"), each stands in the words around them all.
+_CHOICE_BEFORE = re.compile(r"¤(?: \([^()]{0,40}\))? (?:ou|or) (?:de |d'|of |for )?(?:une? |an? )?§")
+_CHOICE_AFTER = re.compile(r"§(?: \([^()]{0,40}\))? (?:ou|or) (?:de |d'|of |for )?(?:une? |an? )?¤")
 
 
 def pattern(*alternatives: str) -> re.Pattern[str]:
@@ -91,7 +94,10 @@ def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles
             continue
         pieces += [passage.text[at:start], sign]
         at = end
-    return roles.mark(_BLANKS.sub(" ", "".join([*pieces, passage.text[at:]])))
+    shown_text = _BLANKS.sub(" ", "".join([*pieces, passage.text[at:]]))
+    if "¤" in shown_text:
+        shown_text = _CHOICE_AFTER.sub("§", _CHOICE_BEFORE.sub("§", shown_text))
+    return roles.mark(shown_text)
 
 
 def match_frames(

@@ -5,7 +5,7 @@ from contracts.terms.frames import Frame, Statement, pattern
 _CONTRACT = (
     r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
     r"agreement|subscription|"
-    r"term\b|order|accord|formule|offre"
+    r"term\b|order|accord|formule|offre|s'engage|duree minim"
 )
 _RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
 _BREACH = (
@@ -32,6 +32,11 @@ LIFE_FRAMES = (
             r"valid(?:ity)?[^¤§]{0,30}(?:quote|quotation|proposal|estimate)[^¤§]{0,40}§",
             r"(?:devis|quotes?|quotations?|proposition)[^¤§]{0,80}(?:expire|caduc|lapse)[^¤§]{0,50}§",
             r"(?:devis|quotes?|quotations?|proposals?)[^¤§.]{0,60}§[^¤§.]{0,30}(?:validity|de validite)",
+            r"(?:devis|offre|proposition|quote|quotation|proposal|estimate)[^¤§.]{0,80}\b(?:non|pas|not)\b[^¤§.]{0,40}(?:sign|accept|"
+            r"retourn|valid)\w*[^¤§.]{0,40}§[^¤.]{0,60}(?:caduc|nul\b|perime|expire|lapse|void|plus valable)",
+            r"§[^¤§.;]{0,60}\b(?:devis|offre|proposition|quote|quotation|proposal|estimate)[^¤.;]{0,40}(?:n'est plus|caduc|perd |"
+            r"no longer|lapse|cesse)",
+            r"(?:devis|offre|proposition)s? (?:\w+ ){0,3}(?:engage(?:nt)?|lie(?:nt)?)[^¤§.]{0,40}§",
         ),
         pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|"
                 r"mot de passe|lien|renouvel"),
@@ -59,6 +64,7 @@ LIFE_FRAMES = (
             r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|"
             r"begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
             r"\bterm of (?:at least )?§(?! notice)",
+            r"§ (?:est|sera|is|shall be) (?:la|the) (?:duree|periode|term|period) (?:initiale|minim\w+|d'engagement|ferme)",
             r"§[^¤§.]{0,12}(?:initial (?:term|period)|minimum term|commitment|subscription term|term commitment)",
             r"§ ?(?:\(|,)? ?(?:ci-apres|la|le|the|l')[^)¤]{0,40}(?:(?:duree|periode) (?:initiale|d'engagement)|initial (?:term|period))",
             r"(?:agreement|contrat|contract|term|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|ends?|terminates?|"
@@ -76,12 +82,13 @@ LIFE_FRAMES = (
             r"first)))|a compter de la (?:reception|notification|facture)|d'inactivite)",
             r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|"
             r"retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
-            r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|age\b",
+            r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|\bage\b|solicit",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
             r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
             r"\b(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
         ),
         elsewhere=_OTHER_HEADINGS,
+        values=pattern(r"P\d+(?:BD|D|W|M|Y)"),
     ),
     Frame(
         "renewal.period",
@@ -92,7 +99,7 @@ LIFE_FRAMES = (
             r"(?:renouvel|reconduct|recondui|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
             r"\b(?:renouvel|recondui|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
-            r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|for|of)[^¤§;]{0,60}§",
+            r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|\bfor|\bof|\bby)\b[^¤§;]{0,60}§",
             r"(?:successive|additional|consecutive|further|subsequent|renewal)[^¤§;]{0,30}§[^¤§;]{0,25}(?:terms?|periods?|renewal)?",
             r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
         ),
@@ -209,7 +216,7 @@ LIFE_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
-            r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)[^§.]{0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"
+            r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|regularis)[^§.]){0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"
             r"infructu))",
             r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|"
             r"\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|"
@@ -365,10 +372,12 @@ LIFE_STATEMENTS = (
             r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
             r"(?:cut|shut) off[^.;]{0,60}(?:access|account)[^.;]{0,60}(?:immediately|without (?:\w+ )?notice)",
             r"suspension immediate|immediate suspension",
-            r"(?:couper|coupons|bloqu|desactiv|interromp|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|"
+            r"(?:couper|coupons|bloqu|desactiv|interromp|interrupt|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|"
             r"account)[^.;]{0,70}"
             r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
             r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",
+            r"(?:interrompre|interrompt|interrupt)(?: temporairement| temporarily)? (?:les?|ses|the|its|our|your|vos|any|all) services?"
+            r"[^.;]{0,40}(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
         ),
         pattern(
             r"(?:sauf|except|unless|hormis)[^.;]{0,40}(?:immediat|urgence|emergency)|(?:not|ne)[^.;]{0,30}(?:suspend|"
@@ -378,6 +387,6 @@ LIFE_STATEMENTS = (
             r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel"),
-        cues=("suspen", "coup", "bloqu", "desactiv", "interromp", "restr", "disabl", "block", "cut off", "shut off", "ferme"),
+        cues=("suspen", "coup", "bloqu", "desactiv", "interr", "restr", "disabl", "block", "cut off", "shut off", "ferme"),
     ),
 )  # fmt: skip

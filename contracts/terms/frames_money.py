@@ -2,6 +2,12 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
+_INCIDENT = (
+    r"(?:rejet|impaye|incidents? (?:\w+ )?(?:de |du |of )?(?:paiement|reglement|prelevement|bancaire|payment)|payment incident|reconnexion|"
+    r"reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnect|"
+    r"reinstate|insufficient|nsf)"
+)
+
 MONEY_DURATION_FRAMES = (
     Frame(
         "payment.term",
@@ -20,7 +26,7 @@ MONEY_DURATION_FRAMES = (
         ),
         pattern(
             r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|"
-            r"arbitr|audit|underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
+            r"arbitr|audit|(?:pay|paid|vers|regl)\w*[^§;]{0,25}\b(?:par|by) @v\b[^§;]{0,40}§|@v (?:verse|reverse|paie|regle)\w* |underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
             r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|"
             r"retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
@@ -152,12 +158,8 @@ MONEY_AMOUNT_FRAMES = (
                 r"reactiv|retablissement|remise en service|"
                 r"insufficient|frais (?:de )?(?:dossier|gestion|bancaire|administrati)|administrat|nsf|opposition|relance|reinstate"),
         pattern(
-            r"(?:rejet|impaye|incident|reconnexion|reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|"
-            r"dishonou?red|declined|chargeback|reconnect|reinstate|"
-            r"insufficient|nsf)\w*[^;]{0,160}§",
-            r"§[^;]{0,130}(?:rejet|impaye|incident|reconnexion|reactiv|retablissement|remise en service|relance|rejected|returned|"
-            r"failed|bounced|dishonou?red|declined|chargeback|reconnect|reinstate|"
-            r"insufficient|nsf)",
+            rf"{_INCIDENT}\w*[^;]{{0,160}}§",
+            rf"§[^;]{{0,130}}{_INCIDENT}",
             r"frais (?:de )?(?:dossier|gestion|bancaire|administrati)\w*[^§;]{0,60}§",
         ),
         pattern(r"greater of|aggregate|\bdamages|credit \(|cout total", r"recouvrement|recovery|collection cost|l\.? ?441|capital|"
@@ -166,7 +168,8 @@ MONEY_AMOUNT_FRAMES = (
     ),
     Frame(
         "penalty.amount",
-        pattern(r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore"),
+        pattern(r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
+                r"astreinte"),
         pattern(
             r"(?:clause penale|liquidated damages|dommages[- ](?:et[- ])?interets forfaitaires|dedommagement forfaitaire)[^;]{0,160}§",
             r"§[^;]{0,160}(?:clause penale|liquidated damages|(?:dommages[- ](?:et[- ])?interets|indemnisation|"
@@ -174,6 +177,11 @@ MONEY_AMOUNT_FRAMES = (
             r"(?:indemnite|penalite|somme|montant) forfaitaire[^§;]{0,120}§",
             r"(?:penalite|penalty|penalties|amende)[^§;]{0,80}(?:de|of|a|egale?|s'eleve|montant)[^§;]{0,40}§",
             r"majore\w*[^§;]{0,100}montant forfaitaire[^§;]{0,30}§",
+            r"(?:sanctionn|passible|expos|donner\w* lieu|devra|redevable)[^§;]{0,120}\b(?:indemnite|astreinte|(?:dommages[- ](?:et[- ])?"
+            r"interets[^§;]{0,20}forfaitairement))[^§;]{0,60}§",
+            r"astreinte[^§;]{0,30} de §",
+            r"indemnite[^§;]{0,60}(?:inferieure a|au moins egale a|minim\w+ de) §",
+            r"lump[- ]sum (?:indemnity|damages|compensation|penalty)[^§;]{0,40}§",
         ),
         pattern(
             r"recouvrement|recovery|l\.? ?441|rejet|impaye|capital|disponib|availab|sla|niveau de service|service level|"
@@ -189,12 +197,12 @@ MONEY_AMOUNT_FRAMES = (
 PERCENT_FRAMES = (
     Frame(
         "price.increase_cap",
-        pattern(r"augment|hausse|revis|majoration|indexation|increase|uplift|adjust|escalat|renouvel|renewal|evolution|"
+        pattern(r"augment|hausse|revis|revaloris|majoration|indexation|increase|\brise\b|uplift|adjust|escalat|renouvel|renewal|evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
             r"(?:limit|plafon)\w*[^§;]{0,40}(?:augment|hausse|increase)\w*[^§;]{0,30}§",
-            r"(?:augment|hausse|relev)\w*[^§;]{0,60}\bplus de §|(?:increas|rais)\w*[^§;]{0,60}by more than §",
-            r"(?:augment|hausse|revis|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|"
+            r"(?:augment|hausse|relev)\w*[^§;]{0,60}\bplus de §|(?:increas|rais|\brise)\w*[^§;]{0,60}by more than §",
+            r"(?:augment|hausse|revis|revaloris|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|"
             r"limitee?|plafon\w*|maximum|maximale?|dans la limite|au plus|"
             r"jusqu'a|au-dela)[^§;]{0,60}§",
             r"(?:augment|hausse|revis|evolution)\w*[^§;]{0,60}(?:de|a) §[^;]{0,20}(?:maximum|au plus|maximale)",
@@ -230,7 +238,9 @@ PERCENT_FRAMES = (
             r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|"
             r"de reduction|des redevances|of (?:the )?(?:monthly |applicable )?(?:fees|charges)|"
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|"
-            r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest"
+            r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest|\b(?:etait|was|were) (?:\w+ )?§|last (?:year|month|quarter)|"
+            r"(?:annee|mois|trimestre) (?:derniere?|precedente?|passee?)\b|(?:simple|pur) (?:objectif|indicat)\w*|n'engage pas|"
+            r"a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|commitment|binding)|for information only"
         ),
         wide=True,
         values=pattern(r"(?:9\d|100)(?:\.\d+)?%"),

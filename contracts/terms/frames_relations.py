@@ -58,13 +58,14 @@ RELATION_FRAMES = (
             r"\b(?:apres|passe|after|a l'issue|issue|au bout)[^¤§;]{0,40}§",
         ),
         pattern(
-            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|\b(?:dans|"
+            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir|\btell|advise|signal\w*)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|\b(?:dans|"
             r"sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
             r"§[^¤§;]{0,20}\b(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|"
             r"§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
         ),
         wide=True,
         after=True,
+        values=pattern(r"P\d+(?:D|BD|W|M|Y)"),
     ),
     Frame(
         "acceptance.deemed_after",

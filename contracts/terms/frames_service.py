@@ -2,6 +2,13 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
+_IN_DEFAULT = (
+    r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation|reglement)|non-payment|"
+    r"overdue|unpaid|past due|delinquen|in default|(?:fail\w*|not) to pay|(?:do|does|did) not pay|failure to pay|arrears|"
+    r"ne (?:paie|paye|regle|regularise))"
+)
+_DELETES = r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
+
 SERVICE_FRAMES = (
     Frame(
         "sla.measurement_period",
@@ -15,7 +22,7 @@ SERVICE_FRAMES = (
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
-        pattern(r"^(?!.*(?:%|mesur|calcul|measured|calculated|uptime|\btaux|\bsla\b|service level))", 
+        pattern(r"^(?!.*(?:%|pour cent|per ?cent|mesur|calcul|measured|calculated|uptime|\btaux|\bsla\b|service level))", 
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
@@ -31,6 +38,7 @@ SERVICE_FRAMES = (
             r"(?:interruption|indisponib|coupure|downtime|outage|unavailab)\w*[^¤;]{0,170}(?:exceder|excede|depasser|depasse|"
             r"superieure?|maximale?|maximum|limitee?|plus de|exceed|"
             r"more than|longer than|maximum|limited to|at most|jusqu'a)[^¤§;]{0,45}§",
+            r"maxim(?:um|al) (?:duration of )?(?:an? |any )?(?:downtime|outage|interruption|unavailability)[^¤§;]{0,40}§",
             r"(?:duree|delai|temps) maxim\w+[^¤§;]{0,90}(?:interruption|indisponib|retabli|reprise|coupure)[^¤§;]{0,50}§",
             r"(?:\bgtr\b|\brto\b|\bpdma\b|\bdima\b|recovery time objective|garantie de temps de (?:retablissement|reprise)|"
             r"delai (?:maximal )?de (?:retablissement|reprise)|"
@@ -43,7 +51,9 @@ SERVICE_FRAMES = (
             r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|"
             r"before)|"
             r"\b(?:si|if|lorsque|where|en cas)\b[^;§]{0,150}\b(?:plus de|more than|exced|depass|superieure?|longer than|"
-            r"exceed)[^§;]{0,30}§|suspension"
+            r"exceed)[^§;]{0,30}§|suspension|"
+            r"^(?!.*\b(?:ne|n'\w+|aucune?|pas|not|no|never|sans|without|maxim\w*)\b).*(?:plus de|more than|longer than|superieures?|"
+            r"excedant|exceeding)[^§;]{0,25}§"
         ),
         values=pattern(r"PT\d+[HM]|P[1-5](?:BD|D)"),
     ),
@@ -99,19 +109,11 @@ SERVICE_FRAMES = (
         "data.deletion_after_default",
         pattern(r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
-            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation)|suspen|"
-            r"non-payment|overdue|unpaid|past due|delinquen|"
-            r"in default|fails? to pay|failure to pay|arrears)\w*[^;]{0,260}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|"
-            r"remov|suppression)\w*[^;]{0,180}§",
-            r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)\w*[^;]{0,220}(?:defaut de paiement|impaye|"
-            r"non[- ]?paiement|defaill|retard de paiement|non-payment|"
-            r"overdue|unpaid|past due|delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,100}§",
-            r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|suspen|non-payment|overdue|unpaid|past due|"
-            r"delinquen|in default|fail\w* to pay|arrears)\w*[^;]{0,160}§"
-            r"[^;]{0,200}(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)",
+            rf"(?:{_IN_DEFAULT}|suspen)\w*[^;]{{0,260}}{_DELETES}\w*[^;]{{0,180}}§",
+            rf"{_DELETES}\w*[^;]{{0,220}}{_IN_DEFAULT}\w*[^;]{{0,100}}§",
+            rf"(?:{_IN_DEFAULT}|suspen)\w*[^;]{{0,160}}§[^;]{{0,200}}{_DELETES}",
             r"§ (?:de retard|d'impaye)[^;]{0,200}(?:supprim|effac|detrui|purge|conserver)",
-            r"§[^;]{0,120}(?:defaut de paiement|impaye|non[- ]?paiement|retard de paiement|non-payment|overdue|unpaid|"
-            r"past due)[^;]{0,160}(?:supprim|effac|detrui|purge|delet|destroy|eras)",
+            rf"§[^;]{{0,120}}{_IN_DEFAULT}[^;]{{0,160}}{_DELETES}",
         ),
         pattern(r"droit d'opposition|cookie|preavis de resiliation|\b(?:a compter de|after|following|apres) (?:la |the )?\b(?:fin|"
                 r"expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
@@ -122,7 +124,7 @@ SERVICE_FRAMES = (
         pattern(r".*§|§.*"),
         pattern(
             r"(?:conserv|\bgard|reten|retain|kept|keep|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
-            r"§[^¤§;]{0,30}(?:de (?:retention|conservation)|retention|glissant)|"
+            r"§ (?:de (?:retention|conservation)|retention|glissant)|"
             r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|"
             r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
             r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|"
@@ -134,7 +136,7 @@ SERVICE_FRAMES = (
         "data.backup_retention",
         pattern(r"sauvegard|back-?ups?|backed up|snapshot"),
         pattern(
-            r"(?:conserv|retention|retain|kept|keep|stored|gardee?s?|archiv|historique|profondeur|pendant|duree|history|"
+            r"\b(?:conserv|retention|retain|kept|keep|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
             r"rotation)\w*[^§;]{0,130}§",
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),
@@ -201,8 +203,8 @@ SERVICE_FRAMES = (
 )  # fmt: skip
 
 _RETURN = (
-    r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|extraction|transition|migration|"
-    r"transfert des donnees)"
+    r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|(?:data|content) (?:\w+ ){0,4}returned|extraction|transition|"
+    r"migration|transfert des donnees)"
 )
 
 SERVICE_STATEMENTS = (
@@ -238,7 +240,7 @@ SERVICE_STATEMENTS = (
         ),
         pattern(r"(?:sans|gratuit|free|\bno\b|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund"),
-        pattern(r"donnees|data|reversib|contenu|content|fichiers"),
+        pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
         0.8,
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert"),
     ),

@@ -18,8 +18,8 @@ _SCALES = {"mille": 1000, "thousand": 1000, "million": 10**6, "millions": 10**6,
 _ALL = sorted({*_UNITS, *_TENS, *_HUNDREDS, *_SCALES}, key=len, reverse=True)
 
 WORD = r"(?:" + "|".join(_ALL) + r")"
-# A number in words: "quatre-vingt-dix", "vingt et un", "one hundred and twenty", "quarante cinq".
-WORDS = rf"\b{WORD}(?:(?:[ -]|(?:[ -](?:et|and)[ -])){WORD})*\b"
+# A number in words: "quatre-vingt-dix", "vingt et un", "one hundred and twenty", "quarante cinq"; "un et trois" is two numbers.
+WORDS = rf"\b{WORD}(?:[ -]{WORD}|(?<=[te])[ -]et[ -](?:une?|onze)\b|(?:(?<=hundred)|(?<=thousand))[ -]and[ -]{WORD})*\b"
 
 
 def parse_words(words: str) -> int | None:

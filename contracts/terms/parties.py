@@ -128,7 +128,7 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
     words = Counter(re.findall(r"[a-z]+", folded))
     counts = Counter(_NOUN.findall(folded))
-    vendor = _used(VENDOR_NOUNS, counts) | {name for name in given if name not in CUSTOMER_NOUNS}
+    vendor = _used(VENDOR_NOUNS, counts) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
     customer = _used(CUSTOMER_NOUNS, counts) - vendor

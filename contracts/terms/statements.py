@@ -122,7 +122,8 @@ _EFFECTIVE = re.compile(
     r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|"
     r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
     r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
-    r"in (?:force|effect) (?:as of|from|since|on))[^§.;]{0,45}§|§ ?,? ?\(?(?:the )?\"effective date"
+    r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|§ ?,? ?\(?(?:the )?\"effective date|"
+    r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en vigueur) (?:a|le) (?:cette|la meme|ce)\b"
 )
 _NOT_EFFECTIVE = re.compile(
     r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|"
