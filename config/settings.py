@@ -94,8 +94,6 @@ else:
 # Uploads and reports lie outside every public folder and have no URL: views hand them out after the access check.
 MEDIA_ROOT = VAR_DIR / "files"
 MEDIA_URL = ""
-FILE_UPLOAD_PERMISSIONS = 0o600
-FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 MAX_UPLOAD_BYTES = read("int", "MAX_UPLOAD_MB", 25, minimum=1) * 1024 * 1024
 MAX_FILES_PER_UPLOAD = 20
 
@@ -106,7 +104,10 @@ if not PRODUCTION:
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},  # contracts are for this process alone
+    },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if PRODUCTION

@@ -95,4 +95,6 @@ def test_production_serves_pages_with_the_files_of_the_image(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     first, page = done.stdout.split("\n", 1)
     assert first == "301 200 True True"
+    # They are collected by root as the image is built, and served by another user.
+    assert all(path.stat().st_mode & 0o055 == (0o055 if path.is_dir() else 0o044) for path in (tmp_path / "static").rglob("*"))
     assert re.search(r"/static/css/base\.[0-9a-f]{12}\.css", page)

@@ -36,6 +36,13 @@ def test_the_same_file_again_is_reported_and_not_stored(workspace: Workspace, ow
     assert len([path for path in (tmp_path / "files").rglob("*") if path.is_file()]) == 1
 
 
+def test_a_stored_file_is_for_the_program_alone(workspace: Workspace, owner: User, tmp_path) -> None:
+    uploads.upload(workspace, owner, [text("a.txt")])
+    stored = list((tmp_path / "files").rglob("*"))
+    assert stored
+    assert all(path.stat().st_mode & 0o077 == 0 for path in stored)
+
+
 def test_another_workspace_may_hold_the_same_file(workspace: Workspace, owner: User, outsider: User) -> None:
     uploads.upload(workspace, owner, [text("a.txt")])
     (other,) = uploads.upload(members.create_workspace("Other", outsider), outsider, [text("a.txt")])
