@@ -1,37 +1,16 @@
-"""Values of key terms as a person says them: courts, places, opening hours, sums and dates; the rest as the playbook phrases it."""
+"""Values of key terms as a person says them: opening hours, sums and dates; courts, places and the rest as the rules say them."""
 
 import re
 from datetime import date
-from functools import cache
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from review.rules.naming import say_court, say_place
 from review.rules.phrasing import phrase
 
 _NO_BREAK = "\u00a0"
-_SUBDIVISIONS = {
-    "US-CA": {"fr": "Californie, États-Unis", "en": "California, United States"},
-    "US-NY": {"fr": "New York, États-Unis", "en": "New York, United States"},
-    "US-DE": {"fr": "Delaware, États-Unis", "en": "Delaware, United States"},
-    "US-WA": {"fr": "État de Washington, États-Unis", "en": "Washington State, United States"},
-    "US-TX": {"fr": "Texas, États-Unis", "en": "Texas, United States"},
-    "US-MA": {"fr": "Massachusetts, États-Unis", "en": "Massachusetts, United States"},
-    "GB-ENG": {"fr": "Angleterre", "en": "England"},
-    "GB-EAW": {"fr": "Angleterre et pays de Galles", "en": "England and Wales"},
-    "GB-SCT": {"fr": "Écosse", "en": "Scotland"},
-    "CA-QC": {"fr": "Québec, Canada", "en": "Quebec, Canada"},
-    "CA-ON": {"fr": "Ontario, Canada", "en": "Ontario, Canada"},
-    "EU": {"fr": "Union européenne", "en": "European Union"},
-    "EEA": {"fr": "Espace économique européen", "en": "European Economic Area"},
-}
-_COURTS = {
-    "commerce": {"fr": "Tribunal de commerce", "en": "Commercial court"},
-    "judiciaire": {"fr": "Tribunal judiciaire", "en": "Civil court (tribunal judiciaire)"},
-    "courts": {"fr": "Tribunaux", "en": "Courts"},
-}
-_ARBITRATION = {"fr": "Arbitrage", "en": "Arbitration"}
 _FLAG = {"fr": "Oui", "en": "Yes"}
 _FREE = {"fr": "gratuit", "en": "free of charge"}
 _AT_ONCE = {"fr": "aussitôt", "en": "at once"}
@@ -88,31 +67,6 @@ def say_date(day: date, language: str) -> str:
     return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
 
 
-def say_place(value: str, language: str) -> str:
-    """A place code (ISO 3166, "EU", "EEA") by its name."""
-    if value in _SUBDIVISIONS:
-        return _SUBDIVISIONS[value][language]
-    country, _, part = value.partition("-")
-    name = _territories(language).get(country, country)
-    return f"{name} ({part})" if part else str(name)
-
-
-def say_court(value: str, language: str) -> str:
-    """A court ("commerce:Paris", "courts:FR", "arbitration:ICC") by its name."""
-    kind, _, seat = value.partition(":")
-    if kind == "arbitration":
-        body = "CCI" if seat == "ICC" and language == "fr" else seat
-        return f"{_ARBITRATION[language]} ({body})" if body else _ARBITRATION[language]
-    if kind not in _COURTS:
-        return value
-    name = _COURTS[kind][language]
-    if not seat:
-        return name
-    if re.fullmatch(r"[A-Z]{2}(-[A-Z]{2,3})?", seat):
-        return f"{name} ({say_place(seat, language)})"
-    return f"{name} {_of(seat)}" if language == "fr" else f"{name} of {seat}"
-
-
 def say_hours(value: str, language: str) -> str:
     """Opening hours in OpenStreetMap's style ("Mo-Fr 09:00-19:00") in words; anything more intricate as it is."""
     if value == "24/7":
@@ -150,13 +104,6 @@ def _french_time(time: str) -> str:
     return f"{int(hour)} h" if minute == "00" else f"{int(hour)} h {minute}"
 
 
-def _of(town: str) -> str:
-    """French "of" before a town: "du Mans", "d'Évry", "de Paris"."""
-    if town.startswith("Le "):
-        return f"du {town[3:]}"
-    return f"d’{town}" if town[0] in "AEÉÈIOUYH" and town not in ("Hyères", "Honfleur") else f"de {town}"
-
-
 def _money(amount: str, currency: str, language: str) -> str:
     pattern = {"fr": "#,##0.## ¤", "en": "¤#,##0.##"}[language]
     if "." in amount:
@@ -167,8 +114,3 @@ def _money(amount: str, currency: str, language: str) -> str:
 def _tie(text: str) -> str:
     """Keeps a number and what it counts on one line."""
     return re.sub(r"(?<=\d) (?=\S)", _NO_BREAK, text)
-
-
-@cache
-def _territories(language: str) -> dict[str, str]:
-    return dict(Locale.parse(language).territories)

@@ -1,7 +1,8 @@
 """The sentences of a finding: its title, its rationale and the fallback wording, filled from the playbook's templates."""
 
+from review.rules.naming import say_court, say_place
 from review.rules.phrasing import phrase, phrase_threshold
-from review.rules.playbook import Playbook
+from review.rules.playbook import Playbook, Rule
 from review.rules.types import Finding, Wording
 
 
@@ -12,11 +13,11 @@ def word(finding: Finding, playbook: Playbook, language: str, contract_language:
     """
     rule = playbook.rule(finding.rule)
     reader, contract = rule.templates[language], rule.templates[contract_language]
-    spoken = {name: phrase(value, language) for name, value in finding.values}
+    spoken = {name: _say(rule, value, language) if name == "value" else value for name, value in finding.values}
     for name, threshold in rule.thresholds.items():
         spoken[name] = phrase_threshold(threshold, language)
     spoken["basis"] = rule.basis[language]
-    for_contract = {name: phrase(value, contract_language) for name, value in finding.values}
+    for_contract = {name: _say(rule, value, contract_language) if name == "value" else value for name, value in finding.values}
     for name, threshold in rule.thresholds.items():
         for_contract[name] = phrase_threshold(threshold, contract_language)
     for_contract["basis"] = rule.basis[contract_language]
@@ -25,3 +26,12 @@ def word(finding: Finding, playbook: Playbook, language: str, contract_language:
         rationale=reader.rationale.format_map(spoken),
         suggestion=contract.suggestion.format_map(for_contract),
     )
+
+
+def _say(rule: Rule, value: str, language: str) -> str:
+    """The value that raised a rule in words; what stands for a place or a court is told by what the rule is about."""
+    if "governing_law" in rule.types:
+        return say_place(value, language)
+    if "jurisdiction" in rule.types:
+        return say_court(value, language)
+    return phrase(value, language)

@@ -110,3 +110,20 @@ def test_two_places_give_two_findings(analyse):
 )
 def test_values_are_said_in_words(value, french, english):
     assert (phrase(value, "fr"), phrase(value, "en")) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("rule", "term", "value", "french", "english"),
+    [
+        ("foreign_law", "governing_law", "IE", "Irlande", "Ireland"),
+        ("foreign_law", "governing_law", "US-CA", "Californie, États-Unis", "California, United States"),
+        ("foreign_jurisdiction", "jurisdiction", "courts:IE", "Tribunaux (Irlande)", "Courts (Ireland)"),
+        ("foreign_jurisdiction", "jurisdiction", "arbitration:ICC", "Arbitrage (CCI)", "Arbitration (ICC)"),
+    ],
+)
+def test_places_and_courts_are_told_by_name(analyse, rule, term, value, french, english):
+    playbook = load_playbook()
+    found = evaluate(analyse("As agreed.", "en", terms=[{"key": term, "value": value, "at": "agreed"}]), playbook)
+    (finding,) = [one for one in found if one.rule == rule]
+    assert f"({french})" in word(finding, playbook, "fr", "en").rationale
+    assert f"({english})" in word(finding, playbook, "en", "en").rationale
