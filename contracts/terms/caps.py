@@ -158,7 +158,7 @@ def _windows(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Fees of a stretch of time: "sommes versees au cours des douze derniers mois"."""
     durations: Sequence[Value] = list(find_durations(passage.text))
     for value in durations:
-        if not re.fullmatch(r"P\d+[MYWD]", value.value):
+        if not re.fullmatch(r"P(?:\d+[MWD]|[1-5]Y)", value.value):
             continue
         shown = masked(passage, value, durations, roles)
         if not _WINDOW.search(shown) or _NOT_WINDOW.search(shown):

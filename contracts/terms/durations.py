@@ -76,6 +76,7 @@ _FREQUENCY = (
                        r"sur un an)\b")),
 )  # fmt: skip
 _ALWAYS = re.compile(r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee| of the year")  # "24 heures sur 24", "7 days a week"
+_ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
 _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|page|n°|numero) ?$")
 
@@ -92,7 +93,7 @@ def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
         if _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             continue
         unit = match.group("unit")
-        if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()):
+        if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()) or _ROUND_THE_CLOCK.match(match.group()):
             continue
         business = bool(re.search(rf"\b(?:{_BUSINESS})\b", match.group("gap") + " " + match.group("after")))
         for quantity, own_unit in _quantities(match.group("first"), match.group("more") or ""):

@@ -9,7 +9,8 @@ _CONTRACT = (
 )
 _RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
 _BREACH = (
-    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|(?<!a )\bdefaut\b|defaill|breach|default|infructueu|sans effet|"
+    r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|(?<!a )\bdefaut\b|defaill|breach|default|infructueu|"
+    r"sans effet|"
     r"mise en demeure|"
     r"impaye|non[- ]?paiement|failure|fails?\b|remed|cure|insolv|overdue|past due|unpaid"
 )
@@ -39,7 +40,7 @@ LIFE_FRAMES = (
             r"(?:devis|offre|proposition)s? (?:\w+ ){0,3}(?:engage(?:nt)?|lie(?:nt)?)[^¤§.]{0,40}§",
         ),
         pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|"
-                r"mot de passe|lien|renouvel"),
+                r"mot de passe|lien|renouvel|carte"),
     ),
     Frame(
         "term.initial",
@@ -110,7 +111,7 @@ LIFE_FRAMES = (
             r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|"
             r"period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
             r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial|garantie|conformite|remplacement|"
-            r"transformation du contrat|refund|force majeure",
+            r"transformation du contrat|refund|force majeure|warrant",
         ),
     ),
     Frame(
@@ -150,14 +151,17 @@ LIFE_FRAMES = (
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
-            r"(?:@v|provider|prestataire|nous|we) (?:vous )?(?:inform|notif|remind|rappel|email|avert|will (?:notify|remind|send|"
+            r"comment period|rappel[^§;]{0,30}§|\bcartes?\b|(?:@v|provider|prestataire|nous|we) (?:vous |@c )?(?:inform|notif|remind|"
+            r"rappel|email|avert|will (?:notify|remind|send|"
             r"email))[^§;]{0,100}§",
         ),
         wide=True,
+        values=pattern(r"P\d+(?:BD|D|W|M|Y)|PT\d+H"),
     ),
     Frame(
         "termination.convenience_notice",
-        pattern(r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|stop (?:using|your)|leave|end (?:your|"
+        pattern(r"\bclose (?:your|its|the|their) account|resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|"
+                r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
             r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|"
@@ -188,7 +192,9 @@ LIFE_FRAMES = (
             r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|"
             r"reconduc|anniversaire|renew|"
             r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
-            r"^(?:[^§,;@]{0,60})@v (?:pourra|peut|se reserve|may|reserves|will|can|is entitled|est en droit)[^§@]{0,200}§",
+            r"(?<!or )(?<!and )(?<!ou )(?<!et )@v (?:pourra|peut|doit|devra|se reserve|may|must|shall|reserves?|will|can|is entitled|"
+            r"est en droit)\b[^§@]{0,200}§",
+            r"cancellation policy|(?<!not )(?<!no )less than §|(?<!pas )(?<!au )moins de §",
             r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|"
             r"retrieve)[^§]{0,40}data",
         ),
@@ -216,11 +222,13 @@ LIFE_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
-            r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|regularis)[^§.]){0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"
+            r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|"
+            r"regularis)[^§.]){0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"
             r"infructu))",
             r"force majeure|liquidation judiciaire depuis|inactiv|garantie|conformite du|\bbiens?\b|livraison|delivery|sub-?processor|"
             r"\bobject|oppos|reject|arbitr|opt[- ]out|retract|withdraw|refus|donnees[^§;]{0,60}(?:supprim|restitu|export)|(?:rembours|"
-            r"refund)[^§;]{0,80}§|tribunal|"
+            r"reimburs|"
+            r"refund)[^§;]{0,200}§|consommateur|consumer|e-?mail de|tribunal|"
             r"amiable|amicab|confidential[^§;]{0,60}(?:ans|years)",
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
             r"(?<!cure )(?<!grace )(?<!remedy )(?<!within a )(?<!for a )(?<!dans une )\b(?:periode|duree|term|"
@@ -248,7 +256,8 @@ LIFE_FRAMES = (
         ),
         pattern(
             r"n'accepte|nouvelles conditions|\bassign\b|\bceder\b|cession|\bobjects?\b|retractation|prepaid funds|force majeure|"
-            r"maintenance|suspendue?s? (?:de |pendant |for )|suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
+            r"maintenance|\brequest|demande (?:de|ecrite)|suspendue?s? (?:de |pendant |for )|"
+            r"suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
             r"des) obligations|prescription|inactiv|not (?:been )?used|retabli|reinstat|restor|"
             r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|"
             r"superieure|de plus)|duree maximale|"

@@ -3,7 +3,8 @@
 from contracts.terms.frames import Frame, Statement, pattern
 
 _INCIDENT = (
-    r"(?:rejet|impaye|incidents? (?:\w+ )?(?:de |du |of )?(?:paiement|reglement|prelevement|bancaire|payment)|payment incident|reconnexion|"
+    r"(?:rejet|impaye|incidents? (?:\w+ )?(?:de |du |of )?(?:paiement|reglement|prelevement|bancaire|payment)|payment incident|"
+    r"reconnexion|"
     r"reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnect|"
     r"reinstate|insufficient|nsf)"
 )
@@ -26,14 +27,15 @@ MONEY_DURATION_FRAMES = (
         ),
         pattern(
             r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|"
-            r"arbitr|audit|(?:pay|paid|vers|regl)\w*[^§;]{0,25}\b(?:par|by) @v\b[^§;]{0,40}§|@v (?:verse|reverse|paie|regle)\w* |underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
+            r"arbitr|audit|(?:pay|paid|vers|regl)\w*[^§;]{0,25}\b(?:par|by) @v\b[^§;]{0,40}§|@v (?:verse|reverse|paie|regle)\w* |"
+            r"underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
             r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|"
             r"retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
             r"§[^;]{0,25}(?:de retard|overdue|past due|late)|preavis|resili|terminat|suspen|\bavoirs?\b|credit note|objection|"
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
             r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|"
             r"penalit)[^§;]{0,100}§|"
-            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|last|"
+            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|prior|last|"
             r"derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
             r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|"
             r"echeances?) [^§]{0,20}§|"
@@ -154,9 +156,7 @@ MONEY_AMOUNT_FRAMES = (
     ),
     Frame(
         "payment.incident_fee",
-        pattern(r"rejet|impaye|incident|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnexion|reconnect|"
-                r"reactiv|retablissement|remise en service|"
-                r"insufficient|frais (?:de )?(?:dossier|gestion|bancaire|administrati)|administrat|nsf|opposition|relance|reinstate"),
+        pattern(_INCIDENT, r"\bfrais bancaires?\b"),
         pattern(
             rf"{_INCIDENT}\w*[^;]{{0,160}}§",
             rf"§[^;]{{0,130}}{_INCIDENT}",
@@ -164,7 +164,7 @@ MONEY_AMOUNT_FRAMES = (
         ),
         pattern(r"greater of|aggregate|\bdamages|credit \(|cout total", r"recouvrement|recovery|collection cost|l\.? ?441|capital|"
             r"responsabilite|liab|assur|abonnement mensuel|franchise|"
-                r"clause penale|sla|disponib|bonus|credit de service"),
+                r"clause penale|sla|disponib|bonus|credit de service|echeances? de §|annulee?s?|rembours"),
     ),
     Frame(
         "penalty.amount",
@@ -197,7 +197,8 @@ MONEY_AMOUNT_FRAMES = (
 PERCENT_FRAMES = (
     Frame(
         "price.increase_cap",
-        pattern(r"augment|hausse|revis|revaloris|majoration|indexation|increase|\brise\b|uplift|adjust|escalat|renouvel|renewal|evolution|"
+        pattern(r"augment|hausse|revis|revaloris|majoration|indexation|increase|\brise\b|uplift|adjust|escalat|renouvel|renewal|"
+                r"evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
             r"(?:limit|plafon)\w*[^§;]{0,40}(?:augment|hausse|increase)\w*[^§;]{0,30}§",
@@ -217,7 +218,7 @@ PERCENT_FRAMES = (
             r"retard|interet|interest|late|penalit|responsabilite|liab|tva\b|vat\b|disponib|availab|uptime|volume|consommation|"
             r"usage increase|capital|"
             r"\b(?:si|if|where|lorsque|en cas)\b[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|"
-            r"greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)"
+            r"greater than)[^§;]{0,30}§[^;]{0,120}(?:resili|terminat|denonc|cancel)|penalt"
         ),
     ),
     Frame(
@@ -240,7 +241,8 @@ PERCENT_FRAMES = (
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|"
             r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest|\b(?:etait|was|were) (?:\w+ )?§|last (?:year|month|quarter)|"
             r"(?:annee|mois|trimestre) (?:derniere?|precedente?|passee?)\b|(?:simple|pur) (?:objectif|indicat)\w*|n'engage pas|"
-            r"a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|commitment|binding)|for information only"
+            r"a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|commitment|binding)|not (?:intended|guaranteed|"
+            r"warranted)[^§;]{0,40}§|commandes|for information only"
         ),
         wide=True,
         values=pattern(r"(?:9\d|100)(?:\.\d+)?%"),

@@ -2,6 +2,8 @@
 
 from contracts.terms.frames import Frame, pattern
 
+_STAFF = r"(?:salarie|collaborat|\bpersonnel|prepose|employ|\bstaff|consultant|contractor|worker)"
+
 RELATION_FRAMES = (
     Frame(
         "confidentiality.duration",
@@ -20,7 +22,8 @@ RELATION_FRAMES = (
         pattern(
             r"resili\w* (?:de plein droit|immediat)|preavis|notice of §|mise en demeure|restitu\w*[^§;]{0,80}\b(?:dans|sous|"
             r"delai)[^§;]{0,30}§|(?:return|destroy)[^§;]{0,80}within[^§;]{0,20}§|"
-            r"(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|\b(?:dans|within|sous) (?:un delai (?:maximum )?de |les )?§|"
+            r"force majeure|(?:every|chaque|tous les) §|audit[^§;]{0,60}§|(?:sollicit|debauch|embauch|hire)[^¤§;]{0,150}§|\b(?:dans|"
+            r"within|sous) (?:un delai (?:maximum )?de |les )?§|"
             r"§ \b(?:avant|before|prior)|violation de donnees|breach notif|donnees a caractere personnel[^;]{0,60}conserv|"
             r"(?:abonnement|contrat|agreement|services)[^§;]{0,40}(?:initiale?|conclu|initial)[^§;]{0,40}§|sauvegarde|cookie"
         ),
@@ -29,8 +32,9 @@ RELATION_FRAMES = (
     ),
     Frame(
         "non_solicitation.duration",
-        pattern(r"sollicit|debauch|embauch|recrut|engager|offres? d'engagement|a son service|solicit|hire|hiring|recruit|poach|"
-                r"offers? (?:of )?employment|\bemploy (?:any|the|or)"),
+        pattern(r"debauch|embauch|recrut|offres? d'engagement|a son service|recruit|poach|offers? (?:of )?employment|"
+                r"\bemploy (?:any|the|or)|non[- ]?sol{1,2}icit",
+                rf"\b(?:sol{{1,2}}icit|engager|hire|hiring).*{_STAFF}", rf"{_STAFF}.*\b(?:sol{{1,2}}icit|engager|hire|hiring)"),
         pattern(
             r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|"
             r"suiv|for)[^§;]{0,60}§",
@@ -58,10 +62,13 @@ RELATION_FRAMES = (
             r"\b(?:apres|passe|after|a l'issue|issue|au bout)[^¤§;]{0,40}§",
         ),
         pattern(
-            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir|\btell|advise|signal\w*)[^§;]{0,50}(?:de|of|dans|sous|within|les)[^§;]{0,30}§|\b(?:dans|"
+            r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir|\btell|advise|signal\w*)[^§;]{0,50}(?:de|of|dans|sous|within|"
+            r"les)[^§;]{0,30}§|\b(?:dans|"
             r"sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
             r"§[^¤§;]{0,20}\b(?:apres|after)[^§;]{0,40}(?:envoi|reception|notification|notice|mise en demeure)|"
-            r"§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur"
+            r"§[^;]{0,15}(?:de )?(?:preavis|notice)|payment|paiement|factur|(?:sauf|hors|except\w*)[^§;.]{0,25}force majeure|"
+            r"livraison|colis|"
+            r"retract|withdraw"
         ),
         wide=True,
         after=True,
@@ -92,7 +99,7 @@ RELATION_FRAMES = (
             r"§[^;]{0,120}continued use[^;]{0,120}accept",
         ),
         pattern(
-            r"notifi\w*[^;]{0,80}(?:repute|deemed)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|"
+            r"notifi\w*[^;]{0,80}(?:repute|deemed|consider)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|"
             r"presume)\w*[^;§]{0,25}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
             r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|ferme et definitif|"
             r"devis[^;]{0,40}valable|disponib|garantie|defauts? de conformite|retract|arbitra|resolved"
@@ -113,7 +120,8 @@ RELATION_FRAMES = (
             r"embauch|sollicit|debauch|salarie|solicit",r"\bobject\b|nominat", 
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"
-            r"opt[- ]out|arbitrator's|mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"
+            r"opt[- ]out|arbitrator's|(?:arbitre|arbitrator|agree on a mediator)[^§;]{0,60}§|absence de reponse|"
+            r"mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"
             r"shall not be older|prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|"
             r"within)[^§;]{0,40}§|audit|dommages|indemni"
         ),

@@ -3,7 +3,8 @@
 from contracts.terms.frames import Frame, Statement, pattern
 
 _IN_DEFAULT = (
-    r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation|reglement)|non-payment|"
+    r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation|reglement)|"
+    r"non-payment|"
     r"overdue|unpaid|past due|delinquen|in default|(?:fail\w*|not) to pay|(?:do|does|did) not pay|failure to pay|arrears|"
     r"ne (?:paie|paye|regle|regularise))"
 )
@@ -59,12 +60,13 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "maintenance.notice",
-        pattern(r"maintenance|interruption|intervention|planned|scheduled|downtime|upgrade|travaux"),
+        pattern(r"maintenance|interruption|intervention|downtime|upgrade|"
+                r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
         pattern(
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
-        pattern(r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept", 
+        pattern(r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept|prise en charge|assistance de|interruption de (?:la )?carriere", 
             r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
             r"price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
             r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|"
@@ -115,7 +117,8 @@ SERVICE_FRAMES = (
             r"§ (?:de retard|d'impaye)[^;]{0,200}(?:supprim|effac|detrui|purge|conserver)",
             rf"§[^;]{{0,120}}{_IN_DEFAULT}[^;]{{0,160}}{_DELETES}",
         ),
-        pattern(r"droit d'opposition|cookie|preavis de resiliation|\b(?:a compter de|after|following|apres) (?:la |the )?\b(?:fin|"
+        pattern(r"droit d'opposition|cookie|preavis de resiliation|\brequest|demande (?:de|ecrite)|\b(?:a compter de|after|following|"
+                r"apres) (?:la |the )?\b(?:fin|"
                 r"expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
     ),
     Frame(
@@ -129,7 +132,8 @@ SERVICE_FRAMES = (
             r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
             r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|"
             r"recommand)[^§;]{0,140}(?:sauvegard|back)|(?:appartient|incombe|charge|responsibility) (?:au |a la |a |of )?@c|"
-            r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)"
+            r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)|\b(?:period of|periode de|up to|jusqu'a|"
+            r"not (?:been )?backed up)[^§;]{0,30}§"
         ),
     ),
     Frame(
@@ -163,7 +167,7 @@ SERVICE_FRAMES = (
             r"(?:\blogs?\b|journaux|traces)[^;¤]{0,80}§[^;]{0,30}(?:de conservation|retention)",
         ),
         pattern(r"log[- ]?\b(?:in|out|ged)|factur|inactiv|sauvegarde|backup|incident de paiement|cookies?|session|deconnect|blogs?|"
-                r"catalog|\b(?:avant|before|prior)[^§]{0,10}§|traces ecrites"),
+                r"catalog|\b(?:avant|before|prior)[^§]{0,10}§|traces ecrites|une trace de"),
         wide=False,
     ),
     Frame(
@@ -203,7 +207,8 @@ SERVICE_FRAMES = (
 )  # fmt: skip
 
 _RETURN = (
-    r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|(?:data|content) (?:\w+ ){0,4}returned|extraction|transition|"
+    r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|(?:data|content) (?:\w+ ){0,4}returned|extraction|"
+    r"transition|"
     r"migration|transfert des donnees)"
 )
 
@@ -222,7 +227,7 @@ SERVICE_STATEMENTS = (
         ),
         pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
                 r"produit|retract|colis|article retourne|returned? (?:item|product)|"
-                r"formation|livraison|shipping|compte gratuit|parcel|billet"),
+                r"formation|livraison|shipping|demande de devis|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
               "disposition"),
@@ -257,6 +262,7 @@ RETURN_FEE_FRAME = Frame(
         r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
     ),
     pattern(
-        r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours"
+        r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
+        r"vehicule|equipement|demande de devis"
     ),
 )

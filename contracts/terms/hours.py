@@ -53,8 +53,9 @@ def find_hours(folded: str) -> Iterator[Value]:
     if not times or not days:
         return
     groups: dict[int, list[tuple[int, int, str]]] = {}
+    days_first = days[0][0] < times[0][0]
     for time in times:
-        near = min(range(len(days)), key=lambda i: (_gap(days[i], time, folded), i))
+        near = min(range(len(days)), key=lambda i: (_gap(days[i], time, folded) + _against(days[i], time, folded, days_first), i))
         if _gap(days[near], time, folded) <= _BETWEEN or (near in groups and time[0] - groups[near][-1][1] < 12):
             groups.setdefault(near, []).append(time)
     if not groups:
@@ -69,6 +70,13 @@ def _gap(day: tuple[int, int, str], time: tuple[int, int, str], folded: str) -> 
     start, end = (day[1], time[0]) if day[0] < time[0] else (time[1], day[0])
     between = folded[start:end]
     return len(between) + (1000 if ";" in between else 0)
+
+
+def _against(day: tuple[int, int, str], time: tuple[int, int, str], folded: str, days_first: bool) -> int:
+    """What weighs against days that stand behind the time, with no word between, in a text that names days first; and the reverse."""
+    if days_first:
+        return 4 if time[0] < day[0] and not re.search(r"[a-z]", folded[time[1] : day[0]]) else 0
+    return 4 if day[0] < time[0] and not re.search(r"[a-z]", folded[day[1] : time[0]]) else 0
 
 
 def _days(match: re.Match[str]) -> str:

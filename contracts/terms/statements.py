@@ -83,7 +83,10 @@ _HOSTED_WHAT = re.compile(
 _NOT_HOSTED = re.compile(
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
     r"provenance|ressortissant)[^§;]{0,90}§|"
-    r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blaws?\b|registered office|registered in|incorporated|resident|"
+    r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blois? (?:de|du|en)\b|\blaws?\b|in connection with|"
+    r"you (?:represent|reside)|"
+    r"vous residez|(?:provided|operated|offered|editee?|fournie?|exploitee?|proposee?) (?:by|par)\b|registered office|registered in|"
+    r"incorporated|resident|"
     r"residant|adresse|tel\b|telephone|representant|company|"
     r"societe (?:de droit )?|personne|consommateur|consumer|citoyen|livr|utilisateurs?|users?|customers? located|you are located|"
     r"client est|applicable|reglement|regulation|"
@@ -122,7 +125,8 @@ _EFFECTIVE = re.compile(
     r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|"
     r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
     r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
-    r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|§ ?,? ?\(?(?:the )?\"effective date|"
+    r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|"
+    r"§ ?,? ?\(?(?:the )?\"effective date|"
     r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en vigueur) (?:a|le) (?:cette|la meme|ce)\b"
 )
 _NOT_EFFECTIVE = re.compile(
