@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import yaml
 
-from contracts.clauses.patterns import Pattern, compile_pattern
+from contracts.clauses.patterns import Anchor, Pattern, compile_pattern
 from contracts.clauses.taxonomy import taxonomy
 from contracts.text.types import Span
 
@@ -23,7 +23,6 @@ WEIGHTS = {
 }
 _HEADING = ("heading", "heading_hint", "heading_against")
 _WORDS = re.compile(r"\w+")
-_SHORTEST = 3  # letters of the shortest beginning of a word that a pattern may be anchored on
 
 
 class LexiconError(ValueError):
@@ -51,48 +50,54 @@ class Hit:
 
 @dataclass(slots=True)
 class Cues:
-    """Cues that are looked for together, indexed by the words they cannot do without."""
+    """Cues that are looked for together, indexed by the words they cannot do without.
+
+    A cue waits under its rarest anchor; only where that one and all its others stand in the sentence is its pattern tried.
+    """
 
     cues: list[Cue] = field(default_factory=list)
-    _exact: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
-    _beginnings: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
-    _needs: list[int] = field(default_factory=list)
-    _of_word: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _anchors: dict[Anchor, int] = field(default_factory=dict)
+    _waiting: list[list[tuple[int, frozenset[int]]]] = field(default_factory=list)  # by anchor: number of the cue, its other anchors
+    _exact: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _beginnings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _of_word: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def add(self, cue: Cue) -> None:
-        number = len(self.cues)
+        rarest, *others = map(self._anchor, cue.pattern.anchors)
+        self._waiting[rarest].append((len(self.cues), frozenset(others)))
         self.cues.append(cue)
-        self._needs.append((1 << len(cue.pattern.anchors)) - 1)
-        for bit, anchor in enumerate(cue.pattern.anchors):
-            for word in anchor.words:
-                index = self._beginnings if word.endswith("*") else self._exact
-                index[word.rstrip("*")].append((number, 1 << bit))
 
     def find(self, folded: str, start: int, end: int) -> list[Hit]:
         """The first place of every cue found in folded[start:end], in the lexicon's order."""
-        have: dict[int, int] = {}
-        for word in dict.fromkeys(_WORDS.findall(folded, start, end)):
+        present: set[int] = set()
+        for word in set(_WORDS.findall(folded, start, end)):
             known = self._of_word.get(word)
-            if known is None:
-                known = self._look_up(word)
-            for number, bit in known:
-                have[number] = have.get(number, 0) | bit
+            present.update(self._look_up(word) if known is None else known)
+        likely = [number for anchor in present for number, others in self._waiting[anchor] if others <= present]
         hits = []
-        for number in sorted(have):
-            if have[number] == self._needs[number]:
-                cue = self.cues[number]
-                found = cue.pattern.regex.search(folded, start, end)
-                if found:
-                    hits.append(Hit(cue, Span(found.start(), found.end())))
+        for number in sorted(likely):
+            cue = self.cues[number]
+            found = cue.pattern.regex.search(folded, start, end)
+            if found:
+                hits.append(Hit(cue, Span(found.start(), found.end())))
         return hits
 
-    def _look_up(self, word: str) -> tuple[tuple[int, int], ...]:
-        entries = list(self._exact.get(word, ()))
-        for length in range(_SHORTEST, len(word) + 1):
-            entries.extend(self._beginnings.get(word[:length], ()))
+    def _anchor(self, anchor: Anchor) -> int:
+        if anchor not in self._anchors:
+            self._anchors[anchor] = len(self._waiting)
+            self._waiting.append([])
+            for word in anchor.words:
+                index = self._beginnings if word.endswith("*") else self._exact
+                index[word.rstrip("*")].append(self._anchors[anchor])
+        return self._anchors[anchor]
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        found = list(self._exact.get(word, ()))
+        for length in range(1, len(word) + 1):
+            found.extend(self._beginnings.get(word[:length], ()))
         if len(self._of_word) < 50_000:  # a word list of two languages fits; a hostile document does not fill the memory
-            self._of_word[word] = tuple(entries)
-        return tuple(entries)
+            self._of_word[word] = tuple(found)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,17 @@ Every pattern knows the words it cannot do without (its anchors), so that only p
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}][^\s(|){}]*")
 _WORD = re.compile(r"\w[\w?\[\]]*\*?")
 _GAPS = {"..": r"(?:\W|(?<='))(?:.{0,60}?\W)?", "...": r"(?:\W|(?<='))(?:.{0,200}?\W)?"}
 _JOINT = r"(?:\W+|(?<=')\s?)"  # nothing need stand between "l'" and "abonne"
+_EDGE = r"\b"
+_LETTERS = re.compile(r"\w+(?![\w?])")  # that a translated word surely begins with
 _NUMBER = r"\d+(?:[.,]\d+)?\s?"
 _NAME = r"\w[\w&.'-]*"
-_ANCHORS = 2  # how many of a pattern's words are looked for before it is tried: more cost more than they save
 
 
 class PatternError(ValueError):
@@ -57,22 +58,26 @@ class _Piece:
 def compile_pattern(source: str, words: Mapping[str, str]) -> Pattern:
     """The pattern written in source, with the word classes of words. Raises PatternError."""
     piece = _Reader(source, words).read()
-    anchors = sorted(piece.anchors, key=lambda anchor: -anchor.rarity)[:_ANCHORS]
+    anchors = sorted(piece.anchors, key=lambda anchor: -anchor.rarity)
     if not anchors:
         raise PatternError(f"no word that must be there in {source!r}")
-    return Pattern(source, re.compile(rf"\b{piece.regex}"), tuple(anchors))
+    return Pattern(source, re.compile(piece.regex), tuple(anchors))
 
 
 class _Reader:
-    """Reads one pattern from left to right."""
+    """Reads one pattern from left to right.
+
+    What may be the first word of a match looks by itself for the edge of the word before it, after its own letters: a regular
+    expression that begins with letters is found much faster than one that begins with an edge.
+    """
 
     def __init__(self, source: str, words: Mapping[str, str]) -> None:
         self.source, self.words = source, words
         self.items = _TOKEN.findall(source)
         self.at = 0
 
-    def read(self) -> _Piece:
-        piece = self._alternatives()
+    def read(self, leading: bool = True) -> _Piece:
+        piece = self._alternatives(leading)
         if self.at < len(self.items):
             raise PatternError(f"unexpected {self.items[self.at]!r} in {self.source!r}")
         return piece
@@ -80,11 +85,11 @@ class _Reader:
     def _peek(self) -> str | None:
         return self.items[self.at] if self.at < len(self.items) else None
 
-    def _alternatives(self) -> _Piece:
-        branches = [self._sequence()]
+    def _alternatives(self, leading: bool) -> _Piece:
+        branches = [self._sequence(leading)]
         while self._peek() == "|":
             self.at += 1
-            branches.append(self._sequence())
+            branches.append(self._sequence(leading))
         if len(branches) == 1:
             return branches[0]
         regex = "(?:" + "|".join(branch.regex for branch in branches) + ")"
@@ -93,7 +98,7 @@ class _Reader:
         best = [max(branch.anchors, key=lambda anchor: anchor.rarity) for branch in branches]
         return _Piece(regex, (Anchor(tuple(dict.fromkeys(word for anchor in best for word in anchor.words))),))
 
-    def _sequence(self) -> _Piece:
+    def _sequence(self, leading: bool) -> _Piece:
         regex, gap, started = "", "", False
         anchors: list[Anchor] = []
         while (item := self._peek()) not in (None, "|", ")"):
@@ -105,7 +110,7 @@ class _Reader:
                 regex += r"\A" if item == "^" else r"\W*\Z"
                 self.at += 1
                 continue
-            piece = self._element()
+            piece = self._element(leading and not started)
             joint = (gap or _JOINT) if started else ""
             if self._peek() == "?":
                 self.at += 1
@@ -119,12 +124,12 @@ class _Reader:
             raise PatternError(f"nothing that must be there in {self.source!r}")
         return _Piece(regex, tuple(anchors))
 
-    def _element(self) -> _Piece:
+    def _element(self, leading: bool) -> _Piece:
         item = self._peek()
         assert item is not None
         self.at += 1
         if item == "(":
-            piece = self._alternatives()
+            piece = self._alternatives(leading)
             if self._peek() != ")":
                 raise PatternError(f"parenthesis not closed in {self.source!r}")
             self.at += 1
@@ -133,19 +138,49 @@ class _Reader:
             if item[1:-1] not in self.words:
                 raise PatternError(f"no class of words {item} for {self.source!r}")
             members = self.words[item[1:-1]]
-            piece = _Reader(members.removeprefix("not "), self.words).read()
-            return _Piece(rf"(?!{piece.regex}){_NAME}", ()) if members.startswith("not ") else piece
-        return _word(item)
+            if not members.startswith("not "):
+                return _Reader(members, self.words).read(leading)
+            others = _Reader(members.removeprefix("not "), self.words).read(leading=False)
+            return _Piece(rf"{_EDGE if leading else ''}(?!{others.regex}){_NAME}", ())
+        return _word(item, leading)
 
 
-def _word(item: str) -> _Piece:
+def _word(item: str, leading: bool) -> _Piece:
     """A literal word; the parts of "d'acces" or "sous-traitance" may be set apart by the printer."""
-    regex, anchors = "", []
+    regex = ""
+    anchors: list[tuple[str, ...]] = []
+    chain: list[str] = []  # parts that a hyphen joins, and that may be printed as one word
     for part in re.split(r"([^\w*?\[\]]+)", item):
         if _WORD.fullmatch(part):
             regex += part.replace("*", r"\w*")
-            anchors.append(re.sub(r"(\w\?|\[).*", "*", part))
-        elif part:
-            regex += r"'\s?" if part == "'" else r"\W{0,2}" if part == "-" else re.escape(part).replace(r"\#", _NUMBER)
+            chain.append(part)
+            continue
+        regex += r"'\s?" if part == "'" else r"\W{0,2}" if part == "-" else re.escape(part).replace(r"\#", _NUMBER)
+        if part not in ("-", ""):
+            anchors.extend(_spellings(chain))
+            chain = []
+    anchors.extend(_spellings(chain))
+    if leading:
+        known = _LETTERS.match(regex)
+        regex = f"{known[0]}(?<={_EDGE}{known[0]}){regex[known.end() :]}" if known else _EDGE + regex
     end = r"\b" if item[-1:].isalnum() or item.endswith("?") else ""
-    return _Piece(regex + end, (Anchor((max(anchors, key=len),)),) if anchors else ())
+    return _Piece(regex + end, (Anchor(max(anchors, key=lambda words: min(map(len, words)))),) if anchors else ())
+
+
+def _spellings(chain: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """For the longest of the parts that hyphens join, every word that it may stand in: alone, or run together with its neighbours."""
+    if not chain:
+        return
+    at = chain.index(max(chain, key=len))
+    runs = ["".join(chain[first : last + 1]) for first in range(at + 1) for last in range(at, len(chain))]
+    yield tuple(dict.fromkeys(word for run in runs for word in _variants(run)))
+
+
+def _variants(word: str) -> list[str]:
+    """The words meant by one with `[sc]` or an optional letter; a `*` within it ends what is known of it."""
+    head, star, _ = word.partition("*")
+    found = [""]
+    for letters, optional in re.findall(r"(\[\w+\]|\w)(\?)?", head):
+        choices = [*letters.strip("[]"), *([""] if optional else [])]
+        found = [before + choice for before in found for choice in choices]
+    return [variant + star for variant in found]
