@@ -37,14 +37,14 @@ def build_pdf(source: str, target: str, language: str, header: str, columns: int
     (FOLDER / target).write_bytes(pdf_of(text, language, header, columns, size))
 
 
-def pdf_of(text: str, language: str, header: str, columns: int, size: float) -> bytes:
-    """The PDF of a contract in Markdown; size is the font's, in points."""
+def pdf_of(text: str, language: str, header: str, columns: int, size: float, style: str = "") -> bytes:
+    """The PDF of a contract in Markdown; size is the font's, in points. style holds rules that go over those of the page."""
     from weasyprint import CSS, HTML
 
     body = MarkdownIt().enable("table").render(text)
     html = f'<!doctype html><html lang="{language}"><body><article>{body}</article></body></html>'
-    style = CSS(string=_PAGE % {"header": header, "columns": columns, "size": size})
-    return bytes(HTML(string=html).write_pdf(stylesheets=[style], pdf_identifier=b"clausier"))
+    page = CSS(string=_PAGE % {"header": header, "columns": columns, "size": size} + style)
+    return bytes(HTML(string=html).write_pdf(stylesheets=[page], pdf_identifier=b"clausier"))
 
 
 _NUMBERING = """

@@ -116,7 +116,8 @@ class _Walker:
         place = self.lists.enter(element, outer)
         for item in element:
             if local(item) == "list-item":
-                place.start_item(value(item, "start-value"))
+                if not _only_holds_lists(item):
+                    place.start_item(value(item, "start-value"))
                 yield from self.blocks(item, place)
             elif local(item) == "list-header":
                 yield from self.blocks(item, place.unnumbered())
@@ -189,6 +190,11 @@ class _Walker:
     def _piece(text: str | None, look: _Look) -> Piece:
         text = "" if not text or look.hidden else plain_symbols(text.replace("\n", " "))
         return Piece(text.upper() if look.upper else text, look.bold, look.size)
+
+
+def _only_holds_lists(item: Element) -> bool:
+    """Whether an item is but the place of a deeper list that goes on: it counts for nothing."""
+    return len(item) > 0 and all(local(inner) == "list" for inner in item)
 
 
 def _rows(table: Element) -> Iterator[Element]:

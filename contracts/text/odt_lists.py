@@ -84,6 +84,8 @@ class ListStyles:
             return Place(self, style, outer.depth + 1, outer.counters)
         depth = outer.depth + 1 if outer else 1
         fresh = [self.level(style, i + 1).start - 1 for i in range(_DEPTH)]
+        if outer:  # in a style of its own, and still numbered below the items that it stands in
+            fresh[: depth - 1] = outer.counters[: depth - 1]
         continued = self._by_id.get(value(element, "continue-list") or "")
         if continued is None and value(element, "continue-numbering") == "true":
             continued = self._by_style.get(style)

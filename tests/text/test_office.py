@@ -220,6 +220,22 @@ def test_odt_lists() -> None:
     assert texts(read(odt("".join(lists), LIST_STYLE), "a.odt")) == expected.split("|")
 
 
+def test_odt_lists_that_go_on_after_a_paragraph() -> None:
+    """As word processors write them: the outer items are there again, and hold nothing but the deeper list."""
+
+    def deeper(text: str, style: str = "") -> str:
+        return f"<text:list-item><text:list{style}>{item(text)}</text:list></text:list-item>"
+
+    def again(inner: str) -> str:
+        return f'<text:p>Suite</text:p><text:list text:style-name="L1" text:continue-numbering="true">{inner}</text:list>'
+
+    body = f'<text:list text:style-name="L1">{item("Objet")}{item("Accès")}{deeper("Droits")}</text:list>'
+    body += again(deeper("Comptes")) + again(item("Prix")) + again(deeper("Montant", ' text:style-name="L2"'))
+    expected = "Article 1. Objet|Article 2. Accès|2.1 Droits|Suite|2.2 Comptes|Suite|Article 3. Prix|Suite|3.1 Montant"
+    styles = LIST_STYLE + LIST_STYLE.replace('"L1"', '"L2"')
+    assert texts(read(odt(body, styles), "a.odt")) == expected.split("|")
+
+
 def test_odt_paragraphs() -> None:
     author = "<office:change-info><dc:creator>B. Petit</dc:creator></office:change-info>"
     deletion = f"<text:deletion>{author}<text:p>supprimé</text:p></text:deletion>"
