@@ -157,9 +157,9 @@ CELERY_BEAT_SCHEDULE = {  # optional: every worker sweeps by itself
 JOB_LEASE_SECONDS = read("int", "JOB_LEASE_SECONDS", 20, minimum=2)  # a job whose worker gave no sign for so long is taken up again
 JOB_SWEEP_SECONDS = read("int", "JOB_SWEEP_SECONDS", 5, minimum=1)
 JOB_MAX_ATTEMPTS = read("int", "JOB_MAX_ATTEMPTS", 3, minimum=1)
-JOB_TIME_LIMIT_SECONDS = read("int", "JOB_TIME_LIMIT_SECONDS", 300, minimum=1)  # of the process that reads a file
+JOB_TIME_LIMIT_SECONDS = read("int", "JOB_TIME_LIMIT_SECONDS", 300, minimum=1)  # of the process that reads a file; of each page of a scan
 JOB_MEMORY_LIMIT_MB = read("int", "JOB_MEMORY_LIMIT_MB", 2048, minimum=256)
-CELERY_TASK_TIME_LIMIT = 2 * JOB_TIME_LIMIT_SECONDS + 60  # the last resort, for what runs outside that process
+CELERY_TASK_TIME_LIMIT = 4 * JOB_TIME_LIMIT_SECONDS  # the last resort; a scan of 300 pages takes about half of it
 
 # --- people ---
 AUTHENTICATION_BACKENDS = [

@@ -8,6 +8,7 @@ of a Document that was read before. Standard output: one line of JSON per answer
 import os
 import re
 import resource
+import signal
 import sys
 import threading
 from dataclasses import replace
@@ -74,9 +75,12 @@ def _limit(request: Request) -> None:
 
 
 def _die_with_parent(descriptor: int) -> None:
-    """The parent keeps its end of standard input open for as long as it lives: its end is the parent's end."""
+    """The parent keeps its end of standard input open for as long as it lives: its end is the parent's end.
+
+    The whole process group goes, so that no program that was started here (text recognition, LibreOffice) is left behind.
+    """
     os.read(descriptor, 1)
-    os._exit(1)
+    os.killpg(0, signal.SIGKILL)
 
 
 if __name__ == "__main__":

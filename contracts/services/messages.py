@@ -41,8 +41,8 @@ MESSAGES: Mapping[str, _Message] = {
     "encrypted": _Message(_("This file is protected by a password."), _("Remove the password and upload the file again.")),
     "truncated": _Message(_("This file is incomplete: its end is missing."), _("Fetch it again from its sender and upload the new file.")),
     "no_text": _Message(
-        _("This document is a scan: its pages are pictures without text."),
-        _("Upload a version with text, or run character recognition on it first."),
+        _("The pages of this document are pictures in which no text could be recognised."),
+        _("Upload a version with text, or a sharper scan (300 dpi)."),
     ),
     "too_large": _Message(_("This document is too large to be read."), _("Split it and upload the contract without its annexes.")),
     "too_little_text": _Message(
@@ -52,8 +52,8 @@ MESSAGES: Mapping[str, _Message] = {
         _("This document is neither in French nor in English."), _("Upload the French or the English version of the contract.")
     ),
     "tool_missing": _Message(
-        _("Reading this kind of file needs a program that is not installed on the server."),
-        _("Upload the contract as PDF or DOCX, or ask your administrator to install it."),
+        _("Reading this file needs the program %(tool)s, which is not installed on the server."),
+        _("Upload the contract as DOCX or as PDF with text, or ask your administrator to install %(tool)s and try again."),
         retry=True,
     ),
     # --- jobs ---

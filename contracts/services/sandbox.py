@@ -1,11 +1,13 @@
 """Runs the reading of a file in a process of its own, under limits of time and memory."""
 
+import contextlib
 import math
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,17 +42,11 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
         env={name: os.environ[name] for name in _KEPT if name in os.environ} | _ENVIRONMENT,  # no secret of ours beside a stranger's file
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        start_new_session=True,  # so that the programs that it starts (text recognition, LibreOffice) end with it
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    late = threading.Event()
-
-    def stop() -> None:
-        late.set()
-        process.kill()
-
-    timer = threading.Timer(seconds, stop)
-    timer.start()
+    deadline = _Deadline(process, seconds)
     try:
         try:
             process.stdin.write(msgspec.json.encode(request) + b"\n" + payload)
@@ -63,17 +59,52 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
             if "error" in answer:
                 raise JobError(answer["error"], retryable=answer["retryable"], **answer["values"])
             ((kind, value),) = answer.items()
+            deadline.renew()
             complete = kind == "analysis"
             yield kind, value
         process.stdin.close()
         status = process.wait()
         if not complete:
-            if late.is_set() or status == -signal.SIGXCPU:
+            if deadline.passed.is_set() or status == -signal.SIGXCPU:
                 raise JobError("took_too_long", retryable=False, seconds=seconds)
             # An exception of ours comes back on every try; a signal may have come from a machine short of memory.
             raise JobError("reader_crashed", retryable=status < 0, status=status)
     finally:
-        timer.cancel()
-        process.kill()
+        deadline.cancel()
+        _kill(process)
         process.wait()
         process.stdout.close()
+
+
+class _Deadline:
+    """Ends a process that gives no sign for so many seconds: a long scan may go on as long as its pages come one by one.
+
+    The process limits its own computing time, and Celery that of the whole job.
+    """
+
+    def __init__(self, process: "subprocess.Popen[bytes]", seconds: float) -> None:
+        self.passed = threading.Event()
+        self._process = process
+        self._seconds = seconds
+        self._until = time.monotonic() + seconds
+        self._cancelled = threading.Event()
+        threading.Thread(target=self._watch, name="deadline", daemon=True).start()
+
+    def renew(self) -> None:
+        self._until = time.monotonic() + self._seconds
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def _watch(self) -> None:
+        while not self._cancelled.wait(max(self._until - time.monotonic(), 0)):
+            if time.monotonic() >= self._until:
+                self.passed.set()
+                _kill(self._process)
+                return
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """Ends the process and all that it started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)

@@ -55,3 +55,4 @@ class ToolMissing(ReadError):
     """An optional program (LibreOffice, Tesseract) is needed and not installed."""
 
     code = "tool_missing"
+    retryable = True

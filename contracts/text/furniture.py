@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from contracts.text.fold import fold
 
 _ZONE = 0.16  # share of a page's height in which headers and footers stand
@@ -13,6 +15,8 @@ _ALWAYS = 0.8  # share of the pages on which a line inside the text is a waterma
 _ADJOINING = 40.0  # points between two lines of one header
 _NEAR = 5.0  # points by which the place of a header may differ between pages
 _MOST_NUMBERS = 4  # in a header, the page's among them
+_ALIKE = 80  # per cent of likeness between two recognitions of one printed line
+_SHORTEST_ALIKE = 6  # characters: shorter ones are alike by chance
 _UNIT = re.compile(r"(?:articles?|art\.?|sections?|clauses?|annexes?|chapitres?|titres?|parties?|parts?|exhibits?|schedules?)\s*\d+\W*")
 _DIGITS = re.compile(r"\d{1,6}")
 _BLANK = re.compile(r"\s+")
@@ -37,9 +41,9 @@ class Placed:
     key: int
 
 
-def furniture(pieces: Sequence[Placed], pages: int) -> set[int]:
-    """The keys of the pieces that belong to the pages and not to the text."""
-    found = _repeated(pieces, pages)
+def furniture(pieces: Sequence[Placed], pages: int, *, recognised: bool = False) -> set[int]:
+    """The keys of the pieces that belong to the pages and not to the text. recognised: the text was read from pictures, with slips."""
+    found = _repeated(pieces, pages, _alike(pieces) if recognised else _same(pieces))
     return found | _page_numbers([piece for piece in pieces if piece.key not in found], pages)
 
 
@@ -55,13 +59,29 @@ def _versions(piece: Placed) -> list[str]:
     return [text] + [f"{text[: n.start()]}#{int(n.group()) - piece.page}{text[n.end() :]}" for n in numbers]
 
 
-def _repeated(pieces: Sequence[Placed], pages: int) -> set[int]:
-    if pages < 2:
-        return set()
+def _same(pieces: Sequence[Placed]) -> dict[str, list[Placed]]:
     same: dict[str, list[Placed]] = defaultdict(list)
     for piece in pieces:
         for text in _versions(piece):
             same[text].append(piece)
+    return same
+
+
+def _alike(pieces: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """Pieces near the edge of their page by the first one that each is like, whatever their numbers."""
+    alike: dict[str, list[Placed]] = defaultdict(list)
+    for piece in filter(_marginal, pieces):
+        text = _BLANK.sub(" ", fold(piece.text)).strip()
+        if not _UNIT.fullmatch(text):
+            text = _DIGITS.sub("#", text)
+        like = next((other for other in alike if len(text) >= _SHORTEST_ALIKE and fuzz.ratio(text, other) >= _ALIKE), text)
+        alike[like].append(piece)
+    return alike
+
+
+def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]]) -> set[int]:
+    if pages < 2:
+        return set()
     certain: set[int] = set()
     likely: set[int] = set()
     for text, found in same.items():

@@ -1,10 +1,11 @@
-"""PDF files with a text layer."""
+"""PDF files: those with a text layer, and scans by way of text recognition."""
 
 import io
 import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
@@ -24,13 +25,12 @@ from contracts.text.pdf_fields import fields_of
 from contracts.text.pdf_fonts import FontManager
 from contracts.text.pdf_lines import flow_lines, text_of
 from contracts.text.pdf_outline import outline_of, with_headings
-from contracts.text.pdf_runs import UNREADABLE, Page, RunDevice
+from contracts.text.pdf_runs import Page, RunDevice
+from contracts.text.pdf_scans import RECOGNISED, letters_on, with_scans_read
 from contracts.text.reflow import FlowLine, paragraphs_of
-from contracts.text.types import ReadWarning
 
 MAX_PAGES = 1000
 _FILE_NAME = re.compile(r"\.(?:docx?|odt|pdf|rtf|indd)$|^(?:microsoft word|untitled|sans (?:nom|titre))", re.IGNORECASE)
-_UNREADABLE_SHARE = 0.2  # of the letters; with more, the text layer is no use
 
 # pdfminer logs each oddity of each file: what matters is told by errors and warnings.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -39,23 +39,33 @@ Progress = Callable[[int, int], None]
 
 
 def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
-    """The paragraphs of a PDF file. Raises Encrypted, Truncated, NoText or ReadError."""
+    """The paragraphs of a PDF file. Raises Encrypted, Truncated, NoText, ToolMissing, TooLarge or ReadError."""
     if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
         raise Truncated
-    try:
+    with _named_errors():
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         pages = list(_pages(document, progress))
         outline = outline_of(document)
+    pages, warnings = with_scans_read(data, pages, progress, _read_again)
+    if not any(letters_on(page) for page in pages):
+        raise NoText
+    lines = _lines(pages, recognised=any(warning.code == RECOGNISED for warning in warnings))
+    return Reading(with_headings(paragraphs_of(lines), outline), len(pages), _title(document), warnings)
+
+
+def _read_again(data: bytes) -> list[Page]:
+    with _named_errors():
+        return list(_pages(PDFDocument(PDFParser(io.BytesIO(data))), None))
+
+
+@contextmanager
+def _named_errors() -> Iterator[None]:
+    try:
+        yield
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise Encrypted(str(error)) from error
     except (PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError) as error:
         raise ReadError(f"{type(error).__name__}: {error}") from error
-    _check_text(pages)
-    warnings = []
-    blank = [str(page.number) for page in pages if page.images and not any(run.text.strip() for run in page.runs)]
-    if blank:
-        warnings.append(ReadWarning("pages_without_text", (("pages", ", ".join(blank)),)))
-    return Reading(with_headings(paragraphs_of(_lines(pages)), outline), len(pages), _title(document), tuple(warnings))
 
 
 def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
@@ -92,22 +102,15 @@ def _title(document: PDFDocument) -> str | None:
     return None
 
 
-def _check_text(pages: Sequence[Page]) -> None:
-    text = "".join(run.text for page in pages for run in page.runs)
-    letters = sum(1 for char in text if char.isalnum())
-    if letters == 0 or letters < text.count(UNREADABLE) * (1 / _UNREADABLE_SHARE - 1):
-        raise NoText
-
-
-def _lines(pages: Sequence[Page]) -> list[FlowLine | Paragraph]:
+def _lines(pages: Sequence[Page], recognised: bool) -> list[FlowLine | Paragraph]:
     sideways = Counter(run.text for page in pages for run in page.sideways)
     for page in pages:
         page.sideways[:] = [run for run in page.sideways if sideways[run.text] == 1 and not run.artifact]
-    chunks = _without_furniture(pages, [chunks_of(page.runs) for page in pages])
+    chunks = _without_furniture(pages, [chunks_of(page.runs) for page in pages], recognised)
     return flow_lines(pages, regions_of(pages, chunks))
 
 
-def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]]) -> list[list[Chunk]]:
+def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]], recognised: bool) -> list[list[Chunk]]:
     pieces: list[list[Chunk]] = []
     placed: list[Placed] = []
     for page, on_page in zip(pages, chunks, strict=True):
@@ -116,7 +119,7 @@ def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]]) -> list
                 text = text_of([run for chunk in piece for run in chunk.runs])
                 placed.append(Placed(text, page.number - 1, piece[0].x0, piece[-1].x1, piece[0].top, page.height, len(pieces)))
                 pieces.append(piece)
-    dropped = furniture(placed, len(pages))
+    dropped = furniture(placed, len(pages), recognised=recognised)
     kept: list[list[Chunk]] = [[] for _ in pages]
     for place in placed:
         if place.key not in dropped:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
@@ -51,6 +51,10 @@ class Run:
     @property
     def baseline(self) -> float:
         return self.bottom - _DESCENT * self.size
+
+    def sized(self, size: float) -> "Run":
+        """The run in another size (points) on the same baseline."""
+        return replace(self, top=self.baseline - _ASCENT * size, bottom=self.baseline + _DESCENT * size, size=size)
 
 
 @dataclass(frozen=True, slots=True)

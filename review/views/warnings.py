@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from contracts.text.types import Document
 
 SENTENCES: Mapping[str, Promise] = {
+    "pages_recognised": _(
+        "The text of these pages was recognised from pictures: %(pages)s. Letters may be wrong; check what you rely on in the original."
+    ),
     "pages_without_text": _("These pages hold pictures only, their text could not be read: %(pages)s."),
-    "recognised_text": _("The text of scanned pages was recognised by a program: compare important figures with the original."),
 }
 
 
