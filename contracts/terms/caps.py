@@ -99,26 +99,6 @@ _REACH = 130  # characters before the fees in which a share or a multiple of the
 def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
     text = passage.text
-    if not any(
-        word in text
-        for word in (
-            "limit",
-            "plafon",
-            "exced",
-            "exceed",
-            "depass",
-            "superieur",
-            "maxim",
-            "cap",
-            "egal",
-            "more than",
-            "greater",
-            "jusqu",
-            "hauteur",
-            "dela d",
-        )
-    ):
-        return
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
     if not re.search(

@@ -73,8 +73,6 @@ def find_courts(text: str, folded: str) -> Iterator[Value]:
 
 def find_arbitration(folded: str) -> Iterator[Value]:
     """Arbitration institutions of a folded sentence that speaks of arbitration."""
-    if "arbitra" not in folded:
-        return
     for name, pattern in _INSTITUTION_OF:
         match = pattern.search(folded)
         if match:

@@ -1,13 +1,13 @@
 """Key terms of a contract: which value, of which key, said by which words."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
+from contracts.terms import sieve
 from contracts.terms.caps import find_caps
 from contracts.terms.durations import find_durations, find_frequencies
-from contracts.terms.frames import Frame, match_frames, match_statements
+from contracts.terms.frames import FrameMatcher, match_statements
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames_money import (
     MONEY_AMOUNT_FRAMES,
@@ -27,6 +27,7 @@ from contracts.terms.rates import find_rates
 from contracts.terms.roles import Roles
 from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
 from contracts.terms.types import Parties, Term, Value
+from contracts.text.fold import fold
 from contracts.text.types import Document
 
 _DURATION_FRAMES = LIFE_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
@@ -35,11 +36,8 @@ _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 # Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
-_FREQUENCY_CUE = re.compile(r"sauvegard|back-?ups?|backed|backs? up|snapshot|accessib|disponib|availab|uptime|renouvel|recondu|renew")
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
-_LENGTH_CUE = re.compile(
-    r"\bnet\b|jour|day|mois|month|\ban|year|semain|week|heure|hour|\d ?h\b|\d ?j\b|minute|trimestre|semestre|quarter|fortnight"
-)
+_CUES = sieve.cues_for(_STATEMENTS)
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (
     ("quote.validity", "term.initial"),
@@ -95,53 +93,74 @@ def _all_terms(
     yield from _party_terms(clauses, parties)
     roles = Roles(parties)
     passages = list(find_passages(document, clauses, types))
-    for passage in passages:
-        found = [
-            *_framed(passage, roles),
-            *match_statements(passage, _STATEMENTS),
-            *_rates(passage),
-            *(("liability.cap", value, 0.9) for value in find_caps(passage, roles)),
-            *(("governing_law", value, 0.9) for value in find_governing_law(passage, roles)),
-            *(("jurisdiction", value, 0.9) for value in find_jurisdiction(document.text[passage.start : passage.end], passage)),
-            *(("data.location", value, 0.9) for value in _locations(passage, roles)),
-            *(("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language)),
-        ]
+    sifted = sieve.Sieve(_CUES, fold(document.text), passages)
+    framed = _FramedValues(sifted, roles)
+    statements = sifted.statements(_STATEMENTS)
+    hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
+    laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
+    for i, passage in enumerate(passages):
+        joined = passage.after_its_sentence()
+        found = [*framed.of(i, passage, joined), *match_statements(passage, statements[i])]
+        if i in rates:
+            found += _rates(passage)
+        if i in caps:
+            found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles))
+        if i in laws:
+            found += (("governing_law", value, 0.9) for value in find_governing_law(passage, roles))
+        if i in courts:
+            written = document.text[passage.start : passage.end]
+            found += (("jurisdiction", value, 0.9) for value in find_jurisdiction(written, passage))
+        if i in hosting or joined:
+            found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
+        found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language))
         yield from _terms(passage, _settled(found))
-    for passage, value in find_support_hours(passages, roles):
+    for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles):
         yield from _terms(passage, [("support.hours", value, 0.9)])
 
 
-def _framed(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]]:
+class _FramedValues:
     """Durations, amounts and percentages with the keys that their sentence gives them, or the sentence that it refers back to."""
-    found = list(_framed_values(passage, roles))
-    yield from found
-    joined = passage.after_its_sentence()
-    if joined is None:
-        return
-    shift = passage.start - joined.start
-    known = {(value.start, value.end) for _, value, _ in found}
-    for key, value, confidence in _framed_values(joined, roles):
-        here = Value(value.value, value.start - shift, value.end - shift)
-        if here.start >= 0 and (here.start, here.end) not in known:
-            yield key, here, confidence * _REFERRED
 
+    def __init__(self, sifted: sieve.Sieve, roles: Roles) -> None:
+        self._matcher = FrameMatcher(roles)
+        self._durations = sifted.durations()
+        self._frequencies = sifted.holding(sieve.FREQUENCY)
+        self._amounts = sifted.holding(sieve.MONEY)
+        self._percents = sifted.holding(sieve.PERCENT)
 
-def _framed_values(passage: Passage, roles: Roles) -> Iterator[tuple[str, Value, float]]:
-    durations = list(find_durations(passage.text)) if _LENGTH_CUE.search(passage.text) else []
-    if durations:
-        yield from match_frames(passage, durations, _DURATION_FRAMES, roles)
-    if _FREQUENCY_CUE.search(passage.text):
-        frequencies = list(find_frequencies(passage.text))
+    def of(self, number: int, passage: Passage, joined: Passage | None) -> Iterator[tuple[str, Value, float]]:
+        """The values of a passage; joined is the same passage behind the sentence that it refers to, if it does."""
+        lengths, often = number in self._durations, number in self._frequencies
+        amounts, percents = number in self._amounts, number in self._percents
+        found = list(self._read(passage, lengths, often, amounts, percents))
+        yield from found
+        if joined is None or not (lengths or often or amounts or percents or any(word in joined.text for word in sieve.FREQUENCY)):
+            return
+        shift = passage.start - joined.start
+        known = {(value.start, value.end) for _, value, _ in found}
+        for key, value, confidence in self._read(joined, True, True, amounts, percents):
+            here = Value(value.value, value.start - shift, value.end - shift)
+            if here.start >= 0 and (here.start, here.end) not in known:
+                yield key, here, confidence * _REFERRED
+
+    def _read(self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool) -> Iterator[tuple[str, Value, float]]:
+        durations = list(find_durations(passage.text)) if lengths else []
+        if durations:
+            yield from self._matcher.match(passage, durations, _DURATION_FRAMES)
+        frequencies = list(find_frequencies(passage.text)) if often else []
         if frequencies:
-            yield from match_frames(passage, frequencies, _FREQUENCY_FRAMES, roles, durations)
-    yield from _match(passage, list(find_money(passage.text)), _AMOUNT_FRAMES, roles)
-    yield from _match(passage, list(find_percents(passage.text)), PERCENT_FRAMES, roles)
+            yield from self._matcher.match(passage, frequencies, _FREQUENCY_FRAMES, durations)
+        money = list(find_money(passage.text)) if amounts else []
+        if money:
+            yield from self._matcher.match(passage, money, _AMOUNT_FRAMES)
+        shares = list(find_percents(passage.text)) if percents else []
+        if shares:
+            yield from self._matcher.match(passage, shares, PERCENT_FRAMES)
 
 
-def _locations(passage: Passage, roles: Roles) -> Iterator[Value]:
+def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:
     found = list(find_locations(passage, roles))
     yield from found
-    joined = passage.after_its_sentence()
     if joined and not found:
         shift = passage.start - joined.start
         for value in find_locations(joined, roles):
@@ -149,14 +168,7 @@ def _locations(passage: Passage, roles: Roles) -> Iterator[Value]:
                 yield Value(value.value, value.start - shift, value.end - shift)
 
 
-def _match(passage: Passage, values: list[Value], frames: Iterable[Frame], roles: Roles) -> Iterator[tuple[str, Value, float]]:
-    if values:
-        yield from match_frames(passage, values, frames, roles)
-
-
 def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
-    if not any(word in passage.text for word in ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")):
-        return
     if not RATE_ABOUT.search(passage.text) or RATE_UNLESS.search(passage.text):
         return
     for value in find_rates(passage.text):
@@ -166,6 +178,9 @@ def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
 def _settled(found: list[tuple[str, Value, float]]) -> Iterator[tuple[str, Value, float]]:
     """found without the keys that another key beats on the same words."""
     claims = {(key, value.start, value.end) for key, value, _ in found}
+    if len(claims) < 2:
+        yield from found
+        return
     for key, value, confidence in found:
         if not any((winner, value.start, value.end) in claims for winner, loser in _BEATS if loser == key):
             yield key, value, confidence

@@ -61,14 +61,6 @@ class Frame:
     elsewhere: re.Pattern[str] | None = None  # headings under which the frame says something else
     confidence: float = 0.9
 
-    def place(self, passage: Passage) -> float:
-        """How surely the passage speaks of what the frame is about: 1 by itself, less by its setting, 0 where it does not."""
-        if self.about.search(passage.text):
-            return 1.0
-        if self.wide and (self.about.search(passage.heading) or self.about.search(passage.lead) or _of_its_type(self.key, passage)):
-            return 0.9
-        return 0.8 if self.after and self.about.search(passage.before) else 0.0
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -80,7 +72,7 @@ class Statement:
     unless: re.Pattern[str] | None = None
     about: re.Pattern[str] | None = None  # sentence, headings or words before must speak of it
     confidence: float = 0.9
-    cues: tuple[str, ...] = ()  # the sentence must hold one of these, checked first
+    cues: tuple[str, ...] = ()  # plain words: a sentence with none of them does not make the statement
 
 
 def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles) -> str:
@@ -100,31 +92,51 @@ def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles
     return roles.mark(shown_text)
 
 
-def match_frames(
-    passage: Passage, values: Sequence[Value], frames: Iterable[Frame], roles: Roles, others: Sequence[Value] = ()
-) -> Iterator[tuple[str, Value, float]]:
-    """(key, value, confidence) for every value of the passage and every key that a frame gives it to; others are masked besides."""
-    shown: dict[tuple[int, int], str] = {}
-    for frame in frames:
-        place = frame.place(passage)
-        if not place or (frame.elsewhere and frame.elsewhere.search(passage.heading)):
-            continue
-        for value in values:
-            if frame.values and not frame.values.fullmatch(value.value):
+class FrameMatcher:
+    """Gives the values of one document's passages to the keys of frames."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+        self._spoken_of: dict[tuple[re.Pattern[str], str], bool] = {}  # headings and sentences come again and again
+
+    def match(
+        self, passage: Passage, values: Sequence[Value], frames: Iterable[Frame], others: Sequence[Value] = ()
+    ) -> Iterator[tuple[str, Value, float]]:
+        """(key, value, confidence) for every value of the passage and every key that a frame gives it to; others are masked besides."""
+        shown: dict[tuple[int, int], str] = {}
+        for frame in frames:
+            fitting = [value for value in values if frame.values.fullmatch(value.value)] if frame.values else values
+            place = self._place(frame, passage) if fitting else 0.0
+            if not place or (frame.elsewhere and self._speaks(frame.elsewhere, passage.heading)):
                 continue
-            span = (value.start, value.end)
-            if span not in shown:
-                shown[span] = masked(passage, value, [*values, *others], roles)
-            text = shown[span]
-            if frame.says.search(text) and not (frame.unless and frame.unless.search(text)):
-                yield frame.key, value, frame.confidence * place
+            for value in fitting:
+                span = (value.start, value.end)
+                if span not in shown:
+                    shown[span] = masked(passage, value, [*values, *others], self._roles)
+                text = shown[span]
+                if frame.says.search(text) and not (frame.unless and frame.unless.search(text)):
+                    yield frame.key, value, frame.confidence * place
+
+    def _place(self, frame: Frame, passage: Passage) -> float:
+        """How surely the passage speaks of what the frame is about: 1 by itself, less by its setting, 0 where it does not."""
+        if self._speaks(frame.about, passage.text):
+            return 1.0
+        if frame.wide and (
+            self._speaks(frame.about, passage.heading) or self._speaks(frame.about, passage.lead) or _of_its_type(frame.key, passage)
+        ):
+            return 0.9
+        return 0.8 if frame.after and self._speaks(frame.about, passage.before) else 0.0
+
+    def _speaks(self, about: re.Pattern[str], text: str) -> bool:
+        known = self._spoken_of.get((about, text))
+        if known is None:
+            known = self._spoken_of[about, text] = bool(about.search(text))
+        return known
 
 
 def match_statements(passage: Passage, statements: Iterable[Statement]) -> Iterator[tuple[str, Value, float]]:
-    """(key, value, confidence) for every statement that the passage makes."""
+    """(key, value, confidence) for every statement that the passage makes; their cues are not looked at (contracts.terms.sieve does)."""
     for statement in statements:
-        if statement.cues and not any(cue in passage.text for cue in statement.cues):
-            continue
         match = statement.says.search(passage.text)
         if not match or (statement.unless and statement.unless.search(passage.text)):
             continue

@@ -47,10 +47,12 @@ def find_hours(folded: str) -> Iterator[Value]:
         (m.start(), m.end(), _range(m)) for m in _TIMES.finditer(folded) if not (always and always.start() <= m.start() < always.end())
     ]
     times = [t for t in times if t[2]]
+    if not times:
+        return
     days = [
         (m.start(), m.end(), _days(m)) for m in _DAY_RANGE.finditer(folded) if not (always and always.start() <= m.start() < always.end())
     ]
-    if not times or not days:
+    if not days:
         return
     groups: dict[int, list[tuple[int, int, str]]] = {}
     days_first = days[0][0] < times[0][0]

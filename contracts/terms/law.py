@@ -54,12 +54,11 @@ _NOT_COURT = re.compile(
     r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce"
 )
+_DISPUTE = re.compile(r"litige|differend|dispute|claim|controvers|settled|tranche")
 
 
 def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places whose law governs the contract, offsets in the passage's text."""
-    if not any(word in passage.text for word in ("droit", "loi", "legislat", "law")):
-        return
     if not _LAW_CUE.search(passage.text) or not _LAW_ABOUT.search(passage.setting):
         return
     if not _CONTRACT.search(passage.setting):
@@ -78,13 +77,9 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
     """Courts and arbitration institutions that decide disputes; text is the passage as written."""
-    if (
-        any(word in passage.text for word in ("tribun", "jurid", "cour", "tae", "tgi"))
-        and _COURT_CUE.search(passage.text)
-        and _COURT_ABOUT.search(passage.setting)
-    ):
+    if _COURT_CUE.search(passage.text) and _COURT_ABOUT.search(passage.setting):
         for court in find_courts(text, passage.text):
             if not _NOT_COURT.search(passage.text[max(0, court.start - 110) : court.start]):
                 yield court
-    if re.search(r"litige|differend|dispute|claim|controvers|settled|tranche", passage.setting):
+    if "arbitra" in passage.text and _DISPUTE.search(passage.setting):
         yield from find_arbitration(passage.text)

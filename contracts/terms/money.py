@@ -27,33 +27,18 @@ _AFTER = re.compile(
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
 _BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")
-_HINTS = (
-    "€",
-    "eur",
-    "$",
-    "dollar",
-    "usd",
-    "£",
-    "gbp",
-    "pound",
-    "sterling",
-    "chf",
-    "suisse",
-    "swiss",
-    "cad",
-    "canad",
-    "mad",
-    "dirham",
-    "cfa",
+# A text with none of these states no amount.
+CURRENCY_WORDS = (
+    "€", "eur", "$", "dollar", "usd", "£", "gbp", "pound", "sterling", "chf", "suisse", "swiss", "cad", "canad", "mad", "dirham", "cfa",
     "xof",
-)
+)  # fmt: skip
 _SCALES = {"k": 1000, "m": 10**6, "md": 10**9, "thousand": 1000, "billion": 10**9}
 
 
 def find_money(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Amounts of folded[start:end], in order, without overlaps. Decimals are kept only where the text has them."""
     end = len(folded) if end is None else end
-    if not any(folded.find(hint, start, end) >= 0 for hint in _HINTS):
+    if not any(folded.find(hint, start, end) >= 0 for hint in CURRENCY_WORDS):
         return
     found: list[Value] = []
     for pattern in (_AFTER, _BEFORE):

@@ -1,7 +1,7 @@
 """Key terms that are neither durations nor money: excluded damage, hosting places, support hours, effective dates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from contracts.terms.dates import find_dates
 from contracts.terms.frames import Statement, masked, pattern
@@ -119,6 +119,7 @@ _HOURS_TERM = re.compile(
     r"support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
     r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
 )
+_DIGIT = re.compile(r"\d")
 _DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
 
 _EFFECTIVE = re.compile(
@@ -136,6 +137,8 @@ _NOT_EFFECTIVE = re.compile(
     r"2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|"
     r"previous version[^§]{0,40}§|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ON_DURATION = re.compile(r"vigueur|duree|term|effective")
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
 
 
@@ -151,18 +154,15 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
             yield place
 
 
-def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tuple[Passage, Value]]:
-    """Support hours: said of the support itself, or of the business hours that the support keeps."""
+def find_support_hours(passages: Sequence[Passage], worth: Collection[int], roles: Roles) -> Iterator[tuple[Passage, Value]]:
+    """Support hours: said of the support itself, or of the business hours that the support keeps.
+
+    worth: numbers of the passages that speak of days or hours at all.
+    """
     defined: dict[str, tuple[Passage, Value]] = {}
     kept: list[str] = []
     for i, passage in enumerate(passages):
-        if not (
-            any(char.isdigit() for char in passage.text)
-            or "heure" in passage.text
-            or "hour" in passage.text
-            or "jour" in passage.text
-            or "day" in passage.text
-        ):
+        if i not in worth and i + 1 not in worth:
             continue
         supports = _SUPPORT.search(passage.text) or _SUPPORT.search(passage.heading) or _SUPPORT.search(passage.lead)
         if _ONLY_HOURS.match(passage.text):
@@ -170,7 +170,7 @@ def find_support_hours(passages: Sequence[Passage], roles: Roles) -> Iterator[tu
         term = _HOURS_TERM.search(passage.text)
         if supports and term:
             kept.append(_singular(term.group("term")))
-        if not re.search(r"\d", passage.text) and "vingt-quatre" not in passage.text:
+        if not _DIGIT.search(passage.text) and "vingt-quatre" not in passage.text:
             continue
         shown_text = passage.text
         following = passages[i + 1] if i + 1 < len(passages) else None
@@ -204,9 +204,7 @@ def _singular(term: str) -> str:
 
 def find_effective_dates(passage: Passage, roles: Roles, language: str) -> Iterator[Value]:
     """Dates on which the document says that it takes effect, offsets in the passage's text."""
-    if passage.start > _LEGAL_TEXT_REACH and not re.search(r"vigueur|duree|term|effective", passage.heading):
-        return
-    if not re.search(r"(?:19|20)\d\d", passage.text):
+    if not _YEAR.search(passage.text) or (passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.search(passage.heading)):
         return
     dates = list(find_dates(passage.text, language))
     for value in dates:

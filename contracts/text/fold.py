@@ -4,6 +4,7 @@ Patterns are written for folded text ("resilie de plein droit"), and every offse
 """
 
 import unicodedata
+from functools import lru_cache
 
 _SPECIAL = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‛": "'",
@@ -31,8 +32,15 @@ class _Table(dict[int, str]):
 
 
 _FOLD = _Table()
+_LONG = 4000  # characters
 
 
 def fold(text: str) -> str:
     """text folded character by character; len(fold(text)) == len(text). Line feeds become spaces. œ and æ stay as they are."""
+    return _fold_long(text) if len(text) > _LONG else text.translate(_FOLD)
+
+
+@lru_cache(maxsize=2)
+def _fold_long(text: str) -> str:
+    """Every stage that reads a document folds the whole of it."""
     return text.translate(_FOLD)

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
 from contracts.terms.types import Term
+from contracts.text.cues import Cues
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
 from contracts.text.types import Span
@@ -55,6 +56,7 @@ class Reading:
         self.clauses: Mapping[str, Clause] = {clause.id: clause for clause in analysis.clauses}
         self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
         self._starts = [sentence.start for sentence in self.sentences]
+        self._places: dict[Cues, Mapping[str, Sequence[int]]] = {}
         self._led: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             if sentence.lead is not None:
@@ -105,6 +107,12 @@ class Reading:
         """The sentence in which the offset lies, None in front of the first."""
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 else None
+
+    def places(self, cues: Cues) -> Mapping[str, Sequence[int]]:
+        """Where each of the cues begins in the marked text; looked for once."""
+        if cues not in self._places:
+            self._places[cues] = cues.places(self.marked)
+        return self._places[cues]
 
     def touched(self, offset: int) -> tuple[Sentence, ...]:
         """The sentence at offset and, where it introduces a list, the items of that list."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from contracts.text.cues import Cues
 from contracts.text.types import Span
 from review.rules.evidence import of_matches
 from review.rules.reading import Reading, Sentence
@@ -70,14 +71,13 @@ def statement(language: str, key: str) -> Statement:
 
 def _candidates(reading: Reading, known: Statement) -> Iterator[Sentence]:
     seen: set[int] = set()
+    places = reading.places(_cues(reading.language))
     for cue in known.cues:
-        at = reading.marked.find(cue)
-        while at >= 0:
+        for at in places.get(cue, ()):
             for sentence in reading.touched(at):
                 if sentence.index not in seen:
                     seen.add(sentence.index)
                     yield sentence
-            at = reading.marked.find(cue, at + len(cue))
 
 
 def _match(reading: Reading, sentence: Sentence, known: Statement) -> Span | None:
@@ -106,6 +106,11 @@ def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
         if row.unless_clause and row.unless_clause.search(body):
             return False
     return True
+
+
+@cache
+def _cues(language: str) -> Cues:
+    return Cues({cue for one in _load(language).values() for cue in one.cues})
 
 
 @cache

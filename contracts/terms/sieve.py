@@ -1,0 +1,70 @@
+"""Which passages may state a value of which kind: each kind has plain words without which it is never stated."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from contracts.terms.frames import Statement
+from contracts.terms.money import CURRENCY_WORDS
+from contracts.terms.passages import Passage
+from contracts.text.cues import CuedStretches, Cues
+
+DURATION = (
+    "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
+    "semestre", "quarter", "fortnight",
+)  # fmt: skip
+FREQUENCY = (
+    "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
+    "renouvel", "recondu", "renew",
+)  # fmt: skip
+MONEY = CURRENCY_WORDS
+PERCENT = ("%", "cent", "pct")
+RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
+CAP = (
+    "limit", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu", "hauteur",
+    "dela d",
+)  # fmt: skip
+LAW = ("droit", "loi", "legislat", "law")
+COURT = ("tribun", "jurid", "cour", "tae", "tgi")
+ARBITRATION = ("arbit",)
+HOSTING = (
+    "heberg", "stock", "localis", "serveur", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
+    "keep", "kept", "located", "reside", "traite", "processed",
+)  # fmt: skip
+HOURS = (
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jour",
+    "day", "week", "7", "24", "vingt-quatre", "twenty-four", "heure", "hour", "horaire",
+)  # fmt: skip
+_KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, HOURS)
+# "un an", "48 h", "30j": too short to be looked for as plain words alone.
+_SHORT = (" an", "'an", "(an", "-an", *(f"{digit}{gap}{unit}" for digit in range(10) for gap in ("", " ") for unit in "hj"))
+_SHORT_UNIT = re.compile(r"\d ?[hj]\b|\bans?\b")
+
+
+class Sieve:
+    """Of the passages of one document, those worth reading for a kind of value. Numbers are those of the sequence of passages."""
+
+    def __init__(self, cues: Cues, folded: str, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._held = CuedStretches(cues, folded, [p.start for p in passages], [p.end for p in passages])
+
+    def holding(self, kind: tuple[str, ...]) -> frozenset[int]:
+        """The passages that hold one of the kind's words."""
+        return self._held.holding(kind)
+
+    def durations(self) -> frozenset[int]:
+        """The passages that may state a length of time."""
+        short = (i for i in self.holding(_SHORT) if _SHORT_UNIT.search(self._passages[i].text))
+        return self.holding(DURATION).union(short)
+
+    def statements(self, statements: Iterable[Statement]) -> list[list[Statement]]:
+        """For each passage, the statements that it may make, in the order given."""
+        wanted: list[list[Statement]] = [[] for _ in self._passages]
+        for statement in statements:
+            for i in self.holding(statement.cues):
+                wanted[i].append(statement)
+        return wanted
+
+
+def cues_for(statements: Iterable[Statement]) -> Cues:
+    """All words that a Sieve of these statements looks for."""
+    return Cues({word for words in (*_KINDS, _SHORT, *(statement.cues for statement in statements)) for word in words})
