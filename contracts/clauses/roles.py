@@ -1,31 +1,50 @@
 """Who the customer is where a contract calls it by another name than customer: "le Partenaire", "the Merchant"."""
 
 import re
+from collections import Counter
 
-# Names that are the customer's in some contracts and the vendor's or a stranger's in others. At least as long as "client",
-# which takes their place.
-_NAMES = (
-    "partenaire|annonceur|marchand|commercant|professionnel|organisateur|employeur|etablissement|participant|affilie|revendeur|"
-    "association|collectivite|entreprise|createur|proprietaire|entrepreneur|preneur|"
-    "merchant|partner|developer|publisher|advertiser|reseller|organi[sz]ation|institution|employer|retailer|creator|affiliate"
+# Names that say who the customer is wherever they stand
+_USUAL = re.compile("client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur")
+# Names of the other side, of both sides, and of things and strangers that are said to accept or undertake
+_NEVER = re.compile(
+    r"(?:co-?)?(?:contract(?:ant|or)|partie|party|parties)s?|prestataires?|fournisseurs?|editeurs?|societe|hebergeurs?|concedant|operateurs?|"
+    r"exploitants?|vendor|providers?|suppliers?|company|licensors?|nous|we|us|it|they|il|elle|ils|elles|qui|who|which|that|ce|cela|celui|celle|"
+    r"chacune?|each|autre|other|neither|either|tiers|third|sous-traitants?|processors?|controllers?|personnes?|persons?|juge|tribunal|court|loi|law|"
+    r"contrat|agreement|presentes?|conditions?|terms?|services?|solution|plateforme|platform|site|article|section|dernier|derniere|"
+    r"premier|premiere|recipient|recipiendaire|destinataire|receveur|discloser|donnees|data|annexe|representant|signataire"
 )
-_USUAL = "client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur"
-_DUTY = (
-    r"\s+(?:s'engage|s'interdit|s'oblige|doit|devra|reconnait|accepte|garantit|declare|demeure|est (?:seul )?responsable|"
-    r"shall|must|agrees?|acknowledges?|undertakes?|represents?|is (?:solely )?responsible|devez|acceptez|vous engagez|reconnaissez)\b"
+# Names that are the customer's where they are bound, even without an article
+_OFTEN = "merchant|partner|developer|publisher|advertiser|reseller|organi[sz]ation|institution|employer|retailer|creator|affiliate"
+_BOUND = re.compile(
+    rf"(?:(?:\b(?:le|la|les|the|chaque|tout|each|any|every|an?)\s|\bl'\s?)([a-z]{{5,}}?)s?|\b({_OFTEN})s?)"
+    r"\s+(?:ne\s)?(?:s'(?:engage|interdit|oblige|abstient)|doit|devra|reconnait|accepte|garantit|declare|est (?:seul )?responsable|"
+    r"shall|must|agrees?|acknowledges?|undertakes?|represents|warrants|is (?:solely )?responsible)\b"
 )
-_BOUND = re.compile(rf"\b(?:(?:le|la|the|chaque|tout|each|any)\s|l')?({_NAMES}|{_USUAL}){_DUTY}")
-_USUAL_NAME = re.compile(_USUAL)
+_YOU = re.compile(
+    r"\b(?:vous|you)\s+(?:vous engagez|devez|acceptez|reconnaissez|garantissez|shall|must|agree|acknowledge|undertake|represent|"
+    r"are responsible)\b"
+)
+_WILL = re.compile(r"s'|reconnait|accepte|garantit|declare|agree|acknowledge|undertake|represent|warrant")  # what only a person does
 _FEWEST = 3  # times that a name must be bound to something
+_CLIENT, _SHORT = "client", {True: "vous", False: "you"}  # words that the lexicon of the language knows
 
 
 def name_customer(folded: str) -> str:
-    """folded, of the same length, with "client" for the name of the one that the contract binds most, if that is not a usual name."""
-    counts: dict[str, int] = {}
+    """folded, of the same length, with "client" for the name of the one that the contract binds most, if that is not a usual name.
+
+    A name is bound by "le X s'engage", "the X agrees": at least three times, once at least to something that only a person does.
+    """
+    counts: Counter[str] = Counter()
+    personal: set[str] = set()
     for match in _BOUND.finditer(folded):
-        counts[match.group(1)] = counts.get(match.group(1), 0) + 1
-    usual = sum(count for name, count in counts.items() if _USUAL_NAME.fullmatch(name))
-    name = max(counts, key=lambda name: (counts[name], name), default="")
-    if not name or _USUAL_NAME.fullmatch(name) or counts[name] < max(_FEWEST, 2 * usual):
+        name = match.group(1) or match.group(2)
+        counts[name] += 1
+        if _WILL.search(match.group()):
+            personal.add(name)
+    usual = sum(count for name, count in counts.items() if _USUAL.match(name)) + sum(1 for _ in _YOU.finditer(folded))
+    strange = [name for name in counts if name in personal and not _USUAL.match(name) and not _NEVER.fullmatch(name)]
+    name = max(strange, key=lambda name: (counts[name], name), default="")
+    if not name or counts[name] < max(_FEWEST, 2 * usual):
         return folded
-    return re.sub(rf"\b{name}(s?)\b", lambda m: ("client" + m.group(1)).ljust(len(m.group())), folded)
+    stand_in = _CLIENT if len(name) >= len(_CLIENT) else _SHORT[" le " in folded]
+    return re.sub(rf"\b{name}(s?)\b", lambda m: (stand_in + (m.group(1) if stand_in == _CLIENT else "")).ljust(len(m.group())), folded)

@@ -1,8 +1,12 @@
 """Clause types in their context: headings, parents, lists, and text that is about nothing in the taxonomy."""
 
+import pytest
+
 from contracts.clauses.classify import classify
+from contracts.clauses.roles import name_customer
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
+from contracts.text.fold import fold
 from contracts.text.types import Document
 
 
@@ -84,6 +88,43 @@ def test_customer_is_known_under_another_name() -> None:
     types = classify(document(text), [Clause("c1", None, 1, None, None, 0, len(text), 0)])["c1"]
     assert "customer_obligations" in keys(types)
     assert "vendor_obligations" not in keys(types)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Coach {}. Chaque Coach reconnaît exercer à titre indépendant. Le Coach s'engage à tenir son agenda à jour."),
+        ("fr", "L'Internaute {}. L'internaute accepte les règles de la communauté. L'Internaute déclare être majeur."),
+        ("en", "The Author {}. The Author agrees to meet the deadlines. Each author acknowledges the style guide."),
+        ("en", "Advertiser {}. Advertiser agrees to the creative guidelines. Advertiser represents that it holds all rights."),
+    ],
+)
+def test_customer_is_whom_the_contract_binds(language: str, text: str) -> None:
+    duty = {"fr": "s'engage à fournir des informations exactes et à jour", "en": "shall provide accurate and complete information"}[
+        language
+    ]
+    text = text.format(duty) + "\n"
+    types = classify(document(text, language), [Clause("c1", None, 1, None, None, 0, len(text), 0)])["c1"]
+    assert "customer_obligations" in keys(types)
+    assert "vendor_obligations" not in keys(types)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Prestataire s'engage à livrer. Le Prestataire doit informer. Le Prestataire garantit la conformité.",
+        "La Société reconnaît ceci. La Société s'engage à cela. La Société doit encore ceci. Le Client doit payer.",
+        "Le Coach doit venir. Vous devez payer. Vous acceptez ceci. Vous reconnaissez cela. Le Coach accepte. Le Coach s'engage.",
+    ],
+)
+def test_vendor_is_not_taken_for_the_customer(text: str) -> None:
+    assert name_customer(fold(text)) == fold(text)
+
+
+def test_text_keeps_its_length_under_another_name() -> None:
+    text = fold("Le Coach s'engage. Les Coachs acceptent. Le coach reconnaît. Le Coach doit venir.")
+    assert len(name_customer(text)) == len(text)
+    assert "coach" not in name_customer(text)
 
 
 def test_nothing_is_found_in_nothing() -> None:

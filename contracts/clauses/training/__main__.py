@@ -16,7 +16,7 @@ from contracts.clauses.model import WEIGHTS_FILE
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.training import weigh, words
 from contracts.clauses.training.examples import Example, corpus_examples, cuad_examples, unfair_examples
-from contracts.clauses.training.gold import GoldContract, Judged, judged, load_gold
+from contracts.clauses.training.gold import GoldContract, Judged, judged, load_all
 from contracts.clauses.training.hidden_headings import compare
 
 _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
@@ -25,9 +25,7 @@ _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
 def main(shared: Path, folders: Sequence[Path]) -> None:
     """Trains both languages, writes contracts/data/, prints what was measured."""
     data = Path(next(iter(contracts.data.__path__)))
-    contracts_read = [
-        load_gold(path, [path.parent, shared / "seeds"]) for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))
-    ]
+    contracts_read = load_all(shared, folders)
     known = {contract.name for contract in contracts_read}
     models = {}
     for language in ("fr", "en"):

@@ -39,6 +39,12 @@ class GoldContract:
     missing: int
 
 
+def load_all(shared: Path, folders: Sequence[Path]) -> list[GoldContract]:
+    """The contracts of the gold files in shared/gold and in folders; a document stands beside its file or in shared/seeds."""
+    paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
+    return [load_gold(path, [path.parent, shared / "seeds"]) for path in paths]
+
+
 def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
     """The contract of a gold file; its document is looked for in folders."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
