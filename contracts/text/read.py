@@ -8,6 +8,7 @@ from contracts.text.docx import read_docx
 from contracts.text.errors import EmptyFile, NotAContract, TooLarge
 from contracts.text.html import read_html
 from contracts.text.language import language_of
+from contracts.text.libreoffice import to_docx
 from contracts.text.markdown import read_markdown
 from contracts.text.odt import read_odt
 from contracts.text.pdf import read_pdf
@@ -56,6 +57,8 @@ def _reading(kind: Kind, data: bytes, progress: Progress | None) -> Reading:
         return read_markdown(data)
     if kind is Kind.DOCX:
         return read_docx(data)
+    if kind in (Kind.RTF, Kind.DOC):
+        return read_docx(to_docx(data, kind))
     if kind is Kind.HTML:
         return read_html(data)
     if kind is Kind.ODT:

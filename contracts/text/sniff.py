@@ -13,6 +13,8 @@ class Kind(StrEnum):
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
+    DOC = "application/msword"
     HTML = "text/html"
     MARKDOWN = "text/markdown"
     PLAIN = "text/plain"
@@ -20,6 +22,8 @@ class Kind(StrEnum):
 
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The header of a Word document ([MS-DOC] 2.5.1: wIdent, then a flag in its twelfth byte).
+_WORD_FIB, _FIB_ENCRYPTED = b"\xec\xa5", 0x01
 _HTML_SIGNS = (b"<!doctype html", b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ")
 
 
@@ -32,12 +36,22 @@ def sniff(data: bytes, filename: str) -> Kind:
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
     if data.startswith(b"{\\rtf"):
-        raise UnsupportedKind("RTF")
+        return Kind.RTF
     if data.startswith(_OLE2):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise Encrypted
-        raise UnsupportedKind("legacy Office file")
+        return _compound(data)
     return _text(data, filename)
+
+
+def _compound(data: bytes) -> Kind:
+    """The kind of an OLE compound file: Word's until 2007, and the envelope of all Office files with a password since."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Encrypted
+    if "WordDocument".encode("utf-16-le") not in data:
+        raise UnsupportedKind("legacy Office file")
+    block = data.find(_WORD_FIB, 512)
+    if block > 0 and data[block + 11] & _FIB_ENCRYPTED:
+        raise Encrypted
+    return Kind.DOC
 
 
 def _zipped(data: bytes) -> Kind:
