@@ -1,8 +1,10 @@
 """The numbers that clauses carry: what stands at the start of a line, read as a label with comparable parts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from contracts.text.fold import fold
 
@@ -78,6 +80,11 @@ def labels(text: str) -> list[Label]:
 
     "i)" may be a letter or a Roman numeral: both are given, and the sequence around it decides.
     """
+    return list(_read_labels(text))
+
+
+@lru_cache(maxsize=4096)  # several steps ask about the same line
+def _read_labels(text: str) -> Sequence[Label]:
     folded = fold(text)
     word = _WORD.match(folded)
     if word:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from contracts.structure.numbering import labels
 from contracts.structure.rows import Row, alike
@@ -32,10 +33,13 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
     caps = all(_capitals(part) for part in parts)
     ending = folded[-1:]
     style = head.bold or head.size > 1.05
+    goes_on = bool(after and not after.gap and not _headed(after) and not (tail.whole and after.block != tail.block))
     opens = bool(
         after and after.capital and not after.bullet and (len(after.text) > 100 or after.full or (after.terminal and len(after.text) > 40))
     )
-    closes = before is None or before.terminal or _headed(before) or (len(before.text) > 100 and before.early)
+    after_heading = before is not None and _headed(before)
+    closes = before is None or before.terminal or after_heading or (len(before.text) > 100 and before.early)
+    sentence = is_sentence(folded)
     found: dict[str, bool | float] = {
         "words": min(len(words), 30) / 10,
         "one to three words": len(words) <= 3,
@@ -43,7 +47,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "over twelve words": len(words) > 12,
         "over eighteen words": len(words) > 18,
         "no words": len(content) == 0,
-        "sentence": is_sentence(folded),
+        "sentence": sentence,
         "pronoun": is_familiar(folded),
         "question": opens_question(folded) and ending == "?",
         "legal word": is_legal(folded),
@@ -64,7 +68,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "gap after": bool(after and after.gap),
         "first row": before is None,
         "last row": after is None,
-        "after heading": bool(before and _headed(before)),
+        "after heading": after_heading,
         "after full stop": bool(before and before.terminal),
         "after colon": bool(before and before.folded.endswith(":")),
         "after comma or semicolon": bool(before and before.folded[-1:] in (",", ";")),
@@ -75,13 +79,13 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "line may run on": not tail.full and not tail.early and not (after and after.gap),
         "second row": last > first,
         "second row after early break": any(row.early for row in rows[first:last]),
-        "capitals go on": caps and bool(after and not after.gap and after.text.isupper()),
+        "capitals go on": caps and goes_on and bool(after and after.text.isupper()),
         "capitals end": caps and bool(after and not after.text.isupper()),
         "set apart above and below": head.gap and bool(after and after.gap) and not any(row.gap for row in rows[first + 1 : last + 1]),
         "numbered": numbered,
         "numbered, few words, full stop": numbered and ending == "." and len(words) <= 6,
         "numbered, few words": numbered and len(words) <= 6,
-        "numbered, sentence": numbered and is_sentence(folded),
+        "numbered, sentence": numbered and sentence,
         "numbered, before lower case": numbered and bool(after and after.text[:1].islower()),
         "before capital": bool(after and after.capital),
         "before lower case": bool(after and after.text[:1].islower()),
@@ -95,7 +99,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "before short line": bool(after and len(after.text) < 60 and not after.terminal and after.early),
         "bold or large": style,
         "style ends": style and bool(after and not alike(head, after)),
-        "style goes on": style and bool(after and alike(head, after) and not after.gap),
+        "style goes on": style and goes_on and bool(after and alike(head, after)),
         "style starts": style and not (before and alike(head, before)),
         "capitals break off inside": last > first and not caps and _capitals(parts[0]),
         "before sentence": bool(after and _starts_sentence(tail, after)),
@@ -109,9 +113,12 @@ def _starts_sentence(before: Row, row: Row) -> bool:
     return bool(_DETERMINER.match(row.text)) and not is_unfinished(before.folded)
 
 
+@lru_cache(maxsize=4096)  # a line is read alone and as part of longer titles
 def _capitals(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 2 and sum(char.isupper() for char in letters) > 0.85 * len(letters)
+    if text.islower():
+        return False
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 2 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
 
 def _headed(row: Row) -> bool:
