@@ -37,7 +37,9 @@ MESSAGES: Mapping[str, _Message] = {
         _("Open it on your computer, save it again as PDF or DOCX, and upload the new file."),
     ),
     "empty_file": _Message(_("This file is empty."), _("Upload the file again from its original place.")),
-    "unsupported_kind": _Message(_("This kind of file cannot be read."), _("Upload the contract as PDF, DOCX, ODT, HTML or plain text.")),
+    "unsupported_kind": _Message(
+        _("This kind of file cannot be read."), _("Upload the contract as PDF, DOCX, DOC, ODT, RTF, HTML, e-mail or plain text.")
+    ),
     "encrypted": _Message(_("This file is protected by a password."), _("Remove the password and upload the file again.")),
     "truncated": _Message(_("This file is incomplete: its end is missing."), _("Fetch it again from its sender and upload the new file.")),
     "no_text": _Message(
@@ -48,6 +50,8 @@ MESSAGES: Mapping[str, _Message] = {
     "too_little_text": _Message(
         _("This document holds too little text to be a contract."), _("Check that you chose the right file and upload it again.")
     ),
+    "several_contracts": _Message(_("This e-mail holds several documents: %(files)s."), _("Upload each of them as a file of its own.")),
+    "mail_left_out": _Message(_("Left out of this e-mail: %(files)s."), _("If one of them is a contract, upload it by itself.")),
     "unsupported_language": _Message(
         _("This document is neither in French nor in English."), _("Upload the French or the English version of the contract.")
     ),

@@ -10,11 +10,15 @@ from pathlib import PurePath
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
 from contracts.models import Contract, Job, Reading, Version, Workspace
 from contracts.services import jobs
 from contracts.services.errors import ServiceError
+from contracts.text.errors import ReadError
+from contracts.text.mail import open_mail
+from contracts.text.sniff import Kind, sniff
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,40 @@ def upload(
 ) -> list[Uploaded]:
     """Stores each file as the first version of a contract of its own, or as the next version of contract.
 
+    Of an e-mail, each attachment is such a file; what else is attached stands in a result with the error "mail_left_out".
     Raises ServiceError("too_many_files"); what is wrong with a single file stands in its own result and holds no other one up.
     """
     files = list(files)
     if len(files) > settings.MAX_FILES_PER_UPLOAD:
         raise ServiceError("too_many_files", limit=settings.MAX_FILES_PER_UPLOAD)
-    return [_upload_one(workspace, user, file, contract) for file in files]
+    results: list[Uploaded] = []
+    for file in files:
+        results += _upload_mail(workspace, user, file, contract) or [_upload_one(workspace, user, file, contract)]
+    return results
+
+
+def _upload_mail(
+    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, file: File[bytes], contract: Contract | None
+) -> list[Uploaded]:
+    """What became of an e-mail with attachments; nothing where file is not one: then it is kept and read as it is."""
+    if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
+        return []
+    data = file.read()
+    file.seek(0)
+    filename = clean_filename(file.name or "")
+    try:
+        mail = open_mail(data) if sniff(data, filename) is Kind.MAIL else None
+    except ReadError:
+        return []  # its reading will tell
+    if mail is None or not mail.attachments:
+        return []
+    names = ", ".join(attachment.name for attachment in mail.attachments)
+    if len(mail.attachments) > (1 if contract else settings.MAX_FILES_PER_UPLOAD):
+        return [Uploaded(filename, None, None, "several_contracts", {"files": names})]
+    results = [_upload_one(workspace, user, ContentFile(attachment.data, attachment.name), contract) for attachment in mail.attachments]
+    if mail.left_out:
+        results.append(Uploaded(filename, None, None, "mail_left_out", {"files": ", ".join(mail.left_out)}))
+    return results
 
 
 def _upload_one(

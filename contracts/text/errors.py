@@ -47,6 +47,12 @@ class NotAContract(ReadError):
     code = "too_little_text"
 
 
+class SeveralContracts(ReadError):
+    """An e-mail with contracts attached, read where one document was expected. values: their names."""
+
+    code = "several_contracts"
+
+
 class UnsupportedLanguage(ReadError):
     code = "unsupported_language"
 

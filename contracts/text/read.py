@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from contracts.text.compose import Reading, compose
 from contracts.text.docx import read_docx
-from contracts.text.errors import EmptyFile, NotAContract, TooLarge
+from contracts.text.errors import EmptyFile, NotAContract, SeveralContracts, TooLarge
 from contracts.text.html import read_html
 from contracts.text.language import language_of
 from contracts.text.libreoffice import to_docx
+from contracts.text.mail import open_mail, read_body
 from contracts.text.markdown import read_markdown
 from contracts.text.odt import read_odt
 from contracts.text.pdf import read_pdf
@@ -25,6 +26,8 @@ Progress = Callable[[int, int], None]  # (steps done, steps in all)
 def read(data: bytes, filename: str, progress: Progress | None = None) -> Document:
     """The Document that data holds; filename is shown to users and decides among kinds of text alone.
 
+    Of an e-mail, the one contract that is attached; where none is, its body.
+
     Raises contracts.text.errors.ReadError.
     """
     if len(data) > MAX_BYTES:
@@ -32,7 +35,13 @@ def read(data: bytes, filename: str, progress: Progress | None = None) -> Docume
     if not data:
         raise EmptyFile
     kind = sniff(data, filename)
-    reading = _reading(kind, data, progress)
+    mail = open_mail(data) if kind is Kind.MAIL else None
+    if mail and len(mail.attachments) > 1:
+        raise SeveralContracts(files=", ".join(attachment.name for attachment in mail.attachments))
+    if mail and mail.attachments:
+        (attachment,) = mail.attachments
+        return read(attachment.data, attachment.name, progress)
+    reading = read_body(mail) if mail else _reading(kind, data, progress)
     text, lines, blocks = compose(reading.paragraphs)
     if len(text.split()) < MIN_WORDS:
         raise NotAContract

@@ -1,5 +1,6 @@
 """What kind of file some bytes are: told by the bytes; the name decides among kinds of text alone."""
 
+import re
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -17,6 +18,7 @@ class Kind(StrEnum):
     DOC = "application/msword"
     HTML = "text/html"
     MARKDOWN = "text/markdown"
+    MAIL = "message/rfc822"
     PLAIN = "text/plain"
 
 
@@ -24,6 +26,11 @@ _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The header of a Word document ([MS-DOC] 2.5.1: wIdent, then a flag in its twelfth byte).
 _WORD_FIB, _FIB_ENCRYPTED = b"\xec\xa5", 0x01
+_HEADER = re.compile(rb"^([!-9;-~]+):", re.MULTILINE)
+_HEAD = 64_000  # bytes in which the headers of an e-mail end
+# What mail programs write at the head of a mail and nobody else does, and what every mail has besides.
+_TECHNICAL_HEADERS = {b"mime-version", b"message-id", b"received", b"return-path", b"x-mailer", b"delivered-to"}
+_COMMON_HEADERS = {b"from", b"subject", b"date", b"to"}
 _HTML_SIGNS = (b"<!doctype html", b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ")
 
 
@@ -67,6 +74,8 @@ def _text(data: bytes, filename: str) -> Kind:
     head = data[:4096]
     if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and _binary(head):
         raise UnsupportedKind("binary")
+    if _is_mail(data):
+        return Kind.MAIL
     low = head.replace(b"\x00", b"").lower()
     if low.lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").startswith(b"<") and any(sign in low for sign in _HTML_SIGNS):
         return Kind.HTML
@@ -74,6 +83,14 @@ def _text(data: bytes, filename: str) -> Kind:
     if suffix in {".md", ".markdown"}:
         return Kind.MARKDOWN
     return Kind.PLAIN
+
+
+def _is_mail(data: bytes) -> bool:
+    head = data[:_HEAD].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    if not _HEADER.match(head):
+        return False
+    names = {name.lower() for name in _HEADER.findall(head)}
+    return bool(names & _TECHNICAL_HEADERS) and len(names & _COMMON_HEADERS) >= 2
 
 
 def _binary(head: bytes) -> bool:

@@ -1,6 +1,7 @@
 """Taking files in: several at once, the same one twice, the next version of a contract, files of bad size and name."""
 
 from collections.abc import Callable
+from email.message import EmailMessage
 
 import pytest
 from django.contrib.auth.models import User
@@ -97,3 +98,31 @@ def test_deleting_a_contract_deletes_its_files(ready: Version, tmp_path, django_
     assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))
     assert not Version.objects.exists()
     assert not Job.objects.exists()
+
+
+def an_email(*names: str) -> SimpleUploadedFile:
+    message = EmailMessage()
+    message["From"], message["To"], message["Message-ID"] = "a@example.org", "b@example.org", "<1@example.org>"
+    message.set_content("Please find our terms attached.")
+    for name in names:
+        message.add_attachment(f"%PDF-1.4 {name}".encode(), maintype="application", subtype="pdf", filename=name)
+    message.add_attachment(b"\x89PNG" + bytes(99), maintype="image", subtype="png", filename="logo.png")
+    return SimpleUploadedFile("message.eml", message.as_bytes())
+
+
+def test_each_contract_attached_to_an_email_is_one_of_its_own(workspace: Workspace, owner: User) -> None:
+    results = uploads.upload(workspace, owner, [an_email("terms.pdf", "schedule.pdf")])
+    assert [(result.filename, result.error_code) for result in results] == [
+        ("terms.pdf", ""), ("schedule.pdf", ""), ("message.eml", "mail_left_out"),
+    ]  # fmt: skip
+    assert results[-1].error_values == {"files": "logo.png"}
+    assert sorted(Contract.objects.values_list("name", flat=True)) == ["schedule", "terms"]
+    again = uploads.upload(workspace, owner, [an_email("terms.pdf", "schedule.pdf")])
+    assert [result.error_code for result in again] == ["duplicate", "duplicate", "mail_left_out"]
+    assert Contract.objects.count() == 2
+
+
+def test_an_email_with_several_contracts_is_not_the_next_version_of_one(contract: Contract, workspace: Workspace, owner: User) -> None:
+    (result,) = uploads.upload(workspace, owner, [an_email("terms.pdf", "schedule.pdf")], contract)
+    assert (result.error_code, result.error_values) == ("several_contracts", {"files": "terms.pdf, schedule.pdf"})
+    assert contract.versions.count() == 1

@@ -21,7 +21,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []  # noqa: RUF012  (no database is needed)
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path, help="PDF, DOCX, ODT, HTML, Markdown or plain text")
+        parser.add_argument("file", type=Path, help="PDF, DOCX, DOC, ODT, RTF, HTML, Markdown, plain text, or an e-mail with one contract")
         parser.add_argument("--json", action="store_true", help="print the analysis as JSON (review/schemas/analysis.schema.json)")
         parser.add_argument("--playbook", default="saas-client-fr", metavar="KEY", help="playbook to judge by (default: %(default)s)")
         parser.add_argument("--language", choices=["fr", "en"], help="language of titles and rationales (default: the contract's)")
