@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from contracts.structure.types import Clause
 from contracts.terms.company_names import CompanyName, find_company_names
@@ -34,6 +35,16 @@ _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
+_SERVES = (
+    r"(?:s'engage|se reserve|garantit|fournit|propose|met\b|assure|undertakes|warrants|reserves|provides|offers|will provide|"
+    r"(?:peut|pourra|may) (?:suspend|modif|resili|terminat))"
+)
+_ACCEPTS = r"(?:accepte|reconnait|s'interdit|declare|paie|regle|accepts|acknowledges|agrees|represents|pays|shall pay)\b"
+_ACTS_BETWEEN = re.compile(
+    r"\b(?:assiste|accompagne|fournit|propose|vend|equipe|accorde|met|offre|loue|provides?|offers?|supplies|sells|opens|performs|runs|grants|"
+    r"serves|and its|et (?:son|ses|le|la|l'|tout|toute|chaque)|(?:and )?(?:each|any|every))\b"
+)
+_OFTEN_ENOUGH = 3  # times that a name of no known role must serve
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
 _ALIAS = re.compile(
@@ -133,7 +144,7 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
         vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
     customer = _used(CUSTOMER_NOUNS, counts) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
-    if not vendor & set(VENDOR_NOUNS):
+    if not vendor & set(VENDOR_NOUNS) and not any(_serves(folded, name) for name in given - set(COMPANY_NOUNS)):
         vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
     if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:
         vendor |= {pronoun for pronoun in VENDOR_PRONOUNS if words[pronoun]}
@@ -188,12 +199,22 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
     bare = _bare(company.name)
     kept: list[tuple[str, Span]] = []
     for alias, span in sorted(found, key=lambda x: x[1].start):
-        if alias not in nouns and not (len(alias) > 2 and (alias in bare or bare in alias)):
+        if alias not in nouns and not (len(alias) > 2 and (alias in bare or bare in alias)) and not _serves(folded, alias):
             continue
-        if kept and span.start - kept[-1][1].end > _CLUSTER:  # the next alias is the other party's
-            break
+        if kept and (span.start - kept[-1][1].end > _CLUSTER or _ACTS_BETWEEN.search(folded, kept[-1][1].end, span.start)):
+            break  # the next alias is the other party's
         kept.append((alias, span))
     return kept
+
+
+@lru_cache(maxsize=256)
+def _serves(folded: str, alias: str) -> bool:
+    """Whether what the alias names acts as one who serves and reserves rights, which a customer, a site or a contract hardly does."""
+    if folded.count(alias) <= _OFTEN_ENOUGH:
+        return False
+    name = rf"{re.escape(alias)}(?<!\w{re.escape(alias)}) "
+    serves = len(re.findall(name + _SERVES, folded))
+    return serves >= _OFTEN_ENOUGH and serves > len(re.findall(name + _ACCEPTS, folded))
 
 
 def _alias_role(folded: str, company: CompanyName) -> str | None:
