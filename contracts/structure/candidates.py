@@ -121,7 +121,8 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
         sure = sum(found[i].headed for i in group) - len(stopped | vague)
         if sure < 0.5 * len(group) and len(stopped) < 0.5 * len(group):
             stray |= stopped
-        if sure < NEARLY_ALL * (len(group) - len(vague)) or len(vague) > 0.5 * len(group):
+        alone = len(titled) - len(stopped | vague)
+        if alone < NEARLY_ALL * (len(group) - len(vague)) or len(vague) > 0.5 * len(group):
             stray |= vague
     return [replace(c, title=None) if i in stray else c for i, c in enumerate(found)]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contracts.structure.numbering import Rank, labels
+from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row, alike
 from contracts.structure.title_score import features, title_score
 from contracts.structure.vocabulary import (
@@ -109,11 +109,19 @@ def _is_closed_sentence(folded: str) -> bool:
 def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bool:
     """Whether row last may be one more line of the title that row first starts."""
     head, before, row = rows[first], rows[last - 1], rows[last]
-    if row.table or row.bullet or row.kind is not head.kind or (head.level and row.block != head.block):
+    if row.table or row.bullet or row.kind is not head.kind or (head.kind is BlockKind.HEADING and row.block != head.block):
         return False
-    if row.gap and not is_unfinished(before.folded) and not (alone and last == first + 1):
+    apart = row.gap or (row.whole and row.block != before.block)
+    if apart and not is_unfinished(before.folded) and not (alone and last == first + 1):
         return False
-    return not any(label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in labels(row.text))
+    return not any(
+        label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in labels(row.text) if not _is_word(row, label)
+    )
+
+
+def _is_word(row: Row, label: Label) -> bool:
+    """Whether a row holds nothing but "Addendum", in small letters: the end of a title, rather than one of its own."""
+    return label.number is None and label.end >= len(row.text) and not row.gap and not row.text.isupper()
 
 
 def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Title | None:

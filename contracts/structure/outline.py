@@ -234,6 +234,8 @@ def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tupl
         yield 0, FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START
         if len(stack) == 1 and (state.count == 1 or not directly):
             return
+    elif last is not None and value > last and not any(o.label for o in stack):
+        yield 0, _sequence(last, value)  # beside headings without numbers that stood between two articles
     for depth in range(len(stack), 0, -1):
         if stack[depth - 1].label is not None and not stack[depth - 1].holds:
             break

@@ -25,9 +25,10 @@ class Row:
     text: str
     folded: str
     kind: BlockKind
-    level: int | None  # declared heading level
+    level: int | None  # declared heading level, where the headings of the document differ in it
     block: int  # index of the block it belongs to
     gap: bool  # white space above
+    whole: bool  # the document's lines are not broken to fit a page: each is a paragraph, or has a line break that was meant
     early: bool  # the line was broken though the next word had room: a paragraph or heading ends here
     full: bool  # the next word had no room; neither where the widths of letters are not known and it is a near thing
     size: float  # of its letters, relative to the document's body; 1.0 where not known
@@ -74,6 +75,8 @@ def rows(document: Document) -> list[Row]:
     room = _room(text, kept) if wrapped else []
     found = []
     blocks = document.blocks
+    declared = [block.level for block in blocks if block.kind is BlockKind.HEADING]
+    leveled = len(set(declared[1:])) > 1  # the first one may be the document's title
     at = 0
     for i, line in enumerate(kept):
         while at < len(blocks) and blocks[at].end <= line.start:
@@ -88,9 +91,10 @@ def rows(document: Document) -> list[Row]:
                 text=words,
                 folded=fold(words),
                 kind=block.kind if block else BlockKind.PARAGRAPH,
-                level=block.level if block and block.kind is BlockKind.HEADING else None,
+                level=block.level if block and block.kind is BlockKind.HEADING and leveled else None,
                 block=at,
                 gap=line.blank_before or i == 0,
+                whole=not wrapped,
                 early=not wrapped or room[i] > 0,
                 full=wrapped and room[i] < 0,
                 size=round(line.size / body, 2) if line.size and body else 1.0,

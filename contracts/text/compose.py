@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from contracts.text.hyphenation import Hyphenation
+from contracts.text.hyphenation import Hyphenation, last_word
 from contracts.text.types import Block, BlockKind, Box, Line, ReadWarning
 
 
@@ -63,11 +63,14 @@ def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Line, ...], tup
 def _joined(paragraph: Paragraph, hyphenation: Hyphenation) -> Iterable[tuple[PrintedLine, str, str]]:
     """Each line with its text (a hyphen of a divided word taken off) and what stands between it and the next line."""
     last = len(paragraph.lines) - 1
+    opening = ""  # of a word that goes on over lines
     for i, line in enumerate(paragraph.lines):
         if i == last:
             yield line, line.text, ""
         elif i + 1 in paragraph.cells:
             yield line, line.text, "\t"
         else:
-            text, glue = hyphenation.join(line.text, paragraph.lines[i + 1].text)
+            text, glue = hyphenation.join(line.text, paragraph.lines[i + 1].text, opening)
+            word = last_word(text)
+            opening = "" if glue else opening + word if word == text else word
             yield line, text, glue

@@ -75,12 +75,15 @@ class Hyphenation:
             return len(self.divided) > max(2, _DIVIDES_FROM * self.lines)
         return without > with_hyphen
 
-    def join(self, line: str, following: str) -> tuple[str, str]:
-        """line as it is to stand before following in running text, and what to put between them: a space or nothing."""
+    def join(self, line: str, following: str, opening: str = "") -> tuple[str, str]:
+        """line as it is to stand before following in running text, and what to put between them: a space or nothing.
+
+        opening: what stands on earlier lines of the word that line goes on with.
+        """
         if line.endswith(SOFT_HYPHEN):
             return line[:-1], ""
-        last, first = _last_word(line), following.split(None, 1)[0] if following else ""
-        address = _ADDRESS.search(last)
+        last, first = last_word(line), following.split(None, 1)[0] if following else ""
+        address = _ADDRESS.search(opening + last if last == line else last)
         if address and last[-1] in "/_=&?.%" and _ADDRESS_PART.match(first) and not last.endswith((".", "?")):
             return line, ""
         if last.endswith("/") and last[:-1].isalpha() and first[:1].isalpha():
@@ -115,7 +118,8 @@ class Hyphenation:
         return not self.divides
 
 
-def _last_word(line: str) -> str:
+def last_word(line: str) -> str:
+    """What stands behind the last space."""
     return line.rsplit(None, 1)[-1]
 
 

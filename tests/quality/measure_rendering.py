@@ -69,9 +69,7 @@ def _gold(document: Document, clauses: tuple[Clause, ...]) -> Gold:
 
 
 def _analysis(document: Document, clauses: tuple[Clause, ...]) -> dict[str, object]:
-    rows = [
-        {"start": c.start, "end": c.end, "number": c.number, "heading": c.heading, "level": c.level, "types": []} for c in clauses
-    ]
+    rows = [{"start": c.start, "end": c.end, "number": c.number, "heading": c.heading, "level": c.level, "types": []} for c in clauses]
     return {"document": {"text": document.text}, "clauses": rows, "terms": [], "findings": []}
 
 

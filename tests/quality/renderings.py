@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from docx import Document as new_docx
 from docx.oxml import parse_xml
@@ -25,7 +26,10 @@ _DPI = 200
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A clause as it is printed: its number with word and punctuation ("Article 4 –"), its heading where that stands alone, its text."""
+    """A clause as it is printed: its number with word and punctuation ("Article 4 –"), its heading where that stands alone, its text.
+
+    A tab in a paragraph stands between the cells of a table's row.
+    """
 
     level: int
     label: str
@@ -43,7 +47,8 @@ def parts_of(text: str) -> tuple[list[Part], str]:
         after = clause.start + number[0].end if number else clause.start
         alone = clause.heading and (clause.body_start in line_starts or clause.body_start == clause.end)
         heading = _on_one_line(words[after : clause.body_start]) if alone else ""
-        body = [_on_one_line(line) for line in words[clause.body_start if alone else after : clause.end].split("\n")]
+        lines = words[clause.body_start if alone else after : clause.end].split("\n")
+        body = ["\t".join(map(_on_one_line, line.split("\t"))) for line in lines]
         parts.append(Part(clause.level, _on_one_line(words[clause.start : after]), heading, tuple(line for line in body if line)))
     return parts, document.language
 
@@ -68,7 +73,8 @@ def pdf(text: str, columns: int = 1, heads: bool = True, justified: bool = True)
     paragraphs = []
     for part in parts:
         heading, body = _printed(part)
-        paragraphs += [*(["## " + _unmarked(heading)] if heading else []), *map(_unmarked, body)]
+        paragraphs += [f"{'#' * min(part.level + 1, 6)} {_unmarked(heading)}"] if heading else []
+        paragraphs += [_table(words) if "\t" in words else _unmarked(words) for words in _with_tables(body)]
     style = ("" if heads else _BARE) + ("" if justified else _RAGGED)
     return pdf_of("\n\n".join(paragraphs), language, _HEADER, columns, 9.5 if columns < 3 else 8, style)
 
@@ -76,6 +82,18 @@ def pdf(text: str, columns: int = 1, heads: bool = True, justified: bool = True)
 def _unmarked(words: str) -> str:
     """words with what Markdown would take for marks escaped."""
     return "".join(f"\\{char}" if char in "\\`*_{}[]()#+-.!|<>&~=:" else char for char in words)
+
+
+def _with_tables(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs, those that are rows of one table as one, with a line for each row."""
+    return [
+        "\n".join(group) for rows, run in groupby(paragraphs, lambda words: "\t" in words) for group in ([[*run]] if rows else zip(run))
+    ]
+
+
+def _table(rows: str) -> str:
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row.split("\t")) for row in rows.split("\n"))
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
 def scan(text: str) -> bytes:
@@ -182,11 +200,11 @@ def _in_list(paragraph: str, style: str, place: Numbered, start: int | None) -> 
 # --- the web ---
 
 _PAGE = """<!doctype html><html lang="{language}"><head><title>Northwind</title><style>nav a {{ color: red }}</style></head><body>
-<div id="cookie-banner" class="consent"><p>We use cookies to measure how this site is used. You may refuse them.</p><button>OK</button></div>
+<div id="cookie-banner" class="consent"><p>We use cookies to measure how this site is used. You may refuse.</p><button>OK</button></div>
 <header class="site-header"><nav><ul><li><a href="/">Home</a></li><li><a href="/pricing">Pricing</a></li><li><a href="/docs">Docs</a></li>
 <li><a href="/login">Sign in</a></li></ul></nav></header>
 <div class="page"><div class="breadcrumb"><a href="/">Home</a> / <a href="/legal">Legal</a></div><div class="content">{content}</div></div>
-<footer class="footer"><p>Northwind, all rights reserved. Follow us.</p><ul><li><a href="/terms">Terms</a></li><li><a href="/jobs">Jobs</a></li></ul>
+<footer class="footer"><p>Northwind, all rights reserved.</p><ul><li><a href="/terms">Terms</a></li><li><a href="/jobs">Jobs</a></li></ul>
 </footer><script>track()</script></body></html>"""
 
 
@@ -197,7 +215,10 @@ def web_page(text: str) -> bytes:
     for part in parts:
         heading, body = _printed(part)
         tag = f"h{min(part.level + 1, 6)}"
-        content += [*([f"<{tag}>{escape(heading)}</{tag}>"] if heading else []), *(f"<p>{escape(words)}</p>" for words in body)]
+        content += [
+            *([f"<{tag}>{escape(heading)}</{tag}>"] if heading else []),
+            *(_table(words) if "\t" in words else f"<p>{escape(words)}</p>" for words in _with_tables(body)),
+        ]
     return _PAGE.format(language=language, content="\n".join(content)).encode()
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from contracts.analysis import analyse_bytes
-from contracts.samples.build import FOLDER, pdf_of
+from contracts.samples.build import FOLDER
 from review.evaluation.gold import load_gold
 from review.evaluation.score import Score, score
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook
 from review.schema import analysis_json
+from tests.quality.renderings import pdf
 
 SAMPLES = sorted((Path(__file__).parent.parent / "gold").glob("*.yaml"))
 SAMPLE_FLOORS = {
@@ -57,25 +58,5 @@ def test_a_pdf_is_read_as_well_as_its_text(shared: Path, columns: int) -> None:
     golds = sorted((shared / "gold").glob("*.yaml"))
     texts = [(shared / "seeds" / f"{gold.stem}.txt").read_text(encoding="utf-8") for gold in golds]
     plain = figures_of([(gold, text.encode(), "contract.txt") for gold, text in zip(golds, texts, strict=True)])
-    printed = figures_of([(gold, page_of(text, columns), "contract.pdf") for gold, text in zip(golds, texts, strict=True)])
+    printed = figures_of([(gold, pdf(text, columns), "contract.pdf") for gold, text in zip(golds, texts, strict=True)])
     assert not short_of(printed, {name: value - LAYOUT_SLACK for name, value in plain.items()})
-
-
-def page_of(text: str, columns: int) -> bytes:
-    """The text as a vendor lays it out: justified, hyphenated, running header and footer, bold headings."""
-    analysis = analyse_bytes(text.encode(), "contract.txt")
-    words, line_starts = analysis.document.text, {line.start for line in analysis.document.lines}
-    paragraphs = []
-    for clause in analysis.clauses:
-        body = clause.body_start
-        if clause.heading and (body in line_starts or body == clause.end):
-            paragraphs.append("## " + plain(words[clause.start : body]))
-        else:
-            body = clause.start
-        paragraphs += [plain(line) for line in words[body : clause.end].split("\n") if line.strip()]
-    return pdf_of("\n\n".join(paragraphs), "fr", "Conditions du prestataire", columns, 9.5)
-
-
-def plain(words: str) -> str:
-    """words on one line, with what Markdown would take for marks escaped."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()#+-.!|<>&~=:" else char for char in " ".join(words.split()))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.text.compose import Paragraph, PrintedLine, compose
 from contracts.text.hyphenation import Hyphenation
 
 DIVIDING = Hyphenation.of(
@@ -27,3 +28,9 @@ DIVIDING = Hyphenation.of(
 def test_what_stands_at_the_end_of_a_line(line: str, following: str, joined: str) -> None:
     kept, between = DIVIDING.join(line, following)
     assert joined in kept + between + following
+
+
+def test_an_address_that_goes_on_over_several_lines_stays_one_word() -> None:
+    lines = ("La charte est à l'adresse https://", "www.exemple.fr/documents-", "publics/", "Charte_2024.pdf du site.")
+    text, _, _ = compose([Paragraph(tuple(map(PrintedLine, lines)))])
+    assert text == "La charte est à l'adresse https://www.exemple.fr/documents-publics/Charte_2024.pdf du site."
