@@ -12,7 +12,8 @@ _LEGAL_WORDS = frozenset(
 )
 # A capitalised word in front of what a vendor does in a contract.
 _ACTS = re.compile(
-    r"(?:(?<![\w.’'-])|(?<=\b[Ll][’']))([A-ZÀ-Þ][\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|fournit|déclare|met|assure|pourra|"
+    r"(?:(?<![\w.’'-])|(?<=\b[Ll][’']))([A-ZÀ-Þ][\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|"
+    r"fournit|déclare|met|assure|pourra|"
     r"peut|"
     r"ne (?:pourra|peut|saurait|sera)|n[’']est|will|shall|may|reserves|provides|warrants|can|makes)\b"
 )
