@@ -6,48 +6,62 @@ said to lead nowhere, and does not, costs more trust than one that is missed.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from contracts.structure.law import law_references, of_law
+from contracts.structure.absent import Absent, kind_of
+from contracts.structure.law import law_before, law_references, of_law
+from contracts.structure.law_names import known_law
 from contracts.structure.numbering import Rank, labels
 from contracts.structure.types import Clause, Reference
 from contracts.text.fold import fold
-from contracts.text.types import Document
+from contracts.text.types import Document, Span
 
 MIN_NUMBERED = 3  # a document with fewer numbered clauses has no numbering to refer to
-MIN_RESOLVED = (
-    0.5  # where fewer references lead somewhere, the document's numbers are not in the text, and those that lead nowhere say nothing
-)
+MOST_ABSENT = 2  # numbers that lead nowhere: where there are more, and fewer references lead somewhere, they are those of another text
 
 _NUMBER = (
-    r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![\d%€])|"
+    r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![a-z\d%€])|"
     r"(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
 )
-_SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))*"  # "(a)(ii)"
+_SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\s[a-z]\))*"  # "(a)(ii)", "b)"
 _ASIDE = r"(?:\s?\(\s?\"[^()]{2,120}\))?"  # ("Confidentiality")
 _AND = r"\s?(?:,|;|et|ou|a|and|or|to|through|&|/|-|et/ou|and/or)\s?(?:(?:a\s)?l')?(?:(?:articles?|sections?|clauses?)\s)?"
 _CITED = re.compile(
-    rf"\b(?P<word>articles?|art\.|sections?|clauses?|paragraphes?|paragraphs?|points?|chapitres?|titres?|parties?)\s(?:n\s?[°o.]\s?)?"
+    rf"(?<![#\w])(?P<word>articles?|art\.|sections?|clauses?|paragraphes?|paragraphs?|points?|chapitres?|titres?|parties?)\s(?:n\s?[°o.]\s?)?"
     rf"(?P<list>{_NUMBER}{_SUB}{_ASIDE}(?:{_AND}{_NUMBER}{_SUB}{_ASIDE})*)"
 )
 _ONE = re.compile(rf"(?:(?<=^)|(?<=[\s,;/&\-]))(?P<number>{_NUMBER}){_SUB}")
 _SURE = ("article", "articles", "art.", "section", "sections", "clause", "clauses")  # after other words a number must be found to count
 _SUBDIVISION = re.compile(
-    r"(?:,?\s(?:paragraphes?|paragraphs?|alineas?|al\.|points?|§|1er alinea|premier alinea|second alinea)\s?[\d\w°]{0,4}\)?(?:\sa\)?)?,?)+"
+    r"(?:,?\s(?:paragraphes?|paragraphs?|alineas?|al\.|points?|§|1er alinea|premier alinea|second alinea)\s?[\d\w°]{0,4}\)?(?:\sa\)?)?,?|"
+    r"\set\s(?:suivants|seqq?\.?|s\.))+"
 )
 _OF_THIS = re.compile(
-    r"\s(?:du|des|de la|de l'|of|of the|de|aux|au)\s?(?:(?:les|le|la)\s)?(?:presente?s?|present contrat|contrat\b(?!\s(?:cadre|de|d'))|"
-    r"conditions generales|conditions\b(?!\s(?:particulieres|specifiques|speciales))|cgu|cgv|cgs|cguv|accord\b(?!\sde)|convention|these|"
-    r"this|agreement|terms|terms of)\b"
+    r"\s(?:du|des|de la|de l'|of|of the|de|aux|au)\s?(?:(?:les|le|la)\s)?(?:(?P<here>presente?s?\b|these\b|this\b)|"
+    r"(?:contrat\b(?!\s(?:cadre|de|d'))|conditions generales(?: de vente| d'utilisation| de services?)?|"
+    r"conditions\b(?!\s(?:particulieres|specifiques|speciales))|cgu|cgv|cgs|cguv|accord\b(?!\sde)|convention|agreement|terms)\b)"
+)
+_ANOTHER_NAME = re.compile(r" (?:[Oo]f [Uu]se|[Oo]f [Ss]ervice|[A-ZÀ-Ý])")  # what goes on after "Terms" and "CGU" where they are not these
+_OF_DOCUMENT = re.compile(
+    r",?\s(?:du|des|de la|de l'|of the|of|of your|de notre|de votre)\s?(?:bons? de commande|devis|order forms?|dpa\b|"
+    r"data processing (?:agreement|addendum)|accord (?:de|sur le) traitement|sccs?\b|(?:eu\s)?standard contractual|"
+    r"clauses (?:contractuelles )?types|politique|privacy policy|statements? of work|charte|code de conduite|reglement interieur|"
+    r"conditions (?:particulieres|specifiques|speciales|tarifaires))"
+)
+_OF_ANNEX = re.compile(
+    r",?\s(?:du|de la|de l'|a l'|of the|of|to|in)\s?(?:annexe?|appendix|schedule|exhibit|attachment)\s(?:n\s?[°o.]\s?)?"
+    r"(?P<number>\d{1,2}|[a-z]\b|[ivx]{1,4}\b)"
 )
 _OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:du|des|de la|de l'|of the|of|de)\s?[a-z]")
 _HERE = re.compile(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below|hereof|herein|et suivants|qui precede|which)")
 _LAW_WORDS = re.compile(
     r"\b(?:codes?|lois?|laws?|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulations?|"
-    r"standard contractual|contractuelles types|clauses types|sccs?|ccts?|module (?:one|two|three|un|deux|trois|\d)|iab)\b"
+    r"module (?:one|two|three|un|deux|trois|\d)|iab)\b"
 )
+_MODEL = re.compile(r"standard contractual|contractuelles types|clauses types|\bsccs?\b|\bccts?\b|\beu clauses\b")
 _HEADS = re.compile(r"\s?\.?(?:\s[\-:]\s|\s?:\s|\.\s)(?=\S)")  # "Article 12 - Prix" inside a line: a label, not a reference
+_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
 _NAMED = re.compile(
     r"\b(?:l'|the\s|la\s|les\s|aux?\s|a l')?(?P<word>articles?|sections?|clauses?)\s"
     r"(?:(?P<about>(?:intitulee?|entitled|titled|relati\w+ (?:a|au|aux)(?: la| l'| les)?|concernant|nommee?)\s(?:les?\s|la\s|l'|the\s)?)?"
@@ -65,6 +79,7 @@ class _Index:
 
     clauses: Sequence[Clause]
     starts: list[int]
+    about_model_clauses: frozenset[str]
     by_parts: dict[tuple[tuple[int, ...], str | None], Clause]  # (value of the number's parts, id of the annex it stands in)
     annexes: dict[tuple[int, ...], Clause]
     annex_of: dict[str, str | None]
@@ -79,13 +94,11 @@ def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Refe
     if not clauses:
         return ()
     folded = fold(document.text)
-    index = _index(document, clauses)
-    found = [Reference("law", _words(document, law.target_start, law.end), None, law.start, law.end) for law in law_references(folded)]
-    for finder in (_cited, _annexes, _named):
+    index = _index(document, folded, clauses)
+    found = [_law(document, folded, law.start, law.target_start, law.end) for law in law_references(folded)]
+    found.extend(_plain_enough(_cited(document, folded, index), document, folded, index))
+    for finder in (_annexes, _named):
         found.extend(finder(document, folded, index))
-    cited = [reference for reference in found if reference.kind == "clause"]
-    if sum(reference.clause is not None for reference in cited) < MIN_RESOLVED * len(cited):
-        found = [reference for reference in found if reference.kind != "clause" or reference.clause]
     kept: list[Reference] = []
     for reference in sorted(found, key=lambda r: (r.start, -r.end)):
         if not kept or kept[-1].end <= reference.start:
@@ -93,7 +106,7 @@ def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Refe
     return tuple(kept)
 
 
-def _index(document: Document, clauses: Sequence[Clause]) -> _Index:
+def _index(document: Document, folded: str, clauses: Sequence[Clause]) -> _Index:
     by_parts: dict[tuple[tuple[int, ...], str | None], Clause] = {}
     annexes: dict[tuple[int, ...], Clause] = {}
     annex_of: dict[str, str | None] = {}
@@ -116,11 +129,39 @@ def _index(document: Document, clauses: Sequence[Clause]) -> _Index:
     for clause in clauses:
         if clause.id in paths:  # "section 1.3" may be the 3. below 1.
             by_parts.setdefault((paths[clause.id], annex_of[clause.id]), clause)
+    starts = [clause.start for clause in clauses]
     parents = frozenset(clause.parent for clause in clauses if clause.parent and clause.number)
-    return _Index(clauses, [clause.start for clause in clauses], by_parts, annexes, annex_of, parents)
+    return _Index(clauses, starts, _about_model_clauses(folded, clauses, starts), by_parts, annexes, annex_of, parents)
 
 
-def _cited(document: Document, folded: str, index: _Index) -> Iterator[Reference]:
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A reference by number, with what decides whether it is believed when it leads nowhere."""
+
+    reference: Reference
+    word: str  # "section"
+    parts: tuple[int, ...]
+    annex: str | None  # id of the annex that it stands in
+
+
+def _plain_enough(cited: Iterable[_Cited], document: Document, folded: str, index: _Index) -> Iterator[Reference]:
+    """The references that lead somewhere, and of the others those that the document's own numbers show to lead nowhere."""
+    leading: set[str] = set()
+    led, lost = 0, []
+    for one in cited:
+        if one.reference.clause or one.reference.kind != "clause":
+            yield one.reference
+            led += one.reference.clause is not None
+            leading |= {one.word} if one.reference.clause else set()
+        else:
+            lost.append(one)
+    absent = Absent(document.text, folded, index.clauses, index.annex_of, index.by_parts)
+    lost = [one for one in lost if absent.speaks_so(one.word, leading) and absent.is_absent(one.parts, one.annex)]
+    if len({one.parts for one in lost}) <= max(MOST_ABSENT, led):
+        yield from (one.reference for one in lost)
+
+
+def _cited(document: Document, folded: str, index: _Index) -> Iterator[_Cited]:
     """Clauses named by number: "articles 6, 8.3 et 9"."""
     numbered = sum(1 for clause in index.clauses if clause.number)
     for match in _CITED.finditer(folded):
@@ -129,35 +170,66 @@ def _cited(document: Document, folded: str, index: _Index) -> Iterator[Reference
         after = match.end()
         subdivision = _SUBDIVISION.match(folded, after)
         law = of_law(folded, subdivision.end() if subdivision else after) or of_law(folded, after)
-        if law or _law_before(folded, match.start()):
-            end = law or after
-            yield Reference("law", _words(document, match.start("list"), end), None, match.start(), end)
-            continue
-        if numbered < MIN_NUMBERED:
-            continue
-        heads = _HEADS.match(folded, after)
-        if (
-            heads
-            and document.text[heads.end()].isupper()
-            and document.text[match.start()].isupper()
-            and "\n" in document.text[match.start() - 3 : match.start()]
-        ):
-            continue
-        foreign = not _OF_THIS.match(folded, after) and bool(_OF_OTHER.match(folded, after)) and not _HERE.match(folded, after)
-        yield from _numbers(document, folded, index, match, foreign)
+        before = None if law else law_before(folded, match.start(), after)
+        if law:
+            yield _Cited(_law(document, folded, match.start(), match.start("list"), law), "", (), None)
+        elif before:
+            yield _Cited(_law(document, folded, before[0], before[0], before[1]), "", (), None)
+        elif numbered >= MIN_NUMBERED and not _heads_a_line(document.text, folded, match):
+            foreign = not _of_this(document.text, folded, after) and bool(_OF_OTHER.match(folded, after)) and not _HERE.match(folded, after)
+            yield from _numbers(document, folded, index, match, foreign)
 
 
-def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str], foreign: bool) -> Iterator[Reference]:
-    where = index.at(match.start())
+def _heads_a_line(text: str, folded: str, match: re.Match[str]) -> bool:
+    """True for "Article 12 - Prix" at the start of a line: a label that was not taken for a clause's number, and no reference."""
+    heads = _HEADS.match(folded, match.end())
+    return bool(
+        heads and text[heads.end()].isupper() and text[match.start()].isupper() and "\n" in text[max(0, match.start() - 3) : match.start()]
+    )
+
+
+def _of_this(text: str, folded: str, after: int) -> bool:
+    """True for "12 des présentes" and "12 of the Terms", not for "12 of the Terms of Use" or "12 des Conditions Tarifaires"."""
+    match = _OF_THIS.match(folded, after)
+    return match is not None and (bool(match["here"]) or not _ANOTHER_NAME.match(text, match.end()))
+
+
+def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str], foreign: bool) -> Iterator[_Cited]:
+    if _OF_DOCUMENT.match(folded, match.end()):
+        return
+    annex = _OF_ANNEX.match(folded, match.end())
+    where = _annex(index, document.text[annex.start("number") : annex.end("number")]) if annex else index.at(match.start())
+    if where is None:
+        return
+    legal = _legal_context(folded, match.start(), match.end()) or where.id in index.about_model_clauses
     first = True
     for one in _ONE.finditer(folded, match.start("list"), match.end("list")):
         start = match.start() if first else one.start()
         first = False
-        readings = labels(f"Article {document.text[one.start('number') : one.end('number')]}")
+        printed = document.text[one.start("number") : one.end("number")]
+        readings = labels(f"Article {printed}")
         clause = next((c for label in readings if (c := _resolve(index, label.parts, where))), None)
-        if clause or (readings and not foreign and match["word"] in _SURE and not _legal_context(folded, match.start(), match.end())):
-            yield Reference(
-                "clause", _words(document, one.start("number"), one.end("number")), clause.id if clause else None, start, one.end()
+        span = _RANGE.fullmatch(printed)
+        if clause is None and span and int(span[1]) < int(span[2]):  # "Sections 6-13" are six to thirteen
+            yield from _ends(document, index, where, Span(start, one.end()), Span(*one.span("number")), match["word"])
+            continue
+        sure = readings and readings[0].styles.isdigit() and not foreign and match["word"] in _SURE and not legal
+        if clause or sure:
+            reference = Reference("clause", _words(document, *one.span("number")), clause.id if clause else None, start, one.end())
+            yield _Cited(reference, kind_of(match["word"]), readings[0].parts if readings else (), index.annex_of[where.id])
+
+
+def _ends(document: Document, index: _Index, where: Clause, whole: Span, number: Span, word: str) -> Iterator[_Cited]:
+    """The first and the last clause of a range, where there are such clauses."""
+    dash = document.text.index("-", number.start, number.end)
+    for start, end, left in ((number.start, dash, whole.start), (dash + 1, number.end, dash + 1)):
+        clause = _resolve(index, (int(document.text[start:end]),), where)
+        if clause:
+            yield _Cited(
+                Reference("clause", document.text[start:end], clause.id, left, min(end, whole.end)),
+                kind_of(word),
+                (int(document.text[start:end]),),
+                None,
             )
 
 
@@ -184,21 +256,21 @@ def _reads_as_number(text: str, match: re.Match[str]) -> bool:
     return words[0].isdigit() or (words[0].isupper() and not words[:3].istitle()) or (words[0].isupper() and len(words) <= 2)
 
 
-def _law_before(folded: str, start: int) -> bool:
-    """True for "RGPD (article 28)" and "Code civil, art. 1216"."""
-    before = folded[max(0, start - 60) : start]
-    return bool(
-        re.search(
-            r"(?:\bcode\s[a-z ]{3,40}|\brgpd|\bgdpr|\bloi[^,.;]{0,30}|\b20\d\d/\d+)(?:,| \(|\s?:)\s?(?:not\w+\s|en son\s|l')?$", before
-        )
-    )
-
-
 def _legal_context(folded: str, start: int, end: int) -> bool:
     """True where the sentence names a law: an article that the contract has not may be one of it."""
-    left = max(folded.rfind(". ", 0, start), folded.rfind("; ", 0, start), start - 250)
-    right = folded.find(". ", end)
-    return bool(_LAW_WORDS.search(folded, max(left, 0), min(right if right >= 0 else len(folded), end + 150)))
+    first, last = max(start - 250, 0), min(end + 150, len(folded))
+    left = max(folded.rfind(". ", first, start), folded.rfind("; ", first, start), first)
+    right = folded.find(". ", end, last)
+    return bool(_LAW_WORDS.search(folded, left, right if right >= 0 else last))
+
+
+def _about_model_clauses(folded: str, clauses: Sequence[Clause], starts: list[int]) -> frozenset[str]:
+    """The ids of the clauses that name the Commission's standard clauses, which they fill in by their numbers, and of those below."""
+    about = {clauses[max(bisect_right(starts, match.start()) - 1, 0)].id for match in _MODEL.finditer(folded)}
+    for clause in clauses:
+        if clause.parent in about:
+            about.add(clause.id)
+    return frozenset(about)
 
 
 def _annexes(document: Document, folded: str, index: _Index) -> Iterator[Reference]:
@@ -206,9 +278,12 @@ def _annexes(document: Document, folded: str, index: _Index) -> Iterator[Referen
         text = document.text[match.start("number") : match.end("number")]
         if _is_label(index, match.start()) or (text.isalpha() and not text.isupper()):
             continue
-        readings = labels(f"Annexe {text}")
-        clause = next((index.annexes[label.parts] for label in readings if label.parts in index.annexes), None)
+        clause = _annex(index, text)
         yield Reference("annex", text, clause.id if clause else None, match.start(), match.end())
+
+
+def _annex(index: _Index, number: str) -> Clause | None:
+    return next((index.annexes[label.parts] for label in labels(f"Annexe {number}") if label.parts in index.annexes), None)
 
 
 def _named(document: Document, folded: str, index: _Index) -> Iterator[Reference]:
@@ -236,6 +311,10 @@ def _named(document: Document, folded: str, index: _Index) -> Iterator[Reference
         )
         if clause or (match["about"] and here and group == "plain"):
             yield Reference("clause", _words(document, start, end), clause.id if clause else None, match.start("word"), end)
+
+
+def _law(document: Document, folded: str, start: int, target: int, end: int) -> Reference:
+    return Reference("law", _words(document, target, end), None, start, end, known_law(folded[target:end]))
 
 
 def _key(heading: str) -> str:

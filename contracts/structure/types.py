@@ -42,3 +42,4 @@ class Reference:
     clause: str | None  # id of the clause referred to; None where it does not exist, or for the law
     start: int
     end: int
+    law: str | None = None  # of kind "law": key of the law in contracts/data/laws.yaml, None where it is not among them

@@ -56,3 +56,65 @@ def test_a_document_without_numbers_has_no_dangling_references() -> None:
     text = "Terms of Use\n\nThe fees of Section 4 of the order form are due, and Section 7 applies to them as well as to late fees. " * 3
     document = read(text.encode(), "contract.txt")
     assert [r for r in find_references(document, segment(document)) if r.kind == "clause"] == []
+
+
+def lost(text: str) -> list[str]:
+    """The numbers that a contract refers to and does not have."""
+    document = read(text.encode(), "contract.txt")
+    return [r.target for r in find_references(document, segment(document)) if r.kind == "clause" and r.clause is None]
+
+
+def numbered(*bodies: str) -> str:
+    headings = ("Objet", "Durée", "Prix", "Garantie", "Résiliation", "Cession", "Litiges")
+    return "\n".join(f"{i}. {headings[i - 1]}\n{body}" for i, body in enumerate(bodies, start=1)) + "\n"
+
+
+FILL = "Le contrat fixe les conditions dans lesquelles le client use du service en ligne."
+
+
+def test_the_only_reference_of_a_contract_may_lead_nowhere() -> None:
+    assert lost(numbered(FILL, FILL, FILL, "Selon la procédure de l'article 21.3, les parties négocient.")) == ["21.3"]
+
+
+def test_a_number_that_the_text_prints_is_not_said_to_be_missing() -> None:
+    inside = "Le prix est fixe. 5. Remises : elles figurent au devis. Voir l'article 5 pour les remises consenties au client."
+    assert lost(numbered(FILL, FILL, FILL, inside)) == []
+    assert lost(numbered(FILL, FILL, FILL, "Le présent article 9 survit à la fin du contrat. L'article 9 prime.")) == []
+
+
+def test_a_date_at_the_start_of_a_line_is_no_clause() -> None:
+    assert lost(numbered(FILL, FILL, FILL, "Signé à Lyon le\n9 Mars 2026. L'article 9 survit à la fin du contrat.")) == ["9"]
+
+
+def test_a_gap_in_the_numbers_says_nothing() -> None:
+    assert lost(numbered(FILL, FILL, FILL, FILL, "Voir l'article 3 ci-dessus.").replace("3. Prix\n", "")) == []
+
+
+def test_many_lost_numbers_are_those_of_another_text() -> None:
+    text = "Voir l'article 12. Voir l'article 13. Voir l'article 14. Voir l'article 15 pour la suite de ces règles communes."
+    assert lost(numbered(FILL, FILL, FILL, text)) == []
+
+
+def test_the_commissions_clauses_are_not_those_of_the_contract() -> None:
+    text = "Les clauses contractuelles types s'appliquent.\nLe choix de la clause 9 est l'option 2. La clause 17 désigne la loi irlandaise."
+    assert lost(numbered(FILL, FILL, FILL, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Conformément à l'article 1216 du Code civil.", "code_civil"),
+        ("En application de la loi n° 78-17 du 6 janvier 1978.", "informatique_libertes"),
+        ("Conformément à l'article 28 du règlement (UE) 2016/679.", "gdpr"),
+        ("Processing under Article 28 GDPR is set out below.", "gdpr"),
+        ("Au sens du règlement (UE) 2023/2854.", "data_act"),
+        ("Switching follows the Data Act.", "data_act"),
+        ("Selon l'article L. 122-6 du Code de la propriété intellectuelle.", "cpi"),
+        ("Pénalités de l'article L. 441-10 du Code de commerce.", "code_commerce"),
+        ("Selon l'arrêté n° 12-345 du 3 mars 2012.", None),
+    ],
+)
+def test_laws_are_known_by_their_short_names(sentence: str, key: str | None) -> None:
+    document = read(CONTRACT.format(sentence=sentence).encode(), "contract.txt")
+    (reference,) = (r for r in find_references(document, segment(document)) if r.kind == "law")
+    assert reference.law == key

@@ -1,0 +1,46 @@
+"""The laws that contracts name, by their short names: "article 1216 du Code civil" and "Civil Code" are one law."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """One law of contracts/data/laws.yaml: its key, its short names, and how contracts write it."""
+
+    key: str
+    fr: str
+    en: str
+    names: tuple[str, ...]  # patterns on folded text that mean the law wherever they stand
+    within: tuple[str, ...]  # those that mean it only inside a reference
+
+    def label(self, language: str) -> str:
+        """The law's short name in "fr" or "en"."""
+        return self.fr if language == "fr" else self.en
+
+
+@cache
+def laws() -> dict[str, Law]:
+    """Every law by its key, in the order of contracts/data/laws.yaml."""
+    rows = yaml.safe_load(files("contracts.data").joinpath("laws.yaml").read_text(encoding="utf-8"))
+    return {row["key"]: Law(row["key"], row["fr"], row["en"], tuple(row.get("names", ())), tuple(row.get("within", ()))) for row in rows}
+
+
+def known_law(reference: str) -> str | None:
+    """The key of the law that a reference names, given folded; None where it names none that is known."""
+    return next((key for key, pattern in _patterns() if pattern.search(reference)), None)
+
+
+@cache
+def mentions() -> re.Pattern[str]:
+    """What finds the laws that folded text names without an article or a number."""
+    return re.compile(r"\b(?:" + "|".join(name for law in laws().values() for name in law.names) + r")(?!\w)")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((law.key, re.compile(r"(?<!\w)(?:" + "|".join((*law.names, *law.within)) + ")")) for law in laws().values())
