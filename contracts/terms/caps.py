@@ -27,7 +27,8 @@ _CUSTOMERS = re.compile(
     r"aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )
 _NOT_CAP = re.compile(
-    r"recouvrement|capital social|clause penale|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
+    r"recouvrement|capital social|clause penale|\bassuree? (?:au titre|pour|aupres|contre)|"
+    r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
     r"police d'assurance (?:couvr|d'un)|shall maintain|"
     r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"
     r"retrait|depense)|penalites? de (?:retard|"

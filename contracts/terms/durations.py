@@ -75,7 +75,10 @@ _FREQUENCY = (
                        r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
                        r"sur un an)\b")),
 )  # fmt: skip
-_ALWAYS = re.compile(r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee| of the year")  # "24 heures sur 24", "7 days a week"
+_ALWAYS = re.compile(
+    r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee|"
+    r" of the year"
+)  # "24 heures sur 24", "7 days a week"
 _ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
 _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|page|n°|numero) ?$")

@@ -54,6 +54,7 @@ _BEATS = (
     ("suspension.notice", "payment.term"),
     ("price.revision_notice", "termination.convenience_notice"),
     ("price.revision_notice", "renewal.notice"),
+    ("data.deletion_after_default", "payment.term"),
     ("data.deletion_after_default", "data.return_period"),
     ("data.deletion_after_default", "suspension.notice"),
     ("data.deletion_after_default", "termination.cure_period"),

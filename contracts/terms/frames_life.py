@@ -194,7 +194,8 @@ LIFE_FRAMES = (
             r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
             r"(?<!or )(?<!and )(?<!ou )(?<!et )@v (?:pourra|peut|doit|devra|se reserve|may|must|shall|reserves?|will|can|is entitled|"
             r"est en droit)\b[^§@]{0,200}§",
-            r"cancellation policy|(?<!not )(?<!no )less than §|(?<!pas )(?<!au )moins de §",
+            r"§ (?:have|has) (?:passed|elapsed)|§ (?:ecoule|revolu)|cancellation policy|(?<!not )(?<!no )less than §|"
+            r"(?<!pas )(?<!au )moins de §",
             r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|"
             r"retrieve)[^§]{0,40}data",
         ),
@@ -205,7 +206,8 @@ LIFE_FRAMES = (
             r"\bend (?:the|this) (?:contract|agreement)",r"resili|resolu|terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
         pattern(
-            r"(?:remedi|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform)\w*[^¤§;]{0,140}"
+            r"(?:remed|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform|put (?:it|this|that|matters|"
+            r"the \w+) right)\w*[^¤§;]{0,140}"
             r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
             r"(?:mise en demeure|notification|notifie|avertissement|infructueu|sans effet|notice|restee?)[^¤§;]{0,170}\b(?:dans|sous|"
             r"pendant|apres|passe|within|"
@@ -325,7 +327,8 @@ LIFE_STATEMENTS = (
             r"recond|prolong|prorog)\w+",
             r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|"
             r"renew\w*[^.;]{0,25}automatically|automatic renewal|"
-            r"(?:shall|will) renew \b(?:for|on|at)|renews? (?:for successive|monthly|annually|each|every)",
+            r"(?:shall|will) renew \b(?:for|on|at)|renews? (?:for (?:successive|consecutive|further|additional)|monthly|annually|each|"
+            r"every)",
         ),
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"

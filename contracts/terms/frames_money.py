@@ -3,7 +3,8 @@
 from contracts.terms.frames import Frame, Statement, pattern
 
 _INCIDENT = (
-    r"(?:rejet|impaye|incidents? (?:\w+ )?(?:de |du |of )?(?:paiement|reglement|prelevement|bancaire|payment)|payment incident|"
+    r"(?:rejet|impaye|prelevements? (?:\w+ )?(?:refuse|echoue|retourne|rejete)|(?:refus|echec) d[eu] prelevement|charged back|"
+    r"incidents? (?:\w+ )?(?:de |du |of )?(?:paiement|reglement|prelevement|bancaire|payment)|payment incident|"
     r"reconnexion|"
     r"reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnect|"
     r"reinstate|insufficient|nsf)"
@@ -48,13 +49,16 @@ MONEY_DURATION_FRAMES = (
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
             r"§ (?:avant|before)[^;]{0,60}(?:raise|increase|chang|augment|modifi|relev)[^;]{0,60}(?:price|fee|prix|tarif)",
-            r"(?:modif|revis|augment|chang|hausse|evolu|indexation|actualis|increase|adjust|revise|amend|updat|nouveaux? (?:tarifs?|"
+            r"(?:modif|revis|augment|chang|hausse|\brelever|evolu|indexation|actualis|increase|\brais(?:e|ing)\b|adjust|revise|amend|"
+            r"updat|nouveaux? (?:tarifs?|"
             r"prix)|new (?:prices?|fees?|pricing))"
             r"[^;]{0,280}(?:preavis|notice|prior|avant|inform|notif|prevenir|avert|prevenu|communiqu|a l'avance|advance|moyennant|"
             r"prevenance)[^;]{0,60}§",
-            r"(?:modif|revis|augment|chang|hausse|evolu|increase|adjust|revise|updat|nouveaux? (?:tarifs?|prix)|new (?:prices?|fees?|"
+            r"(?:modif|revis|augment|chang|hausse|\brelever|evolu|increase|\brais(?:e|ing)\b|adjust|revise|updat|nouveaux? (?:tarifs?|"
+            r"prix)|new (?:prices?|fees?|"
             r"pricing))"
-            r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|before|apres|after|"
+            r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|auparavant|before|"
+            r"apres|after|"
             r"suivant|following)",
             r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|changeons|changer|"
             r"\bchang(?:es?|ing)\b|hausse|increase|"

@@ -53,7 +53,9 @@ RELATION_FRAMES = (
     ),
     Frame(
         "force_majeure.termination_after",
-        pattern(r"force majeure|cas fortuit|act of god|imprevision"),
+        pattern(r"force majeure|cas fortuit|act of god|imprevision|beyond (?:\w+ )?(?:its|their|his|that party's|"
+                r"a party's) (?:\w+ )?control|"
+                r"(?:hors de|echappant a|independante?s? de) (?:son|leur|sa|tout) (?:controle|volonte)"),
         pattern(
             r"(?:au[- ]dela|plus de|superieure?|exced|depass|pendant|duree|dure\b|durait|durer|perdur|persist|poursui|prolong|prevaut|"
             r"excess|continu|exceed|last|more than|longer than|for a period|"

@@ -61,6 +61,7 @@ SERVICE_FRAMES = (
     Frame(
         "maintenance.notice",
         pattern(r"maintenance|interruption|intervention|downtime|upgrade|"
+                r"(?:arrets?|coupures?|indisponibilites?|operations?|travaux) (?:\w+ )?(?:programme|planifie|prevu)|"
                 r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
         pattern(
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
@@ -126,7 +127,7 @@ SERVICE_FRAMES = (
         pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b"),
         pattern(r".*§|§.*"),
         pattern(
-            r"(?:conserv|\bgard|reten|retain|kept|keep|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
+            r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
             r"§ (?:de (?:retention|conservation)|retention|glissant)|"
             r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|"
             r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
@@ -140,7 +141,7 @@ SERVICE_FRAMES = (
         "data.backup_retention",
         pattern(r"sauvegard|back-?ups?|backed up|snapshot"),
         pattern(
-            r"\b(?:conserv|retention|retain|kept|keep|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
+            r"\b(?:conserv|retention|retain|kept|keep|hold|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
             r"rotation)\w*[^§;]{0,130}§",
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),
@@ -198,6 +199,7 @@ SERVICE_FRAMES = (
         ),
         pattern(
             r"resili|terminat|remedi|\bcure|material breach|breach of (?:this|the|these|any|its|your)(?! personal)|mise en demeure|"
+            r"(?:autorite|\bcnil|supervisory authority|regulator)[^§¤;]{0,80}§|"
             r"manquement|conserv|retain|contrat pourra|rembours|"
             r"violation (?:des? (?:presentes|conditions|cgu|obligations|droits|contrat|l'article|ses))|droits? de propriete|contrefac|"
             r"infring|intellectual|penalt|warranty|"

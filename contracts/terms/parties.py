@@ -21,6 +21,7 @@ CUSTOMER_NOUNS = (
     "client", "abonne", "souscripteur", "acheteur", "beneficiaire", "licencie", "acquereur", "preneur", "titulaire", "adherent",
     "customer", "subscriber", "licensee", "buyer", "purchaser", "client company",
 )  # fmt: skip
+AMBIGUOUS_NOUNS = ("exploitant", "operateur", "publisher", "editeur", "vendeur", "seller")  # vendors, or what a vendor's customers are
 USER_NOUNS = ("utilisateur", "user", "membre", "member", "end user")
 COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
@@ -40,10 +41,12 @@ _SERVES = (
     r"(?:peut|pourra|may) (?:suspend|modif|resili|terminat))"
 )
 _ACCEPTS = r"(?:accepte|reconnait|s'interdit|declare|paie|regle|accepts|acknowledges|agrees|represents|pays|shall pay)\b"
-_ACTS_BETWEEN = re.compile(
-    r"\b(?:assiste|accompagne|fournit|propose|vend|equipe|accorde|met|offre|loue|provides?|offers?|supplies|sells|opens|performs|runs|grants|"
-    r"serves|and its|et (?:son|ses|le|la|l'|tout|toute|chaque)|(?:and )?(?:each|any|every))\b"
-)
+_ACCEPTS_OFTEN = 2
+_LINKING = re.compile(
+    r"(?:ci|apres|denommee?|designee?|appelee?|ensemble|egalement|ainsi|aussi|ou|et|la|le|les|l|une?|hereinafter|hereafter|referred|"
+    r"to|as|"
+    r"collectively|individually|or|and|the|together|with|in|this|agreement|these|terms|dans|present|contrat)"
+)  # words between two aliases of one company
 _OFTEN_ENOUGH = 3  # times that a name of no known role must serve
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
@@ -139,10 +142,11 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
     words = Counter(re.findall(r"[a-z]+", folded))
     counts = Counter(_NOUN.findall(folded))
-    vendor = _used(VENDOR_NOUNS, counts) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
+    acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and _accepts_more(folded, noun)}
+    vendor = (_used(VENDOR_NOUNS, counts) - acting) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
-    customer = _used(CUSTOMER_NOUNS, counts) - vendor
+    customer = (_used(CUSTOMER_NOUNS, counts) | acting) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
     if not vendor & set(VENDOR_NOUNS) and not any(_serves(folded, name) for name in given - set(COMPANY_NOUNS)):
         vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
@@ -196,15 +200,23 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
         if found and any(a in VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS for a, _ in found):
             break
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
+    sure = {*VENDOR_NOUNS, *VENDOR_PRONOUNS} - set(AMBIGUOUS_NOUNS)
     bare = _bare(company.name)
     kept: list[tuple[str, Span]] = []
     for alias, span in sorted(found, key=lambda x: x[1].start):
         if alias not in nouns and not (len(alias) > 2 and (alias in bare or bare in alias)) and not _serves(folded, alias):
             continue
-        if kept and (span.start - kept[-1][1].end > _CLUSTER or _ACTS_BETWEEN.search(folded, kept[-1][1].end, span.start)):
-            break  # the next alias is the other party's
+        if kept and span.start - kept[-1][1].end > _CLUSTER:  # the next alias is the other party's
+            break
+        if kept and alias not in sure and alias not in bare and not _adjoin(folded, kept[-1][1].end, span.start):
+            continue
         kept.append((alias, span))
     return kept
+
+
+def _adjoin(folded: str, end: int, start: int) -> bool:
+    """Whether an alias of no sure role, which starts at start, still belongs to the company whose alias before it ended at end."""
+    return all(map(_LINKING.fullmatch, re.findall(r"[a-z]+", folded[end:start])))
 
 
 @lru_cache(maxsize=256)
@@ -215,6 +227,13 @@ def _serves(folded: str, alias: str) -> bool:
     name = rf"{re.escape(alias)}(?<!\w{re.escape(alias)}) "
     serves = len(re.findall(name + _SERVES, folded))
     return serves >= _OFTEN_ENOUGH and serves > len(re.findall(name + _ACCEPTS, folded))
+
+
+def _accepts_more(folded: str, noun: str) -> bool:
+    """Whether a noun that usually names the vendor acknowledges and accepts as a customer does: the "Exploitant" of a hosted site."""
+    name = rf"{re.escape(noun)}(?<!\w{re.escape(noun)}) "
+    accepts = len(re.findall(name + _ACCEPTS, folded))
+    return accepts >= _ACCEPTS_OFTEN and accepts > len(re.findall(name + _SERVES, folded))
 
 
 def _alias_role(folded: str, company: CompanyName) -> str | None:

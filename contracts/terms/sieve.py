@@ -27,6 +27,7 @@ LAW = ("droit", "loi", "legislat", "law")
 COURT = ("tribun", "jurid", "cour", "tae", "tgi")
 ARBITRATION = ("arbit",)
 HOSTING = (
+    "centre de donnees", "centres de donnees",
     "heberg", "stock", "localis", "serveur", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
     "keep", "kept", "located", "reside", "traite", "processed",
 )  # fmt: skip

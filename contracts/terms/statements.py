@@ -63,12 +63,14 @@ INDIRECT_STATEMENTS = (
 )
 
 _HOSTING = re.compile(
-    r"heberg|stock|localis|serveurs?|data ?-?cent|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|reside|"
+    r"heberg|stock|localis|serveurs?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
+    r"reside|"
     r"traitee?s? (?:et|en|au|"
     r"exclusivement|uniquement)|processed"
 )
 _HOSTED = re.compile(
-    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|hosted|hosting|stored?|storage|\bkeep\b|\bkept\b|"
+    r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|centres? de donnees|hosted|hosting|stored?|storage|"
+    r"\bkeep\b|\bkept\b|"
     r"maintained|processed|"
     r"traitee?s?|"
     r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |"
