@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from contracts.clauses.decision import candidates, decision
 from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses, searched_text
 from contracts.clauses.model import word_model
+from contracts.clauses.surmise import surmise
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
@@ -21,7 +22,7 @@ def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[C
     readings = read_clauses(document, folded, clauses)
     margins = [model.margins(folded, clause.body_start, clause.end) for clause in clauses]
     result = {}
-    for reading, found in zip(readings, candidates(readings, margins), strict=True):
+    for reading, found in zip(readings, candidates(readings, margins, surmise()), strict=True):
         likely = {candidate.key: decide.probability(candidate) for candidate in found}
         types = [
             ClauseType(key, round(probability, 3), _evidence(reading, key))

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from contracts.clauses.features import ClauseReading
+from contracts.clauses.surmise import Surmise
 
 COEFFICIENTS_FILE = "clause_decision.json"
 SIGNS = (
@@ -29,16 +30,13 @@ SIGNS = (
     "rival",  # how far another type's best sentence is ahead
     "shared",  # the sentence that speaks for it speaks much louder for another type
     "home",  # another clause has this type in its heading
-    "words",  # margin of the linear model
-    "words_sure",  # margin above 0
-    "words_first",  # no type has a higher margin
+    "sound",  # what words and cues of the body sound like together, as log-odds
     "bare",  # there is no text under the heading
     "below",  # of a bare clause: the share of its children that speak for the type
     "below_some",  # one of its children does
-    "short",  # one or two sentences
-    "long",  # more than a dozen
 )
 _SPEAKS, _DECIDES = 1.5, 3.0
+_FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.6  # margin below which words alone do not make a candidate
 
 
@@ -71,7 +69,9 @@ def decision() -> Decision:
     return Decision(tuple(raw["signs"][name] for name in SIGNS), raw["types"], raw["threshold"])
 
 
-def candidates(readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]]) -> tuple[tuple[Candidate, ...], ...]:
+def candidates(
+    readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]], surmise: Surmise
+) -> tuple[tuple[Candidate, ...], ...]:
     """For every clause, in the order given, the types worth a decision."""
     headings = {reading.clause.id: reading.heading for reading in readings}
     homes: dict[str, list[str]] = {}
@@ -84,7 +84,8 @@ def candidates(readings: Sequence[ClauseReading], margins: Sequence[Mapping[str,
     for reading, margin in zip(readings, margins, strict=True):
         above = headings.get(reading.clause.parent or "", {})
         elsewhere = {key for key, ids in homes.items() if any(i not in (reading.clause.id, reading.clause.parent) for i in ids)}
-        found.append(tuple(_candidates(reading, margin, above, below.get(reading.clause.id, {}), elsewhere)))
+        sound = surmise.log_odds(reading, margin) if reading.sentences else {}
+        found.append(tuple(_candidates(reading, margin, sound, above, below.get(reading.clause.id, {}), elsewhere)))
     return tuple(found)
 
 
@@ -107,6 +108,7 @@ def _children(readings: Sequence[ClauseReading]) -> dict[str, dict[str, float]]:
 def _candidates(
     reading: ClauseReading,
     margins: Mapping[str, float],
+    sound: Mapping[str, float],
     above: Mapping[str, float],
     below: Mapping[str, float],
     elsewhere: set[str],
@@ -115,7 +117,6 @@ def _candidates(
     for sentence in reading.sentences:
         for key, score in sentence.scores.items():
             best[key] = max(best.get(key, score), score)
-    first = max(margins.values(), default=-1.0)
     bare = not reading.sentences
     names_some = any(strength >= 1.0 for strength in reading.heading.values())
     length = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences) or 1
@@ -152,13 +153,9 @@ def _candidates(
             "rival": max(other - own, 0.0) / 3.0,
             "shared": float(loudest is not None and any(s > loudest.scores[key] + 1.0 for k, s in loudest.scores.items() if k != key)),
             "home": float(key in elsewhere and heading < 1.0 and not parent),
-            "words": max(min(margin, 1.5), -1.5) if not bare else -1.0,
-            "words_sure": float(margin > 0.0 and not bare),
-            "words_first": float(margin == first and not bare),
+            "sound": max(sound.get(key, 0.0), _FAINTEST) / 3.0,
             "bare": float(bare),
             "below": under,
             "below_some": float(under > 0.0),
-            "short": float(0 < len(reading.sentences) <= 2),
-            "long": float(len(reading.sentences) > 12),
         }
         yield Candidate(key, tuple(signs[name] for name in SIGNS))

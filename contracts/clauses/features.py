@@ -1,7 +1,6 @@
-"""What is seen of a clause before deciding on its types: sentence by sentence the cues of the lexicon, its heading, its words."""
+"""What is seen of a clause before deciding on its types: sentence by sentence the cues of the lexicon, and its heading."""
 
 import re
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,13 +11,9 @@ from contracts.text.fold import fold
 from contracts.text.sentences import sentences
 from contracts.text.types import Document, Span
 
-BUCKETS = 1 << 15  # of the hashed words
-_OPENING = 200  # characters
-_STEM = 7  # letters kept of a word: "resiliation" and "resilierait" meet
 _LONGEST_TITLE = 10  # words; a longer heading is a sentence, and says less surely what its clause is about
 _FULL_LINE = 60  # characters from which a line without punctuation at its end goes on below
 _MOST = 6.0  # a sentence scores no more than this for a type, however many cues it holds
-_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
@@ -102,34 +97,3 @@ def _scores(hits: Sequence[Hit]) -> dict[str, float]:
     for hit in hits:
         scores[hit.cue.type] = scores.get(hit.cue.type, 0.0) + hit.cue.weight
     return {key: max(min(score, _MOST), -_MOST) for key, score in scores.items()}
-
-
-def word_counts(folded: str, start: int, end: int) -> dict[int, int]:
-    """How often each hashed word and pair of words stands in folded[start:end]; those of its opening also count on their own.
-
-    The opening says what a clause is about more often than the rest of it.
-    """
-    counts: dict[int, int] = {}
-    opening = len(_WORD.findall(folded, start, min(start + _OPENING, end)))
-    before = ""
-    for i, word in enumerate(_WORD.findall(folded, start, end)):
-        word = "0" if word[0].isdigit() else word[:_STEM]
-        for gram in (word, before + " " + word) if before else (word,):
-            bucket = _bucket(gram)
-            counts[bucket] = counts.get(bucket, 0) + 1
-            if i < opening:
-                counts[_bucket("1:" + gram)] = 1
-        before = word
-    return counts
-
-
-_known: dict[str, int] = {}
-
-
-def _bucket(gram: str) -> int:
-    found = _known.get(gram)
-    if found is None:
-        found = zlib.crc32(gram.encode()) % BUCKETS
-        if len(_known) < 200_000:  # remembered because most pairs come back; bounded because documents are strangers'
-            _known[gram] = found
-    return found

@@ -1,6 +1,5 @@
 """A linear model of the words of a clause: for each type, how much the vocabulary of a text is that of such clauses."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -8,7 +7,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from contracts.clauses.features import word_counts
+from contracts.clauses.word_values import word_counts, word_values
 
 WEIGHTS_FILE = "clause_words_{language}.npz"
 
@@ -29,20 +28,9 @@ class WordModel:
 
     def margins(self, folded: str, start: int, end: int) -> dict[str, float]:
         """For each type the margin of folded[start:end]: above 0 where the words speak for the type, about -1 where they do not."""
-        values = word_values(word_counts(folded, start, end), self.rarity)
-        buckets = np.fromiter(values.keys(), dtype=np.int64, count=len(values))
-        strengths = np.fromiter(values.values(), dtype=np.float32, count=len(values))
-        margins = (strengths @ self.weights[buckets].astype(np.float32)) * self.scale + self.bias
+        buckets, values = word_values(word_counts(folded, start, end), self.rarity)
+        margins = (values @ self.weights[buckets].astype(np.float32)) * self.scale + self.bias
         return dict(zip(self.keys, margins.tolist(), strict=True))
-
-
-def word_values(counts: Mapping[int, int], rarity: NDArray[np.float32]) -> dict[int, float]:
-    """TF-IDF of hashed words: sublinear counts times rarity, of length 1 together."""
-    buckets = sorted(bucket for bucket in counts if rarity[bucket] > 0)
-    if not buckets:
-        return {}
-    values = (1.0 + np.log([counts[bucket] for bucket in buckets])) * rarity[buckets]
-    return dict(zip(buckets, (values / np.linalg.norm(values)).tolist(), strict=True))
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contracts.clauses.model import word_model
+from contracts.clauses.surmise import surmise
 from contracts.clauses.training import weigh
 from contracts.clauses.training.gold import GoldContract, Judged, judged, load_all
 
@@ -19,7 +20,7 @@ Tally = dict[str, tuple[int, int, int]]  # by type: right, given, wanted
 def main(shared: Path, folders: Sequence[Path]) -> None:
     """Prints precision, recall, micro and macro F1 of every contract and of all."""
     contracts_read = load_all(shared, folders)
-    examples = [example for contract in contracts_read for example in judged(contract, word_model(contract.document.language))]
+    examples = [example for contract in contracts_read for example in judged(contract, word_model(contract.document.language), surmise())]
     report(contracts_read, examples, weigh.kept_out(examples))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import yaml
+
 from contracts.clauses.features import ClauseReading, read_clauses, searched_text
 from contracts.clauses.taxonomy import taxonomy
 from contracts.structure.segment import segment
@@ -82,6 +84,13 @@ def unfair_examples(path: Path) -> Iterator[Example]:
             sure = example.types if len(keys) == 1 else example.types & _spoken_for(example.reading)
             if sure:  # a tag that may stand for several types is one of those that the words speak for
                 yield replace(example, types=sure)
+
+
+def own_examples(path: Path, language: str) -> Iterator[Example]:
+    """Sentences written for this project, with the types that each is given."""
+    for i, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
+        if row.get(language) and row["types"]:
+            yield _example(f"own {i}", language, row[language], frozenset(row["types"]))
 
 
 def _example(source: str, language: str, text: str, types: frozenset[str]) -> Example:

@@ -11,6 +11,7 @@ import yaml
 from contracts.clauses.decision import Candidate, candidates
 from contracts.clauses.features import read_clauses, searched_text
 from contracts.clauses.model import WordModel
+from contracts.clauses.surmise import Surmise
 from contracts.structure.types import Clause
 from contracts.text.read import read
 from contracts.text.types import Document
@@ -75,7 +76,7 @@ def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
     return GoldContract(path.stem, document, tuple(clauses), rows, len(gold["clauses"]) - len(rows))
 
 
-def judged(contract: GoldContract, model: WordModel) -> Iterator[Judged]:
+def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterator[Judged]:
     """Every candidate of a contract that is clearly right or clearly wrong.
 
     Left out are defensible types, and types of the clauses around and inside, which the figures do not count either. What stands
@@ -84,7 +85,7 @@ def judged(contract: GoldContract, model: WordModel) -> Iterator[Judged]:
     folded = searched_text(contract.document)
     readings = read_clauses(contract.document, folded, contract.clauses)
     margins = [model.margins(folded, clause.body_start, clause.end) for clause in contract.clauses]
-    for i, found in enumerate(candidates(readings, margins)):
+    for i, found in enumerate(candidates(readings, margins, surmise)):
         row = contract.rows[i]
         right = set(row.get("types") or ())
         unclear = {"other", *(row.get("also") or ()), *_around(contract.rows, i)}

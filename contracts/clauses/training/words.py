@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
 
-from contracts.clauses.features import BUCKETS, word_counts
-from contracts.clauses.model import WordModel, word_values
+from contracts.clauses.model import WordModel
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.training.examples import Example
+from contracts.clauses.word_values import BUCKETS, word_counts, word_values
 
 _FEWEST = 2  # examples of a type that can be learnt from
 
@@ -20,7 +21,7 @@ def train_words(examples: Sequence[Example]) -> WordModel:
     counts = [word_counts(example.folded, 0, len(example.folded)) for example in examples]
     seen = np.zeros(BUCKETS)
     for count in counts:
-        seen[list(count)] += 1
+        seen[list({*count.whole, *count.opening})] += 1
     rarity = (np.log((1 + len(examples)) / (1 + seen)) + 1).astype(np.float16).astype(np.float32)
     rarity[seen < 2] = 0
     matrix = _matrix([word_values(count, rarity) for count in counts])
@@ -50,8 +51,7 @@ def save(model: WordModel, path: Path) -> None:
     )
 
 
-def _matrix(rows: Sequence[dict[int, float]]) -> csr_matrix:
-    ends = np.cumsum([0] + [len(row) for row in rows])
-    columns = [bucket for row in rows for bucket in row]
-    values = [value for row in rows for value in row.values()]
-    return csr_matrix((values, columns, ends), shape=(len(rows), BUCKETS))
+def _matrix(rows: Sequence[tuple[NDArray[np.int64], NDArray[np.float32]]]) -> csr_matrix:
+    ends = np.cumsum([0] + [len(buckets) for buckets, _ in rows])
+    columns, values = (np.concatenate(part) for part in zip(*rows, strict=True))
+    return csr_matrix((values.astype(np.float64), columns, ends), shape=(len(rows), BUCKETS))
