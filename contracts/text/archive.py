@@ -70,6 +70,12 @@ def value(element: Element | None, name: str = "val") -> str | None:
     return None
 
 
+def integer(element: Element | None, name: str, default: int, most: int = 10_000) -> int:
+    """A whole number from 0 to most that an attribute holds; default where it holds none."""
+    found = value(element, name) or ""
+    return min(int(found), most) if found.isascii() and found.isdigit() and len(found) < 10 else default
+
+
 def child(element: Element | None, *path: str) -> Element | None:
     """The first descendant by a path of local names."""
     for name in path:

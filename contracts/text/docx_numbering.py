@@ -125,7 +125,7 @@ class Numbering:
             return None
         if self._resolved(self._instances[num_id].abstract) not in self._lists:
             return None
-        return num_id, int(depth or 0)
+        return num_id, _depth(depth)
 
     def _tied_level(self, num_id: str | None, style_id: str) -> int | None:
         instance = self._instances.get(num_id or "")
@@ -161,8 +161,12 @@ def _formatted(level: Level, counter: int, legal: bool) -> str:
     return _FORMATS[level.format](counter)
 
 
+def _depth(given: float | None) -> int:
+    return min(max(int(given or 0), 0), _LEVELS - 1)
+
+
 def _levels(abstract: Element) -> list[Level]:
-    by_depth = {int(number(level, "ilvl") or 0): _level(level) for level in children(abstract, "lvl")}
+    by_depth = {_depth(number(level, "ilvl")): _level(level) for level in children(abstract, "lvl")}
     blank = Level(1, "none", "", False, None, "", None)
     return [by_depth.get(i, blank) for i in range(max(by_depth, default=-1) + 1)]
 
@@ -185,7 +189,7 @@ def _instance(num: Element) -> _Instance:
     overrides: dict[int, Level] = {}
     starts: dict[int, int] = {}
     for override in children(num, "lvlOverride"):
-        depth = int(number(override, "ilvl") or 0)
+        depth = _depth(number(override, "ilvl"))
         for inner in override:
             if local(inner) == "lvl":
                 overrides[depth] = _level(inner)

@@ -16,12 +16,16 @@ def on(properties: Element | None, name: str) -> bool | None:
     return value(element) not in {"0", "false", "off", "none"}
 
 
+_LARGEST = 100_000
+
+
 def number(element: Element | None, name: str = "val") -> float | None:
-    """A numeric attribute, None where it is missing or no number."""
+    """A numeric attribute, None where it is missing, no number, or larger than any that Word writes."""
     try:
-        return float(value(element, name) or "")
+        found = float(value(element, name) or "")
     except ValueError:
         return None
+    return found if abs(found) < _LARGEST else None
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,15 @@ _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_html(data: bytes) -> Reading:
-    """The paragraphs of a web page's main part."""
+    """The paragraphs of a web page's main part. Elements nested beyond what can be followed leave their plain text."""
     soup = _soup(data)
     title = soup.title.get_text(" ", strip=True) if soup.title else None
+    main = main_part(soup)
     walker = _Walker()
-    walker.walk(main_part(soup), False)
+    try:
+        walker.walk(main, False)
+    except RecursionError:
+        return Reading(tuple(paragraphs_of_text(main.get_text("\n"))), title=title or None)
     walker.flush()
     return Reading(tuple(walker.paragraphs), title=title or None)
 

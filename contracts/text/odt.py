@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from contracts.text.archive import Archive, Element, child, children, local, value
+from contracts.text.archive import Archive, Element, child, children, integer, local, value
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.errors import Encrypted, ReadError
 from contracts.text.odt_lists import ListStyles, Place
@@ -128,7 +128,7 @@ class _Walker:
         boxes: list[Element] = []
         pieces = list(self._pieces(element, look, boxes))
         has_text = any(piece.text.strip() for piece in pieces)
-        level = int(value(element, "outline-level") or 1) if local(element) == "h" else None
+        level = integer(element, "outline-level", 1, 9) if local(element) == "h" else None
         number = ""
         if has_text:
             written = child(element, "number")

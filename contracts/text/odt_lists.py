@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from contracts.text.archive import Element, child, children, local, value
+from contracts.text.archive import Element, child, children, integer, local, value
 from contracts.text.docx_numbering import letters, roman
 
 _DEPTH = 10
@@ -37,7 +37,7 @@ class Place:
 
     def start_item(self, start_value: str | None) -> None:
         at = self.depth - 1
-        self.counters[at] = int(start_value) if start_value and start_value.isdigit() else self.counters[at] + 1
+        self.counters[at] = int(start_value) if start_value and start_value.isdecimal() and len(start_value) < 6 else self.counters[at] + 1
         for i in range(at + 1, _DEPTH):
             self.counters[i] = self.styles.level(self.style, i + 1).start - 1
         self.pending = True
@@ -110,15 +110,15 @@ class ListStyles:
 def _levels(style: Element) -> dict[int, _Level]:
     found = {}
     for element in style:
-        depth = int(value(element, "level") or 0)
+        depth = integer(element, "level", 0)
         bullet = value(element, "bullet-char") if local(element) == "list-level-style-bullet" else None
         found[depth] = _Level(
             bullet,
             value(element, "num-format") or "",
             value(element, "num-prefix") or "",
             value(element, "num-suffix") or "",
-            int(value(element, "display-levels") or 1),
-            int(value(element, "start-value") or 1),
+            integer(element, "display-levels", 1),
+            integer(element, "start-value", 1),
             value(element, "num-list-format"),
         )
     return found

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
@@ -17,17 +18,19 @@ from pdfminer.utils import decode_text
 
 from contracts.text.chunks import Chunk, chunks_of, rows_of, segments_of
 from contracts.text.compose import Paragraph, Reading
-from contracts.text.errors import Encrypted, NoText, ReadError, TooLarge, Truncated
+from contracts.text.errors import Encrypted, NoText, ReadError, TooLarge, ToolMissing, Truncated
 from contracts.text.furniture import Placed, furniture
 from contracts.text.layout import regions_of
+from contracts.text.pdf_attachments import attachment_names
 from contracts.text.pdf_content import ContentInterpreter
 from contracts.text.pdf_fields import fields_of
 from contracts.text.pdf_fonts import FontManager
 from contracts.text.pdf_lines import flow_lines, text_of
 from contracts.text.pdf_outline import outline_of, with_headings
 from contracts.text.pdf_runs import Page, RunDevice
-from contracts.text.pdf_scans import RECOGNISED, letters_on, with_scans_read
+from contracts.text.pdf_scans import RECOGNISED, letters_on, naming, with_scans_read
 from contracts.text.reflow import FlowLine, paragraphs_of
+from contracts.text.types import ReadWarning
 
 MAX_PAGES = 1000
 _FILE_NAME = re.compile(r"\.(?:docx?|odt|pdf|rtf|indd)$|^(?:microsoft word|untitled|sans (?:nom|titre))", re.IGNORECASE)
@@ -42,15 +45,47 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
     """The paragraphs of a PDF file. Raises Encrypted, Truncated, NoText, ToolMissing, TooLarge or ReadError."""
     if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
         raise Truncated
+    try:
+        return _read(data, progress)
+    except ReadError as error:
+        if type(error) is not ReadError:
+            raise
+        try:
+            reading = _read(_repaired(data, error), progress)
+        except (NoText, ToolMissing):
+            raise error from None  # it is no scan: its text is lost
+        return replace(reading, warnings=(ReadWarning("repaired"), *reading.warnings))
+
+
+def _read(data: bytes, progress: Progress | None) -> Reading:
     with _named_errors():
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         pages = list(_pages(document, progress))
         outline = outline_of(document)
+        attached = attachment_names(document)
     pages, warnings = with_scans_read(data, pages, progress, _read_again)
     if not any(letters_on(page) for page in pages):
         raise NoText
     lines = _lines(pages, recognised=any(warning.code == RECOGNISED for warning in warnings))
+    damaged = [page.number for page in pages if page.damaged]
+    if damaged:
+        warnings += (naming("pages_damaged", damaged),)
+    if attached:
+        warnings += (ReadWarning("attachments_unread", (("files", ", ".join(attached)),)),)
     return Reading(with_headings(paragraphs_of(lines), outline), len(pages), _title(document), warnings)
+
+
+def _repaired(data: bytes, error: ReadError) -> bytes:
+    """The file as qpdf writes it anew, its cross-references found again. Raises error where qpdf can do nothing with it either."""
+    import pikepdf  # here, since it is heavy and seldom needed
+
+    target = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data)) as file:
+            file.save(target)
+    except (pikepdf.PdfError, RuntimeError, ValueError) as refused:
+        raise error from refused
+    return target.getvalue()
 
 
 def _read_again(data: bytes) -> list[Page]:

@@ -147,8 +147,8 @@ def _dictionary(items: list[object]) -> dict[object, object]:
     return {literal_name(key): value for key, value in zip(items[::2], items[1::2], strict=True)}
 
 
-def _unpacked(stream: PDFStream) -> bytes:
-    """The data of a content stream. Raises TooLarge where it unpacks without end."""
+def _unpacked(stream: PDFStream, tell_damage: Callable[[], None]) -> bytes:
+    """The data of a content stream; of a damaged one, as much as can be had. Raises TooLarge where it unpacks without end."""
     filters = stream.get_filters()
     if (
         stream.rawdata is not None
@@ -164,6 +164,7 @@ def _unpacked(stream: PDFStream) -> bytes:
                 raise TooLarge(limit=MAX_CONTENT)
             if unpacking.eof:
                 return data
+        tell_damage()
     return bytes(stream.get_data())
 
 
@@ -172,17 +173,17 @@ class ContentInterpreter(PDFPageInterpreter):
 
     def __init__(self, manager: PDFResourceManager, device: RunDevice) -> None:
         super().__init__(manager, device)
+        self.device: RunDevice = device
         self._handlers: dict[bytes, tuple[Callable[..., None], int] | None] = dict.fromkeys(_IGNORED)
 
     def dup(self) -> "ContentInterpreter":
-        assert isinstance(self.device, RunDevice)
         return ContentInterpreter(self.rsrcmgr, self.device)
 
     def execute(self, streams: Sequence[object]) -> None:
         valid = [stream_value(stream) for stream in streams]
         valid = [stream for stream in valid if stream.objid is not None and stream.objid not in self.parent_stream_ids]
         try:
-            content = tokens(b"\n".join(_unpacked(stream) for stream in valid))
+            content = tokens(b"\n".join(_unpacked(stream, self.device.tell_damage) for stream in valid))
         except (_NotUnderstood, ValueError):
             super().execute(streams)
             return

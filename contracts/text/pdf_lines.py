@@ -96,8 +96,9 @@ def _printed(page: Page, row: Row, blank_before: bool) -> PrintedLine:
 
 
 def _box(page: Page, runs: Sequence[Run]) -> Box:
-    x0, top = min(run.x0 for run in runs), min(run.top for run in runs)
-    x1, bottom = max(run.x1 for run in runs), max(run.bottom for run in runs)
+    # Mirrored text and letters with negative widths end left of their start.
+    x0, x1 = min(min(run.x0, run.x1) for run in runs), max(max(run.x0, run.x1) for run in runs)
+    top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
     return Box(page.number, *(round(value, 1) for value in page.unturned(x0, top, x1, bottom)))
 
 

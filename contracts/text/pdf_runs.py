@@ -80,6 +80,7 @@ class Page:
     horizontal: list[Rule]
     vertical: list[Rule]
     images: int
+    damaged: bool = False  # part of what it draws could not be had
 
     def unturned(self, x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
         """A box on the turned page, on the page as it is shown: x0, top, x1, bottom."""
@@ -161,6 +162,7 @@ class _Canvas:
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
     images: int = 0
     figures: int = 0
+    damaged: bool = False
 
 
 class RunDevice(PDFTextDevice):
@@ -288,6 +290,10 @@ class RunDevice(PDFTextDevice):
             end = (a * x1 + c * y + e - left, top - (b * x1 + d * y + f))
             self._canvas.drawn.append(_Drawn(text, angle, start, end, height, bold, artifact, gaps))
 
+    def tell_damage(self) -> None:
+        """Something on the page at hand cannot be read."""
+        self._canvas.damaged = True
+
     def write(self, written: Written) -> None:
         """Text that is not in the page's content."""
         width = 0.5 * written.size * len(written.text)
@@ -312,6 +318,7 @@ class RunDevice(PDFTextDevice):
             horizontal,
             vertical,
             self._canvas.images,
+            self._canvas.damaged,
         )
 
 

@@ -33,11 +33,11 @@ def with_scans_read(data: bytes, pages: list[Page], progress: Progress | None, r
     except (ToolMissing, RecognitionFailed) as error:
         if isinstance(error, ToolMissing) and len(scanned) == len(pages):
             raise
-        return pages, (_naming(UNREAD, scanned),)
+        return pages, (naming(UNREAD, scanned),)
     pages = [recognised.get(page.number, page) for page in pages]
     found = [number for number in scanned if letters_on(pages[number - 1])]
     unread = [number for number in scanned if number not in found]
-    return pages, tuple(_naming(code, numbers) for code, numbers in ((RECOGNISED, found), (UNREAD, unread)) if numbers)
+    return pages, tuple(naming(code, numbers) for code, numbers in ((RECOGNISED, found), (UNREAD, unread)) if numbers)
 
 
 def letters_on(page: Page) -> int:
@@ -65,5 +65,6 @@ def _even(page: Page) -> Page:
     return replace(page, runs=[run.sized(usual) if usual / _SIZES < run.size < usual * _SIZES else run for run in page.runs])
 
 
-def _naming(code: str, pages: Sequence[int]) -> ReadWarning:
+def naming(code: str, pages: Sequence[int]) -> ReadWarning:
+    """A warning about these pages."""
     return ReadWarning(code, (("pages", ", ".join(map(str, pages))),))

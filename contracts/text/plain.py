@@ -8,6 +8,7 @@ from charset_normalizer import from_bytes
 from contracts.text.compose import Paragraph, PrintedLine, Reading
 from contracts.text.errors import UnsupportedKind
 from contracts.text.reflow import FlowLine, paragraphs_of, set_width
+from contracts.text.symbols import CONTROL
 from contracts.text.types import BlockKind
 
 _BLANK = re.compile(r"[ \u00a0]{2,}")
@@ -33,7 +34,15 @@ def decode(data: bytes) -> str:
 
 
 def _line_feeds(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    return (
+        text.translate(CONTROL)
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\x0b", "\n")
+        .replace("\x85", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n\n")
+    )
 
 
 def read_plain(data: bytes) -> Reading:

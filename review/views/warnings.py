@@ -11,6 +11,9 @@ SENTENCES: Mapping[str, Promise] = {
     "pages_recognised": _(
         "The text of these pages was recognised from pictures: %(pages)s. Letters may be wrong; check what you rely on in the original."
     ),
+    "attachments_unread": _("Files are embedded in this PDF and were not read: %(files)s. Upload those that belong to the contract."),
+    "repaired": _("This file was damaged and has been repaired. Parts may be missing: compare it with the original."),
+    "pages_damaged": _("These pages are damaged, and part of their text may be missing: %(pages)s."),
     "pages_without_text": _("These pages hold pictures only, their text could not be read: %(pages)s."),
 }
 
