@@ -15,8 +15,8 @@ from contracts.terms.types import Value
 
 _BLANKS = re.compile(r" {2,}")
 # Of values to choose from ("12 ou 24 mois"), each stands in the words around them all.
-_CHOICE_BEFORE = re.compile(r"¤(?: \([^()]{0,40}\))? (?:ou|or) (?:de |d'|of |for )?(?:une? |an? )?§")
-_CHOICE_AFTER = re.compile(r"§(?: \([^()]{0,40}\))? (?:ou|or) (?:de |d'|of |for )?(?:une? |an? )?¤")
+_CHOICE_BEFORE = re.compile(r"¤(?: \([^()]{0,40}\))? (?:ou|or) (?:pour |de |d'|of |for )?(?:une? |an? )?§")
+_CHOICE_AFTER = re.compile(r"§(?: \([^()]{0,40}\))? (?:ou|or) (?:pour |de |d'|of |for )?(?:une? |an? )?¤")
 
 
 def pattern(*alternatives: str) -> re.Pattern[str]:

@@ -243,18 +243,20 @@ LIFE_FRAMES = (
     ),
     Frame(
         "suspension.notice",
-        pattern(r"suspen|interrompre|bloquer|desactiver|restreindre|couper|disable|restrict"),
+        pattern(r"suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|couper|disable|restrict"),
         pattern(
-            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,230}(?:preavis|notice|"
-            r"mise en demeure|notifi|avertissement|relance|infructueu|"
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper|restreindre|\bdisable|"
+            r"\brestrict)[^¤;]{0,230}(?:preavis|notice|"
+            r"mise en demeure|notifi|avertissement|relance|rappel|infructueu|"
             r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
             r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|"
             r"remedier))[^;]{0,230}"
-            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)",
-            r"(?:suspen|interrompre|bloquer|desactiver|couper|restreindre|\bdisable|\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper|restreindre|\bdisable|\brestrict)",
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper|restreindre|\bdisable|"
+            r"\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
             r"suivant|a compter|after|following|from|prior|notice|de preavis)",
-            r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|within|dans les|"
-            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interrompre|bloquer|desactiver|couper)",
+            r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|rappel|within|dans les|"
+            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper)",
         ),
         pattern(
             r"n'accepte|nouvelles conditions|\bassign\b|\bceder\b|cession|\bobjects?\b|retractation|prepaid funds|force majeure|"
@@ -322,6 +324,8 @@ LIFE_STATEMENTS = (
         "yes",
         pattern(
             r"renewal terms?[^.;]{0,60}automatic",
+            r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"
+            r"[^.;]{0,12}automati\w+",
             r"(?:renouvel|reconduct|recondui|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
             r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|"
             r"recond|prolong|prorog)\w+",
@@ -339,7 +343,7 @@ LIFE_STATEMENTS = (
             r"without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
-        cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend"),
     ),
     Statement(
         "renewal.automatic",
@@ -351,13 +355,14 @@ LIFE_STATEMENTS = (
             r"domaine|certificat|cookie|resilie[^.;]{0,30}de plein droit"
         ),
         confidence=0.8,
-        cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend"),
     ),
     Statement(
         "renewal.period",
         "same",
         pattern(
-            r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog)[^.;]{0,140}(?:(?:periodes?|durees?)[^.;]{0,40}(?:meme duree|"
+            r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog|repart|redemarre)[^.;]{0,140}(?:(?:periodes?|"
+            r"durees?)[^.;]{0,40}(?:meme duree|"
             r"identiques?|egales?|equivalentes?|similaires?)"
             r"(?:[^.;]{0,40}(?:initiale?|precedente?))?|pour la meme (?:duree|periode)|(?:duree|periode) (?:identique|egale|"
             r"equivalente)|meme duree|"
@@ -368,7 +373,7 @@ LIFE_STATEMENTS = (
             r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
         ),
         pattern(r"force majeure|delais? d'execution|garantie|impact|remed"),
-        cues=("renouvel", "recond", "prolong", "prorog", "renew", "extend"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend"),
     ),
     Statement(
         "suspension.notice",

@@ -13,10 +13,11 @@ _INCIDENT = (
 MONEY_DURATION_FRAMES = (
     Frame(
         "payment.term",
-        pattern(r"factur|paiement|payable|regl(?:ee?s?|er|ement)\b|payee?s?\b|invoic|payment|\bpay\b|paid|\bdue\b|\bnet\b"),
+        pattern(r"factur|paiement|payable|regl(?:ee?s?|er|ent|ez|ement)\b|payee?s?\b|invoic|payment|\bpay\b|paid|\bdue\b|\bnet\b"),
         pattern(
             r"§ (?:pour (?:regler|payer|s'acquitter|proceder au (?:paiement|reglement))|to pay|to settle)",
-            r"(?:payables?|exigibles?|reglee?s?|payee?s?|acquittee?s?|paiement|reglement|regler|payer|payable|paid|due|payment|pay|"
+            r"(?:payables?|exigibles?|reglee?s?|reglent|reglez|payee?s?|payez|paient|acquittee?s?|paiement|reglement|regler|payer|"
+            r"payable|paid|due|payment|pay|"
             r"settled?)\b[^¤§;]{0,150}"
             r"(?: a | le | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
             r"(?:delai|terme|conditions|modalites|echeance)s? de (?:paiement|reglement)[^¤§;]{0,80}§",
@@ -104,11 +105,11 @@ MONEY_STATEMENTS = (
         "yes",
         pattern(
             r"termes? a echoir|a terme a echoir|a echoir",
-            r"(?:payables?|paye|payee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|"
+            r"(?:payables?|paye|payee?s?|debitee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|"
             r"factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
             r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|"
             r"de maniere anticipee|anticipativement)",
-            r"(?:payez|payer|payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|reglee?s?|exigibles?|"
+            r"(?:payez|payer|payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|debitee?s?|reglee?s?|exigibles?|"
             r"paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
             r"(?:avance|d'avance|par anticipation|par avance)[^.;]{0,40}(?:payable|paiement|facture|preleve|regle)",
             r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|"
@@ -154,6 +155,7 @@ MONEY_AMOUNT_FRAMES = (
             r"(?:recovery|collection)[^§;]{0,110}(?:fee|cost|charge|compensation|indemnity|of)[^§;]{0,50}§|(?:compensation|fee|"
             r"indemnity|charge)[^§;]{0,60}(?:recovery|collection)[^§;]{0,60}§",
             r"indemnite forfaitaire[^§;]{0,80}§",
+            r"§ (?:ht )?(?:prevue?s?|visee?s?|mentionnee?s?)[^§;]{0,30}\b[ld]\.? ?441",
         ),
         pattern(r"rejet|capital|(?:superieur|exced|exceed|greater|au-dela)[^§;]{0,40}§|chaque (?:paiement|prelevement) rejete|bounced|"
                 r"clause penale|minimum de|chargeback"),
@@ -245,7 +247,8 @@ PERCENT_FRAMES = (
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|"
             r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest|\b(?:etait|was|were) (?:\w+ )?§|last (?:year|month|quarter)|"
             r"(?:annee|mois|trimestre) (?:derniere?|precedente?|passee?)\b|(?:simple|pur) (?:objectif|indicat)\w*|n'engage pas|"
-            r"a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|commitment|binding)|not (?:intended|guaranteed|"
+            r"sans que[^.;§]{0,40}engage|sans (?:aucun )?engagement|a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|"
+            r"commitment|binding)|not (?:intended|guaranteed|"
             r"warranted)[^§;]{0,40}§|commandes|for information only"
         ),
         wide=True,

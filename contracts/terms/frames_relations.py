@@ -110,13 +110,15 @@ RELATION_FRAMES = (
     ),
     Frame(
         "dispute.amicable_period",
-        pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
+        pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|(?:trouver|parvenir a) un accord|"
+                r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
             r"(?:\bmediation|conciliation|negotiations?|negociations?)[^§;]{0,40}(?: de| of| d') ?§",
             r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|"
             r"resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",
-            r"§[^;]{0,200}(?:amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|juridiction)",
+            r"§[^;]{0,200}(?:un accord|amiabl|amicab|conciliat|\bmediat|good faith|negotiat|negoci|litige|differend|dispute|tribunal|"
+            r"juridiction)",
         ),
         pattern(
             r"embauch|sollicit|debauch|salarie|solicit",r"\bobject\b|nominat", 

@@ -10,6 +10,8 @@ _IN_DEFAULT = (
 )
 _DELETES = r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
 
+_COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
+
 SERVICE_FRAMES = (
     Frame(
         "sla.measurement_period",
@@ -124,7 +126,7 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.backup_frequency",
-        pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b"),
+        pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
             r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
@@ -139,7 +141,7 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.backup_retention",
-        pattern(r"sauvegard|back-?ups?|backed up|snapshot"),
+        pattern(r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
         pattern(
             r"\b(?:conserv|retention|retain|kept|keep|hold|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
             r"rotation)\w*[^§;]{0,130}§",

@@ -21,7 +21,8 @@ _INDIRECT = (
     r"revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"
 )
 _EXCLUDES = (
-    r"(?:exclu\w*|ne (?:sera|seront|saurai(?:en)?t|pourra|pourront|peut|peuvent|repond|sont|est)[^.;]{0,80}(?:responsab|tenue?|engag|"
+    r"(?:exclu\w*|ne (?:sera|seront|serons|sommes|saurai(?:en)?t|saurions|pourra|pourront|pourrons|pouvons|peut|peuvent|repond|sont|"
+    r"est)[^.;]{0,80}(?:responsab|tenue?|engag|"
     r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
     r"redevable d'aucune|ne repond\w*|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|n'ouvrent? (?:pas )?droit|"
     r"exonere|exclusion|"
@@ -102,7 +103,8 @@ _NOT_HOSTED = re.compile(
 
 _SUPPORT = re.compile(
     r"support|assistance|hotline|hot-line|help ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|success)|"
-    r"equipe technique|astreinte|telemaintenance|centre d'appels?|joignable|tickets?"
+    r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
+    r"telemaintenance|centre d'appels?|joignable|tickets?"
 )
 _SUPPORT_ALWAYS = re.compile(
     r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|"

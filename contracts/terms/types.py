@@ -42,3 +42,9 @@ class Party:
 class Parties:
     vendor: Party
     customer: Party
+
+    @property
+    def called(self) -> dict[str, bool]:
+        """What the text calls the two sides, each with whether it is the name of a company."""
+        aliases = {alias: False for party in (self.vendor, self.customer) for alias in party.aliases}
+        return aliases | {party.name: True for party in (self.vendor, self.customer) if party.name}

@@ -20,7 +20,8 @@ def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term longer than the threshold, or renewed by itself, and no right of the customer to leave before its end without cause."""
-    if _binds_long(reading, rule.number("months")) and not says(reading, "termination_at_will_customer"):
+    free = reading.terms("termination.convenience_notice") or says(reading, "termination_at_will_customer")
+    if not free and _binds_long(reading, rule.number("months")):
         yield Raised()
 
 
