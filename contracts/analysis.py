@@ -15,6 +15,8 @@ from contracts.terms.types import Parties, Term
 from contracts.text.read import read
 from contracts.text.types import Document
 
+MIN_DEFINITIONS = 5  # definitions here and there from which capitals are a sign of a defined term
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -34,6 +36,12 @@ class Analysis:
         first = self.clauses[0] if self.clauses else None
         heads = first.heading if first and not first.number and first.heading else ""
         return self.document.title or " ".join(heads.split()) or self.document.filename
+
+    @property
+    def defines_terms(self) -> bool:
+        """Whether the contract says what its capitals mean: it has a clause of definitions, or several definitions here and there."""
+        typed = any(found.key == "definitions" for types in self.types.values() for found in types)
+        return len(self.definitions) >= (2 if typed else MIN_DEFINITIONS)
 
 
 def _silent(stage: str) -> None:

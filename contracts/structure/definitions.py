@@ -43,6 +43,13 @@ _BARE = re.compile(
     rf"[\s\-*]{{0,4}}(?:\d[\d.]*\s)?{_MARKS}(?P<term>[^\W\d_][^\n:;.\"=*]{{1,60}}?){_MARKS}\s?"
     rf"(?:(?::|=|\s-)\s?(?P<means>{_MEANS})?|(?P<verb>{_MEANS}))"
 )
+# What only looks like a term before a colon or a verb: the start of a sentence, or a sentence.
+_NO_TERM = re.compile(
+    r"(?:dans|pour|par|aux?\s|a\s|en\s|lors|selon|si|lorsque|afin|for|in|as|if|when|where|under|on|to|with|reference|references|"
+    r"une?\s(?:procedure|reference)|les\s(?:termes|mots|expressions)|the\s(?:terms|words|following))\b|"
+    r".*(?:\b(?:est|sont|sera|seront|etre|peut|peuvent|doit|doivent|suivante?s?|is|are|shall|will|must|may|can|following)$|"
+    r"\b(?:est|sont|seront|is|are|shall|will|must|may)\s)|\w+ez\b|[^,]*,\s(?:le|la|les|the)\s"
+)
 _ARTICLE = re.compile(r"(?:(?:le|la|les|un|une|the|an?|our|notre|nos|his|its)\s|l'\s?)(?=\S)")
 _DANGLING = re.compile(r"\b(?:de|du|des|d|la|le|les|et|ou|of|the|and|or|to)$")
 _HEADING = re.compile(r"\b(?:definitions?|terminologie|glossaire|glossary|interpretation|defined terms|lexique)\b")
@@ -89,6 +96,7 @@ def _spans(document: Document, folded: str, clauses: Sequence[Clause]) -> Iterat
                 and (not listed or bare["means"] or bare["verb"])
                 and len(bare["term"].split()) <= MAX_WORDS
                 and document.text[bare.start("term")].isupper()
+                and not _NO_TERM.match(bare["term"])
             ):
                 yield Span(*bare.span("term"))
 

@@ -1,4 +1,4 @@
-"""Whether a contract is read alike in every form: python -m tests.quality.measure_rendering [--shared] [--scan] [--errors] [NAME ...]
+"""Whether a contract is read alike in every form: python -m tests.quality.measure_rendering [--shared] [--form FORM] [--errors] [NAME ...]
 
 Every sample (and with --shared every seed of the folder CLAUSIER_SHARED) is rendered in each form, read, and its clauses are compared
 with those of its plain text. Prints F1 of boundaries, shares of numbers, headings, levels and of words kept in order, and seconds.
@@ -76,14 +76,14 @@ def _analysis(document: Document, clauses: tuple[Clause, ...]) -> dict[str, obje
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", action="store_true", help="the seeds as well")
-    parser.add_argument("--scan", action="store_true", help="scans as well: about three seconds a page")
+    parser.add_argument("--form", help="this one alone; scans take three seconds a page and are read only where they are asked for")
     parser.add_argument("--errors", action="store_true", help="list what differs")
     parser.add_argument("names", nargs="*", help="of contracts; all by default")
     options = parser.parse_args()
     texts = [*sample_texts(), *(seed_texts(Path(os.environ["CLAUSIER_SHARED"])) if options.shared else ())]
     print(f"{'':32}{'contract':22}{'bounds':>8}{'number':>8}{'heading':>8}{'level':>8}{'words':>9}{'seconds':>9}")
     for rendering in RENDERINGS:
-        if rendering.scanned and not options.scan:
+        if options.form not in rendering.name if options.form else rendering.scanned:
             continue
         for name, text in texts:
             if options.names and name not in options.names:

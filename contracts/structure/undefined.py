@@ -1,0 +1,159 @@
+"""Expressions that a contract uses like defined terms and defines nowhere."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from contracts.structure.defined_terms import is_pronoun, stem_of
+from contracts.structure.types import Clause, Definition, Reference
+from contracts.text.fold import fold
+from contracts.text.types import Document, Span
+
+_WORD = r"[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜŒ][a-zàâçéèêëîïôûùüœ]{2,}"
+_LINK = r"(?: (?:de|du|des|d[’']|of) ?(?:l[’'])?| )"
+_EXPRESSION = re.compile(rf"(?<![\w’'.\-/@#]){_WORD}(?:{_LINK}{_WORD}){{1,3}}(?![\w\-@/])")
+# A first word that only opens a sentence, and is no part of the expression.
+_OPENING = re.compile(
+    r"(?:Les?|La|Un|Une|Des|Du|Ces?|Cette|Ses|Son|Sa|Notre|Nos|Votre|Vos|Tout|Toute|Tous|Toutes|Chaque|Aucun|Aucune|Dans|Pour|Sur|Par|Avec|"
+    r"Sous|Sans|Si|En|Au|Aux|Lorsque|The|This|These|That|Any|All|Each|Such|Our|Your|If|When|Where|For|With|Upon|Under|In|No|Both|Every) "
+)  # fmt: skip
+_USED = re.compile(
+    r"(?:\b(?:les?|la|une?|des|du|aux?|ces?|cette|ses|son|sa|leurs?|nos|notre|vos|votre|tout|toute|tous|toutes|chaque|the|any|all|each|such|"
+    r"its|an?|our|your|other)\s+|\b[ld][’'])$",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    rf"(?:\b(?:le|la|les|un|une|du|des|au|aux|the|any|each|such|an?)\s|\b[ldLD][’'])(?P<word>{_WORD})(?!\s(?:d[eu]s?|of)\s|\s[A-ZÀ-Ý]|[\w\-])"
+)
+# What follows an expression that is only the first part of a longer name, or that an acronym stands for: "(TVA)", "et des Sociétés".
+_GOES_ON = re.compile(r"\s?\([A-Z][A-Za-z.]{1,9}\)|\s(?:et|and|&)\s(?:des?\s|du\s|la\s|the\s)?[A-ZÀ-Ý]|\n(?:de|du|des|of|and|et)\b|\s?[®™]")
+_MEANING = re.compile(r" ?(?:\([^)]*\) ?)?(?::|=|designe|signifie|means|refers|correspond)")
+_NAMED = re.compile(r"\((?:(?:ci-apres|henceforth|hereinafter|hereafter|together|collectively),? )?(?:les? |la |l'|the |an? )?$")
+_LEGAL = frozenset(  # what the law on personal data defines
+    stem_of(words)
+    for words in (
+        "données personnelles", "données à caractère personnel", "personal data", "data controller", "data processor", "data subject",
+        "responsable de traitement", "responsable du traitement", "personne concernée", "traitement de données", "autorité de contrôle",
+        "supervisory authority", "processing of personal data", "data exporter", "data importer", "violation de données",
+    )
+)  # fmt: skip
+_DATA_LAWS = frozenset({"gdpr", "uk_gdpr", "informatique_libertes"})
+
+
+@dataclass(frozen=True, slots=True)
+class UndefinedTerm:
+    """An expression and the places that use it as a term, in order."""
+
+    term: str
+    uses: tuple[Span, ...]
+
+
+def undefined_terms(
+    document: Document,
+    clauses: Sequence[Clause],
+    definitions: Sequence[Definition],
+    references: Sequence[Reference],
+    sides: Mapping[str, bool],
+    min_uses: float = 2,
+) -> tuple[UndefinedTerm, ...]:
+    """Expressions of several capitalised words, used as terms at least min_uses times and nowhere defined, in the order of the text.
+
+    sides: what the parties are called, each with whether it is a company's name. Names (of laws, courts, companies, places, of the
+    contract's own articles) are no terms, nor is what the text also writes without capitals, nor what only joins terms ("Contenu du Site").
+    """
+    text, folded = document.text, fold(document.text)
+    known = {stem_of(definition.term) for definition in definitions} | {stem_of(side) for side in sides}
+    if any(reference.law in _DATA_LAWS for reference in references):
+        known |= _LEGAL
+    no_part = _names() | {word for side, is_company in sides.items() if is_company for word in fold(side).split()}
+    headings = [f" {stem_of(clause.heading)} " for clause in clauses if clause.heading]
+    single = _single_terms(text)
+    found: dict[str, UndefinedTerm] = {}
+    for stem, spans in _expressions(document, clauses, references).items():
+        words = set(re.findall(r"\w+", folded[spans[0].start : spans[0].end]))
+        if stem in known or len(spans) < min_uses or words & no_part or any(is_pronoun(word) for word in words) or _is_name(stem):
+            continue
+        as_term = tuple(span for span in spans if _USED.search(text[max(0, span.start - 12) : span.start]))
+        if (
+            len(as_term) >= min_uses
+            and not _joins(stem, known | single | found.keys())
+            and not any(f" {stem} " in heading for heading in headings)
+            and not _part_of_a_name(text, spans)
+            and not _defined_in_passing(folded, spans)
+            and not _common(text, folded, spans)
+        ):
+            found[stem] = UndefinedTerm(text[as_term[0].start : as_term[0].end], as_term)
+    return tuple(sorted(found.values(), key=lambda term: term.uses[0].start))
+
+
+def _expressions(document: Document, clauses: Sequence[Clause], references: Sequence[Reference]) -> dict[str, list[Span]]:
+    """The capitalised expressions by stem, but for those in headings and in references to laws and other texts."""
+    text = document.text
+    starts = [clause.start for clause in clauses]
+    referred = [(reference.start, reference.end) for reference in references]
+    uses: dict[str, list[Span]] = {}
+    for match in _EXPRESSION.finditer(text):
+        opening = _OPENING.match(match[0])
+        span = Span(match.start() + (opening.end() if opening else 0), match.end())
+        at = bisect_right(starts, span.start) - 1
+        in_heading = at < 0 or (clauses[at].heading is not None and span.start < clauses[at].body_start)
+        place = bisect_right(referred, (span.end, 0)) - 1
+        in_reference = place >= 0 and referred[place][1] > span.start
+        if " " in text[span.start : span.end] and not in_heading and not in_reference:
+            uses.setdefault(stem_of(text[span.start : span.end]), []).append(span)
+    return uses
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Folded words of names, which no contract defines; entries of several words by their stems."""
+    rows = yaml.safe_load(files("contracts.data").joinpath("names.yaml").read_text(encoding="utf-8"))
+    return frozenset(stem_of(entry) if " " in entry else entry for group in rows for entry in group)
+
+
+def _is_name(stem: str) -> bool:
+    return any(f" {name} " in f" {stem} " for name in _names() if " " in name)
+
+
+def _single_terms(text: str) -> set[str]:
+    """The single words that the text uses with a capital like terms: "le Site", "the Driver"."""
+    counts = Counter(stem_of(match["word"]) for match in _SINGLE.finditer(text))
+    return {stem for stem, count in counts.items() if count > 1}
+
+
+def _joins(stem: str, known: Container[str]) -> bool:
+    """Whether the expression only joins terms: "Solution du Prestataire", where both are terms."""
+    parts = re.split(r" (?:de la|de l|de|du|des|d|of) ", stem)
+    return len(parts) > 1 and all(part in known for part in parts)
+
+
+def _part_of_a_name(text: str, spans: Sequence[Span]) -> bool:
+    return 2 * sum(1 for span in spans if _GOES_ON.match(text, span.end)) >= len(spans)
+
+
+def _defined_in_passing(folded: str, spans: Sequence[Span]) -> bool:
+    """Whether one of the places stands in quotes or in brackets of its own, or is followed by its meaning."""
+    for span in spans:
+        before, after = folded[max(0, span.start - 3) : span.start], folded[span.end : span.end + 24]
+        if (
+            '"' in before
+            or '"' in after[:3]
+            or "*" in before
+            or _MEANING.match(after)
+            or (after.lstrip()[:1] == ")" and _NAMED.search(folded, max(0, span.start - 24), span.start))
+        ):
+            return True
+    return False
+
+
+def _common(text: str, folded: str, spans: Sequence[Span]) -> bool:
+    """Whether the text writes the expression without capitals too, at least as often."""
+    words = folded[spans[0].start : spans[0].end]
+    lower = sum(1 for match in re.finditer(re.escape(words), folded) if text[match.start() : match.end()].islower())
+    return lower >= len(spans)
