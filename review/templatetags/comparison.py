@@ -7,7 +7,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from review.views.comparison_rows import Piece
+from review.reading.comparison_rows import Piece
 
 register = template.Library()
 

@@ -8,10 +8,10 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from review.reading.cards import Card
 from review.reading.page import ReadingClause
 from review.reading.segments import Mark, Segment
 from review.templatetags.page import SEVERITY_ICONS, icon
-from review.views.cards import Card
 
 register = template.Library()
 

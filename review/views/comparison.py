@@ -20,12 +20,12 @@ from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.access import comparison_for
 from review.models import Comparison
+from review.reading.cards import Card, cards_of
+from review.reading.comparison_rows import Rows, choices_of, types_of
+from review.reading.comparison_summary import summary_of
 from review.services import comparisons
 from review.services.comparisons import Side
 from review.services.playbooks import playbook_of, rules_of
-from review.views.cards import Card, cards_of
-from review.views.comparison_rows import Rows, choices_of, types_of
-from review.views.comparison_summary import summary_of
 from review.views.progress import progress_of
 from review.views.workspace import SESSION_KEY
 

@@ -20,9 +20,9 @@ from contracts.services import contracts as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.models import DecisionKind, Review, Severity
+from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
 from review.reading.page import lay_out
 from review.services.playbooks import rules_of
-from review.views.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
 from review.views.outline import outline_of
 from review.views.progress import progress_of
 from review.views.terms import glance, reference_marks, term_groups, term_marks

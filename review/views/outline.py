@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
 from review.models import DecisionKind, Severity
+from review.reading.cards import SEVERITIES, Card
 from review.reading.names import opening_of
-from review.views.cards import SEVERITIES, Card
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from contracts.clauses.taxonomy import taxonomy
 from contracts.structure.types import Clause
 from review.compare.reasons import reason
 from review.compare.types import Change, Comparison, Nature, Op, Operation, Pair
+from review.reading.cards import Card
 from review.reading.names import name_of, opening_of
-from review.views.cards import Card
 
 CHANGES = {
     Change.ADDED: gettext_lazy("added"),
