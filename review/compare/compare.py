@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
@@ -44,8 +45,7 @@ def _pairs(left: Analysis, right: Analysis, alignment: Alignment) -> tuple[Pair,
         before, after = _side(left, left.clauses[i], marks[0]), _side(right, right.clauses[j], marks[1])
         found = hunks(before, after) if alignment.kin or match.text >= _UNLIKE else _whole(before, after)
         redlines[i, j] = Draft(left.clauses[i].id, right.clauses[j].id, before.text, after.text, found)
-    if alignment.kin:
-        redlines = dict(zip(redlines, with_moves(list(redlines.values()), *parts), strict=True))
+    redlines = dict(zip(redlines, with_moves(list(redlines.values()), *parts), strict=True)) if alignment.kin else _told_once(redlines)
     pairs = []
     for match in alignment.matches:
         if match.left is None or match.right is None:
@@ -74,7 +74,7 @@ def _nature(one: Clause, other: Clause, draft: Draft, kin: bool) -> list[Change]
     natures = Counter(hunk.nature for hunk in draft.hunks)
     if renumbered and draft.hunks[0].right_start == 0 and draft.hunks[0].nature is Nature.FORMAL:
         natures[Nature.FORMAL] -= 1  # the printed number, already told
-    if natures[Nature.WORDING]:
+    if natures[Nature.WORDING] or natures[Nature.REPEATED]:
         changes.append(Change.REWORDED)
     elif natures[Nature.FORMAL] > 0:
         changes.append(Change.FORMAL)
@@ -97,6 +97,27 @@ def _all(op: Op, analysis: Analysis, clause: Clause) -> tuple[Operation, ...]:
 
 def _whole(one: Side, other: Side) -> list[Hunk]:
     return [Hunk(0, len(one.text), 0, len(other.text))] if one.text != other.text else []
+
+
+def _told_once(drafts: Mapping[tuple[int, int], Draft]) -> dict[tuple[int, int], Draft]:
+    """The drafts with the words of a clause that stands in several pairs taken away, or put in, by the first of them alone."""
+    told: tuple[set[int], set[int]] = (set(), set())
+    result = {}
+    for (i, j), draft in drafts.items():
+        hunks = list(draft.hunks)
+        if i in told[0] or j in told[1]:
+            hunks = [part for hunk in hunks for part in _parted(hunk, i in told[0], j in told[1])]
+        result[i, j] = replace(draft, hunks=hunks)
+        told[0].add(i)
+        told[1].add(j)
+    return result
+
+
+def _parted(hunk: Hunk, left_told: bool, right_told: bool) -> list[Hunk]:
+    """What the hunk takes away and what it puts in, each apart, and repeated where that side was told."""
+    gone = replace(hunk, right_end=hunk.right_start, nature=Nature.REPEATED if left_told else hunk.nature)
+    come = replace(hunk, left_start=hunk.left_end, nature=Nature.REPEATED if right_told else hunk.nature)
+    return [part for part in (gone, come) if part.left_start < part.left_end or part.right_start < part.right_end]
 
 
 def _side(analysis: Analysis, clause: Clause, marks: Mapping[str, Sequence[Reference]]) -> Side:

@@ -8,7 +8,8 @@ from review.compare.words import Word
 # What may join a change: a few function words between two changes, or one or two words that are shorter than the changes beside them.
 _FUNCTION_RUN = 3
 _WORD_RUN = 2
-# Absorbed words may lengthen the differences of a text by this share; what costs least for what it joins goes first.
+# Absorbed words may lengthen the differences of a text by this share, in characters and in words; what costs least for what it joins goes
+# first.
 _SLACK = 0.13
 
 
@@ -54,12 +55,15 @@ def _gathered(blocks: list[Block], left: Sequence[Word], right: Sequence[Word]) 
     if not blocks:
         return blocks
     budget = _SLACK * _changed(blocks, left, right)
+    words = max(2.0, _SLACK * (len(left) + len(right) - 2 * sum(n for _, _, n in blocks)))  # two: one word that both texts have
     while True:
         slight = [(cost / around, k, cost) for k in range(len(blocks)) for cost, around in [_joining(blocks, k, left, right)] if cost]
         gone: set[int] = set()
         for _, k, cost in sorted(slight):
-            if cost <= budget and k - 1 not in gone and k + 1 not in gone:
+            count = 2 * blocks[k][2]
+            if cost <= budget and count <= words and k - 1 not in gone and k + 1 not in gone:
                 budget -= cost
+                words -= count
                 gone.add(k)
         if not gone:
             return blocks

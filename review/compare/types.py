@@ -33,6 +33,7 @@ class Nature(StrEnum):
     WORDING = "wording"
     FORMAL = "formal"  # of typography, numbering, white space, quotes or apostrophes
     MOVED = "moved"  # the same words stand in another clause of the other document
+    REPEATED = "repeated"  # of a clause that an earlier pair has shown already: nothing more is taken away or put in
 
 
 @dataclass(frozen=True, slots=True)

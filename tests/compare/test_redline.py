@@ -1,9 +1,12 @@
 """Redlines lead from one text to the other exactly, and read as a person would mark the change."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from review.compare import matching
 from review.compare.matching import common_blocks
 from review.compare.redline import Reference, Side, left_text, redline, right_text
 from review.compare.types import Nature, Op
@@ -124,9 +127,33 @@ def test_gathering_into_phrases_lengthens_little(strength: object) -> None:
     assert shown <= 1.15 * shortest
 
 
-def test_long_texts_are_cut_at_anchors() -> None:
+@pytest.mark.parametrize("cells", [400_000_000, 1_000_000])
+def test_long_texts_are_cut_at_anchors(monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
+    monkeypatch.setattr(matching, "_CELLS", cells)
     left = [f"w{i}" for i in range(9000)]
     right = [*left[:4000], "new", "words", *left[4010:7000], *left[7002:]]
     blocks = common_blocks(left, right)
     assert sum(n for _, _, n in blocks) == 9000 - 12
     assert all(left[i : i + n] == right[j : j + n] for i, j, n in blocks)
+
+
+def test_long_texts_without_anchors_are_still_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "_CELLS", 10_000)
+    left = [f"w{i % 7}" for i in range(1200)]
+    right = [f"w{i % 5}" for i in range(900)]
+    blocks = common_blocks(left, right)
+    assert sum(n for _, _, n in blocks) > 400
+    assert all(left[i : i + n] == right[j : j + n] for i, j, n in blocks)
+    assert all(a[0] + a[2] <= b[0] and a[1] + a[2] <= b[1] for a, b in pairwise(blocks))
+
+
+@pytest.mark.parametrize("strength", STRENGTHS, ids=lambda strength: strength.name)
+def test_it_is_short_in_words_as_well(strength: object) -> None:
+    shown = shortest = 0
+    for path in SOURCES:
+        left, right, _ = edited_pair(path, strength, 1)  # type: ignore[arg-type]
+        one, other = left.document.text, right.document.text
+        shown += sum(len(words(step.text)) for step in redline(one, other) if step.op is not Op.EQUAL)
+        keys = [[text[word.start : word.end] for word in words(text)] for text in (one, other)]
+        shortest += sum(map(len, keys)) - 2 * sum(n for _, _, n in common_blocks(*keys))
+    assert shown <= 1.15 * shortest

@@ -37,7 +37,7 @@ def _aligned(left: Analysis, right: Analysis) -> int:
 
 
 def _shown(steps: Sequence[Operation]) -> int:
-    return sum(len(step.text) for step in steps if step.op is not Op.EQUAL and step.nature is not Nature.MOVED)
+    return sum(len(step.text) for step in steps if step.op is not Op.EQUAL and step.nature not in (Nature.MOVED, Nature.REPEATED))
 
 
 def _difflib(left: str, right: str) -> int:
