@@ -26,20 +26,27 @@ _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECA
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 _MARKED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)\]]|\d+(?:\.\d+)+\s|(?:article|section)\s+\d|[-–—•*▪●◦]\s*", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_DEEPEST = 250  # elements inside one another: no page that people wrote goes so deep
 
 
 def read_html(data: bytes) -> Reading:
     """The paragraphs of a web page's main part. Elements nested beyond what can be followed leave their plain text."""
     soup = _soup(data)
     title = soup.title.get_text(" ", strip=True) if soup.title else None
-    main = main_part(soup)
+    if _depth(soup) > _DEEPEST:
+        return Reading(tuple(paragraphs_of_text(soup.get_text("\n"))), title=title or None)
     walker = _Walker()
-    try:
-        walker.walk(main, False)
-    except RecursionError:
-        return Reading(tuple(paragraphs_of_text(main.get_text("\n"))), title=title or None)
+    walker.walk(main_part(soup), False)
     walker.flush()
     return Reading(tuple(walker.paragraphs), title=title or None)
+
+
+def _depth(soup: BeautifulSoup) -> int:
+    """How many elements stand inside one another at most."""
+    depths = {id(soup): 0}
+    for element in soup.descendants:
+        depths[id(element)] = depths[id(element.parent)] + 1
+    return max(depths.values())
 
 
 def _soup(data: bytes) -> BeautifulSoup:

@@ -26,17 +26,22 @@ def main_part(soup: BeautifulSoup) -> Tag:
         element.decompose()
     body = soup.body or soup
     for element in body.find_all(True):
-        if not element.decomposed and _hidden(element):
+        if _stands(element) and _hidden(element):
             element.decompose()
     main = _declared(body)
     whole = max(_mass(main), 1)
     for element in main.find_all(True):
-        if not element.decomposed and _frame(element) and _mass(element) < _FRAME_SHARE * whole:
+        if _stands(element) and _frame(element) and _mass(element) < _FRAME_SHARE * whole:
             element.decompose()
     for element in main.find_all(["ul", "ol"]):
-        if not element.decomposed and _inner_links(element):
+        if _stands(element) and _inner_links(element):
             element.decompose()
     return main
+
+
+def _stands(element: Tag) -> bool:
+    """Whether the element is still in the page: to ask a removed one itself would search all below it."""
+    return element.parent is not None
 
 
 def _mass(element: PageElement) -> int:
