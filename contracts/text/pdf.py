@@ -26,6 +26,7 @@ from contracts.text.pdf_content import ContentInterpreter
 from contracts.text.pdf_fields import fields_of
 from contracts.text.pdf_fonts import FontManager
 from contracts.text.pdf_lines import flow_lines, text_of
+from contracts.text.pdf_objects import ObjectDocument
 from contracts.text.pdf_outline import outline_of, with_headings
 from contracts.text.pdf_runs import Page, RunDevice
 from contracts.text.pdf_scans import RECOGNISED, letters_on, naming, with_scans_read
@@ -59,7 +60,7 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
 
 def _read(data: bytes, progress: Progress | None) -> Reading:
     with _named_errors():
-        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        document = ObjectDocument(PDFParser(io.BytesIO(data)))
         pages = list(_pages(document, progress))
         outline = outline_of(document)
         attached = attachment_names(document)
@@ -90,7 +91,7 @@ def _repaired(data: bytes, error: ReadError) -> bytes:
 
 def _read_again(data: bytes) -> list[Page]:
     with _named_errors():
-        return list(_pages(PDFDocument(PDFParser(io.BytesIO(data))), None))
+        return list(_pages(ObjectDocument(PDFParser(io.BytesIO(data))), None))
 
 
 @contextmanager

@@ -4,7 +4,6 @@ Content that the tokenizer does not understand (inline images, odd operands) is 
 """
 
 import contextlib
-import re
 import zlib
 from collections.abc import Callable, Sequence
 
@@ -14,137 +13,13 @@ from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix
 
 from contracts.text.errors import TooLarge
-from contracts.text.pdf_runs import Kerning, RunDevice
+from contracts.text.pdf_runs import RunDevice
+from contracts.text.pdf_tokens import NotUnderstood, Op, tokens
 
 MAX_CONTENT = 50_000_000  # bytes of one page's content, unpacked
 
-_SPACE = rb"\x00\t\n\x0c\r "
-_DELIMITER = _SPACE + rb"\[\]<>(/{}%)"
-_NUMBER = rb"[+-]?(?:\d+\.?\d*|\.\d+)(?=[" + _DELIMITER + rb"]|$)"
-_STRING = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\)"
-_HEX = rb"<[0-9A-Fa-f\s]*+>"
-_TOKEN = re.compile(
-    rb"[" + _SPACE + rb"]++|%[^\r\n]*+"
-    rb"|(?P<number>" + _NUMBER + rb")"
-    rb"|(?P<array>\[(?:[" + _SPACE + rb"]++|" + _NUMBER + rb"|" + _STRING + rb"|" + _HEX + rb")*+\])"
-    rb"|(?P<string>" + _STRING + rb")"
-    rb"|(?P<hex>" + _HEX + rb")"
-    rb"|/(?P<name>[^" + _DELIMITER + rb"]*+)"
-    rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
-    rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*+)",
-    re.DOTALL,
-)
-_ELEMENT = re.compile(rb"(" + _NUMBER + rb")|(" + _STRING + rb")|<([0-9A-Fa-f\s]*+)>", re.DOTALL)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
-_HEX_STRING = re.compile(_HEX)
-_DIGITS = re.compile(rb"<([^>]*)>")
-_WORD_GAP = re.compile(rb"(-\d{3,}+(?:\.\d*+)?)(?=[\s<\]]|$)")  # a number that moves far enough to the right to part two words
-_CONSTANTS = {b"true": True, b"false": False, b"null": None}
-
 # Operators that do not move, choose or hold text, nor draw the rules of a table: their operands are dropped unread.
 _IGNORED = frozenset(b"w J j M d ri i gs CS cs G g RG rg K k SCN scn SC sc sh W W* MP DP BX EX d0 d1 c v y h".split())
-
-
-class _NotUnderstood(Exception):
-    """Content for pdfminer's own parser."""
-
-
-class _Op:
-    """An operator in the stream of tokens."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: bytes) -> None:
-        self.name = name
-
-
-def _unescape(match: re.Match[bytes]) -> bytes:
-    group = match[1]
-    if group[:1] in b"01234567":
-        return bytes((int(group, 8) & 255,))
-    return _ESCAPED.get(group, group)
-
-
-def _string(token: bytes) -> bytes:
-    return _ESCAPE.sub(_unescape, token[1:-1]) if b"\\" in token else token[1:-1]
-
-
-def _hex(digits: bytes) -> bytes:
-    try:
-        return bytes.fromhex(digits.decode("ascii"))
-    except ValueError:  # an odd number of digits: the last one is the first half of a byte
-        return bytes.fromhex(digits.decode("ascii").rstrip() + "0")
-
-
-def _number(token: bytes) -> float:
-    return float(token) if b"." in token else int(token)
-
-
-def _array(token: bytes) -> list[object]:
-    if b"(" in token:
-        elements = _ELEMENT.findall(token)
-        return [_number(number) if number else _string(string) if string else _hex(digits) for number, string, digits in elements]
-    if b"<" not in token:
-        return [_number(number) for number in token[1:-1].split()]
-    found: list[object] = []
-    for i, part in enumerate(_WORD_GAP.split(token[1:-1])):
-        if i % 2:
-            found.append(_number(part))
-        else:
-            found.append(_hex(b"".join(_DIGITS.findall(part))))
-            found.append(Kerning(sum(map(float, _HEX_STRING.sub(b" ", part).split()))))
-    return found
-
-
-def tokens(data: bytes) -> list[object]:
-    """Operands and operators (_Op) of a content stream. Raises _NotUnderstood."""
-    found: list[object] = []
-    outer: list[list[object]] = []
-    match = _TOKEN.scanner(data).match  # type: ignore[attr-defined]
-    end = 0
-    while token := match():
-        kind = token.lastgroup
-        end = token.end()
-        if kind is None:
-            continue
-        text = token[kind]
-        if kind == "number":
-            found.append(_number(text))
-        elif kind == "operator":
-            if text in _CONSTANTS:
-                found.append(_CONSTANTS[text])
-            elif text == b"BI":
-                raise _NotUnderstood
-            else:
-                found.append(_Op(text))
-        elif kind == "array":
-            found.append(_array(text))
-        elif kind == "string":
-            found.append(_string(text))
-        elif kind == "hex":
-            found.append(_hex(text[1:-1]))
-        elif kind == "name":
-            if b"#" in text:
-                raise _NotUnderstood
-            found.append(LIT(text.decode("utf-8", "replace")))
-        elif kind == "open":
-            outer.append(found)
-            found = []
-        else:
-            if not outer:
-                raise _NotUnderstood
-            inner, found = found, outer.pop()
-            found.append(inner if text == b"]" else _dictionary(inner))
-    if end != len(data) or outer:
-        raise _NotUnderstood
-    return found
-
-
-def _dictionary(items: list[object]) -> dict[object, object]:
-    if len(items) % 2:
-        raise _NotUnderstood
-    return {literal_name(key): value for key, value in zip(items[::2], items[1::2], strict=True)}
 
 
 def _unpacked(stream: PDFStream, tell_damage: Callable[[], None]) -> bytes:
@@ -184,13 +59,13 @@ class ContentInterpreter(PDFPageInterpreter):
         valid = [stream for stream in valid if stream.objid is not None and stream.objid not in self.parent_stream_ids]
         try:
             content = tokens(b"\n".join(_unpacked(stream, self.device.tell_damage) for stream in valid))
-        except (_NotUnderstood, ValueError):
+        except (NotUnderstood, ValueError):
             super().execute(streams)
             return
         self.stream_ids = {stream.objid for stream in valid if stream.objid is not None}
         operands: list[object] = []
         for token in content:
-            if type(token) is not _Op:
+            if type(token) is not Op:
                 operands.append(token)
                 continue
             handler = self._handler(token.name)

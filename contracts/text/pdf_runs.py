@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
@@ -15,11 +16,13 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, decode_te
 
 from contracts.text.errors import TooLarge
 from contracts.text.pdf_fields import Written
+from contracts.text.pdf_tokens import Kerning
 from contracts.text.symbols import plain_symbols
 
 MAX_DRAWN = 100_000  # runs or figures on one page
 WORD_GAP = 0.15  # em: a wider gap between two glyphs is a space between words
 RUN_GAP = 0.6  # em: a wider gap starts a new run, so that columns drawn in one go come apart
+_REMEMBERED = 50_000  # strings of one font
 UNREADABLE = "\ufffd"  # a glyph without a meaning in the file
 GAP = "\x1f"  # stands in a run's text for a space that is a gap and not a character
 
@@ -28,10 +31,6 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|[-,_]bd\b|demi(?!a)|semibd", re.IGNOR
 _FORCE_BOLD = 1 << 18
 _FILL_AND_STROKE = 2  # a text rendering mode that word processors use to embolden
 _CONTROL = str.maketrans({"\u00ad": "-", "\t": " ", "\n": " ", "\r": " "})  # many fonts call their hyphen a soft hyphen
-
-
-class Kerning(float):
-    """A shift between glyphs of one word, or the sum of several: in thousandths of an em, to the left. Never a space."""
 
 
 @dataclass(slots=True)
@@ -124,11 +123,12 @@ def _turn(angle: int, width: float, height: float, x: float, y: float) -> tuple[
 
 
 class _Glyphs(dict[int, tuple[str, float]]):
-    """Text and width (em) of a font's glyphs by their codes."""
+    """Text and width (em) of a font's glyphs by their codes, and those of the strings of them that were drawn."""
 
     def __init__(self, font: PDFFont) -> None:
         super().__init__()
         self.font = font
+        self._strings: dict[bytes, _String] = {}
         weight = font.descriptor.get("FontWeight", 0)
         self.bold = (
             bool(_BOLD_NAME.search(str(font.fontname)))
@@ -143,6 +143,28 @@ class _Glyphs(dict[int, tuple[str, float]]):
             text = UNREADABLE
         glyph = self[code] = (plain_symbols(text).translate(_CONTROL), self.font.char_width(code))
         return glyph
+
+    def string(self, codes: bytes) -> "_String":
+        """What codes draw. Words come back, so they are remembered."""
+        found = self._strings.get(codes)
+        if found is None:
+            drawn = [self[code] for code in self.font.decode(codes)]
+            text = "".join([glyph[0] for glyph in drawn])
+            found = _String(text, sum([glyph[1] for glyph in drawn]), len(drawn), text.count(" "), _blank(drawn), _blank(drawn[::-1]))
+            if len(self._strings) < _REMEMBERED:
+                self._strings[codes] = found
+        return found
+
+
+class _String(NamedTuple):
+    """A string of glyphs: its text, width (em), number of glyphs and of spaces, and of the spaces at its start and end width and number."""
+
+    text: str
+    width: float
+    glyphs: int
+    spaces: int
+    before: tuple[float, int]
+    after: tuple[float, int]
 
 
 @dataclass(slots=True)
@@ -244,16 +266,13 @@ class RunDevice(PDFTextDevice):
         pieces: list[tuple[float, float, str, tuple[float, ...]]] = []
         for item in seq:
             if isinstance(item, bytes):
-                drawn = [glyphs[code] for code in font.decode(item)]
-                if not drawn:
+                text, width, count, spaces, before, after = glyphs.string(item)
+                if not count:
                     continue
-                text = "".join([glyph[0] for glyph in drawn])
                 if not parts:
-                    start = x + _blank(drawn, em, char_space + word_space)
-                x += sum([glyph[1] for glyph in drawn]) * em + char_space * len(drawn)
-                if word_space:
-                    x += word_space * text.count(" ")
-                end = x - char_space - (_blank(drawn[::-1], em, char_space + word_space) if text[-1:] == " " else 0.0)
+                    start = x + before[0] * em + before[1] * (char_space + word_space)
+                x += width * em + char_space * count + word_space * spaces
+                end = x - char_space - after[0] * em - after[1] * (char_space + word_space)
                 parts.append(text)
             elif type(item) is Kerning:
                 x -= item * 0.001 * em
@@ -322,14 +341,14 @@ class RunDevice(PDFTextDevice):
         )
 
 
-def _blank(glyphs: Sequence[tuple[str, float]], em: float, spacing: float) -> float:
-    """Width of the spaces that glyphs start with."""
+def _blank(glyphs: Sequence[tuple[str, float]]) -> tuple[float, int]:
+    """Width (em) and number of the spaces that glyphs start with."""
     width = 0.0
-    for text, advance in glyphs:
+    for count, (text, advance) in enumerate(glyphs):
         if text != " ":
-            break
-        width += advance * em + spacing
-    return width
+            return width, count
+        width += advance
+    return width, len(glyphs)
 
 
 def _angle(a: float, b: float) -> int | None:
