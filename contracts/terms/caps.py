@@ -16,7 +16,8 @@ _LIABLE = re.compile(
     r"tenue? au[- ]dela|responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation"
 )
 _LIMITS = re.compile(
-    r"limit|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|exceed|\bcap|greater than|in excess|"
+    r"limit|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
+    r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|"
     r"equal to|egale? a|dans la limite|sera egal|correspond"

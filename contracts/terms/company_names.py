@@ -15,7 +15,10 @@ _WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,?[ \n]\(?){_FORM}\)?(?![\w’
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
-_FORM_FIRST = re.compile(r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|[Ss]ociété|SOCI[ÉE]T[ÉE]) (?=[A-ZÀ-Þ0-9])")
+_FORM_FIRST = re.compile(
+    r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
+    r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9])"
+)
 _SPELLED = re.compile(
     r"(?<=[\w)®™.\"»])[ ,(–—-]{1,4}(?:est )?(?:une |la |an? )?(?:"
     r"soci[ée]t[ée]s? (?:anonyme|par actions?|[àa] responsabilit[ée]|de droit|civile|en nom|coop[ée]rative|europ[ée]enne|fran[çc]aise|"
@@ -69,6 +72,7 @@ _SHOUTED_LINKS = {
     "SERVICES",
 }
 _REACH = 80  # characters that a name takes at most
+_FIXED_SPACES = str.maketrans("\u00a0\u2009\u202f", "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class CompanyName:
 def find_company_names(text: str, start: int = 0, end: int | None = None) -> Iterator[CompanyName]:
     """Company names of text[start:end] that a legal form gives away: forms in the name first, then forms spelled out beside it."""
     end = len(text) if end is None else end
+    text = text.translate(_FIXED_SPACES)
     for match in _WITH_FORM.finditer(text, start, end):
         name = _name_before(text, match.start())
         if name is None or _is_shouted_word(text, name.start, match):

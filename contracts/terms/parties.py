@@ -37,11 +37,16 @@ _ALIAS_GAP = 700  # most characters between a company's name and the alias given
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _SERVES = (
-    r"(?:s'engage|se reserve|garantit|fournit|propose|met\b|assure|undertakes|warrants|reserves|provides|offers|will provide|"
-    r"(?:peut|pourra|may) (?:suspend|modif|resili|terminat))"
+    r"(?:s'engage|se reserve|(?:ne |n')?(?:garantit|fournit|propose|offre|assure|autorise)|met\b|undertakes|(?:does not )?warrants?|"
+    r"reserves|provides|offers|will provide|(?:peut|pourra|may) (?:fournir|suspend|modif|resili|terminat))"
 )
 _ACCEPTS = r"(?:accepte|reconnait|s'interdit|declare|paie|regle|accepts|acknowledges|agrees|represents|pays|shall pay)\b"
 _ACCEPTS_OFTEN = 2
+_MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
+_PRODUCTS = frozenset(
+    {"site", "sites", "plateforme", "platform", "marketplace", "application", "app", "service", "services", "solution", "logiciel",
+     "software", "website", "contrat", "agreement", "conditions", "terms", "cgu", "cgv", "cgs", "groupe", "group"}
+)  # fmt: skip
 _LINKING = re.compile(
     r"(?:ci|apres|denommee?|designee?|appelee?|ensemble|egalement|ainsi|aussi|ou|et|la|le|les|l|une?|hereinafter|hereafter|referred|"
     r"to|as|"
@@ -56,13 +61,19 @@ _ALIAS = re.compile(
     r"(?=[\"'),;.]| ou | or | et | and |$)"
 )
 _QUOTED = re.compile(r"\"[ *_]*(?P<alias>(?:le |la |l'|les |the )?[^\"*\n]{2,40}?)[ *_]*\"")
+_GIVEN = re.compile(  # the alias in brackets right behind a name
+    r" ?\((?:ci[- ]?apres|hereinafter)?[ ,:]*(?:denommee?|designee?|appelee?|referred to as)?[ ,:]*[\"* ]*(?:le |la |l'|the )?"
+    r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*\)"
+)
+_AGAIN = 3  # times that a name without legal form must be used
 _ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
 _SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
 )
 _NOT_VENDOR = re.compile(
-    r"heberg\w*(?: \w+){0,4} par|hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
+    r"heberg\w*(?: \w+){0,4} par|hebergement[^\n;]{0,80}: ?$|"
+    r"hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
     r"paiement[^.]{0,60}$|"
     r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
     r"service)|"
@@ -72,14 +83,22 @@ _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
 )
+_LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire) ?: (?P<name>[^.,;:()\"]{3,70})")
+_DEFINED_BY = 110  # most characters between a term and the company that its definition names
+_IS_MEANT = re.compile(
+    r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]*(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
+)  # "“Acme”, “we” means …"
 _BRAND = (
+    _LABELLED,
+    re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
+               r"(?P<name>(?:(?! (?:avec|par|entre|with|by|between) )[^.,;:()\"\n]){2,60}) \((?:ci[- ]apres|hereinafter)"),
     re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
     re.compile(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
     re.compile(r"\bla societe (?P<name>[^,;:()\"\n]{2,60})"),
 )  # fmt: skip
-_PROPER = re.compile(r"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|et|and|de|of|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
+_PROPER = re.compile(r"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|(?:et|and|des?|du|la|of|for|pour)(?= )|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
 
 
 def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
@@ -91,7 +110,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     text, folded = document.text, fold(document.text)
     introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
     seller, buyer = _companies(text, folded, introductions)
-    given = _aliases_after(folded, seller) if seller else []
+    given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
     vendor, customer = _names_of_sides(folded, seller, {name for name, _ in given})
     siren = _siren(folded, seller)
     vat = next(
@@ -128,10 +147,12 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     seller = max(sellers, key=lambda c: _vendor_score(folded, c, introductions), default=None)
     if seller and _vendor_score(folded, seller, introductions) <= 0:
         seller = None
-    introduced = seller and (seller.start <= _HEAD or any(span.start <= seller.start < span.end for span in introductions))
+    introduced = seller and (
+        seller.start <= _HEAD or any(span.start <= seller.start < span.end for span in introductions) or _aliases_before(folded, seller)
+    )
     if seller is None or not introduced:  # a company named late may be anyone's
         brand = _brand(text, folded)
-        if brand and not (seller and _bare(brand.name) == _bare(seller.name)):
+        if brand and not (seller and _squeezed(brand.name) == _squeezed(seller.name)):
             seller = brand
     if seller is None and buyer:  # the one company of published terms sells
         return buyer, None
@@ -142,8 +163,9 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
     words = Counter(re.findall(r"[a-z]+", folded))
     counts = Counter(_NOUN.findall(folded))
-    acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and _accepts_more(folded, noun)}
-    vendor = (_used(VENDOR_NOUNS, counts) - acting) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
+    several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
+    acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or _accepts_more(folded, noun))}
+    vendor = (_used(VENDOR_NOUNS, counts) - acting - several) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
     customer = (_used(CUSTOMER_NOUNS, counts) | acting) - vendor
@@ -176,6 +198,11 @@ def _bare(name: str) -> str:
     ).strip(" ,.")
 
 
+def _squeezed(name: str) -> str:
+    """The bare name in letters and digits alone: "WP Engine" is "WPEngine, Inc."."""
+    return re.sub(r"[^a-z0-9]", "", _bare(name))
+
+
 def _vendor_candidates(text: str) -> list[CompanyName]:
     """Company names of the introduction and, where it has none, of the whole text; one for each name, the first place it stands."""
     seen: dict[str, CompanyName] = {}
@@ -194,7 +221,7 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
     found: list[tuple[str, Span]] = []
     for pattern in (_ALIAS, _QUOTED):
         for match in pattern.finditer(folded, company.end, window_end):
-            alias = _ARTICLE.sub("", match.group("alias").strip(" '\"*_"))
+            alias = _ARTICLE.sub("", match.group("alias").strip(" '\"*_,.;"))
             if alias and len(alias) < 40 and alias not in ("parties", "partie", "party", "conditions", "contrat", "services", "service"):
                 found.append((alias, Span(match.start("alias"), match.end("alias"))))
         if found and any(a in VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS for a, _ in found):
@@ -202,9 +229,16 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
     sure = {*VENDOR_NOUNS, *VENDOR_PRONOUNS} - set(AMBIGUOUS_NOUNS)
     bare = _bare(company.name)
+    given = _GIVEN.match(folded, company.end)
     kept: list[tuple[str, Span]] = []
     for alias, span in sorted(found, key=lambda x: x[1].start):
-        if alias not in nouns and not (len(alias) > 2 and (alias in bare or bare in alias)) and not _serves(folded, alias):
+        right_behind = given is not None and given.span("alias")[0] <= span.start < given.end() and alias not in _PRODUCTS
+        if (
+            alias not in nouns
+            and not (len(alias) > 2 and (alias in bare or bare in alias) and alias not in _PRODUCTS)
+            and not right_behind
+            and not _serves(folded, alias)
+        ):
             continue
         if kept and span.start - kept[-1][1].end > _CLUSTER:  # the next alias is the other party's
             break
@@ -212,6 +246,18 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
             continue
         kept.append((alias, span))
     return kept
+
+
+def _aliases_before(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
+    """Names in quotes that a definition explains by a company ("« Acme » ou « nous » désigne …")."""
+    start = max(0, company.start - _DEFINED_BY)
+    meant = _IS_MEANT.search(folded, start, company.start)
+    if not meant:
+        return []
+    found = [
+        (match.group("alias").strip(" '\"*_,.;"), Span(*match.span("alias"))) for match in _QUOTED.finditer(folded, start, meant.end())
+    ]
+    return [(alias, span) for alias, span in found if len(alias) > 1 and alias not in _PRODUCTS]
 
 
 def _adjoin(folded: str, end: int, start: int) -> bool:
@@ -222,7 +268,7 @@ def _adjoin(folded: str, end: int, start: int) -> bool:
 @lru_cache(maxsize=256)
 def _serves(folded: str, alias: str) -> bool:
     """Whether what the alias names acts as one who serves and reserves rights, which a customer, a site or a contract hardly does."""
-    if folded.count(alias) <= _OFTEN_ENOUGH:
+    if alias in _PRODUCTS or folded.count(alias) <= _OFTEN_ENOUGH:
         return False
     name = rf"{re.escape(alias)}(?<!\w{re.escape(alias)}) "
     serves = len(re.findall(name + _SERVES, folded))
@@ -260,7 +306,7 @@ def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Spa
     if _SELLS.search(around):
         score += 0.7
     if _NOT_VENDOR.search(before):
-        score -= 3.5
+        score -= 5.0
     return score - company.start / 1e6
 
 
@@ -268,17 +314,25 @@ def _brand(text: str, folded: str) -> CompanyName | None:
     """A vendor named without any legal form: "operated by Acme", "la société Acme"."""
     for pattern in _BRAND:
         for match in pattern.finditer(folded, 0, 4 * _HEAD):
-            proper = _PROPER.match(text, match.start("name"), match.end("name"))
-            before = folded[max(0, match.start() - 60) : match.start("name")]
-            if proper and len(proper.group()) > 2 and not _NOT_VENDOR.search(before) and _is_named_again(folded, proper.group()):
-                return CompanyName(proper.group().rstrip(" .&"), proper.start(), proper.start() + len(proper.group().rstrip(" .&")), False)
+            start, end = match.span("name")
+            if pattern is _LABELLED:  # a line of its own
+                end = start + len(text[start:end].split("\n")[0]) if text[: match.start()].rstrip(" *-").endswith("\n") else start
+            else:
+                proper = _PROPER.match(text, start, end)
+                end = proper.end() if proper else start
+            name = text[start:end].rstrip(" .&")
+            before = folded[max(0, match.start() - 60) : start]
+            if len(name) > 2 and not _NOT_VENDOR.search(before) and _is_named_again(folded, start, start + len(name)):
+                return CompanyName(name, start, start + len(name), False)
     return None
 
 
-def _is_named_again(folded: str, name: str) -> bool:
-    low = fold(name)
+def _is_named_again(folded: str, start: int, end: int) -> bool:
+    """Whether the text goes on to use the name that stands at [start, end), or the one right behind it ("Acme (ci-après « A »)")."""
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS
-    return low not in nouns and folded.count(low) >= 3
+    given = _GIVEN.match(folded, end)
+    names = [folded[start:end]] + ([given.group("alias")] if given else [])
+    return names[0] not in nouns and any(folded.count(name) >= _AGAIN for name in names)
 
 
 def _alternatives(text: str, folded: str, company: CompanyName | None) -> tuple[Value, ...]:

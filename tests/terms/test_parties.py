@@ -25,6 +25,18 @@ NAMES = [
     ('These Terms are between you and Cloudery, Inc. ("Cloudery", "we", "us").', "Cloudery, Inc."),
     ('This Agreement is entered into by Northwind Systems Ltd ("Provider") and the customer named in the Order.', "Northwind Systems Ltd"),
     ('The Service is provided by Fjord Data GmbH, a company registered in Hamburg (the "Supplier").', "Fjord Data GmbH"),
+    ("« Nuagerie » désigne la société par actions simplifiée BRUME, enregistrée au RCS de Nantes.", "BRUME"),
+    ("These Terms bind you and\u202fCloudery, Inc. (“Cloudery,” “we” and “us”).", "Cloudery, Inc."),
+    (
+        "La convention est signée avec Marché des Halles (ci-après « Hallix »). Hallix offre un service. Hallix peut fournir une aide. "
+        "Hallix ne garantit pas la vente.",
+        "Marché des Halles",
+    ),
+    (
+        "Mentions légales\nÉditeur : Office du cadastre rural (OCR). 1 rue du Port.\nHébergement du site (ocr.example) : Grange Serveurs "
+        "SAS, Brest. L'OCR s'engage à répondre. L'OCR se réserve le droit de modifier le site.",
+        "Office du cadastre rural",
+    ),
     ("Le Prestataire fournit le Service au Client.", None),
 ]
 
@@ -97,3 +109,28 @@ def test_luhn():
 def test_vat_numbers_of_other_countries_need_the_word():
     assert [v.value for v in find_vat_numbers(fold("VAT number IE1234567FA"))] == ["IE1234567FA"]
     assert not list(find_vat_numbers(fold("it is the document described below")))
+
+
+def test_a_company_named_by_a_late_definition_keeps_the_name_that_the_text_uses():
+    text = "Flow Desk offers hosting. " * 300 + "“Flow Desk,” “we,” or “our” means FlowDesk, Inc., a Delaware corporation."
+    vendor = parties_of(text, "en").vendor
+    assert vendor.name == "FlowDesk, Inc."
+    assert "flow desk" in vendor.aliases
+
+
+def test_sellers_of_a_marketplace_are_its_customers():
+    text = (
+        "Hallix SAS (ci-après « Hallix ») exploite la place de marché. Les Vendeurs s'inscrivent. Le Vendeur s'engage à livrer. "
+        "Chaque commande est transmise aux Vendeurs. Hallix facture les Vendeurs. Le Vendeur paie une commission."
+    )
+    parties = parties_of(text)
+    assert "vendeur" in parties.customer.aliases
+    assert parties.vendor.aliases >= {"hallix"}
+
+
+def test_providers_in_the_plural_are_third_parties():
+    text = (
+        "Trajet SAS (« Trajet », « nous ») propose une application. Les prestataires de transport conduisent. Ces prestataires sont notés. "
+        "Le prestataire de transport arrive. Les prestataires paient."
+    )
+    assert "prestataire" not in parties_of(text).vendor.aliases
