@@ -2,15 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
+from contracts.structure.law_names import known_law
 from contracts.structure.types import Clause, Definition
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
 from contracts.text.types import Document, Span
 
 _AT_START = 24  # characters before a term that opens its line: a bullet, a number, "Le terme"
+_BREATH = 24  # characters between two names of one thing: '" or the "'
+_OR = re.compile(r"[\s\"*_,/]*(?:\b(?:ou|or|et|and|aussi|also)\b)?[\s\"*_,/]*(?:(?:le|la|les|the)\s)?[\s\"*_l']*")
+_NOT_ALONE = re.compile(r"/| (?:ou|or|et|and) ")  # "Developer or You" are two names in one
 _OPTIONAL = re.compile(r"\((?:s|e|es|x)\)")
 _PRONOUNS = frozenset({"nous", "notre", "nos", "vous", "votre", "vos", "we", "us", "our", "ours", "you", "your", "yours", "they", "it"})
 
@@ -23,6 +27,7 @@ class DefinedTerm:
     definitions: tuple[Definition, ...]
     meanings: tuple[Span, ...]
     uses: tuple[Span, ...]
+    is_unused: bool = False  # the text never uses the term, in capitals or without, nor another name that the same place gives it
 
     @property
     def is_pronoun(self) -> bool:
@@ -34,22 +39,20 @@ class DefinedTerm:
         """Whether more than one place says what the term means."""
         return len(self.definitions) > 1 and not self.is_pronoun
 
-    @property
-    def is_unused(self) -> bool:
-        """Whether the text never uses the term."""
-        return not self.uses and not self.is_pronoun
-
 
 def defined_terms(document: Document, clauses: Sequence[Clause], definitions: Sequence[Definition]) -> tuple[DefinedTerm, ...]:
     """The terms in the order of their first definitions.
 
     A use has the capitals of the definition, in singular or plural; what a longer term is part of is a use of the longer one alone.
+    Words that a text only explains in passing ("spam"), and names of laws, are never said to be unused.
     """
     folded = fold(document.text)
     groups: dict[str, list[Definition]] = {}
     for definition in definitions:
         groups.setdefault(same_term(definition.term), []).append(definition)
-    uses = _uses(document.text, folded, groups)
+    uses, in_small = _uses(document.text, folded, groups)
+    idle = {key for key, found in groups.items() if key not in uses and key not in in_small and _may_be_idle(found[0].term)}
+    idle = {key for key in idle if not _other_names(document.text, groups[key], definitions, idle)}
     starts = [clause.start for clause in clauses]
     return tuple(
         DefinedTerm(
@@ -57,9 +60,25 @@ def defined_terms(document: Document, clauses: Sequence[Clause], definitions: Se
             tuple(found),
             tuple(_meaning(document.text, clauses[max(bisect_right(starts, one.start) - 1, 0)], one) for one in found),
             tuple(uses.get(key, ())),
+            key in idle,
         )
         for key, found in groups.items()
     )
+
+
+def _may_be_idle(term: str) -> bool:
+    return term[0].isupper() and not is_pronoun(term) and not _NOT_ALONE.search(term) and known_law(fold(term)) is None
+
+
+def _other_names(text: str, found: Sequence[Definition], definitions: Sequence[Definition], idle: Container[str]) -> bool:
+    """Whether the place that defines an idle term gives the thing another name as well ("Account" or "Access"), which is used."""
+    others = (other for other in definitions for one in found if other is not one and _one_breath(text, one, other))
+    return any(same_term(other.term) not in idle for other in others)
+
+
+def _one_breath(text: str, one: Definition, other: Definition) -> bool:
+    first, second = sorted((one, other), key=lambda definition: definition.start)
+    return second.start - first.end < _BREATH and bool(_OR.fullmatch(fold(text[first.end : second.start])))
 
 
 def same_term(term: str) -> str:
@@ -77,13 +96,13 @@ def is_pronoun(term: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-1] if word.endswith("rties") else word[:-3] + "y"
-    return word.removesuffix("s")
+    if len(word) > 4 and (ending := re.search(r"(?:ies?|aux)$", word)) and not word.endswith("eaux"):
+        return word[: ending.start()] + ("al" if ending[0] == "aux" else "y")  # "partie" and "party" have one plural
+    return word[:-1] if re.search(r"(?:s|[eo]ux|eaux)$", word) else word
 
 
-def _uses(text: str, folded: str, groups: Mapping[str, Sequence[Definition]]) -> dict[str, list[Span]]:
-    """The uses of each term, by its key in groups."""
+def _uses(text: str, folded: str, groups: Mapping[str, Sequence[Definition]]) -> tuple[dict[str, list[Span]], set[str]]:
+    """The uses of each term, by its key in groups, and the keys of those that stand somewhere without their capitals."""
     own = {(one.start, one.end) for found in groups.values() for one in found}
     by_stem: dict[str, str] = {}
     capitals = {}
@@ -92,8 +111,9 @@ def _uses(text: str, folded: str, groups: Mapping[str, Sequence[Definition]]) ->
         capitals[key] = all(one.term[0].isupper() for one in found)
     words = sorted({_pattern(key) for key in groups if key}, key=len, reverse=True)
     if not words:
-        return {}
+        return {}, set()
     uses: dict[str, list[Span]] = {}
+    in_small: set[str] = set()
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", folded):
         exact = same_term(match[0])
         key = exact if exact in groups else by_stem.get(stem_of(match[0]), "")
@@ -101,7 +121,9 @@ def _uses(text: str, folded: str, groups: Mapping[str, Sequence[Definition]]) ->
             continue
         if not capitals[key] or text[match.start()].isupper():
             uses.setdefault(key, []).append(Span(match.start(), match.end()))
-    return uses
+        else:
+            in_small.add(key)
+    return uses, in_small
 
 
 def _pattern(key: str) -> str:
@@ -112,8 +134,10 @@ def _pattern(key: str) -> str:
 def _forms(word: str) -> str:
     stem = re.escape(_stem(word))
     if stem.endswith("y"):
-        return f"{stem[:-1]}(?:y|ies)"
-    return f"{stem}s?" if len(word) > 2 else re.escape(word)
+        return f"{stem[:-1]}(?:y|ies?)"
+    if stem.endswith("al"):
+        return f"{stem[:-1]}(?:ls?|ux)"
+    return f"{stem}[sx]?" if len(word) > 2 else re.escape(word)
 
 
 def _meaning(text: str, clause: Clause, definition: Definition) -> Span:

@@ -9,12 +9,14 @@ from contracts.text.fold import fold
 from contracts.text.types import BlockKind, Document, Span
 
 MAX_WORDS = 8
+_BULLETS = "-*–•"
+_LISTED, _MOST = 2, 0.75  # terms that make a list one of terms, and their share of its items
 
 _MARKS = r"[\s*_]*"  # "« **Client** »": bold marks that a text has kept
 _QUOTED = rf'"{_MARKS}(?P<term>[^"\n*_]{{2,70}}?){_MARKS}"'
 _ANOTHER = r'(?:\s?(?:,|ou|or|et|and|/)\s?(?:(?:le|la|les|l\'|the)\s?)?"[^"\n]{2,70}")*'
 _MEANS = (
-    r"(?:designe(?:nt|ra)?(?:\(nt\))?|signifie(?:nt)?|indique(?:nt)?|correspond(?:ent)?\s(?:a|au|aux)\b|s'entend(?:ent)?|vise(?:nt)?\s|"
+    r"(?:designe(?:nt|ra)?(?:\(nt\)|(?!\w))|signifie(?:nt)?|indique(?:nt)?|correspond(?:ent)?\s(?:a|au|aux)\b|s'entend(?:ent)?|vise(?:nt)?\s|"
     r"est\s(?:defini|entendu)|sont\s(?:defini|entendu)|a\s(?:le|la)\s(?:sens|signification)|ont\s(?:le|la)\s(?:sens|signification)|"
     r"represente(?:nt)?\s|means?\b|shall\smean|refers?\sto|has\sthe\smeaning|have\sthe\smeaning|is\sdefined|are\sdefined|"
     r"includes?\b|shall\shave\sthe\smeaning|denotes?\b)"
@@ -40,17 +42,22 @@ _BY_BRACKET = re.compile(
 _BY_ACRONYM = re.compile(r'\([^()"\n]{3,80}\s"\s?(?P<term>[a-z]{2,6})\s?"\s?\)')
 # without quotes, at the start of a line of a definitions clause: Client : désigne ..., Client means ...
 _BARE = re.compile(
-    rf"[\s\-*]{{0,4}}(?:\d[\d.]*\s)?{_MARKS}(?P<term>[^\W\d_][^\n:;.\"=*]{{1,60}}?){_MARKS}\s?"
-    rf"(?:(?::|=|\s-)\s?(?P<means>{_MEANS})?|(?P<verb>{_MEANS}))"
+    rf"[\s\-*–•]{{0,4}}(?:\d[\d.]*\s)?{_MARKS}(?P<term>[^\W\d_][^\n:;.\"=*]{{1,60}}?){_MARKS}\s?"
+    rf"(?:(?::(?!//)|=|\s-)\s?(?P<means>{_MEANS})?|(?P<verb>{_MEANS}))"
 )
 # What only looks like a term before a colon or a verb: the start of a sentence, or a sentence.
 _NO_TERM = re.compile(
-    r"(?:dans|pour|par|aux?\s|a\s|en\s|lors|selon|si|lorsque|afin|for|in|as|if|when|where|under|on|to|with|reference|references|"
+    r"(?:sauf|unless|except|dans|pour|par|aux?\s|a\s|en\s|lors|selon|si|lorsque|afin|for|in|as|if|when|where|under|on|to|with|reference|references|"
     r"une?\s(?:procedure|reference)|les\s(?:termes|mots|expressions)|the\s(?:terms|words|following))\b|"
     r".*(?:\b(?:est|sont|sera|seront|etre|peut|peuvent|doit|doivent|suivante?s?|is|are|shall|will|must|may|can|following)$|"
     r"\b(?:est|sont|seront|is|are|shall|will|must|may)\s)|\w+ez\b|[^,]*,\s(?:le|la|les|the)\s"
 )
 _ARTICLE = re.compile(r"(?:(?:le|la|les|un|une|the|an?|our|notre|nos|his|its)\s|l'\s?)(?=\S)")
+# What tells how people call a thing, not how the contract does: "commonly known as", "(formerly ...)", "dit « RGPD »".
+_IN_PASSING = re.compile(
+    r"\b(?:commonly|generally|usually|otherwise|formerly|communement|couramment|generalement|anciennement|dite?s?)[^\".;]{0,40}\"?\s?$"
+)
+_POINTING = re.compile(r"here[a-z]+|there(?:of|in|to|under)|ci-\w+|aux presentes|des presentes")
 _DANGLING = re.compile(r"\b(?:de|du|des|d|la|le|les|et|ou|of|the|and|or|to)$")
 _HEADING = re.compile(r"\b(?:definitions?|terminologie|glossaire|glossary|interpretation|defined terms|lexique)\b")
 _COLUMN = re.compile(r"(?:termes?|terms?|definitions?|significations?|meanings?|mots?|notions?|expressions?)\b")
@@ -76,9 +83,11 @@ def _spans(document: Document, folded: str, clauses: Sequence[Clause]) -> Iterat
         for match in pattern.finditer(folded):
             yield from _quoted(folded, match)
     for match in _BY_ACRONYM.finditer(folded):
-        if document.text[match.start("term") : match.end("term")].isupper():
+        if document.text[match.start("term") : match.end("term")].isupper() and not _in_passing(folded, match.start("term")):
             yield Span(*match.span("term"))
     for match in _BY_NAMING.finditer(folded):
+        if _in_passing(folded, match.start()):
+            continue
         yield Span(*match.span("term"))
         more = _NAMED_TOO.match(folded, match.end())
         if more:
@@ -88,17 +97,30 @@ def _spans(document: Document, folded: str, clauses: Sequence[Clause]) -> Iterat
         if opening:
             yield from _quoted(folded, opening)
     for clause in _definition_clauses(clauses):
-        for line in _paragraphs(document.text, clause.body_start, clause.end):
-            bare = _BARE.match(folded, line.start, line.end) if "\t" not in document.text[line.start : line.end] else None
-            listed = folded[line.start] in "-*"  # an item of a list inside a definition is no term, unless it says what it means
-            if (
-                bare
-                and (not listed or bare["means"] or bare["verb"])
-                and len(bare["term"].split()) <= MAX_WORDS
-                and document.text[bare.start("term")].isupper()
-                and not _NO_TERM.match(bare["term"])
-            ):
-                yield Span(*bare.span("term"))
+        yield from _bare_terms(document.text, folded, clause)
+
+
+def _bare_terms(text: str, folded: str, clause: Clause) -> Iterator[Span]:
+    """Terms without quotes that open the lines of a definitions clause.
+
+    An item of a list inside a definition is no term, unless it says what it means; where the clause is one list of terms, its items are.
+    """
+    lines = [line for line in _paragraphs(text, clause.body_start, clause.end) if "\t" not in text[line.start : line.end]]
+    opened = [(line, bare) for line in lines if (bare := _BARE.match(folded, line.start, line.end)) and _may_be_term(text, bare)]
+    items = [line for line in lines if folded[line.start] in _BULLETS]
+    in_list = [line for line, _ in opened if folded[line.start] in _BULLETS]
+    is_list = len(in_list) >= _LISTED and len(in_list) == len(opened) and len(in_list) >= _MOST * len(items)
+    for line, bare in opened:
+        if is_list or folded[line.start] not in _BULLETS or bare["means"] or bare["verb"]:
+            yield Span(*bare.span("term"))
+
+
+def _may_be_term(text: str, bare: re.Match[str]) -> bool:
+    return len(bare["term"].split()) <= MAX_WORDS and text[bare.start("term")].isupper() and not _NO_TERM.match(bare["term"])
+
+
+def _in_passing(folded: str, start: int) -> bool:
+    return _IN_PASSING.search(folded, max(0, start - 50), start) is not None
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
@@ -167,7 +189,7 @@ def _trimmed(folded: str, span: Span) -> Span:
 
 
 def _is_term(words: str) -> bool:
-    return 0 < len(words.split()) <= MAX_WORDS and len(words) > 1 and any(char.isalpha() for char in words)
+    return 0 < len(words.split()) <= MAX_WORDS and len(words) > 1 and any(map(str.isalpha, words)) and not _POINTING.fullmatch(fold(words))
 
 
 def _words(text: str, span: Span) -> str:

@@ -16,8 +16,9 @@ from contracts.text.fold import fold
 from contracts.text.types import Document, Span
 
 _WORD = r"[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜŒ][a-zàâçéèêëîïôûùüœ]{2,}"
-_LINK = r"(?: (?:de|du|des|d[’']|of) ?(?:l[’'])?| )"
-_EXPRESSION = re.compile(rf"(?<![\w’'.\-/@#]){_WORD}(?:{_LINK}{_WORD}){{1,3}}(?![\w\-@/])")
+_LINK = r"(?: (?:de la|de l[’']|du|des|de|d[’']|of) ?| )"
+_MOST_WORDS = 5  # with a capital; what is longer is a title or a name
+_EXPRESSION = re.compile(rf"(?:(?<![\w’'.\-/@#])|(?<=\b[ldLD][’'])){_WORD}(?:{_LINK}{_WORD}){{1,{_MOST_WORDS}}}(?![\w\-@/])")
 # A first word that only opens a sentence, and is no part of the expression.
 _OPENING = re.compile(
     r"(?:Les?|La|Un|Une|Des|Du|Ces?|Cette|Ses|Son|Sa|Notre|Nos|Votre|Vos|Tout|Toute|Tous|Toutes|Chaque|Aucun|Aucune|Dans|Pour|Sur|Par|Avec|"
@@ -29,11 +30,21 @@ _USED = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    rf"(?:\b(?:le|la|les|un|une|du|des|au|aux|the|any|each|such|an?)\s|\b[ldLD][’'])(?P<word>{_WORD})(?!\s(?:d[eu]s?|of)\s|\s[A-ZÀ-Ý]|[\w\-])"
+    rf"(?:\b(?i:le|la|les|un|une|du|des|au|aux|the|any|each|such|an?)\s|\b[ldLD][’'])(?P<word>{_WORD})(?!\s(?:d[eu]s?|of)\s|\s[A-ZÀ-Ý]|[\w\-])"
 )
 # What follows an expression that is only the first part of a longer name, or that an acronym stands for: "(TVA)", "et des Sociétés".
-_GOES_ON = re.compile(r"\s?\([A-Z][A-Za-z.]{1,9}\)|\s(?:et|and|&)\s(?:des?\s|du\s|la\s|the\s)?[A-ZÀ-Ý]|\n(?:de|du|des|of|and|et)\b|\s?[®™]")
-_MEANING = re.compile(r" ?(?:\([^)]*\) ?)?(?::|=|designe|signifie|means|refers|correspond)")
+_GOES_ON = re.compile(
+    r"\s?\([A-Z][A-Za-z.]{1,9}\)|\s(?:et|and|&|ou|or|in|en|à|for|pour)\s(?:des?\s|du\s|la\s|the\s)?[A-ZÀ-Ý]|\s[-–—]?\s?[A-ZÀ-Ý]|"
+    r"\n(?:de|du|des|of|and|et)\b|\s?[®™]"
+)
+_MEANING = re.compile(
+    r" ?(?:\([^)]*\) ?)?(?::|=|designe|signifie|means|refers|(?:et )?correspond)|"
+    r" (?:est|sont|is|are) (?:(?:an?|any|le|la|les|une?|toute?|the|celui|celle|ceux|those|all) |l')"
+)
+_BEING = re.compile(  # "the date of payment will be the Activation Date"
+    r"\b(?:is|are|be|being|constitute[sd]?|est|sont|sera|seront|soit|constitue(?:nt|ra)?|forme(?:nt|ra)?|valent|vaut) "
+    r"(?:the |an? |le |la |les |une? |l')?$"
+)
 _NAMED = re.compile(r"\((?:(?:ci-apres|henceforth|hereinafter|hereafter|together|collectively),? )?(?:les? |la |l'|the |an? )?$")
 _LEGAL = frozenset(  # what the law on personal data defines
     stem_of(words)
@@ -43,6 +54,7 @@ _LEGAL = frozenset(  # what the law on personal data defines
         "supervisory authority", "processing of personal data", "data exporter", "data importer", "violation de données",
     )
 )  # fmt: skip
+_DONE = re.compile(r"\w{2,}(?:ed|ee?s?)$")  # "Personal Information Processed", "Données Traitées"
 _DATA_LAWS = frozenset({"gdpr", "uk_gdpr", "informatique_libertes"})
 
 
@@ -83,6 +95,7 @@ def undefined_terms(
         if (
             len(as_term) >= min_uses
             and not _joins(stem, known | single | found.keys())
+            and not _qualified(stem, known)
             and not any(f" {stem} " in heading for heading in headings)
             and not _part_of_a_name(text, spans)
             and not _defined_in_passing(folded, spans)
@@ -105,7 +118,8 @@ def _expressions(document: Document, clauses: Sequence[Clause], references: Sequ
         in_heading = at < 0 or (clauses[at].heading is not None and span.start < clauses[at].body_start)
         place = bisect_right(referred, (span.end, 0)) - 1
         in_reference = place >= 0 and referred[place][1] > span.start
-        if " " in text[span.start : span.end] and not in_heading and not in_reference:
+        words = re.findall(r"[A-ZÀ-Ý]\w+", text[span.start : span.end])
+        if 1 < len(words) < _MOST_WORDS and not in_heading and not in_reference:
             uses.setdefault(stem_of(text[span.start : span.end]), []).append(span)
     return uses
 
@@ -133,6 +147,12 @@ def _joins(stem: str, known: Container[str]) -> bool:
     return len(parts) > 1 and all(part in known for part in parts)
 
 
+def _qualified(stem: str, known: Container[str]) -> bool:
+    """Whether the expression is a term with what was done to it: "Personal Information Processed"."""
+    term, _, last = stem.rpartition(" ")
+    return term in known and _DONE.fullmatch(last) is not None
+
+
 def _part_of_a_name(text: str, spans: Sequence[Span]) -> bool:
     return 2 * sum(1 for span in spans if _GOES_ON.match(text, span.end)) >= len(spans)
 
@@ -146,6 +166,7 @@ def _defined_in_passing(folded: str, spans: Sequence[Span]) -> bool:
             or '"' in after[:3]
             or "*" in before
             or _MEANING.match(after)
+            or _BEING.search(folded, max(0, span.start - 24), span.start)
             or (after.lstrip()[:1] == ")" and _NAMED.search(folded, max(0, span.start - 24), span.start))
         ):
             return True
