@@ -7,7 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import F, Model, QuerySet
 from django.http import Http404
 
-from contracts.models import Contract, Job, Role, Version, Workspace
+from contracts.models import Contract, Job, Role, Successor, Version, Workspace
 
 User = AbstractBaseUser | AnonymousUser
 Row = TypeVar("Row", bound=Model)
@@ -61,3 +61,10 @@ def version_for(user: User, pk: Any, role: str = Role.READER) -> Version:
 
 def job_for(user: User, pk: Any, role: str = Role.READER) -> Job:
     return row_for(user, Job.objects.select_related("workspace", "version"), pk, role)
+
+
+def successor_for(user: User, pk: Any, role: str = Role.READER) -> Successor:
+    """Whether a version is the next one of another contract; pk is the version's."""
+    rows = Successor.objects.select_related("workspace", "contract", "version__contract", "version__workspace")
+    version = version_for(user, pk)  # outsiders and versions that look like no other end here
+    return row_for(user, rows, rows.filter(version=version).values_list("pk", flat=True).first(), role)

@@ -148,6 +148,7 @@ class Reading(models.Model):
     definitions = models.JSONField(default=list)  # of contracts.structure.types.Definition
     references = models.JSONField(default=list)  # of contracts.structure.types.Reference
     parties = models.JSONField(null=True)  # contracts.terms.types.Parties
+    fingerprint = models.BinaryField(default=b"")  # of the document's text: see contracts.text.fingerprint
 
     def __str__(self) -> str:
         return f"reading of {self.version_id}"
@@ -155,6 +156,31 @@ class Reading(models.Model):
     @cached_property
     def document(self) -> Document:
         return msgspec.convert(self.document_json, Document)
+
+
+class Successor(models.Model):
+    """A contract's only version that looks like the next version of another contract. A person says whether it is one."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("Open")
+        ACCEPTED = "accepted", _("Accepted")
+        DECLINED = "declined", _("Declined")
+
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="successors")
+    version = models.OneToOneField(Version, models.CASCADE, related_name="successor")
+    contract = models.ForeignKey(Contract, models.CASCADE, related_name="successors")  # that it looks like
+    share = models.FloatField()  # of the runs of words of the shorter text that the other one holds too, 0 to 1
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    answered = models.DateTimeField(null=True)
+    former = models.JSONField(default=dict, blank=True)  # accepted: name, status and created_by of the contract that it had of its own
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-created", "-pk")
+
+    def __str__(self) -> str:
+        return f"version {self.version_id} of contract {self.contract_id}? {self.state}"
 
 
 class Clause(models.Model):

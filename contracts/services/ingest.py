@@ -10,6 +10,7 @@ from contracts.services import sandbox
 from contracts.services.jobs import Lease
 from contracts.structure.types import Clause as FoundClause
 from contracts.terms.types import Term as FoundTerm
+from contracts.text.fingerprint import fingerprint
 
 VENDOR_NAME = "vendor.name"  # the key term that lists show
 
@@ -60,7 +61,7 @@ def store_document(version: Version, document: dict[str, Any]) -> None:
     version.pages = document["pages"]
     version.title = (document["title"] or "")[: Version._meta.get_field("title").max_length]
     version.save(update_fields=["media_type", "language", "pages", "title"])
-    Reading.objects.update_or_create(version=version, defaults={"document_json": document})
+    Reading.objects.update_or_create(version=version, defaults={"document_json": document, "fingerprint": fingerprint(document["text"])})
 
 
 def store_found(version: Version, found: Found) -> None:

@@ -38,7 +38,8 @@ MESSAGES: Mapping[str, _Message] = {
     ),
     "empty_file": _Message(_("This file is empty."), _("Upload the file again from its original place.")),
     "unsupported_kind": _Message(
-        _("This kind of file cannot be read."), _("Upload the contract as PDF, DOCX, DOC, ODT, RTF, HTML, e-mail or plain text.")
+        _("This kind of file cannot be read."),
+        _("Upload the contract as PDF, DOCX, DOC, ODT, RTF, HTML, e-mail, plain text or picture (PNG, JPEG, TIFF)."),
     ),
     "encrypted": _Message(_("This file is protected by a password."), _("Remove the password and upload the file again.")),
     "truncated": _Message(_("This file is incomplete: its end is missing."), _("Fetch it again from its sender and upload the new file.")),
@@ -93,6 +94,11 @@ MESSAGES: Mapping[str, _Message] = {
     "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
     "same_version": _Message(_("A version cannot be compared with itself."), _("Choose another version or another contract.")),
     "other_workspace": _Message(_("These contracts are in different workspaces."), _("Choose contracts of one workspace.")),
+    "successor_answered": _Message(_("Somebody has answered this already."), _("Reload the page to see how.")),
+    "successor_open": _Message(_("There is no answer to take back."), _("Reload the page.")),
+    "successor_outdated": _Message(
+        _("This contract has several versions by now and cannot become a version of another one."), _("Decline the proposal.")
+    ),
     "unknown_clause": _Message(_("This clause is not in the contract."), _("Reload the page and choose one of the list.")),
     "too_few": _Message(_("A comparison needs at least two contracts that have been read."), _("Choose more contracts in the list.")),
     "too_many": _Message(_("A matrix holds at most %(limit)s contracts."), _("Choose fewer contracts in the list.")),

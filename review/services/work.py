@@ -4,6 +4,7 @@ from contracts.models import Job
 from contracts.services import jobs
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
+from contracts.services.successors import propose
 from review.models import Review
 from review.services.assess import assess
 from review.services.carry import carry
@@ -14,8 +15,10 @@ from review.services.reports import render
 def ingest_and_assess(lease: Lease) -> None:
     ingest(lease)
     assess(lease)
+    review = Review.objects.select_related("version__reading", "version__contract").get(version=lease.job.subject)
     with lease.storing():
-        carry(Review.objects.select_related("version__reading").get(version=lease.job.subject))
+        carry(review)
+        propose(review.version)
 
 
 def make_report(lease: Lease) -> None:

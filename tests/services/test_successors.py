@@ -1,0 +1,144 @@
+"""An upload that looks like the next version of a contract is proposed as such, and a person answers."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from contracts.models import Contract, Job, Successor, Version, Workspace
+from contracts.services import successors, uploads
+from contracts.services.errors import ServiceError
+from review.models import DecisionKind
+from review.services import versions
+from review.services.decisions import decide
+
+ONE = """CONDITIONS GÉNÉRALES DE SERVICE
+
+La société Brumelle, SAS au capital de 10 000 euros, immatriculée au RCS de Nantes sous le numéro 812 345 678 (ci-après le
+« Prestataire »), édite un logiciel de planification accessible en ligne.
+
+1. Durée
+Le contrat dure douze mois. Il se renouvelle par tacite reconduction pour des périodes de douze mois, sauf préavis de six (6) mois.
+
+2. Responsabilité
+La responsabilité du Prestataire est limitée aux redevances payées par le Client au cours des trois (3) derniers mois.
+
+3. Données
+Le Prestataire héberge les données du Client en France et les sauvegarde chaque nuit sur un second site distant de cent kilomètres.
+"""
+TWO = ONE.replace("six (6) mois", "deux (2) mois")
+OTHER = """BON DE COMMANDE DE MATÉRIEL
+
+Le vendeur livre cent chaises et vingt tables au siège de l'acheteur avant la fin du mois, franco de port, et reprend les emballages.
+L'acheteur vérifie la livraison à réception et signale les avaries au transporteur sous trois jours par lettre recommandée.
+"""
+
+Read = Callable[[str, str], Version]
+
+
+@pytest.fixture
+def read(workspace: Workspace, owner: User, work: Callable[[], list[Job]]) -> Read:
+    """Uploads a text as a contract of its own and reads it."""
+
+    def upload(name: str, text: str) -> Version:
+        version = uploads.upload(workspace, owner, [SimpleUploadedFile(name, text.encode())])[0].version
+        assert version
+        work()
+        return Version.objects.select_related("contract").get(pk=version.pk)
+
+    return upload
+
+
+@pytest.fixture
+def first(read: Read) -> Version:
+    return read("brumelle.txt", ONE)
+
+
+@pytest.fixture
+def second(first: Version, read: Read) -> Version:
+    return read("brumelle-2027.txt", TWO)
+
+
+def test_it_is_proposed_and_nothing_else_happens(first: Version, second: Version) -> None:
+    assert second.successor.contract == first.contract
+    assert second.successor.state == Successor.State.OPEN
+    assert second.successor.share > 0.7
+    assert second.contract != first.contract
+    assert not hasattr(first, "successor")
+
+
+def test_another_text_is_not(first: Version, read: Read) -> None:
+    assert not Successor.objects.filter(version=read("commande.txt", OTHER)).exists()
+
+
+def test_a_text_of_another_workspace_is_not(first: Version, outsider: User, work: Callable[[], list[Job]]) -> None:
+    elsewhere = Workspace.objects.get(name="Elsewhere")
+    uploads.upload(elsewhere, outsider, [SimpleUploadedFile("b.txt", TWO.encode())])
+    work()
+    assert not Successor.objects.exists()
+
+
+def test_a_version_uploaded_to_its_contract_is_not(
+    first: Version, workspace: Workspace, owner: User, work: Callable[[], list[Job]]
+) -> None:
+    uploads.upload(workspace, owner, [SimpleUploadedFile("b.txt", TWO.encode())], first.contract)
+    work()
+    assert not Successor.objects.exists()
+
+
+def test_accepted_it_is_the_newest_version_with_the_decisions(first: Version, second: Version, colleague: User) -> None:
+    cap = first.review.findings.get(rule="liability_cap_below_12_months")
+    decide(cap, colleague, DecisionKind.NEGOTIATE, "douze mois au moins")
+    own = second.contract
+    versions.accept(second.successor, colleague)
+    second = Version.objects.get(pk=second.pk)
+    first.contract.refresh_from_db()
+    assert (second.contract, second.number) == (first.contract, 2)
+    assert first.contract.current_version == second
+    assert not Contract.objects.filter(pk=own.pk).exists()
+    carried = second.review.findings.get(rule="liability_cap_below_12_months")
+    assert (carried.state, carried.decisions.get().comment) == (DecisionKind.NEGOTIATE, "douze mois au moins")
+
+
+def test_undone_all_is_as_it_was(first: Version, second: Version, colleague: User) -> None:
+    decide(first.review.findings.get(rule="liability_cap_below_12_months"), colleague, DecisionKind.NEGOTIATE)
+    second.contract.name = "Brumelle 2027"
+    second.contract.status = Contract.Status.NEGOTIATION
+    second.contract.save()
+    versions.accept(second.successor, colleague)
+    versions.undo(Successor.objects.get())
+    second = Version.objects.select_related("contract").get(pk=second.pk)
+    first.contract.refresh_from_db()
+    assert (second.contract.name, second.contract.status, second.number) == ("Brumelle 2027", Contract.Status.NEGOTIATION, 1)
+    assert second.contract.current_version == second
+    assert first.contract.current_version == first
+    assert second.contract.vendor_name == first.contract.vendor_name
+    assert {finding.state for finding in second.review.findings.all()} == {DecisionKind.OPEN}
+    assert second.successor.state == Successor.State.OPEN
+
+
+def test_declined_it_stays_apart_and_is_not_proposed_again(first: Version, second: Version, colleague: User) -> None:
+    successors.decline(second.successor, colleague)
+    assert successors.propose(second) is None
+    assert Successor.objects.get().state == Successor.State.DECLINED
+    with pytest.raises(ServiceError, match="successor_answered"):
+        successors.accept(Successor.objects.get(), colleague)
+
+
+def test_a_contract_that_has_grown_is_not_swallowed(
+    first: Version, second: Version, workspace: Workspace, owner: User, work: Callable[[], list[Job]]
+) -> None:
+    uploads.upload(workspace, owner, [SimpleUploadedFile("c.txt", (TWO + "\n4. Langue\nLe français.").encode())], second.contract)
+    work()
+    with pytest.raises(ServiceError, match="successor_outdated"):
+        successors.accept(second.successor, owner)
+
+
+def test_a_third_one_follows_the_second(first: Version, second: Version, read: Read, owner: User) -> None:
+    third = read("brumelle-2028.txt", TWO.replace("trois (3)", "quatre (4)"))
+    versions.accept(second.successor, owner)
+    third.successor.refresh_from_db()
+    assert third.successor.contract == first.contract
+    versions.accept(third.successor, owner)
+    assert list(first.contract.versions.values_list("pk", "number")) == [(first.pk, 1), (second.pk, 2), (third.pk, 3)]
