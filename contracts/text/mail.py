@@ -11,7 +11,7 @@ from contracts.text.compose import Reading
 from contracts.text.errors import EmptyFile, NotAContract, ReadError, TooLarge, UnsupportedKind
 from contracts.text.html import read_html
 from contracts.text.plain import read_plain
-from contracts.text.sniff import Kind, sniff
+from contracts.text.sniff import PICTURES, Kind, sniff
 
 MAX_PARTS = 500
 _MAX_DEPTH = 20  # parts within parts
@@ -104,4 +104,6 @@ def _may_be_contract(attachment: Attachment) -> bool:
         return False
     except ReadError:
         return True  # its reader says what is wrong with it: that it is protected, for instance
+    if kind in PICTURES:
+        return False  # a logo, a signature
     return kind not in (Kind.PLAIN, Kind.HTML, Kind.MARKDOWN) or PurePath(attachment.name.lower()).suffix in _TEXT_SUFFIXES

@@ -13,8 +13,9 @@ from contracts.text.mail import open_mail, read_body
 from contracts.text.markdown import read_markdown
 from contracts.text.odt import read_odt
 from contracts.text.pdf import read_pdf
+from contracts.text.pictures import to_pdf
 from contracts.text.plain import read_plain
-from contracts.text.sniff import Kind, sniff
+from contracts.text.sniff import PICTURES, Kind, sniff
 from contracts.text.types import Document
 
 MAX_BYTES = 50_000_000
@@ -62,6 +63,8 @@ def read(data: bytes, filename: str, progress: Progress | None = None) -> Docume
 def _reading(kind: Kind, data: bytes, progress: Progress | None) -> Reading:
     if kind is Kind.PDF:
         return read_pdf(data, progress)
+    if kind in PICTURES:
+        return read_pdf(to_pdf(data), progress)
     if kind is Kind.MARKDOWN:
         return read_markdown(data)
     if kind is Kind.DOCX:

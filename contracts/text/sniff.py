@@ -16,14 +16,19 @@ class Kind(StrEnum):
     ODT = "application/vnd.oasis.opendocument.text"
     RTF = "application/rtf"
     DOC = "application/msword"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
     HTML = "text/html"
     MARKDOWN = "text/markdown"
     MAIL = "message/rfc822"
     PLAIN = "text/plain"
 
 
+PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.TIFF})
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = {b"\x89PNG\r\n\x1a\n": Kind.PNG, b"\xff\xd8\xff": Kind.JPEG, b"II*\x00": Kind.TIFF, b"MM\x00*": Kind.TIFF}
 # The header of a Word document ([MS-DOC] 2.5.1: wIdent, then a flag in its twelfth byte).
 _WORD_FIB, _FIB_ENCRYPTED = b"\xec\xa5", 0x01
 _HEADER = re.compile(rb"^([!-9;-~]+):", re.MULTILINE)
@@ -46,6 +51,9 @@ def sniff(data: bytes, filename: str) -> Kind:
         return Kind.RTF
     if data.startswith(_OLE2):
         return _compound(data)
+    for sign, kind in _PICTURES.items():
+        if data.startswith(sign):
+            return kind
     return _text(data, filename)
 
 

@@ -56,7 +56,8 @@ CASES: list[tuple[str, bytes, type[errors.ReadError]]] = [
     ("cut.docx", word_file()[:-200], errors.Truncated),
     ("scan.pdf", scanned(), errors.NoText),
     ("drawing.pdf", draw("0 0 m 100 100 l S\n"), errors.NoText),
-    ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(200), errors.UnsupportedKind),
+    ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(200), errors.ReadError),
+    ("logo.gif", b"GIF89a" + bytes(200), errors.UnsupportedKind),
     ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), errors.UnsupportedKind),
     ("text.rtf", rb"{\rtf1\ansi Le prestataire met le service}", errors.NotAContract),
     (

@@ -2,6 +2,7 @@
 
 import io
 import shutil
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -33,10 +34,18 @@ def page(title: str, lines: list[str], header: str = "") -> str:
 
 def scan(data: bytes, turned: int = 0) -> bytes:
     """The PDF as 200-dpi pictures, turned by so many degrees on their pages."""
-    pictures = [sheet.render(scale=200 / 72).to_pil().convert("L") for sheet in pypdfium2.PdfDocument(data)]
-    pictures = [picture.rotate(turned, expand=True, fillcolor=255) for picture in pictures]
+    first, *others = (picture.rotate(turned, expand=True, fillcolor=255) for picture in pictures(data))
+    return saved(first, "PDF", save_all=True, append_images=others, resolution=200)
+
+
+def pictures(data: bytes) -> list[Image.Image]:
+    """The pages of the PDF in 200 dpi."""
+    return [sheet.render(scale=200 / 72).to_pil().convert("L") for sheet in pypdfium2.PdfDocument(data)]
+
+
+def saved(picture: Image.Image, kind: str, **options: Any) -> bytes:
     target = io.BytesIO()
-    pictures[0].save(target, "PDF", save_all=True, append_images=pictures[1:], resolution=200)
+    picture.save(target, kind, **options)
     return target.getvalue()
 
 
@@ -92,10 +101,8 @@ def test_a_header_read_with_slips_is_left_out() -> None:
 
 
 def test_empty_pictures_hold_no_text() -> None:
-    target = io.BytesIO()
-    Image.new("L", (600, 800), 255).save(target, "PDF", resolution=72)
     with pytest.raises(errors.NoText):
-        read(target.getvalue(), "blank.pdf")
+        read(saved(Image.new("L", (600, 800), 255), "PDF", resolution=72), "blank.pdf")
 
 
 def test_without_the_program_for_it_a_scan_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,3 +111,32 @@ def test_without_the_program_for_it_a_scan_says_what_is_missing(monkeypatch: pyt
         read(scan(pdf(page("1. Service", FRENCH))), "scan.pdf")
     assert caught.value.values == {"tool": "Tesseract"}
     assert caught.value.retryable
+
+
+def test_a_fax_of_two_pages_is_read() -> None:
+    first, second = (sheet.convert("1") for sheet in pictures(pdf(page("1. Service", FRENCH), page("2. Prix", FRENCH))))
+    document = read(saved(first, "TIFF", save_all=True, append_images=[second], dpi=(200, 200)), "fax.tif")
+    assert [(clause.number, clause.page_start) for clause in segment(document)] == [("1", 1), ("2", 2)]
+    assert document.pages == 2
+
+
+def test_a_photograph_is_turned_as_its_camera_says() -> None:
+    (sheet,) = pictures(pdf(page("1. Service", ENGLISH)))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was held upright (Exif 2.32, Orientation)
+    document = read(saved(sheet.rotate(90, expand=True), "JPEG", exif=exif, quality=85), "photo.jpg")
+    assert " ".join(ENGLISH) in " ".join(document.text.split())
+
+
+def test_transparent_paper_is_white() -> None:
+    (sheet,) = pictures(pdf(page("1. Service", ENGLISH)))
+    ink = Image.new("RGBA", sheet.size, (0, 0, 0, 0))
+    ink.putalpha(Image.eval(sheet, lambda grey: 255 - grey))
+    assert "shall grant the Customer access" in read(saved(ink, "PNG"), "page.png").text
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF"])
+def test_a_picture_cut_short_is_refused(kind: str) -> None:
+    (sheet,) = pictures(pdf(page("1. Service", ENGLISH)))
+    with pytest.raises(errors.ReadError):
+        read(saved(sheet, kind)[:300], "page")
