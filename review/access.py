@@ -13,7 +13,7 @@ def finding_for(user: User, pk: Any, role: str = Role.READER) -> Finding:
 
 
 def report_for(user: User, pk: Any, role: str = Role.READER) -> Report:
-    return row_for(user, Report.objects.select_related("version__contract", "job"), pk, role, workspace="version__workspace")
+    return row_for(user, Report.objects.select_related("workspace", "job"), pk, role)
 
 
 def comparison_for(user: User, pk: Any, role: str = Role.READER) -> Comparison:

@@ -7,11 +7,14 @@ from django import forms
 from django.db.models import F, QuerySet, Value
 from django.db.models.expressions import OrderBy
 from django.db.models.functions import Coalesce, Lower, NullIf
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Contract, Language, Role
-from review.models import DecisionKind, Severity
+from review.models import DecisionKind, Report, Severity
+from review.reading.matrix import Choices, ColumnOrder, RowOrder
 from review.services.listing import NO_POINT_ABOVE_LOW, narrowed
+from review.services.orders import ProposedFindings
 
 
 class ContractFilter(forms.Form):
@@ -98,3 +101,44 @@ class ReportForm(forms.Form):
     """The report that a reader orders."""
 
     language = forms.ChoiceField(label=_("Report language"), choices=Language)
+
+
+class ProposalForm(forms.Form):
+    """The counter-proposal that a reader orders."""
+
+    findings = forms.ChoiceField(label=_("Findings that it answers"), choices=ProposedFindings)
+
+
+class ComparisonReportForm(ReportForm):
+    """The file on a comparison that a reader orders."""
+
+    kind = forms.ChoiceField(choices=[(kind, kind.label) for kind in (Report.Kind.COMPARISON, Report.Kind.REDLINE)])
+    changed = forms.BooleanField(required=False)
+
+
+class MatrixReportForm(ReportForm):
+    """The file on a matrix that a reader orders. query: that of the page's address, which holds contracts and choices."""
+
+    kind = forms.ChoiceField(choices=[(kind, kind.label) for kind in (Report.Kind.MATRIX, Report.Kind.WORKBOOK)])
+    query = forms.CharField()
+
+    def clean_query(self) -> QueryDict:
+        return QueryDict(self.cleaned_data["query"])
+
+
+class MatrixForm(forms.Form):
+    """What the matrix page's address chooses to see. A value that is not on offer counts as not given."""
+
+    equal = forms.BooleanField(required=False)
+    sort = forms.ChoiceField(required=False, choices=[(order.value, order.value) for order in ColumnOrder])
+    rows = forms.ChoiceField(required=False, choices=[(order.value, order.value) for order in RowOrder])
+
+    def choices(self) -> Choices:
+        self.is_valid()
+        wanted = self.cleaned_data
+        return Choices(
+            hide_equal=wanted["equal"],
+            sort=ColumnOrder(wanted.get("sort") or ColumnOrder.CHOSEN),
+            rows=RowOrder(wanted.get("rows") or RowOrder.THEME),
+            columns=tuple(self.data.getlist("column")) if isinstance(self.data, QueryDict) else (),
+        )

@@ -1,9 +1,11 @@
 """The rows that hold playbooks, what their rules found in a version, what people made of it, comparisons, and reports."""
 
 import uuid
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Job, Language, Version, Workspace
@@ -98,13 +100,42 @@ class Decision(models.Model):
 
 
 def report_path(report: "Report", filename: str) -> str:
-    return f"reports/{report.version.workspace_id}/{uuid.uuid4().hex}.pdf"
+    return f"reports/{report.workspace_id}/{uuid.uuid4().hex}.{report.format.extension}"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: the ending of its name, its media type, and what the button says that downloads it."""
+
+    extension: str
+    media_type: str
+    download: str | Promise
+
+
+_PDF = Format("pdf", "application/pdf", _("Download the PDF"))
+_DOCX = Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _("Download the Word file"))
+_XLSX = Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _("Download the workbook"))
 
 
 class Report(models.Model):
-    """A PDF about one version, in the language of its reader; the file is there once its job is done."""
+    """A file made for people to take away, in the language of its reader; the file is there once its job is done.
 
-    version = models.ForeignKey(Version, models.CASCADE, related_name="reports")
+    It is about one version (its review, or the proposal to send back), about a comparison, or about the versions of a matrix.
+    """
+
+    class Kind(models.TextChoices):
+        REVIEW = "review", _("Review as PDF")
+        PROPOSAL = "proposal", _("Counter-proposal in Word")
+        COMPARISON = "comparison", _("Comparison as PDF")
+        REDLINE = "redline", _("Comparison in Word, as tracked changes")
+        MATRIX = "matrix", _("Matrix as PDF")
+        WORKBOOK = "workbook", _("Matrix as workbook")
+
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="reports")
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.REVIEW)
+    versions = models.ManyToManyField(Version, related_name="reports")  # all whose words it holds: it goes with any of them
+    comparison = models.ForeignKey("Comparison", models.CASCADE, null=True, related_name="reports")
+    choices = models.JSONField(default=dict, blank=True)  # what was chosen beside the kind: see review.services.orders
     language = models.CharField(max_length=2, choices=Language, default=Language.FRENCH)
     file = models.FileField(upload_to=report_path, max_length=255, blank=True)
     job = models.OneToOneField(Job, models.SET_NULL, null=True, related_name="report")
@@ -115,7 +146,11 @@ class Report(models.Model):
         ordering = ("-created", "-pk")
 
     def __str__(self) -> str:
-        return f"report {self.pk} on {self.version_id}"
+        return f"{self.kind} {self.pk}"
+
+    @property
+    def format(self) -> Format:
+        return {self.Kind.PROPOSAL: _DOCX, self.Kind.REDLINE: _DOCX, self.Kind.WORKBOOK: _XLSX}.get(self.Kind(self.kind), _PDF)
 
 
 class Comparison(models.Model):

@@ -8,7 +8,7 @@ from review.views.contracts import contracts
 from review.views.finding import decide_finding
 from review.views.matrix import matrix
 from review.views.members import invitation, invitation_withdraw, member_remove, member_role, members
-from review.views.report_order import report_download, report_order, report_progress
+from review.views.report_order import comparison_report, matrix_report, proposal_order, report_download, report_order, report_progress
 from review.views.uploads import retry, upload, upload_progress
 from review.views.workspace import switch_workspace
 
@@ -25,13 +25,16 @@ urlpatterns = [
     path("versions/<int:pk>/analysis/", reassess, name="reassess"),
     path("versions/<int:pk>/analysis/progress/", assessing, name="assessing"),
     path("versions/<int:pk>/reports/", report_order, name="report_order"),
+    path("versions/<int:pk>/proposals/", proposal_order, name="proposal_order"),
     path("reports/<int:pk>/progress/", report_progress, name="report_progress"),
     path("reports/<int:pk>/", report_download, name="report_download"),
     path("comparisons/", comparison_start, name="comparison_start"),
     path("comparisons/<int:pk>/", comparison, name="comparison"),
     path("comparisons/<int:pk>/progress/", comparison_progress, name="comparison_progress"),
     path("comparisons/<int:pk>/pairs/", comparison_pair, name="comparison_pair"),
+    path("comparisons/<int:pk>/reports/", comparison_report, name="comparison_report"),
     path("matrix/", matrix, name="matrix"),
+    path("matrix/reports/", matrix_report, name="matrix_report"),
     path("findings/<int:pk>/decision/", decide_finding, name="decide"),
     path("members/", members, name="members"),
     path("members/<int:pk>/role/", member_role, name="member_role"),

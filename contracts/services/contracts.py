@@ -28,10 +28,11 @@ def set_status(contract: Contract, status: str) -> None:
 def delete(contract: Contract) -> None:
     """Deletes the contract, all that was read in it, and its files, for good."""
     versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
-    files = [version.file for version in versions] + [
-        report.file for version in versions for report in version.reports.all() if report.file
-    ]
+    reports = {report for version in versions for report in version.reports.all()}
+    files = [version.file for version in versions] + [report.file for report in reports if report.file]
     with transaction.atomic():
+        for report in reports:  # some hold words of other contracts as well, and would stay
+            report.delete()
         contract.delete()
         for file in files:
             transaction.on_commit(partial(file.storage.delete, str(file.name)))

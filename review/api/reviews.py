@@ -1,4 +1,4 @@
-"""API of what the rules found in a version, what people decided, comparisons, and reports."""
+"""API of what the rules found in a version, what people decided, and of two versions compared in passing."""
 
 import json
 from collections.abc import Iterable
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import FileResponse, Http404
 from django.utils.translation import get_language
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -22,7 +21,7 @@ from contracts.access import User, version_for
 from contracts.models import Role
 from contracts.services import analyses
 from contracts.services.errors import ServiceError
-from review.access import finding_for, report_for
+from review.access import finding_for
 from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
 from review.comparison_schema import comparison_json
@@ -31,9 +30,7 @@ from review.schema import analysis_json
 from review.services.assess import findings_of
 from review.services.comparisons import compare_versions
 from review.services.decisions import decide
-from review.services.orders import order_report
 from review.services.playbooks import playbook_of, rules_of
-from review.services.reports import download_name
 
 FROM_READY = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
 
@@ -136,29 +133,6 @@ class Decisions(APIView):
         form.is_valid(raise_exception=True)
         decision = decide(finding, request.user, form.validated_data["kind"], form.validated_data.get("comment", ""))
         return Response(shapes.DecisionSerializer(decision).data, status=status.HTTP_201_CREATED)
-
-
-class Reports(APIView):
-    @extend_schema(summary="Order a report", request=shapes.LanguageChoice, responses=CHANGE | {202: shapes.ReportSerializer})
-    def post(self, request: Request, pk: int) -> Response:
-        version = version_for(request.user, pk, Role.PROCUREMENT)
-        report = order_report(version, request.user, chosen_language(request.data))
-        return Response(shapes.ReportSerializer(report).data, status=status.HTTP_202_ACCEPTED)
-
-
-class ReportDetail(APIView):
-    @extend_schema(summary="How far a report is", responses=ONE | {200: shapes.ReportSerializer})
-    def get(self, request: Request, pk: int) -> Response:
-        return Response(shapes.ReportSerializer(report_for(request.user, pk)).data)
-
-
-class ReportFile(APIView):
-    @extend_schema(summary="The report as PDF", responses=ONE | {(200, "application/pdf"): OpenApiTypes.BINARY})
-    def get(self, request: Request, pk: int) -> FileResponse:
-        report = report_for(request.user, pk)
-        if not report.file:
-            raise Http404
-        return FileResponse(report.file.open("rb"), as_attachment=True, filename=download_name(report))
 
 
 def _in_words(findings: Iterable[Finding], row: Review, request: Request) -> list[dict[str, Any]]:

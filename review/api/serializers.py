@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from contracts.models import Contract, Job, Language, Version, Workspace
 from contracts.services.messages import sentence
-from review.models import Decision, DecisionKind, Finding, Report, Severity
+from review.models import Decision, DecisionKind, Finding, Severity
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.services.assess import finding_of
@@ -213,19 +213,6 @@ class FindingSerializer(serializers.Serializer[Finding]):
             "lifted": row.lifted,
             "decisions": DecisionSerializer(row.decisions.all(), many=True).data,
         }
-
-
-class ReportSerializer(serializers.ModelSerializer[Report]):
-    job = JobSerializer(read_only=True, allow_null=True)
-    ready = serializers.SerializerMethodField(help_text="Whether the file can be fetched")
-
-    class Meta:
-        model = Report
-        fields = ("id", "version", "language", "ready", "job", "created")
-        read_only_fields = fields
-
-    def get_ready(self, row: Report) -> bool:
-        return bool(row.file)
 
 
 class Credentials(serializers.Serializer[Any]):

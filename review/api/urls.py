@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import comparisons, contracts, docs, errors, reviews, tokens
+from review.api import comparisons, contracts, docs, errors, reports, reviews, tokens
 
 app_name = "api"
 
@@ -21,16 +21,19 @@ urlpatterns = [
     path("versions/<int:pk>/retry", contracts.VersionRetry.as_view(), name="version-retry"),
     path("versions/<int:pk>/analysis", reviews.Analysis.as_view(), name="analysis"),
     path("versions/<int:pk>/findings", reviews.FindingList.as_view(), name="findings"),
-    path("versions/<int:pk>/reports", reviews.Reports.as_view(), name="reports"),
+    path("versions/<int:pk>/reports", reports.Reports.as_view(), name="reports"),
+    path("versions/<int:pk>/proposals", reports.Proposals.as_view(), name="proposals"),
     path("comparison", reviews.Comparison.as_view(), name="comparison"),
     path("comparisons", comparisons.Comparisons.as_view(), name="comparisons"),
     path("comparisons/<int:pk>", comparisons.ComparisonDetail.as_view(), name="comparison-detail"),
     path("comparisons/<int:pk>/pairs", comparisons.Pairs.as_view(), name="comparison-pairs"),
+    path("comparisons/<int:pk>/reports", reports.ComparisonReports.as_view(), name="comparison-reports"),
     path("matrix", comparisons.MatrixDetail.as_view(), name="matrix"),
+    path("matrix/reports", reports.MatrixReports.as_view(), name="matrix-reports"),
     path("jobs/<int:pk>", contracts.JobDetail.as_view(), name="job"),
     path("findings/<int:pk>", reviews.FindingDetail.as_view(), name="finding"),
     path("findings/<int:pk>/decisions", reviews.Decisions.as_view(), name="decisions"),
-    path("reports/<int:pk>", reviews.ReportDetail.as_view(), name="report"),
-    path("reports/<int:pk>/file", reviews.ReportFile.as_view(), name="report-file"),
+    path("reports/<int:pk>", reports.ReportDetail.as_view(), name="report"),
+    path("reports/<int:pk>/file", reports.ReportFile.as_view(), name="report-file"),
     re_path(r"^(?P<path>.*)$", errors.not_found),
 ]

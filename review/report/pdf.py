@@ -38,6 +38,6 @@ def to_pdf(html: str, css: str) -> bytes:
     return pdf
 
 
-def stylesheet() -> str:
-    """The report's style sheet."""
-    return (_STATIC / "css" / "report.css").read_text(encoding="utf-8")
+def stylesheet(*more: str) -> str:
+    """The style sheet that all reports share, and the named ones of static/css behind it."""
+    return "\n".join((_STATIC / "css" / f"{name}.css").read_text(encoding="utf-8") for name in ("report", *more))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from contracts.analysis import Analysis
 from contracts.models import Clause, Job, Version
@@ -17,7 +18,7 @@ from review.compare.compare import compare
 from review.models import Comparison, Review
 from review.rules.types import Finding
 from review.services.assess import findings_of
-from review.services.playbooks import playbook_of
+from review.services.playbooks import playbook_of, rules_of
 from review.services.positions import positions_of
 
 AT_ONCE = 800  # clauses of both sides together that are compared while the page waits; more are compared by a job
@@ -43,6 +44,25 @@ class Compared:
     comparison: compared.Comparison
 
 
+def names_of(row: Comparison, language: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """What either side is called in "fr" or "en": (name, what else tells it from others)."""
+    return _names(row, row.left, language), _names(row, row.right, language)
+
+
+def is_of_one_contract(row: Comparison) -> bool:
+    """Whether both sides are versions of one contract."""
+    return row.left is not None and row.left.contract_id == row.right.contract_id
+
+
+def _names(row: Comparison, version: Version | None, language: str) -> tuple[str, str]:
+    if version is None:
+        return _("Our positions"), rules_of(playbook_of(row.workspace)).names[language]
+    contract = version.contract
+    if is_of_one_contract(row):
+        return _("Version %(number)s") % {"number": version.number}, version.filename
+    return contract.vendor_name or contract.name, contract.name if contract.vendor_name else version.filename
+
+
 def obtain(left: Version | None, right: Version, user: AbstractBaseUser | AnonymousUser | None) -> Comparison:
     """The row of the comparison of these two, made on first use; a row per couple, so that what people paired is found again.
 
@@ -55,7 +75,7 @@ def obtain(left: Version | None, right: Version, user: AbstractBaseUser | Anonym
     for version in filter(None, (left, right)):
         _review(version)
     defaults = {"workspace_id": right.workspace_id, "created_by_id": user.pk if user else None}
-    row, _ = Comparison.objects.get_or_create(left=left, right=right, defaults=defaults)
+    row, _created = Comparison.objects.get_or_create(left=left, right=right, defaults=defaults)
     return row
 
 
@@ -65,12 +85,18 @@ def outcome(row: Comparison) -> Compared | None:
     Raises ServiceError("not_ready").
     """
     left, right = _sides(row)
-    if row.result is not None and row.basis == _basis(left, right, row.pins):
-        return Compared(left, right, msgspec.convert(row.result, compared.Comparison))
+    if kept := _kept(row, left, right):
+        return kept
     if len(left.analysis.clauses) + len(right.analysis.clauses) <= AT_ONCE:
         return _make(row, left, right)
     _start(row)
     return None
+
+
+def complete(row: Comparison) -> Compared:
+    """What the comparison gives, however long that takes: for workers. Raises ServiceError("not_ready")."""
+    left, right = _sides(row)
+    return _kept(row, left, right) or _make(row, left, right)
 
 
 def fill(pk: int) -> None:
@@ -112,6 +138,13 @@ def _has(row: Comparison, version: Version | None, uid: str | None) -> bool:
     if version is None:
         return any(clause.id == uid for clause in _positions(row.right).clauses)
     return Clause.objects.filter(version=version, uid=uid).exists()
+
+
+def _kept(row: Comparison, left: Side, right: Side) -> Compared | None:
+    """The result that was kept, unless it was made from something else."""
+    if row.result is None or row.basis != _basis(left, right, row.pins):
+        return None
+    return Compared(left, right, msgspec.convert(row.result, compared.Comparison))
 
 
 def _make(row: Comparison, left: Side, right: Side) -> Compared:

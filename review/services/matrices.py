@@ -7,6 +7,7 @@ from contracts.services import analyses
 from contracts.services.errors import ServiceError
 from review.compare.matrix import Entry, Matrix, matrix
 from review.models import Review
+from review.reading.matrix import MatrixShown, matrix_shown
 from review.rules.playbook import Playbook
 from review.services.assess import findings_of
 from review.services.playbooks import playbook_of, rules_of
@@ -32,6 +33,15 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
     playbook = rules_of(playbook_of(rows[0].version.workspace))
     entries = {str(row.version_id): _entry(row) for row in rows}
     return matrix(list(entries.values()), playbook), playbook, entries
+
+
+def matrix_in_words(contracts: Iterable[Contract], language: str) -> MatrixShown:
+    """The same matrix as people read it, in "fr" or "en"."""
+    contracts = list(contracts)
+    found, playbook, entries = matrix_of(contracts)
+    versions = Version.objects.filter(pk__in=[int(key) for key in entries])
+    places = {str(pk): (contract, number) for pk, contract, number in versions.values_list("pk", "contract_id", "number")}
+    return matrix_shown(found, playbook, entries, places, language)
 
 
 def _entry(row: Review) -> Entry:

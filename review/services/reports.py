@@ -1,67 +1,80 @@
-"""Makes a report's PDF from a version that was read and reviewed."""
+"""Makes the file that was ordered, whatever its kind, and says under which name it is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
-from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import override
 
 from contracts.models import Version
-from contracts.services import analyses
-from review.models import DecisionKind, Finding, Report
-from review.report.content import Opinion, ReportContent, build_content
-from review.report.pdf import stylesheet, to_pdf
-from review.rules.types import Finding as FindingValue
-from review.services.assess import finding_of
-from review.services.playbooks import rules_of
+from review.models import Report
+from review.services.comparison_reports import comparison_pdf, redline
+from review.services.matrix_reports import matrix_pdf, matrix_workbook
+from review.services.proposals import proposal
+from review.services.review_reports import review_pdf
 
 _STEPS = 3  # gather, lay out, store
+_MAKERS: dict[str, Callable[[Report, Callable[[], None]], bytes]] = {
+    Report.Kind.REVIEW: review_pdf,
+    Report.Kind.PROPOSAL: proposal,
+    Report.Kind.COMPARISON: comparison_pdf,
+    Report.Kind.REDLINE: redline,
+    Report.Kind.MATRIX: matrix_pdf,
+    Report.Kind.WORKBOOK: matrix_workbook,
+}
+_NAMES = {
+    Report.Kind.REVIEW: {"fr": "revue", "en": "review"},
+    Report.Kind.PROPOSAL: {"fr": "contre-proposition", "en": "counter-proposal"},
+    Report.Kind.COMPARISON: {"fr": "comparaison", "en": "comparison"},
+    Report.Kind.REDLINE: {"fr": "modifications-suivies", "en": "tracked-changes"},
+    Report.Kind.MATRIX: {"fr": "matrice", "en": "matrix"},
+    Report.Kind.WORKBOOK: {"fr": "matrice", "en": "matrix"},
+}
+_POSITIONS = {"fr": "nos-positions", "en": "our-positions"}
+_OTHERS = {"fr": "et-{}-autres", "en": "and-{}-more"}
+_LONGEST = 60  # characters of one contract's name in that of a file
 
 
 def render(report_pk: int, progress: Callable[[int, int], None]) -> None:
     """Fills in the file of a report; making it again replaces the file. progress is told (done, total) steps."""
-    report = Report.objects.select_related("version__contract", "version__review__playbook", "created_by").get(pk=report_pk)
+    report = Report.objects.select_related("created_by", "comparison").filter(pk=report_pk).first()
+    if report is None:
+        return  # deleted meanwhile
     progress(0, _STEPS)
     with override(report.language):
-        content = _content(report)
-        progress(1, _STEPS)
-        pdf = to_pdf(render_to_string("report/report.html", {"report": content}), stylesheet())
+        data = _MAKERS[report.kind](report, lambda: progress(1, _STEPS))
     progress(2, _STEPS)
     if report.file:
         report.file.delete(save=False)
-    report.file.save("report.pdf", ContentFile(pdf))
+    report.file.save(f"report.{report.format.extension}", ContentFile(data), save=False)
+    if not Report.objects.filter(pk=report_pk).update(file=report.file.name):
+        report.file.delete(save=False)  # its contract was deleted meanwhile
     progress(_STEPS, _STEPS)
 
 
 def download_name(report: Report) -> str:
-    """The name under which a reader saves the report: "revue-kalidor-cgs.pdf"."""
-    word = {"fr": "revue", "en": "review"}[report.language]
-    return f"{word}-{slugify(report.version.contract.name)[:80] or report.version.pk}.pdf"
+    """The name under which a reader saves the file: "revue-kalidor-cgs.pdf", "comparaison-kalidor-cgs-v1-v2.pdf"."""
+    versions = list(report.versions.select_related("contract"))
+    if report.comparison:
+        sides = [version for version in versions if version.pk == report.comparison.left_id]
+        sides += [version for version in versions if version.pk == report.comparison.right_id]
+        names = ([] if report.comparison.left_id else [_POSITIONS[report.language]]) + _names(sides)
+    elif report.kind in (Report.Kind.MATRIX, Report.Kind.WORKBOOK):
+        order: list[int] = report.choices["contracts"]
+        names = _names(sorted(versions, key=lambda version: order.index(version.contract_id)))
+        if len(names) > 2:
+            names[2:] = [_OTHERS[report.language].format(len(names) - 2)]
+    else:
+        names = [_name(versions[0])]
+    return "-".join([_NAMES[Report.Kind(report.kind)][report.language], *names]) + f".{report.format.extension}"
 
 
-def _content(report: Report) -> ReportContent:
-    version: Version = report.version
-    rows = list(version.review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS).prefetch_related("decisions__user"))
-    findings: list[FindingValue] = [finding_of(row) for row in rows]
-    return build_content(
-        analyses.load(version),
-        findings,
-        rules_of(version.review.playbook),
-        report.language,
-        prepared_at=timezone.localtime(report.created),
-        prepared_by=_name(report.created_by),
-        opinions={i: _opinion(row) for i, row in enumerate(rows) if row.state != DecisionKind.OPEN},
-    )
+def _names(versions: Sequence[Version]) -> list[str]:
+    """A part of a file's name for each; two versions of one contract are told apart by their numbers."""
+    if len(versions) == 2 and versions[0].contract_id == versions[1].contract_id:
+        return [_name(versions[0]), *(f"v{version.number}" for version in versions)]
+    return [_name(version) for version in versions]
 
 
-def _opinion(row: Finding) -> Opinion:
-    latest = row.decisions.all()[0]
-    return Opinion(latest.kind, str(latest.get_kind_display()), latest.comment, _name(latest.user))
-
-
-def _name(user: object) -> str:
-    """The full name of a user, their address where they gave none, nothing where the account is gone."""
-    return (user.get_full_name() or user.email) if isinstance(user, User) else ""
+def _name(version: Version) -> str:
+    return slugify(version.contract.name)[:_LONGEST].strip("-") or str(version.pk)

@@ -1,11 +1,16 @@
-"""Tags of the report's template: names of severities and the chart of the risk profile."""
+"""Tags of the templates of reports: names of severities, the chart of the risk profile, marked differences."""
+
+from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from review.models import Severity as SeverityName
+from review.reading.cards import Card
+from review.reading.comparison_rows import Cell, Piece, Row
+from review.report.comparison_content import ComparisonContent, Side
 from review.report.content import ReportContent
 from review.rules.types import Severity
 
@@ -67,3 +72,37 @@ def risk_chart(report: ReportContent) -> SafeString:
         said,
         format_html_join("", "{}", ((row,) for row in rows)),
     )
+
+
+@register.simple_tag
+def redline(pieces: Iterable[Piece]) -> SafeString:
+    """Pieces of a text with what was deleted, inserted or moved marked; words that moved name the clause where the others stand."""
+    return format_html_join("", "{}", ((_marked(piece),) for piece in pieces))
+
+
+def _marked(piece: Piece) -> SafeString:
+    if piece.kind == "equal" or not piece.text.strip():
+        return conditional_escape(piece.text)
+    removed = piece.kind == "delete"
+    place = format_html('<span class="place"> {} {}</span>', "→" if removed else "←", piece.elsewhere) if piece.elsewhere else ""
+    return format_html('<{0} data-nature="{1}">{2}</{0}>{3}', SafeString("del" if removed else "ins"), piece.nature, piece.text, place)
+
+
+@register.simple_tag
+def sides_of(row: Row, report: ComparisonContent) -> list[tuple[Side, Cell | None]]:
+    """Each side of a comparison with its cell of a row."""
+    return [(report.left, row.left), (report.right, row.right)]
+
+
+@register.simple_tag
+def fate(card: Card, side: int, report: ComparisonContent) -> str:
+    """What became of a finding, where only one side (0 left, 1 right) has it."""
+    if side == 0 and card.rule in report.lifted:
+        return _("lifted")
+    return _("raised") if side == 1 and card.rule in report.raised else ""
+
+
+@register.simple_tag
+def count_of(counts: Iterable[tuple[str, int]], severity: str) -> int:
+    """How many findings of that severity are counted."""
+    return dict(counts).get(severity, 0)

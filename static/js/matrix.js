@@ -1,4 +1,4 @@
-// The matrix: equal rows hidden, columns chosen and sorted, rows sorted by risk.
+// The matrix: equal rows hidden, columns chosen and sorted, rows sorted by risk; the address and what is exported follow.
 "use strict";
 
 (() => {
@@ -12,6 +12,18 @@
     chosen: () => 0,
     worst: (one, other) => other.dataset.weight - one.dataset.weight,
     name: (one, other) => one.dataset.name.localeCompare(other.dataset.name),
+  };
+
+  // The page's address with the choices made: opened again, it shows the same, and so does the file that is made of it.
+  const remember = (shown) => {
+    const address = new URL(window.location);
+    for (const name of ["equal", "sort", "rows", "column"]) address.searchParams.delete(name);
+    if (form.equal.checked) address.searchParams.set("equal", "on");
+    if (form.sort.value !== "chosen") address.searchParams.set("sort", form.sort.value);
+    if (form.rows.value !== "theme") address.searchParams.set("rows", form.rows.value);
+    if (shown.size < heads.length) for (const key of shown) address.searchParams.append("column", key);
+    window.history.replaceState(null, "", address);
+    document.getElementById("matrix-export").query.value = address.search.slice(1);
   };
 
   const apply = () => {
@@ -32,6 +44,7 @@
       }
       body.hidden = rows.every((row) => row.hidden);
     }
+    remember(shown);
   };
   form.addEventListener("change", apply);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,0 +1,184 @@
+"""A matrix in words: values, severities and quotations of each cell, and what a reader chose to see of it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from contracts.text.fold import fold
+from contracts.text.types import Span
+from review.compare.changes import GRAVITY
+from review.compare.matrix import Cell, Entry, Matrix, Row, RowKind
+from review.reading.names import name_of
+from review.reading.quotes import Quote, quote_of
+from review.reading.themes import Theme, term_label, themes
+from review.reading.values import say
+from review.rules.playbook import Playbook
+from review.rules.types import Severity
+
+_QUOTES = 3  # shown of one cell
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where a cell's value comes from: the clause and the words in their sentence."""
+
+    clause: str
+    clause_id: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class CellShown:
+    values: tuple[str, ...]
+    severity: str
+    standing: str
+    titles: tuple[str, ...]  # of the rules that raise a finding here
+    words: tuple[Words, ...]
+    is_missing: bool  # a rule raised on the whole document
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    kind: str
+    label: str
+    is_equal: bool
+    weight: int  # of its findings over all contracts
+    cells: tuple[CellShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A contract: the version's primary key as text, its name, the contract's primary key, the version's number, and its gravity."""
+
+    key: str
+    name: str
+    contract: int
+    number: int
+    language: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandingShown:
+    """Whose terms are worst in a theme ("" = all themes): (column, weight, findings by severity), worst first."""
+
+    theme: str
+    order: tuple[tuple[Column, int, tuple[tuple[str, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    theme: Theme
+    name: str
+    rows: tuple[RowShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixShown:
+    """All that a page or a file shows of a matrix. Cells are in the order of the columns; themes without rows are left out."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    standings: tuple[StandingShown, ...]
+
+
+class ColumnOrder(StrEnum):
+    CHOSEN = "chosen"
+    WORST = "worst"
+    NAME = "name"
+
+
+class RowOrder(StrEnum):
+    THEME = "theme"
+    RISK = "risk"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a reader chose: columns is empty where all are shown."""
+
+    hide_equal: bool = False
+    sort: ColumnOrder = ColumnOrder.CHOSEN
+    rows: RowOrder = RowOrder.THEME
+    columns: tuple[str, ...] = ()
+
+
+def matrix_shown(
+    found: Matrix, playbook: Playbook, entries: Mapping[str, Entry], places: Mapping[str, tuple[int, int]], language: str
+) -> MatrixShown:
+    """The matrix in words of language ("fr" or "en"). places: primary key of the contract and number of the version of each entry."""
+    overall = {key: weight for key, weight, _counts in found.standings[0].order} if found.standings else {}
+    columns = {
+        key: Column(key, entry.name, *places[key], entry.analysis.document.language, overall.get(key, 0)) for key, entry in entries.items()
+    }
+    groups = tuple(
+        Group(theme, theme.label(language), tuple(_row(row, found, playbook, entries, language) for row in rows))
+        for theme in themes()
+        if (rows := [row for row in found.rows if row.theme == theme.key])
+    )
+    return MatrixShown(tuple(columns.values()), groups, _standings(found, columns, language))
+
+
+def arranged(shown: MatrixShown, choices: Choices) -> MatrixShown:
+    """The matrix as a reader chose to see it. Where none of the columns that were chosen is there, all are shown."""
+    orders: dict[ColumnOrder, Callable[[int], Any]] = {
+        ColumnOrder.CHOSEN: lambda at: at,
+        ColumnOrder.WORST: lambda at: -shown.columns[at].weight,
+        ColumnOrder.NAME: lambda at: fold(shown.columns[at].name),
+    }
+    kept = [at for at, column in enumerate(shown.columns) if column.key in choices.columns] or list(range(len(shown.columns)))
+    kept.sort(key=orders[choices.sort])
+    columns = tuple(shown.columns[at] for at in kept)
+    groups = tuple(replace(group, rows=tuple(_arranged_rows(group.rows, kept, choices))) for group in shown.groups)
+    standings = (replace(one, order=tuple(place for place in one.order if place[0] in columns)) for one in shown.standings)
+    return MatrixShown(columns, tuple(group for group in groups if group.rows), tuple(standings))
+
+
+def _arranged_rows(rows: Sequence[RowShown], kept: Sequence[int], choices: Choices) -> list[RowShown]:
+    seen = [replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows if not (choices.hide_equal and row.is_equal)]
+    return sorted(seen, key=lambda row: -row.weight) if choices.rows is RowOrder.RISK else seen
+
+
+def _row(row: Row, found: Matrix, playbook: Playbook, entries: Mapping[str, Entry], language: str) -> RowShown:
+    label = term_label(row.key, language) if row.kind is RowKind.TERM else _title(playbook, row.key, language)
+    cells = [_cell(row, cell, entries[key], playbook, language) for key, cell in zip(found.entries, row.cells, strict=True)]
+    weight = sum(GRAVITY[cell.severity] for cell in row.cells if cell.severity)
+    return RowShown(row.kind.value, label, row.is_equal, weight, tuple(cells))
+
+
+def _title(playbook: Playbook, rule: str, language: str) -> str:
+    return playbook.rule(rule).templates[language].title
+
+
+def _cell(row: Row, cell: Cell, entry: Entry, playbook: Playbook, language: str) -> CellShown:
+    document = entry.analysis.document
+    clauses = {clause.id: clause for clause in entry.analysis.clauses}
+    words = [
+        Words(name_of(clauses[place.clause]), place.clause, quote_of(document.text, Span(place.start, place.end), clauses[place.clause]))
+        for place in cell.places[:_QUOTES]
+    ]
+    return CellShown(
+        values=tuple(say(row.key, value, language) for value in cell.values),
+        severity=cell.severity.value if cell.severity else "",
+        standing=cell.standing.value if cell.standing else "",
+        titles=tuple(_title(playbook, rule, language) for rule in cell.rules) if row.kind is RowKind.TERM else (),
+        words=tuple(words),
+        is_missing=row.kind is RowKind.RULE and bool(cell.severity) and not words,
+    )
+
+
+def _standings(found: Matrix, columns: Mapping[str, Column], language: str) -> tuple[StandingShown, ...]:
+    names = {theme.key: theme.label(language) for theme in themes()}
+    return tuple(
+        StandingShown(
+            names.get(one.theme or "", ""),
+            tuple((columns[key], weight, _counts(Counter(counts))) for key, weight, counts in one.order),
+        )
+        for one in found.standings
+    )
+
+
+def _counts(counts: Counter[Severity]) -> tuple[tuple[str, int], ...]:
+    return tuple((severity.value, counts[severity]) for severity in Severity if counts[severity])

@@ -1,0 +1,40 @@
+"""The PDF report on one version: what was found in it and what people decided."""
+
+from collections.abc import Callable
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from contracts.services import analyses
+from review.models import DecisionKind, Finding, Report
+from review.reading.people import name_of_person
+from review.report.content import Opinion, ReportContent, build_content
+from review.report.pdf import stylesheet, to_pdf
+from review.services.assess import finding_of
+from review.services.playbooks import rules_of
+
+
+def review_pdf(report: Report, gathered: Callable[[], None]) -> bytes:
+    """The report, in the active language, which must be the report's. gathered is called once all that it says is known."""
+    content = _content(report)
+    gathered()
+    return to_pdf(render_to_string("report/report.html", {"report": content}), stylesheet())
+
+
+def _content(report: Report) -> ReportContent:
+    version = report.versions.select_related("review__playbook").get()
+    rows = list(version.review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS).prefetch_related("decisions__user"))
+    return build_content(
+        analyses.load(version),
+        [finding_of(row) for row in rows],
+        rules_of(version.review.playbook),
+        report.language,
+        prepared_at=timezone.localtime(report.created),
+        prepared_by=name_of_person(report.created_by),
+        opinions={i: _opinion(row) for i, row in enumerate(rows) if row.state != DecisionKind.OPEN},
+    )
+
+
+def _opinion(row: Finding) -> Opinion:
+    latest = row.decisions.all()[0]
+    return Opinion(latest.kind, str(latest.get_kind_display()), latest.comment, name_of_person(latest.user))
