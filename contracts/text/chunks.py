@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from contracts.text.pdf_runs import RUN_GAP, Run
 
@@ -11,17 +12,15 @@ _SEGMENT_GAP = 3.0  # em
 
 @dataclass(slots=True)
 class Chunk:
-    """Runs that touch on one baseline."""
+    """Runs that touch on one baseline; size and baseline are those of the first of them."""
 
     runs: list[Run]
     x0: float
     top: float
     x1: float
     bottom: float
-
-    @property
-    def size(self) -> float:
-        return self.runs[0].size
+    size: float
+    baseline: float
 
     @property
     def letters(self) -> int:
@@ -53,7 +52,7 @@ def chunks_of(runs: Iterable[Run]) -> list[Chunk]:
             last.x1 = max(last.x1, run.x1)
             last.top, last.bottom = min(last.top, run.top), max(last.bottom, run.bottom)
         else:
-            chunks.append(Chunk([run], run.x0, run.top, run.x1, run.bottom))
+            chunks.append(Chunk([run], run.x0, run.top, run.x1, run.bottom, run.size, run.baseline))
     return chunks
 
 
@@ -68,7 +67,7 @@ def rows_of(chunks: Iterable[Chunk]) -> list[Row]:
     """chunks that stand side by side, from the top down; superscripts go with their line."""
     rows: list[Row] = []
     tall: Chunk | None = None  # the chunk that the current row goes by
-    for chunk in sorted(chunks, key=lambda c: c.runs[0].baseline):
+    for chunk in sorted(chunks, key=attrgetter("baseline")):
         if tall is not None and _level(tall, chunk):
             rows[-1].append(chunk)
             if chunk.size > tall.size:
@@ -77,13 +76,16 @@ def rows_of(chunks: Iterable[Chunk]) -> list[Row]:
             rows.append([chunk])
             tall = chunk
     for row in rows:
-        row.sort(key=lambda c: c.x0)
+        if len(row) > 1:
+            row.sort(key=attrgetter("x0"))
     return rows
 
 
 def segments_of(row: Row) -> list[Row]:
     """row divided at wide white space: the cells of a table, the lines of columns, the parts of a header."""
     segments = [[row[0]]]
+    if len(row) == 1:
+        return segments
     for before, chunk in pairwise(row):
         if chunk.x0 - before.x1 > _SEGMENT_GAP * chunk.size:
             segments.append([chunk])
@@ -93,9 +95,8 @@ def segments_of(row: Row) -> list[Row]:
 
 
 def _level(tall: Chunk, chunk: Chunk) -> bool:
-    small, large = sorted((tall.size, chunk.size))
-    apart = abs(tall.runs[0].baseline - chunk.runs[0].baseline)
-    return apart <= (0.5 if small < 0.8 * large else 0.3) * large
+    small, large = (tall.size, chunk.size) if tall.size < chunk.size else (chunk.size, tall.size)
+    return abs(tall.baseline - chunk.baseline) <= (0.5 if small < 0.8 * large else 0.3) * large
 
 
 def bounds_of(pages: Iterable[Sequence[Chunk]]) -> tuple[float, float]:

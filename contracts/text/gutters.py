@@ -1,5 +1,6 @@
 """White strips between columns, and the bands of a page in which they stand."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,8 +28,10 @@ class Gutter:
 
 def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
     """The white strip that divides most rows into columns, if any. known: left edges of columns on other pages, where a line is enough."""
-    starts = sorted(chunk.x0 for row in rows for chunk in row)
+    starts = sorted([chunk.x0 for row in rows for chunk in row])
     first = starts[0]
+    leftmost, rightmost = sorted([row[0].x0 for row in rows]), sorted([row[-1].x0 for row in rows])
+    spread = _Spread.of(rows)
     best: Gutter | None = None
     i = 0
     while i < len(starts):
@@ -39,7 +42,10 @@ def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
         if j - i >= least and starts[i] > first + 20:
             cuts = (starts[i] - 0.3, _before_markers(rows, starts[i]))
             for cut in cuts if cuts[0] - cuts[1] > 1 else cuts[:1]:
-                gutter = _gutter(rows, cut, starts[i], least)
+                most = min(bisect_left(leftmost, cut), len(rows) - bisect_left(rightmost, cut))
+                if best and most < best.score[0]:
+                    continue  # too few rows stand on one of its sides
+                gutter = _gutter(spread, cut, starts[i], least)
                 if gutter and (best is None or gutter.score > best.score):
                     best = gutter
         i = j
@@ -52,12 +58,27 @@ def _before_markers(rows: list[Row], edge: float) -> float:
     return min(max(ends, default=edge) + 1, edge - 0.3)
 
 
-def _gutter(rows: list[Row], cut: float, edge: float, least: int) -> Gutter | None:
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """Rows from the top down with the top and the bottom of each, and how much white space between two of them ends a set of columns."""
+
+    rows: list[tuple[Row, float, float]]
+    wide: float
+
+    @classmethod
+    def of(cls, rows: list[Row]) -> "_Spread":
+        height = median([row[0].bottom - row[0].top for row in rows])
+        spaces = [below[0].top - above[0].bottom for above, below in pairwise(rows)]
+        bounds = [(row, min([chunk.top for chunk in row]), max([chunk.bottom for chunk in row])) for row in rows]
+        return cls(bounds, _BREAK * max(height, median(spaces) if spaces else 0.0))
+
+
+def _gutter(spread: _Spread, cut: float, edge: float, least: int) -> Gutter | None:
     """cut as a gutter before a column of least rows or more whose lines start at edge."""
     bands: list[tuple[list[Row], bool]] = []
     divided = gap_width = 0.0
     crossing = 0
-    for band, clear in _bands(rows, cut):
+    for band, clear in _bands(spread, cut):
         width = _gutter_width(band, cut, edge, least) if clear else 0.0
         if width:
             divided += min(sum(1 for row in band if row[0].x0 < cut), sum(1 for row in band if row[-1].x0 >= cut))
@@ -72,25 +93,26 @@ def _gutter(rows: list[Row], cut: float, edge: float, least: int) -> Gutter | No
 
 
 def _crosses(row: Row, cut: float) -> bool:
-    return any(chunk.x0 < cut < chunk.x1 for chunk in row)
+    for chunk in row:  # from left to right
+        if chunk.x0 >= cut:
+            return False
+        if chunk.x1 > cut:
+            return True
+    return False
 
 
-def _bands(rows: list[Row], cut: float) -> list[tuple[list[Row], bool]]:
+def _bands(spread: _Spread, cut: float) -> list[tuple[list[Row], bool]]:
     """Runs of rows that cross the cut and of rows that do not; wide white space through the whole width ends a run, too."""
-    height = median(row[0].bottom - row[0].top for row in rows)
-    spaces = [below[0].top - above[0].bottom for above, below in pairwise(rows)]
-    wide = _BREAK * max(height, median(spaces) if spaces else 0.0)
     bands: list[tuple[list[Row], bool]] = []
-    bottom = 0.0
-    for row in rows:
+    lowest = 0.0
+    for row, top, bottom in spread.rows:
         clear = not _crosses(row, cut)
-        top = min(chunk.top for chunk in row)
-        if bands and bands[-1][1] == clear and not (clear and top - bottom > wide):
+        if bands and bands[-1][1] == clear and not (clear and top - lowest > spread.wide):
             bands[-1][0].append(row)
-            bottom = max(bottom, *(chunk.bottom for chunk in row))
+            lowest = max(lowest, bottom)
         else:
             bands.append(([row], clear))
-            bottom = max(chunk.bottom for chunk in row)
+            lowest = bottom
     for i in range(len(bands) - 1):
         if bands[i][1] and not bands[i + 1][1]:
             _lend_last(bands[i][0], bands[i + 1][0], cut)
@@ -131,14 +153,13 @@ def _one_sided(row: Row, cut: float) -> bool:
 
 
 def _space(above: Row, below: Row) -> float:
-    return min(chunk.top for chunk in below) - max(chunk.bottom for chunk in above)
+    return min([chunk.top for chunk in below]) - max([chunk.bottom for chunk in above])
 
 
 def _gutter_width(band: list[Row], cut: float, edge: float, least: int) -> float:
     """Width of the white strip through band at cut; 0.0 where its sides do not look like columns (list markers, gaps in a line)."""
-    before = [[chunk for chunk in row if chunk.x0 < cut] for row in band]
-    after = [[chunk for chunk in row if chunk.x0 >= cut] for row in band]
-    before, after = [row for row in before if row], [row for row in after if row]
+    before = [row if row[-1].x0 < cut else [chunk for chunk in row if chunk.x0 < cut] for row in band if row[0].x0 < cut]
+    after = [row if row[0].x0 >= cut else [chunk for chunk in row if chunk.x0 >= cut] for row in band if row[-1].x0 >= cut]
     if len(before) < min(2, least) or len(after) < least:
         return 0.0
     width = min(row[0].x0 for row in after) - max(row[-1].x1 for row in before)

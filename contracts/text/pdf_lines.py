@@ -56,7 +56,7 @@ def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], tuple[
 def _leading(regions: Sequence[Sequence[Region]]) -> float:
     """The usual distance between two lines of a paragraph, in sizes of their font."""
     steps = [
-        (after[0].runs[0].baseline - before[0].runs[0].baseline) / max(after[0].size, 1.0)
+        (after[0].baseline - before[0].baseline) / max(after[0].size, 1.0)
         for on_page in regions
         for region in on_page
         for before, after in pairwise(region.rows)
@@ -81,25 +81,31 @@ def _region_lines(page: Page, region: Region, limit: float, justified: bool, lea
 
 def _blank_between(before: Row, row: Row, leading: float) -> bool:
     size = max(before[0].size, row[0].size)
-    return row[0].runs[0].baseline - before[0].runs[0].baseline > _WIDER * leading * size
+    return row[0].baseline - before[0].baseline > _WIDER * leading * size
 
 
 def _printed(page: Page, row: Row, blank_before: bool) -> PrintedLine:
-    runs = [run for chunk in row for run in chunk.runs]
+    runs = row[0].runs if len(row) == 1 else [run for chunk in row for run in chunk.runs]
     text, bold_chars = _styled(runs)
-    letters = max(sum(len(run.text) for run in runs), 1)
-    bold = sum(len(run.text) for run in runs if run.bold)
+    if len(runs) == 1:
+        (run,) = runs
+        return PrintedLine(text, _box(page, runs), round(run.size * 10) / 10, run.bold, bold_chars, blank_before)
+    letters = bold = 0
     sizes: dict[float, int] = defaultdict(int)
     for run in runs:
-        sizes[round(run.size, 1)] += len(run.text)
-    return PrintedLine(text, _box(page, runs), max(sizes, key=lambda s: sizes[s]), bold > letters / 2, bold_chars, blank_before)
+        length = len(run.text)
+        letters += length
+        bold += length if run.bold else 0
+        sizes[round(run.size * 10) / 10] += length
+    return PrintedLine(text, _box(page, runs), max(sizes, key=lambda s: sizes[s]), bold > max(letters, 1) / 2, bold_chars, blank_before)
 
 
 def _box(page: Page, runs: Sequence[Run]) -> Box:
     # Mirrored text and letters with negative widths end left of their start.
-    x0, x1 = min(min(run.x0, run.x1) for run in runs), max(max(run.x0, run.x1) for run in runs)
-    top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
-    return Box(page.number, *(round(value, 1) for value in page.unturned(x0, top, x1, bottom)))
+    x0 = min([run.x0 if run.x0 < run.x1 else run.x1 for run in runs])
+    x1 = max([run.x1 if run.x0 < run.x1 else run.x0 for run in runs])
+    box = x0, min([run.top for run in runs]), x1, max([run.bottom for run in runs])
+    return Box(page.number, *[round(value * 10) / 10 for value in (page.unturned(*box) if page.turn else box)])
 
 
 def _cell_lines(page: Page, cell: Sequence[Row]) -> list[FlowLine]:
@@ -119,6 +125,9 @@ def text_of(runs: Sequence[Run]) -> str:
 
 def _styled(runs: Sequence[Run]) -> tuple[str, int]:
     """The words of runs, and how many characters from the start are bold."""
+    if len(runs) == 1:
+        text = _clean(_spaced(runs[0].text, runs[0].gaps))
+        return text, len(text) if runs[0].bold else 0
     parts: list[str] = []
     gaps: list[float] = []
     bold_until = 0
@@ -156,4 +165,4 @@ def _spaced(raw: str, gaps: Sequence[float]) -> str:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text).strip(" \t\u00a0\u2009\u202f")
+    return (_SPACES.sub(" ", text) if "  " in text or "\t" in text else text).strip(" \t\u00a0\u2009\u202f")

@@ -149,4 +149,13 @@ def _room(last: FlowLine, following: str) -> float:
 
 def set_width(text: str) -> float:
     """About how wide text is in a proportional font, in widths of a small letter."""
-    return sum(_NARROW if char in _NARROW_CHARS else _WIDE if char.isupper() or char in "mwMW@%&" else 1.0 for char in text)
+    return sum(map(_WIDTHS.__getitem__, text))
+
+
+class _Widths(dict[str, float]):
+    def __missing__(self, char: str) -> float:
+        width = self[char] = _NARROW if char in _NARROW_CHARS else _WIDE if char.isupper() or char in "mwMW@%&" else 1.0
+        return width
+
+
+_WIDTHS = _Widths()

@@ -194,8 +194,8 @@ def _fullness(rows: Sequence[Row], cut: float) -> float:
 
 
 def _top(row: Row) -> float:
-    return min(chunk.top for chunk in row)
+    return min([chunk.top for chunk in row])
 
 
 def _bottom(row: Row) -> float:
-    return max(chunk.bottom for chunk in row)
+    return max([chunk.bottom for chunk in row])
