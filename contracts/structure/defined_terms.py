@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contracts.structure.law_names import known_law
 from contracts.structure.types import Clause, Definition
@@ -86,6 +87,7 @@ def same_term(term: str) -> str:
     return " ".join(re.sub(r"\W+", " ", _OPTIONAL.sub("", fold(term))).split())
 
 
+@lru_cache(maxsize=1 << 14)
 def stem_of(term: str) -> str:
     """The term folded, singular and plural alike."""
     return " ".join(_stem(word) for word in same_term(term).split())
@@ -114,10 +116,13 @@ def _uses(text: str, folded: str, groups: Mapping[str, Sequence[Definition]]) ->
         return {}, set()
     uses: dict[str, list[Span]] = {}
     in_small: set[str] = set()
+    keys: dict[str, str] = {}  # by the words found: a contract uses a few of them thousands of times
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", folded):
-        exact = same_term(match[0])
-        key = exact if exact in groups else by_stem.get(stem_of(match[0]), "")
-        if not key or any(span in own for span in ((match.start(), match.end()), (match.start(), match.end() + 3))):
+        if match[0] not in keys:
+            exact = same_term(match[0])
+            keys[match[0]] = exact if exact in groups else by_stem.get(stem_of(match[0]), "")
+        key = keys[match[0]]
+        if not key or any(span in own for span in (match.span(), (match.start(), match.end() + 3))):
             continue
         if not capitals[key] or text[match.start()].isupper():
             uses.setdefault(key, []).append(Span(match.start(), match.end()))

@@ -21,7 +21,7 @@ _NAMED = re.compile(
 )
 _ARTICLE = re.compile(
     r"\b(?:articles?|art\.|sections?)\s(?P<first>[lrda]\s?\.?\s?\*?\d[\d\-. ]*\d|[lrda]\s?\.?\s?\d|\d{3,4}(?:-\d+)*)"
-    r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*"
+    r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*(?:\set\s(?:suivants\b|s\.|seqq?\b\.?))?"
 )
 _OF = re.compile(
     rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|"

@@ -11,7 +11,7 @@ class Mark:
 
     start: int
     end: int
-    kind: str  # "finding", "term", "definition" or "reference"
+    kind: str  # "finding", "term", or one of those of review.reading.glossary and review.reading.cited
     key: str  # of what points here, unique within its kind
     rank: int = 0
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -32,13 +33,17 @@ def clause_heading(clause: ReadingClause, cards: dict[str, Card]) -> SafeString:
     return format_html("<{}>{}</{}>", mark_safe(tag), reading(clause.heading, cards), mark_safe(tag))  # noqa: S308  h2 to h6
 
 
-def _segment(segment: Segment, cards: dict[str, Card]) -> SafeString:
+def _segment(segment: Segment, cards: dict[str, Card]) -> str:
+    """HTML of one segment. A long contract has tens of thousands: text is escaped here, once, and keys of marks are numbers of ours."""
+    text = escape(_TIED.sub("\u00a0", segment.text))
+    if not segment.marks:
+        return text
     findings = [cards[mark.key] for mark in segment.marks if mark.kind == "finding"]
     terms = [mark for mark in segment.marks if mark.kind == "term"]
     link = next((mark for mark in segment.marks if mark.kind == "reference"), None)
-    text = conditional_escape(_TIED.sub("\u00a0", segment.text))
+    text = _glossed(segment, text)
     if link:
-        text = format_html('<a class="reference" href="#{}">{}</a>', link.key, text)
+        text = f'<a class="reference" href="#{link.key}">{text}</a>'
     before = _anchors(segment.begins, cards)
     if findings:
         return format_html(
@@ -46,25 +51,36 @@ def _segment(segment: Segment, cards: dict[str, Card]) -> SafeString:
             before,
             findings[0].severity,
             " ".join(str(card.pk) for card in findings),
-            _data("terms", terms),
+            mark_safe(_data("terms", terms)),  # noqa: S308  made of keys
             " · ".join(card.title for card in findings),
-            text,
+            mark_safe(text),  # noqa: S308  escaped above
         )
-    if terms:
-        return format_html('{}<span class="term"{}>{}</span>', before, _data("terms", terms), text)
-    return format_html("{}{}", before, text)
+    return f'{before}<span class="term"{_data("terms", terms)}>{text}</span>' if terms else before + text
 
 
-def _data(name: str, marks: list[Mark]) -> SafeString:
-    return format_html(' data-{}="{}"', name, " ".join(mark.key for mark in marks)) if marks else SafeString("")
+def _glossed(segment: Segment, text: str) -> str:
+    """text as a defined term, or as a reference that leads nowhere. Only the first piece of a mark is a place to jump to."""
+    for mark in segment.marks:
+        if mark.kind == "definition" and mark in segment.begins:
+            text = f'<dfn id="definition-{mark.key}">{text}</dfn>'
+        elif mark.kind == "defined" and mark in segment.begins:
+            text = f'<span class="defined" data-use="{mark.key}" tabindex="-1">{text}</span>'
+        elif mark.kind == "lost":
+            note = _("This annex is not in the document.") if mark.key == "annex" else _("The contract has no clause with this number.")
+            text = f'<span class="lost" tabindex="0">{text}<span class="visually-hidden"> ({escape(note)})</span></span>'
+    return text
+
+
+def _data(name: str, marks: list[Mark]) -> str:
+    return f' data-{name}="{" ".join(mark.key for mark in marks)}"' if marks else ""
 
 
 def _anchors(begins: Iterable[Mark], cards: dict[str, Card]) -> SafeString:
     """The places that links elsewhere on the page jump to, and the numbers in the margin."""
     written = []
     for mark in begins:
-        if mark.kind == "term":
-            written.append(format_html('<span id="term-{}"></span>', mark.key))
+        if mark.kind in ("term", "place"):
+            written.append(f'<span id="{mark.kind}-{mark.key}"></span>')
         elif mark.kind == "finding" and cards[mark.key].evidence[0] == (mark.start, mark.end):
             card = cards[mark.key]
             written.append(
@@ -79,4 +95,4 @@ def _anchors(begins: Iterable[Mark], cards: dict[str, Card]) -> SafeString:
                     card.number,
                 )
             )
-    return format_html_join("", "{}", ((part,) for part in written))
+    return mark_safe("".join(written))  # noqa: S308  made of keys and of what format_html escaped

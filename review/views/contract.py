@@ -21,11 +21,13 @@ from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.models import DecisionKind, Review, Severity
 from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
+from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
+from review.reading.glossary import glossary, glossary_marks
 from review.reading.page import lay_out
 from review.services.playbooks import rules_of
 from review.views.outline import outline_of
 from review.views.progress import progress_of
-from review.views.terms import glance, reference_marks, term_groups, term_marks
+from review.views.terms import glance, term_groups, term_marks
 from review.views.uploads import rows_of_jobs
 from review.views.warnings import warnings_of
 from review.views.workspace import SESSION_KEY
@@ -70,7 +72,8 @@ def reading_context(version: Version) -> dict[str, Any]:
     review = Review.objects.filter(version=version).select_related("playbook").first()
     cards = review_cards(review, analysis, language) if review else ()
     lifted = review_cards(review, analysis, language, lifted=True) if review else ()
-    marks = [*marks_of(cards), *term_marks(analysis), *reference_marks(analysis)]
+    entries = glossary(analysis)
+    marks = [*marks_of(cards), *term_marks(analysis), *reference_marks(analysis), *glossary_marks(entries)]
     assessing = version.jobs.filter(kind=Job.Kind.ASSESS, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).first()
     return {
         "review": review,
@@ -85,6 +88,10 @@ def reading_context(version: Version) -> dict[str, Any]:
         "outline": outline_of(analysis, cards, language),
         "term_groups": term_groups(analysis, language),
         "glance": glance(analysis, language),
+        "glossary": entries,
+        "laws": laws_cited(analysis, language),
+        "annexes": annexes_cited(analysis),
+        "lost": lost_references(analysis),
         "warnings": warnings_of(analysis.document),
         "reports": [report for report in version.reports.all()[:RECENT_REPORTS] if report.file],
         "assessing": progress_of(assessing) if assessing else None,

@@ -23,7 +23,6 @@ GLANCE = (
     "jurisdiction",
 )
 _UNDER_FINDINGS = 10  # rank of marks that colour the text less than any finding
-_REFERENCES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,6 @@ def glance(analysis: Analysis, language: str) -> list[TermRow]:
 def term_marks(analysis: Analysis) -> list[Mark]:
     """The words of the key terms as marks of the text."""
     return [Mark(term.start, term.end, "term", str(i), _UNDER_FINDINGS) for i, term in enumerate(analysis.terms)]
-
-
-def reference_marks(analysis: Analysis) -> list[Mark]:
-    """References to clauses of the contract as marks that carry the place to jump to."""
-    return [Mark(ref.start, ref.end, "reference", f"clause-{ref.clause}", _REFERENCES) for ref in analysis.references if ref.clause]
 
 
 def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:

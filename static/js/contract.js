@@ -161,6 +161,13 @@
     pulse(words);
   };
 
+  // A place in the text that another script leads to: a use of a term, a citation.
+  bench.addEventListener("clausier:jump", ({ detail: place }) => {
+    if (narrow.matches) show("text");
+    place.scrollIntoView({ block: "center", behavior: behavior(place) });
+    pulse([place]);
+  });
+
   // --- Filter and order ---
 
   const filter = document.getElementById("finding-filter");
