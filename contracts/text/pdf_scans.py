@@ -49,6 +49,8 @@ def letters_on(page: Page) -> int:
 
 def _recognised(data: bytes, scanned: Sequence[int], progress: Progress | None, read: Read) -> dict[int, Page]:
     """The scanned pages by number, in the language that a few of them turn out to be in: the wrong one loses accents."""
+    if progress:
+        progress(0, len(scanned))
     sample = sorted({scanned[0], scanned[len(scanned) // 2]})
     text = " ".join(run.text for page in read(recognise(data, sample)) if page.number in sample for run in page.runs)
     try:
