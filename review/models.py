@@ -161,6 +161,9 @@ class Comparison(models.Model):
     right = models.ForeignKey(Version, models.CASCADE, related_name="comparisons")
     pins = models.JSONField(default=list, blank=True)  # [[left clause uid or null, right clause uid or null], …]
     result = models.JSONField(null=True)  # review.compare.types.Comparison
+    clauses = models.PositiveIntegerField(null=True)  # that differ by more than form; null until there is a result
+    raised = models.PositiveIntegerField(null=True)  # rules that only the right side raises
+    lifted = models.PositiveIntegerField(null=True)
     basis = models.CharField(max_length=64, blank=True)  # digest of what the result was made from: another one makes it anew
     job = models.OneToOneField(Job, models.SET_NULL, null=True, related_name="comparison")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

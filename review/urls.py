@@ -2,7 +2,14 @@
 
 from django.urls import include, path
 
-from review.views.comparison import comparison, comparison_pair, comparison_progress, comparison_start
+from review.views.comparison import (
+    comparison,
+    comparison_choices,
+    comparison_pair,
+    comparison_progress,
+    comparison_rows,
+    comparison_start,
+)
 from review.views.contract import assessing, contract, contract_delete, contract_rename, contract_status, original, reassess
 from review.views.contracts import contracts
 from review.views.finding import decide_finding
@@ -10,6 +17,7 @@ from review.views.matrix import matrix
 from review.views.members import invitation, invitation_withdraw, member_remove, member_role, members
 from review.views.report_order import comparison_report, matrix_report, proposal_order, report_download, report_order, report_progress
 from review.views.uploads import retry, upload, upload_progress
+from review.views.versions import succession
 from review.views.workspace import switch_workspace
 
 urlpatterns = [
@@ -24,6 +32,7 @@ urlpatterns = [
     path("versions/<int:pk>/retry/", retry, name="retry"),
     path("versions/<int:pk>/analysis/", reassess, name="reassess"),
     path("versions/<int:pk>/analysis/progress/", assessing, name="assessing"),
+    path("versions/<int:pk>/succession/", succession, name="succession"),
     path("versions/<int:pk>/reports/", report_order, name="report_order"),
     path("versions/<int:pk>/proposals/", proposal_order, name="proposal_order"),
     path("reports/<int:pk>/progress/", report_progress, name="report_progress"),
@@ -31,6 +40,8 @@ urlpatterns = [
     path("comparisons/", comparison_start, name="comparison_start"),
     path("comparisons/<int:pk>/", comparison, name="comparison"),
     path("comparisons/<int:pk>/progress/", comparison_progress, name="comparison_progress"),
+    path("comparisons/<int:pk>/rows/", comparison_rows, name="comparison_rows"),
+    path("comparisons/<int:pk>/choices/", comparison_choices, name="comparison_choices"),
     path("comparisons/<int:pk>/pairs/", comparison_pair, name="comparison_pair"),
     path("comparisons/<int:pk>/reports/", comparison_report, name="comparison_report"),
     path("matrix/", matrix, name="matrix"),

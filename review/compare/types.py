@@ -21,6 +21,9 @@ class Change(StrEnum):
     MERGED = "merged"  # the right clause stands in several pairs
 
 
+OF_FORM = frozenset({Change.FORMAL, Change.RENUMBERED})
+
+
 class Op(StrEnum):
     EQUAL = "equal"
     INSERT = "insert"
@@ -70,6 +73,16 @@ class Pair:
     reason: tuple[Clue, ...]
     operations: tuple[Operation, ...]
     similarity: float = 0.0
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether more than form and number differs."""
+        return not OF_FORM.issuperset(self.changes)
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether form or number differs and nothing else."""
+        return bool(self.changes) and not self.is_changed
 
 
 @dataclass(frozen=True, slots=True)

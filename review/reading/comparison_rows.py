@@ -1,7 +1,8 @@
 """A comparison as its page shows it: rows of two cells kept in step, with their differences, findings and reasons."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,7 +11,7 @@ from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
 from contracts.structure.types import Clause
 from review.compare.reasons import reason
-from review.compare.types import Change, Comparison, Nature, Op, Operation, Pair
+from review.compare.types import Change, Comparison, Nature, Op, Pair
 from review.reading.cards import Card
 from review.reading.names import name_of, opening_of
 
@@ -25,7 +26,6 @@ CHANGES = {
     Change.FORMAL: gettext_lazy("form only"),
 }
 _LIKE = 0.3  # share of words in common from which the differences of two vendors' clauses are worth marking
-_OF_FORM = {Change.FORMAL, Change.RENUMBERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +38,29 @@ class Piece:
     elsewhere: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
-    """One clause of one side. head holds its number and heading, body the rest."""
+    """One clause of one side. head holds its number and heading, body the rest; both are made when they are first asked for."""
 
     id: str
     name: str
-    head: tuple[Piece, ...]
-    body: tuple[Piece, ...]
     cards: tuple[Card, ...]
     page: int | None
+    above: str  # key of the row above that shows this clause already, "" where none does
+    pieces: Callable[[], list[Piece]]
+    head_length: int  # characters
+
+    @property
+    def head(self) -> tuple[Piece, ...]:
+        return self._parts[0]
+
+    @property
+    def body(self) -> tuple[Piece, ...]:
+        return self._parts[1]
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        return _cut(self.pieces(), self.head_length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,11 @@ class Row:
         cell = self.right or self.left
         return cell.name if cell else ""
 
+    @property
+    def former(self) -> str:
+        """The left clause's name where it has another one: it was renumbered, renamed, or is another contract's."""
+        return self.left.name if self.left and self.right and self.left.name != self.right.name else ""
+
 
 class Rows:
     """Makes the rows of a comparison in language, "fr" or "en". cards: those of either side."""
@@ -92,7 +110,7 @@ class Rows:
         self._cards = [_by_clause(side) for side in cards]
         self._terms = [{term.clause for term in analysis.terms} for analysis in analyses]
         self._pins = {tuple(pin) for pin in pins}
-        self._shown: tuple[set[str], set[str]] = (set(), set())  # a clause in several pairs shows its findings once
+        self._shown: tuple[dict[str, str], dict[str, str]] = ({}, {})  # each side's clauses with the row that shows them first
 
     def all(self) -> tuple[Row, ...]:
         return tuple(self._row(f"r{at}", pair) for at, pair in enumerate(self._comparison.pairs, start=1))
@@ -109,37 +127,46 @@ class Rows:
         types = [found.key for side in (0, 1) if (uid := ids[side]) for found in self._analyses[side].types.get(uid, ())]
         return Row(
             key=key,
-            left=self._cell(0, pair.left, pair.operations, Op.DELETE, is_marked),
-            right=self._cell(1, pair.right, pair.operations, Op.INSERT, is_marked),
+            left=self._cell(key, 0, pair.left, partial(self._pieces, 0, pair, is_marked)),
+            right=self._cell(key, 1, pair.right, partial(self._pieces, 1, pair, is_marked)),
             level=level,
             changes=names,
             reason=reason(pair.reason, self._language),
             types=tuple(dict.fromkeys(types)),
-            is_changed=bool(changes - _OF_FORM),
-            is_formal=bool(changes) and changes <= _OF_FORM,
+            is_changed=pair.is_changed,
+            is_formal=pair.is_formal,
             has_term=any(uid in self._terms[side] for side, uid in enumerate(ids)),
             is_pinned=ids in self._pins,
         )
 
-    def _cell(self, side: int, uid: str | None, steps: Iterable[Operation], own: Op, is_marked: bool) -> Cell | None:
+    def _cell(self, key: str, side: int, uid: str | None, pieces: Callable[[], list[Piece]]) -> Cell | None:
         if uid is None:
             return None
-        clause, text = self._clauses[side][uid], self._analyses[side].document.text
-        other = 1 - side
-        pieces = [
+        clause = self._clauses[side][uid]
+        above = self._shown[side].get(uid, "")
+        self._shown[side].setdefault(uid, key)
+        return Cell(
+            id=uid,
+            name=name_of(clause) or opening_of(self._analyses[side].document.text, clause),
+            cards=() if above else self._cards[side].get(uid, ()),
+            page=clause.page_start,
+            above=above,
+            pieces=pieces,
+            head_length=clause.body_start - clause.start,
+        )
+
+    def _pieces(self, side: int, pair: Pair, is_marked: bool) -> list[Piece]:
+        own = (Op.DELETE, Op.INSERT)[side]
+        return [
             Piece(
-                step.op.value if is_marked else "equal",
+                step.op.value if is_marked and step.nature is not Nature.REPEATED else "equal",
                 step.nature.value,
                 step.text,
-                self._place(other, step.elsewhere) if step.nature is Nature.MOVED else "",
+                self._place(1 - side, step.elsewhere) if step.nature is Nature.MOVED else "",
             )
-            for step in steps
+            for step in pair.operations
             if step.op in (Op.EQUAL, own)
         ]
-        head, body = _cut(pieces, clause.body_start - clause.start)
-        cards = () if uid in self._shown[side] else self._cards[side].get(uid, ())
-        self._shown[side].add(uid)
-        return Cell(uid, name_of(clause) or opening_of(text, clause), head, body, cards, clause.page_start)
 
     def _place(self, side: int, uid: str | None) -> str:
         clause = self._clauses[side].get(uid or "")

@@ -151,7 +151,15 @@ def _make(row: Comparison, left: Side, right: Side) -> Compared:
     pins = [compared.Pin(*pin) for pin in row.pins]
     result = compare(left.analysis, right.analysis, left.findings, right.findings, pins)
     # A pin set meanwhile gives another basis, and the next view makes the comparison again.
-    Comparison.objects.filter(pk=row.pk).update(result=msgspec.to_builtins(result), basis=_basis(left, right, row.pins))
+    row.clauses = sum(pair.is_changed for pair in result.pairs)
+    row.raised, row.lifted = len(result.rules(compared.Fate.RAISED)), len(result.rules(compared.Fate.LIFTED))
+    Comparison.objects.filter(pk=row.pk).update(
+        result=msgspec.to_builtins(result),
+        basis=_basis(left, right, row.pins),
+        clauses=row.clauses,
+        raised=row.raised,
+        lifted=row.lifted,
+    )
     return Compared(left, right, result)
 
 

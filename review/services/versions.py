@@ -59,7 +59,7 @@ def history(contract: Contract) -> list[Entry]:
 
 
 def since(version: Version) -> Since | None:
-    """What changed since the version that was reviewed before this one; None where this is the first. Starts the comparison where needed."""
+    """What changed since the version that was reviewed before this one; None for the first. Starts the comparison where there is none."""
     earlier = Version.objects.filter(
         contract=version.contract_id, number__lt=version.number, status=Version.Status.READY, review__isnull=False
     )
@@ -69,7 +69,8 @@ def since(version: Version) -> Since | None:
     if before is None:
         return None
     try:
-        row = comparisons.obtain(before, version, None)
+        known = Comparison.objects.defer("result").filter(left=before, right=version).first()  # the result is large
+        row = known or comparisons.obtain(before, version, None)
         if row.clauses is None:
             comparisons.outcome(row)
     except ServiceError:  # not assessed yet
@@ -83,7 +84,7 @@ def renew(version: Version) -> None:
     for row in Comparison.objects.filter(Q(right=version) | Q(left=version), result__isnull=False).select_related(
         "workspace", "left", "right"
     ):
-        comparisons.fill(row.pk)
+        comparisons.complete(row)
 
 
 def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) -> None:

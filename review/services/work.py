@@ -1,11 +1,12 @@
 """What a worker does for each kind of job."""
 
-from contracts.models import Job
+from contracts.models import Job, Version
 from contracts.services import jobs
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
 from contracts.services.successors import propose
 from review.models import Review
+from review.services import versions
 from review.services.assess import assess
 from review.services.carry import carry
 from review.services.comparisons import fill
@@ -21,6 +22,11 @@ def ingest_and_assess(lease: Lease) -> None:
         propose(review.version)
 
 
+def assess_again(lease: Lease) -> None:
+    assess(lease)
+    versions.renew(Version.objects.get(pk=lease.job.subject))
+
+
 def make_report(lease: Lease) -> None:
     lease.enter(Job.Stage.REPORT)
     render(lease.job.subject, lease.progress)
@@ -33,7 +39,7 @@ def make_comparison(lease: Lease) -> None:
 
 HANDLERS: dict[str, jobs.Handler] = {
     Job.Kind.INGEST: ingest_and_assess,
-    Job.Kind.ASSESS: assess,
+    Job.Kind.ASSESS: assess_again,
     Job.Kind.REPORT: make_report,
     Job.Kind.COMPARE: make_comparison,
 }

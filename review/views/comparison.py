@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -21,13 +21,17 @@ from contracts.services.messages import sentence
 from review.access import comparison_for
 from review.models import Comparison
 from review.reading.cards import Card, cards_of
-from review.reading.comparison_rows import Rows, choices_of, types_of
+from review.reading.comparison_rows import Row, Rows, choices_of, types_of
 from review.reading.comparison_summary import summary_of
 from review.services import comparisons
-from review.services.comparisons import Side
+from review.services.comparisons import Compared, Side
 from review.services.playbooks import playbook_of, rules_of
 from review.views.progress import progress_of
 from review.views.workspace import SESSION_KEY
+
+FIRST = 40  # rows written out at once: more than a screen shows
+AT_A_TIME = 120  # rows that one request may ask for
+FILTERS = ("only", "type", "side")  # which the address keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def _current_versions(request: HttpRequest) -> tuple[Version, Version]:
 @never_cache
 @require_safe
 def comparison(request: HttpRequest, pk: int) -> HttpResponse:
-    """The comparison, or how far its making is."""
+    """The comparison, or how far its making is. The first rows are written out, or with ?all=1 every row; the page asks for the others."""
     row = comparison_for(request.user, pk)
     request.session[SESSION_KEY] = row.workspace_id
     language = get_language() or "fr"
@@ -84,27 +88,65 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "comparison/waiting.html", context | {"trouble": sentence(error.code, error.values)})
     if found is None:
         return render(request, "comparison/waiting.html", context | {"progress": progress_of(row.job) if row.job else None})
-    playbook = rules_of(playbook_of(row.workspace))
-    cards = _cards(found.left, row, language), _cards(found.right, row, language)
-    analyses = found.left.analysis, found.right.analysis
-    rows = Rows(found.comparison, analyses, cards, row.pins, language).all()
+    cards = _cards(found.left, language), _cards(found.right, language)
+    rows = _rows(row, found, cards, language)
+    first = len(rows) if "all" in request.GET else FIRST
     return render(
         request,
         "comparison.html",
         context
         | {
             "kin": found.comparison.kin,
-            "columns": (_column(row, row.left, language), _column(row, row.right, language)),
-            "rows": rows,
+            "columns": _columns(row, language),
+            "rows": rows[:first],
+            "later": rows[first:],
             "changed": [one for one in rows if one.is_changed],
             "formal": sum(one.is_formal for one in rows),
             "missing": tuple(tuple(card for card in side if card.is_missing) for side in cards),
-            "summary": summary_of(found.comparison, rows, playbook, language),
+            "summary": summary_of(found.comparison, rows, rules_of(playbook_of(row.workspace)), language),
             "types": types_of(rows, language),
-            "left_choices": choices_of(analyses[0]),
-            "right_choices": choices_of(analyses[1]),
         },
     )
+
+
+@login_required
+@never_cache
+@require_safe
+def comparison_rows(request: HttpRequest, pk: int) -> HttpResponse:
+    """The rows named by ?row=r41&row=r42, written out: those that the page has come to."""
+    row = comparison_for(request.user, pk)
+    found = _made(row)
+    language = get_language() or "fr"
+    asked = set(request.GET.getlist("row")[:AT_A_TIME])
+    rows = _rows(row, found, (_cards(found.left, language), _cards(found.right, language)), language)
+    context = {"comparison": row, "columns": _columns(row, language), "rows": [one for one in rows if one.key in asked]}
+    return render(request, "comparison/_rows.html", context)
+
+
+@login_required
+@never_cache
+@require_safe
+def comparison_choices(request: HttpRequest, pk: int) -> HttpResponse:
+    """The clauses of either side, for the lists in which a person pairs them."""
+    row = comparison_for(request.user, pk, Role.LAWYER)
+    found = _made(row)
+    choices = zip(_columns(row, get_language() or "fr"), map(choices_of, (found.left.analysis, found.right.analysis)), strict=True)
+    return render(request, "comparison/_choices.html", {"comparison": row, "sides": list(zip(("left", "right"), choices, strict=True))})
+
+
+def _made(row: Comparison) -> Compared:
+    """What the comparison gives. Raises Http404 while it is not made."""
+    try:
+        found = comparisons.outcome(row)
+    except ServiceError as error:
+        raise Http404 from error
+    if found is None:
+        raise Http404
+    return found
+
+
+def _rows(row: Comparison, found: Compared, cards: tuple[tuple[Card, ...], tuple[Card, ...]], language: str) -> tuple[Row, ...]:
+    return Rows(found.comparison, (found.left.analysis, found.right.analysis), cards, row.pins, language).all()
 
 
 @login_required
@@ -135,14 +177,19 @@ def comparison_pair(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Your pairing has been kept."))
     except ServiceError as error:
         messages.error(request, sentence(error.code, error.values).text)
-    return redirect("comparison", pk)
+    kept = [(name, value) for name in FILTERS if (value := request.POST.get(f"filter-{name}"))]
+    return redirect(f"{reverse('comparison', args=[pk])}?{urlencode(kept)}" if kept else reverse("comparison", args=[pk]))
 
 
-def _cards(side: Side, row: Comparison, language: str) -> tuple[Card, ...]:
+def _cards(side: Side, language: str) -> tuple[Card, ...]:
     if side.version is None:
         return ()
     review = side.version.review
     return cards_of(review.findings.filter(lifted=False), side.analysis, rules_of(review.playbook), language, {})
+
+
+def _columns(row: Comparison, language: str) -> tuple[Column, Column]:
+    return _column(row, row.left, language), _column(row, row.right, language)
 
 
 def _column(row: Comparison, version: Version | None, language: str) -> Column:
