@@ -182,9 +182,10 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     folded = row.folded
     if len(row.text) > 90 or row.terminal or folded[-1:] in ":;," or row.bullet or row.table or not row.capital or labels(row.text):
         return False
-    if is_formula(folded) or is_sentence(folded) or is_contact(folded) or is_dated(folded) or is_opening(folded):
-        return False
     after = rows[i + 1] if i + 1 < len(rows) else None
+    dated = is_dated(f"{folded} {after.folded}" if after and is_unfinished(folded) else folded)
+    if is_formula(folded) or is_sentence(folded) or is_contact(folded) or dated or is_opening(folded):
+        return False
     before_paragraph = after is not None and (len(after.text) > 100 or after.full)
     if row.gap or not alike(row, rows[i - 1]):
         return not before_paragraph

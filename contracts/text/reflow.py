@@ -95,7 +95,7 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     open_end = end is None and bool(_ENDS_OPEN.search(fold(text)))
     room = _room(last, following) / max(last.limit, 1.0)
     blank = line.printed.blank_before
-    if _restyled(last, line):
+    if _restyled(last, line) or (_BULLET.match(group[0].printed.text) and _turns_bold(last, line)):
         return False
     if _BULLET.match(following):  # or a dash in a sentence, where the line before it is full and has no end
         return not blank and room <= 0 and bool(_DASH.match(following)) and text[-1].isalnum() and end is None
@@ -128,6 +128,13 @@ def _restyled(last: FlowLine, line: FlowLine) -> bool:
     if before.size and after.size and abs(before.size - after.size) > 0.08 * max(before.size, after.size):
         return True
     return before.bold != after.bold and not (before.bold_chars or after.bold_chars) and (before.box is not None)
+
+
+def _turns_bold(last: FlowLine, line: FlowLine) -> bool:
+    """A line all in bold, with a capital, below one that is not: after an item of a list, which needs no full stop, a heading."""
+    before, after = last.printed, line.printed
+    whole = after.bold_chars >= len(after.text) and after.text[:1].isupper()
+    return whole and not before.bold_chars and before.text[-1:] not in ",-" and before.box is not None
 
 
 def _heading_like(text: str) -> bool:
