@@ -66,8 +66,9 @@ class ComparisonContent:
     lifted: frozenset[str]
 
     @property
-    def changed(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if row.is_changed)
+    def listed(self) -> tuple[Row, ...]:
+        """The rows that the table of contents names: those that changed; of two different texts, where all did, the main clauses."""
+        return tuple(row for row in self.rows if (row.is_changed if self.kin else row.level == 1 and row.right and not row.right.above))
 
     @property
     def left(self) -> Side:

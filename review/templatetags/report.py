@@ -18,6 +18,7 @@ register = template.Library()
 
 _ROW, _BAR, _LABELS, _WIDTH = 17, 9, 172, 340  # SVG units
 _FONT = "font-family: 'Inter Variable', 'DejaVu Sans', sans-serif; font-size: 8.2px"
+_SHORT, _CARD = 1700, 200  # characters of a cell that is not broken over pages, and those that a finding takes as much room as
 _FILL = {  # as in static/css/report.css, which does not reach inside a drawing
     Severity.CRITICAL: "#9b1521",
     Severity.HIGH: "#c2570f",
@@ -89,9 +90,21 @@ def _marked(piece: Piece) -> SafeString:
 
 
 @register.simple_tag
-def sides_of(row: Row, report: ComparisonContent) -> list[tuple[Side, Cell | None]]:
-    """Each side of a comparison with its cell of a row."""
-    return [(report.left, row.left), (report.right, row.right)]
+def sides_of(row: Row, report: ComparisonContent) -> list[tuple[Side, Cell | None, bool]]:
+    """Each side of a comparison with its cell of a row, and whether a row above shows all that stands in it."""
+    keys = {shown.key for shown in report.rows}
+    return [
+        (side, cell, bool(cell and not report.kin and cell.above in keys))
+        for side, cell in ((report.left, row.left), (report.right, row.right))
+    ]
+
+
+@register.filter
+def is_short(row: Row) -> bool:
+    """Whether the cells of a row are so short that the row is better not broken over two pages."""
+    return all(
+        sum(len(piece.text) for piece in cell.body) + _CARD * len(cell.cards) < _SHORT for cell in (row.left, row.right) if cell is not None
+    )
 
 
 @register.simple_tag
