@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import comparisons, contracts, docs, errors, reports, reviews, tokens
+from review.api import comparisons, contracts, docs, errors, reading, reports, reviews, tokens
 
 app_name = "api"
 
@@ -20,6 +20,8 @@ urlpatterns = [
     path("versions/<int:pk>/file", contracts.VersionFile.as_view(), name="version-file"),
     path("versions/<int:pk>/retry", contracts.VersionRetry.as_view(), name="version-retry"),
     path("versions/<int:pk>/analysis", reviews.Analysis.as_view(), name="analysis"),
+    path("versions/<int:pk>/definitions", reading.Definitions.as_view(), name="definitions"),
+    path("versions/<int:pk>/references", reading.References.as_view(), name="references"),
     path("versions/<int:pk>/findings", reviews.FindingList.as_view(), name="findings"),
     path("versions/<int:pk>/reports", reports.Reports.as_view(), name="reports"),
     path("versions/<int:pk>/proposals", reports.Proposals.as_view(), name="proposals"),

@@ -1,7 +1,6 @@
 """What a contract refers to, as a page shows it: laws and annexes with the places that name them, and references that lead nowhere."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,11 +8,12 @@ from contracts.analysis import Analysis
 from contracts.structure.law_names import laws
 from contracts.text.fold import fold
 from review.reading.names import name_of, opening_of
+from review.reading.places import clause_finder
 from review.reading.segments import Mark
 
 _RANK = 20
 # "L. 441-10 du Code de commerce" names an article before the text that it is of.
-_ARTICLE_OF = re.compile(r"[^a-z]*(?:[lrda][. ]*)?\d[\w\s,.()*\-]*?\s?(?:du|de la|de l'|des|of the|of)\s")
+_ARTICLE_OF = re.compile(r"[^a-z]*(?:[lrda][. ]*)?\d[\w\s,.()*\-]*?\s?(?:du\s|de la\s|de l'\s?|des\s|of the\s|of\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ def annexes_cited(analysis: Analysis) -> tuple[Cited, ...]:
 
 def lost_references(analysis: Analysis) -> tuple[Cited, ...]:
     """Clauses and annexes that the text refers to and the document does not hold."""
-    return _by_target(analysis, _lost(analysis))
+    return _by_target(analysis, lost_indexes(analysis))
 
 
 def reference_marks(analysis: Analysis) -> list[Mark]:
     """References as marks of the text. Each is a place to jump to; those to clauses carry where they lead, lost ones their kind."""
-    lost = set(_lost(analysis))
+    lost = set(lost_indexes(analysis))
     marks = []
     for i, ref in enumerate(analysis.references):
         marks.append(Mark(ref.start, ref.end, "place", str(i), _RANK))
@@ -79,7 +79,7 @@ def law_name(target: str) -> str:
     return target[match.end() :] if match and match.end() < len(target) else target
 
 
-def _lost(analysis: Analysis) -> list[int]:
+def lost_indexes(analysis: Analysis) -> tuple[int, ...]:
     """The indexes of references that lead nowhere; an annex whose name heads a line of the text is there, whatever it was taken for."""
     folded = fold(analysis.document.text)
     found, heads = [], dict[str, bool]()
@@ -93,7 +93,7 @@ def _lost(analysis: Analysis) -> list[int]:
             if heads[words]:
                 continue
         found.append(i)
-    return found
+    return tuple(found)
 
 
 def _by_target(analysis: Analysis, indexes: Iterable[int]) -> tuple[Cited, ...]:
@@ -111,11 +111,11 @@ def _by_target(analysis: Analysis, indexes: Iterable[int]) -> tuple[Cited, ...]:
 
 def _places(analysis: Analysis, indexes: Iterable[int]) -> tuple[Citation, ...]:
     text = analysis.document.text
-    starts = [clause.start for clause in analysis.clauses]
+    clause_at = clause_finder(analysis.clauses)
     places = []
     for i in indexes:
         ref = analysis.references[i]
-        clause = analysis.clauses[max(bisect_right(starts, ref.start) - 1, 0)]
+        clause = clause_at(ref.start)
         words = " ".join(text[ref.start : ref.end].split())
         name = name_of(clause) or opening_of(text, clause)
         places.append(Citation(str(i), words, clause.number or "", name, analysis.document.page_at(ref.start)))

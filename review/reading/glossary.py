@@ -1,6 +1,5 @@
 """The defined terms of a contract as a page shows them: meaning, uses, what is wrong with them, and their places in the text."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from contracts.structure.undefined import undefined_terms
 from contracts.text.fold import fold
 from contracts.text.types import Span
 from review.reading.names import name_of, opening_of
+from review.reading.places import clause_finder
 from review.reading.segments import Mark
 
 _LONGEST = 500  # characters of a meaning that is shown; a longer one is read in the text
@@ -50,23 +50,20 @@ class Entry:
 def glossary(analysis: Analysis) -> tuple[Entry, ...]:
     """The terms that the contract defines, and those that it uses as if it did, in the order of the alphabet."""
     document, clauses = analysis.document, analysis.clauses
-    starts = [clause.start for clause in clauses]
-
-    def clause_at(offset: int) -> int:
-        return max(bisect_right(starts, offset) - 1, 0)
+    clause_at = clause_finder(clauses)
 
     def first_uses(uses: Sequence[Span]) -> tuple[Span, ...]:
-        firsts: dict[int, Span] = {}
+        firsts: dict[str, Span] = {}
         for use in uses:
-            at = clause_at(use.start)
-            if use.start >= clauses[at].body_start:
-                firsts.setdefault(at, use)
+            clause = clause_at(use.start)
+            if use.start >= clause.body_start:
+                firsts.setdefault(clause.id, use)
         return tuple(firsts.values())
 
     entries = []
     for i, found in enumerate(defined_terms(document, clauses, analysis.definitions)):
         meanings = [
-            _meaning(document.text, f"{i}-{j}", span, clauses[clause_at(one.start)])
+            _meaning(document.text, f"{i}-{j}", span, clause_at(one.start))
             for j, (one, span) in enumerate(zip(found.definitions, found.meanings, strict=True))
         ]
         places = tuple(Span(one.start, one.end) for one in found.definitions)
