@@ -47,7 +47,7 @@ def test_defined_terms_with_meanings_and_uses(api: Api, reader: User, version: V
     assert {term for term, row in rows.items() if row["defined_twice"]} == {"Service"}
     assert {term for term, row in rows.items() if not row["defined"]} == {"Utilisateur Référent"}
     assert [meaning["text"].split()[1] for meaning in rows["Client"]["meanings"]] == ["Client"]
-    assert {text[use["start"] : use["end"]] for use in rows["Service"]["uses"]} == {"Service"}
+    assert {text[use["start"] : use["end"]].casefold() for use in rows["Service"]["uses"]} == {"service"}
     clauses = {row.uid: row for row in version.clauses.all()}
     for row in rows.values():
         for place in (*row["meanings"], *row["uses"]):
