@@ -17,10 +17,10 @@ from review.reading.matrix import CellShown, Column, MatrixShown, RowShown
 _WORDS = {
     "fr": {
         "matrix": "Matrice", "standings": "Classement", "sources": "Extraits", "theme": "Thème", "kind": "Nature", "row": "Point",
-        "term": "terme clé", "rule": "règle", "silent": "muet", "not_raised": "non relevée", "missing": "ensemble du document",
-        "best": "le plus favorable", "worst": "le moins favorable", "contract": "Contrat", "value": "Valeur", "clause": "Clause",
-        "words": "Texte du contrat", "severity": "Sévérité", "weight": "Poids des constats", "all": "Ensemble",
-        "critical": "Critique", "high": "Élevée", "medium": "Moyenne", "low": "Faible", "info": "Information", "open": "Voir la clause",
+        "term": "terme clé", "rule": "règle", "silent": "n’en dit rien", "not_raised": "non relevé", "missing": "ensemble du document",
+        "best": "le meilleur", "worst": "le moins bon", "contract": "Contrat", "value": "Valeur", "clause": "Clause",
+        "words": "Texte du contrat", "severity": "Sévérité", "weight": "Poids des points relevés", "all": "Ensemble",
+        "critical": "Critique", "high": "Élevé", "medium": "Moyen", "low": "Faible", "info": "Information", "open": "Voir la clause",
     },
     "en": {
         "matrix": "Matrix", "standings": "Standings", "sources": "Quotations", "theme": "Theme", "kind": "Kind", "row": "Point",
@@ -35,8 +35,10 @@ _SEVERITIES = ("critical", "high", "medium", "low", "info")
 _FILLS = {"critical": "F6D5D8", "high": "FADFCB", "medium": "FAEDC4", "low": "D6EAF1", "info": "E8EBEE"}
 _LONGEST = 32_000  # characters; a cell holds 32,767
 _LEADING = 3  # columns before those of the contracts: theme, kind, point
-_LINK = Font(color="1D4263", underline="single")
-_HEAD, _HEAD_FILL = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1D4263")
+_FACE, _SIZE, _LINE_HEIGHT = "Calibri", 10, 13.5  # points
+_TEXT, _STRONG = Font(_FACE, _SIZE), Font(_FACE, _SIZE, bold=True)
+_LINK, _FAINT = Font(_FACE, _SIZE, color="1D4263", underline="single"), Font(_FACE, _SIZE, color="626B75", italic=True)
+_HEAD, _HEAD_FILL = Font(_FACE, _SIZE, bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1D4263")
 _LINE = Border(bottom=Side("thin", color="DEDAD1"), right=Side("thin", color="DEDAD1"))
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 
@@ -66,40 +68,45 @@ class _Book:
         return target.getvalue()
 
     def _matrix(self, sheet: Worksheet) -> None:
-        columns = self._shown.columns
-        _head(sheet, [self._say["theme"], self._say["kind"], self._say["row"], *(column.name for column in columns)])
-        for at, column in enumerate(columns, _LEADING + 1):
-            sheet.cell(1, at).hyperlink = self._address(column)
+        """Two columns for each contract: what it says, and the clause, as a link. Not every program breaks the lines of a linked cell."""
+        columns, say = self._shown.columns, self._say
+        names = [name for column in columns for name in (column.name, f"{column.name} – {say['clause']}")]
+        _head(sheet, [say["theme"], say["kind"], say["row"], *names])
         for group in self._shown.groups:
             for row in group.rows:
                 line = sheet.max_row + 1
-                _write(sheet, line, [group.name, self._say[row.kind], row.label, *(self._said(row, cell) for cell in row.cells)])
-                sheet.cell(line, _LEADING).font = Font(bold=True)
-                for at, (column, cell) in enumerate(zip(columns, row.cells, strict=True), _LEADING + 1):
-                    self._dress(_cell(sheet, line, at), column, cell)
-        _finish(sheet, [20, 11, 38, *(30 for _ in columns)], frozen=f"{get_column_letter(_LEADING + 1)}2")
+                texts = [text for cell in row.cells for text in (self._said(row, cell), self._place(cell))]
+                _write(sheet, line, [group.name, say[row.kind], row.label, *texts])
+                sheet.cell(line, _LEADING).font = _STRONG
+                for at, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
+                    first = _LEADING + 1 + 2 * at
+                    self._dress(_cell(sheet, line, first), _cell(sheet, line, first + 1), column, cell)
+        _finish(sheet, [20, 11, 34, *(width for _ in columns for width in (30, 20))], frozen=f"{get_column_letter(_LEADING + 1)}2")
         sheet.print_title_cols = f"A:{get_column_letter(_LEADING)}"
 
-    def _dress(self, cell: Cell, column: Column, found: CellShown) -> None:
+    def _dress(self, said: Cell, place: Cell, column: Column, found: CellShown) -> None:
         if found.severity:
-            cell.fill = PatternFill("solid", fgColor=_FILLS[found.severity])
+            said.fill = place.fill = PatternFill("solid", fgColor=_FILLS[found.severity])
+        elif not found.values:
+            said.font = _FAINT
         if found.words:
-            cell.hyperlink = self._address(column, found.words[0].clause_id)
-            cell.font = _LINK
-        elif not found.severity and not found.values:
-            cell.font = Font(color="626B75", italic=True)
+            place.hyperlink = self._address(column, found.words[0].clause_id)
+            place.font = _LINK
+
+    def _place(self, cell: CellShown) -> str:
+        return cell.words[0].clause or self._say["open"] if cell.words else ""
 
     def _said(self, row: RowShown, cell: CellShown) -> str:
         """A cell in words: its values, how grave its findings are and which they are, how it stands among the others."""
-        lines = ["; ".join(cell.values)] if cell.values else []
-        if cell.severity:
-            about = f" ({self._say['missing']})" if cell.is_missing else ""
-            lines.append(f"{self._say[cell.severity]}{about}" + (f" – {'; '.join(cell.titles)}" if cell.titles else ""))
-        elif not cell.values:
-            lines.append(self._say["not_raised" if row.kind == "rule" else "silent"])
+        parts = ["; ".join(cell.values)] if cell.values else []
         if cell.standing:
-            lines.append(f"[{self._say[cell.standing]}]")
-        return "\n".join(lines)
+            parts[-1] += f" ({self._say[cell.standing]})"
+        if cell.severity:
+            about = "; ".join(cell.titles) or (self._say["missing"] if cell.is_missing else "")
+            parts.append(f"{self._say[cell.severity]} – {about}" if about else self._say[cell.severity])
+        elif not cell.values:
+            parts.append(self._say["not_raised" if row.kind == "rule" else "silent"])
+        return " — ".join(parts)
 
     def _standings(self, sheet: Worksheet) -> None:
         severities = [self._say[severity] for severity in _SEVERITIES]
@@ -110,8 +117,9 @@ class _Book:
                 line = sheet.max_row + 1
                 _write(sheet, line, [standing.theme or self._say["all"], column.name])
                 for at, number in enumerate([weight, *(numbers.get(severity, 0) for severity in _SEVERITIES)], 3):
-                    sheet.cell(line, at, number).border = _LINE
+                    sheet.cell(line, at, number).font, sheet.cell(line, at).border = _TEXT, _LINE
                 sheet.cell(line, 2).hyperlink = self._address(column)
+                sheet.cell(line, 2).font = _LINK
         _finish(sheet, [34, 34, 20, *(13 for _ in severities)], frozen="C2")
 
     def _sources(self, sheet: Worksheet) -> None:
@@ -150,7 +158,7 @@ def _write(sheet: Worksheet, line: int, texts: Iterable[str]) -> None:
         cell = _cell(sheet, line, at)
         cell.value = legible(text)[:_LONGEST]
         cell.data_type, cell.number_format = "s", "@"
-        cell.alignment, cell.border = _WRAPPED, _LINE
+        cell.font, cell.alignment, cell.border = _TEXT, _WRAPPED, _LINE
         cell.quotePrefix = text[:1] in ("=", "+", "-", "@", "\t", "'")  # set last: it is a part of the cell's style
 
 
@@ -163,11 +171,14 @@ def _cell(sheet: Worksheet, line: int, at: int) -> Cell:
 def _finish(sheet: Worksheet, widths: Sequence[int], frozen: str) -> None:
     for at, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(at)].width = width
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        # Not every program fits the height of rows to what is in them. Letters are on average a little narrower than a unit of width.
+        lines = max(-(-len(str(cell.value or "")) // (width * 1.1)) for cell, width in zip(row, widths, strict=True))
+        sheet.row_dimensions[number].height = max(lines, 1) * _LINE_HEIGHT + 2
     sheet.freeze_panes = frozen
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(
-        fitToPage=len(widths) <= 9
-    )  # more columns go on further pages, with the first ones repeated
+    # More columns than fit go on further pages, with the first ones repeated.
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=len(widths) <= 9)

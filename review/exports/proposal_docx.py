@@ -18,7 +18,10 @@ _MISSING = {"fr": "Clauses complémentaires proposées", "en": "Proposed additio
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A finding to negotiate. wording: its sentences; the comment that the vendor reads holds title and rationale, nothing else."""
+    """A finding to negotiate. wording: its sentences; the comment that the vendor reads holds title and rationale, nothing else.
+
+    A proposal without suggestion is only a comment; one that names no words of the contract either is left out.
+    """
 
     finding: Finding
     wording: Wording
@@ -64,10 +67,10 @@ def proposal_docx(analysis: Analysis, proposals: Iterable[Proposal], *, author: 
 
 
 def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Each proposal, but for wording that the same clause is given twice."""
+    """Each proposal, but for wording (or, where there is none, a comment) that the same clause is given twice."""
     found: dict[tuple[str | None, str], Proposal] = {}
     for proposal in proposals:
-        found.setdefault((proposal.finding.clause, proposal.wording.suggestion), proposal)
+        found.setdefault((proposal.finding.clause, proposal.wording.suggestion or proposal.wording.rationale), proposal)
     return list(found.values())
 
 

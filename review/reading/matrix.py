@@ -14,6 +14,7 @@ from review.reading.names import name_of
 from review.reading.quotes import Quote, quote_of
 from review.reading.themes import Theme, term_label, themes
 from review.reading.values import say
+from review.rules.phrasing import phrase_threshold
 from review.rules.playbook import Playbook
 from review.rules.types import Severity
 
@@ -149,7 +150,8 @@ def _row(row: Row, found: Matrix, playbook: Playbook, entries: Mapping[str, Entr
 
 
 def _title(playbook: Playbook, rule: str, language: str) -> str:
-    return playbook.rule(rule).templates[language].title
+    found = playbook.rule(rule)
+    return found.templates[language].title.format_map({name: phrase_threshold(value, language) for name, value in found.thresholds.items()})
 
 
 def _cell(row: Row, cell: Cell, entry: Entry, playbook: Playbook, language: str) -> CellShown:

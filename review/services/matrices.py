@@ -1,6 +1,7 @@
 """The matrix of contracts that were read: key terms and rules of each newest version, side by side."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from contracts.models import Contract, Version
 from contracts.services import analyses
@@ -31,7 +32,8 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
     if len({row.version.workspace_id for row in rows}) > 1:
         raise ServiceError("other_workspace")
     playbook = rules_of(playbook_of(rows[0].version.workspace))
-    entries = {str(row.version_id): _entry(row) for row in rows}
+    vendors = Counter(row.version.contract.vendor_name for row in rows)
+    entries = {str(row.version_id): _entry(row, vendors) for row in rows}
     return matrix(list(entries.values()), playbook), playbook, entries
 
 
@@ -44,6 +46,8 @@ def matrix_in_words(contracts: Iterable[Contract], language: str) -> MatrixShown
     return matrix_shown(found, playbook, entries, places, language)
 
 
-def _entry(row: Review) -> Entry:
+def _entry(row: Review, vendors: Mapping[str, int]) -> Entry:
+    """The entry of a review; contracts of one vendor are told apart by their own names."""
     contract = row.version.contract
-    return Entry(str(row.version_id), contract.vendor_name or contract.name, analyses.load(row.version), findings_of(row))
+    name = " – ".join(filter(None, (contract.vendor_name, contract.name if vendors[contract.vendor_name] > 1 else ""))) or contract.name
+    return Entry(str(row.version_id), name, analyses.load(row.version), findings_of(row))

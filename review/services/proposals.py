@@ -7,6 +7,9 @@ from review.exports.proposal_docx import Proposal, proposal_docx
 from review.models import DecisionKind, Finding, Report
 from review.reading.people import name_of_person
 from review.rules.drafting import word
+from review.rules.playbook import Playbook
+from review.rules.types import Finding as FindingValue
+from review.rules.types import Wording
 from review.services.assess import finding_of
 from review.services.orders import ProposedFindings
 from review.services.playbooks import rules_of
@@ -24,6 +27,14 @@ def proposal(report: Report, gathered: Callable[[], None]) -> bytes:
     states = _STATES[ProposedFindings(report.choices["findings"])]
     rows = Finding.objects.filter(review=version.review, lifted=False, state__in=states)
     findings = [finding_of(row) for row in rows]
-    proposals = [Proposal(finding, word(finding, playbook, report.language, analysis.document.language)) for finding in findings]
+    proposals = [Proposal(finding, _worded(finding, playbook, report.language)) for finding in findings]
     gathered()
     return proposal_docx(analysis, proposals, author=name_of_person(report.created_by), when=report.created)
+
+
+def _worded(finding: FindingValue, playbook: Playbook, language: str) -> Wording:
+    """The sentences of a finding. What a rule on the drafting suggests is advice and no wording: it is said in the comment."""
+    wording = word(finding, playbook, language, language)
+    if playbook.rule(finding.rule).kind != "drafting":
+        return wording
+    return Wording(wording.title, f"{wording.rationale}\n{wording.suggestion}", "")
