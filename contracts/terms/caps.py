@@ -64,8 +64,8 @@ _PERIODS = (
     ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois")),
 )  # fmt: skip
 _CONTRACT = re.compile(
-    r"(?:montants?|sommes?|prix|redevances?|totalite|fees?|amounts?|price|charges|total)[^.;]{0,110}(?:effectivement|reellement|"
-    r"actually)? ?(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|"
+    r"(?:montants?|sommes?|prix|redevances?|couts?|totalite|fees?|amounts?|price|charges|total)[^.;]{0,110}(?:effectivement|reellement|"
+    r"actually)? ?(?:payee?s?|supportee?s?|versee?s?|reglee?s?|acquittee?s?|"
     r"percue?s?|facturee?s?|encaissee?s?|\bdu(?:e|es|s)\b|\bdu par\b|paid|payable|received|collected|owed)[^.;]{0,140}|(?:prix|"
     r"montant) (?:total |"
     r"global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"

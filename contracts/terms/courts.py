@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
     r" situated| of competent jurisdiction|"
     r" exclusifs?| in the (?:city|district|county|state)| of the (?:city|district|state|county|commonwealth|republic)|"
     r" for the [a-z]+ district)*)"
-    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |within |for )(?:the )?)"
+    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |in, respectively, |within |for )(?:the )?)"
 )
 _PLACE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|"
@@ -34,7 +34,7 @@ _STOP_WORDS = {
     "and", "or", "client", "prestataire", "societe", "partie", "parties", "droit", "siege", "nonobstant", "meme", "y", "dans", "en",
     "competent", "competents", "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur",
     "vendeur", "provider", "customer", "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour",
-    "appel", "conformement", "where", "ayant", "sauf", "article", "etat",
+    "appel", "tribunal", "tribunaux", "juridiction", "juridictions", "conformement", "where", "ayant", "sauf", "article", "etat",
 }  # fmt: skip
 _SHOUTED = re.compile(r"(?<!^LA)(?<!^LE)(?<!^LES) .*")  # in a sentence in capitals, what follows the first word of a name
 _INSTITUTIONS = (
@@ -52,6 +52,8 @@ _INSTITUTIONS = (
     ("WIPO", r"\bwipo\b|\bompi\b"),
     ("CIETAC", r"\bcietac\b"),
     ("SCAI", r"swiss (?:chambers|arbitration)"),
+    ("NAI", r"\bnai\b|netherlands arbitration institute"),
+    ("VIAC", r"\bviac\b|vienna international arbitral"),
     ("DIAC", r"\bdiac\b|dubai international arbitration"),
 )
 _INSTITUTION_OF = [(name, re.compile(words)) for name, words in _INSTITUTIONS]

@@ -101,7 +101,13 @@ def _all_terms(
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
     for i, passage in enumerate(passages):
         joined = passage.after_its_sentence()
-        found = [*framed.of(i, passage, joined), *match_statements(passage, statements[i])]
+        previous = passages[i - 1] if i else None
+        found = [
+            *framed.of(i, passage, joined),
+            *framed.of_items(passage),
+            *framed.of_period(passage, previous),
+            *match_statements(passage, statements[i]),
+        ]
         if i in rates:
             found += _rates(passage)
         if i in caps:
@@ -143,6 +149,25 @@ class _FramedValues:
             here = Value(value.value, value.start - shift, value.end - shift)
             if here.start >= 0 and (here.start, here.end) not in known:
                 yield key, here, confidence * _REFERRED
+
+    def of_items(self, passage: Passage) -> Iterator[tuple[str, Value, float]]:
+        """The durations of a list inside the sentence, each item read by itself behind the words that lead into the list."""
+        for item, begins in passage.items():
+            lead = begins - (item.start - passage.start)
+            for key, value, confidence in self._read(item, True, False, False, False):
+                if value.start >= lead:
+                    shift = item.start - passage.start
+                    yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
+
+    def of_period(self, passage: Passage, previous: Passage | None) -> Iterator[tuple[str, Value, float]]:
+        """The durations of the sentence before that this one speaks of as "that period"; offsets are in this passage, so below zero."""
+        behind = passage.behind(previous) if previous else None
+        if previous is None or behind is None:
+            return
+        shift = previous.start - passage.start
+        for key, value, confidence in self._read(behind, True, False, False, False):
+            if value.end <= len(previous.text):
+                yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
 
     def _read(self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool) -> Iterator[tuple[str, Value, float]]:
         durations = list(find_durations(passage.text)) if lengths else []

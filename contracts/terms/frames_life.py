@@ -151,7 +151,8 @@ LIFE_FRAMES = (
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
-            r"comment period|rappel[^§;]{0,30}§|\bcartes?\b|(?:@v|provider|prestataire|nous|we) (?:vous |@c )?(?:inform|notif|remind|"
+            r"retract|moins de §|comment period|rappel[^§;]{0,30}§|\bcartes?\b|"
+            r"(?:@v|provider|prestataire|nous|we) (?:vous |@c )?(?:inform|notif|remind|"
             r"rappel|email|avert|will (?:notify|remind|send|"
             r"email))[^§;]{0,100}§",
         ),
@@ -203,7 +204,9 @@ LIFE_FRAMES = (
     Frame(
         "termination.cure_period",
         pattern(
-            r"\bend (?:the|this) (?:contract|agreement)",r"resili|resolu|terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
+            r"\bend (?:the|this) (?:contract|agreement)",r"resili|resoluti|resolutoire|"
+            r"(?:contrat|convention|presentes?|abonnement|commande|accord)\w*[^.;]{0,40}resolue?s?\b|resolue?s? de plein droit|"
+                r"terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
         pattern(
             r"(?:remed|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform|put (?:it|this|that|matters|"
@@ -235,7 +238,8 @@ LIFE_FRAMES = (
             r"(?:preavis|notice) (?:ecrit )?(?:de |d'|of )§(?![^¤]{0,120}(?:remedi|cure|infructueu|sans effet|breach))",
             r"(?<!cure )(?<!grace )(?<!remedy )(?<!within a )(?<!for a )(?<!dans une )\b(?:periode|duree|term|"
             r"period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§",
-            r"avant (?:l'echeance|la fin|le terme|l'expiration)|(?:before|prior to) the (?:end|expir|renew)",
+            r"avant (?:l'echeance|la fin|le terme|l'expiration)|(?:before|prior to) the (?:end|expir|renew)|"
+            r"cancellation (?:notice|request)|(?:avis|demande) d'annulation",
         ),
         wide=True,
         after=True,
@@ -339,6 +343,7 @@ LIFE_STATEMENTS = (
             r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|recondui|renouvel)|"
             r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|(?:tacite reconduction|renouvellement automatique|"
             r"automatic renewal)[^.;]{0,40}(?:exclu|interdi|ecart|not apply|pas applicable)|no automatic renewal|whether|"
+            r"information (?:about|on)|"
             r"will not (?:automatically )?renew|"
             r"without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
@@ -379,6 +384,7 @@ LIFE_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
+            r"immediate action to suspend|suspen\w*[^.;]{0,60}with or without (?:\w+ )?notice",
             r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|"
             r"information)|a tout moment|immediately|"
             r"without (?:\w+ )?\b(?:notice|delay|warning|notification)|with immediate effect|at any time)",
@@ -398,12 +404,13 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"(?:sauf|except|unless|hormis)[^.;]{0,40}(?:immediat|urgence|emergency)|(?:not|ne)[^.;]{0,30}(?:suspend|"
-            r"suspension)[^.;]{0,40}(?:sans|without)|maintenance|"
+            r"suspension)[^.;]{0,40}(?:sans|without)|maintenance(?![^.]{0,40}tou(?:t|te) autre)|"
             r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|"
             r"cease|report)|paiements? (?:des|suspend)|"
             r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
         ),
-        pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel"),
+        pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel|"
+                r"application"),
         cues=("suspen", "coup", "bloqu", "desactiv", "interr", "restr", "disabl", "block", "cut off", "shut off", "ferme"),
     ),
 )  # fmt: skip

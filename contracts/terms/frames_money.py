@@ -110,7 +110,7 @@ MONEY_STATEMENTS = (
             r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|"
             r"de maniere anticipee|anticipativement)",
             r"(?:payez|payer|payables?|payee?s?|facturee?s?|facture|facturation|prelevee?s?|prelevement|debitee?s?|reglee?s?|exigibles?|"
-            r"paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
+            r"\bdue?s?|paiement)\b[^.;]{0,70}(?:au|en) debut (?:de |du )(?:chaque |la |mois|trimestre|periode|l'annee|cycle)",
             r"(?:avance|d'avance|par anticipation|par avance)[^.;]{0,40}(?:payable|paiement|facture|preleve|regle)",
             r"\b(?:payable|paid|pay|invoiced?|invoices|billed|bill|bills|charged?|due|fees?|payments?)\b[^.;]{0,90}(?:in advance|"
             r"up ?front|up-front)(?! \b(?:notice|written|of any change))",
@@ -123,7 +123,7 @@ MONEY_STATEMENTS = (
             r"in advance|prepaid|anticip)[^.;]{0,80}(?:rembours|refund|restitu)|"
             r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|"
             r"avert\w*)[^.;]{0,25}(?:a l'avance|d'avance|in advance|par avance)|"
-            r"escompte|discount for|autorise par avance|renonce|accepte par avance|termes? echus?|in arrears|calculated up ?front|"
+            r"escompte|discount for|autorise par avance|renonce|accepte par avance|calculated up ?front|"
             r"partners? (?:are|is) paid|pre-?paid fees[^.;]{0,60}(?:applicable to|cover)|refund\w*[^.;]{0,60}pre-?paid|paiement anticipe|"
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"

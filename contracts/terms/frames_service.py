@@ -248,7 +248,7 @@ SERVICE_STATEMENTS = (
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
         ),
         pattern(r"(?:sans|gratuit|free|\bno\b|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
-                r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund"),
+                r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
         0.8,
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert"),

@@ -250,7 +250,7 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
 
 def _aliases_before(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
     """Names in quotes that a definition explains by a company ("« Acme » ou « nous » désigne …")."""
-    start = max(0, company.start - _DEFINED_BY)
+    start = max(company.start - _DEFINED_BY, folded.rfind(". ", 0, company.start) + 1)
     meant = _IS_MEANT.search(folded, start, company.start)
     if not meant:
         return []

@@ -24,6 +24,33 @@ class Passage:
     lead: str  # the words that introduce the list it stands in ("… dans les cas suivants :"), "" outside lists
     types: frozenset[str]  # types of its clause
 
+    def items(self) -> Iterator["tuple[Passage, int]"]:
+        """The items of a list, each behind the words that lead into the list, with where it begins in the passage.
+
+        The list stands in the sentence ("(i) …, (ii) …"), or the sentence is itself an item. An item's text is lead + item, so that its
+        offset p stands for the passage's p - len(lead) + beginning.
+        """
+        if self.lead and _ITEM.match(self.text):
+            lead = f"{self.lead} "
+            start = self.start - len(lead)
+            yield Passage(self.clause, start, self.end, lead + self.text, self.heading, self.before, "", self.types), 0
+            return
+        marks = list(_INLINE_ITEM.finditer(self.text))
+        if len(marks) < _ITEMS or marks[0].group(1) not in _FIRST_MARKS:
+            return
+        lead = self.text[: marks[0].start()]
+        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+            text = lead + self.text[mark.start() : following.start() if following else len(self.text)]
+            start = self.start + mark.start() - len(lead)
+            yield Passage(self.clause, start, start + len(text), text, self.heading, self.before, self.lead, self.types), mark.start()
+
+    def behind(self, previous: "Passage") -> "Passage | None":
+        """The passage behind the previous one where it speaks of a period named there ("passé ce délai"), None where it does not."""
+        if previous.clause != self.clause or not _THAT_PERIOD.search(self.text):
+            return None
+        text = f"{previous.text} {self.text}"
+        return Passage(self.clause, previous.start, self.end, text, self.heading, previous.before, self.lead, self.types)
+
     def after_its_sentence(self) -> "Passage | None":
         """The passage behind the sentence that its subject refers to ("Ils sont conserves …"), None where it refers to none."""
         if not self.before or len(self.before) < 12 or not _REFERS_BACK.match(self.text):
@@ -37,6 +64,14 @@ class Passage:
         return f"{self.text} | {self.heading} | {self.lead} | {self.before}"
 
 
+_INLINE_ITEM = re.compile(r"(?<=[ ,;:])\(([a-h]|[1-9]|i{1,3}|i?v|vi{0,3})\) ")
+_ITEMS = 2  # fewest items of a list
+_FIRST_MARKS = frozenset({"a", "1", "i"})
+_THAT_PERIOD = re.compile(
+    r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree)\b|\b(?:le|du|au) (?:delai|terme) (?:precite|susvise|susmentionne|"
+    r"(?:\w+ )?ci-dessus|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
+    r"time|deadline|timeframe)\b"
+)
 _REFERS_BACK = re.compile(
     r"(?:[^.;]{0,36}\b)?(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce|cet|cette|ces|ledit|ladite|ses|leurs?|it|they|this|"
     r"these|such|its|their)\b|"
@@ -67,19 +102,25 @@ def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[
         keys = frozenset(t.key for t in types.get(clause.id, ()))
         inherited = last_sentence.get(clause.parent or "", "")
         lead = inherited if inherited.endswith(":") else ""
-        before = inherited
-        for span in _whole_sentences(document.text, clause.start, clause.end):
+        before, inside = inherited, ""
+        for span in whole_sentences(document.text, clause.start, clause.end):
             text = folded[span.start : span.end]
             if lead and not _ITEM.match(text) and not before.endswith((":", ";", ",")) and before != lead:
                 lead = ""
-            yield Passage(clause.id, span.start, span.end, text, heading, before, lead, keys)
+            item = bool(_ITEM.match(text)) and span.start > clause.start
+            yield Passage(clause.id, span.start, span.end, text, heading, before, lead or (inside if item else ""), keys)
+            first = None if item else _INLINE_ITEM.search(text)
+            if first and first.group(1) in _FIRST_MARKS and text.endswith(";"):
+                inside = text[: first.start()].rstrip()
+            elif not text.endswith((";", ",")):
+                inside = ""
             before = text
             if text.endswith(":"):
                 lead = text
         last_sentence[clause.id] = before
 
 
-def _whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+def whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """Sentences of text[start:end]; one that a printed line's end had cut in two is put together again."""
     held: Span | None = None
     for span in sentences(text, start, end):

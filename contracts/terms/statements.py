@@ -46,7 +46,10 @@ INDIRECT_STATEMENTS = (
     Statement(
         "liability.indirect_excluded",
         "yes",
-        pattern(rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT_WORDS})", rf"(?:{_INDIRECT_WORDS})[^;]{{0,260}}?{_EXCLUDES}"),
+        pattern(
+            rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT_WORDS})",
+            rf"(?:{_INDIRECT_WORDS})[^;]{{0,260}}?{_EXCLUDES}",
+        ),
         _NOT_INDIRECT,
         pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
         0.95,
@@ -55,7 +58,13 @@ INDIRECT_STATEMENTS = (
     Statement(
         "liability.indirect_excluded",
         "yes",
-        pattern(rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT})", rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}"),
+        pattern(
+            rf"{_EXCLUDES}[^;]{{0,420}}?(?:{_INDIRECT})",
+            rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}",
+            r"limitee?s? (?:aux|a la reparation des|a l'indemnisation des) (?:seuls? )?(?:dommages|prejudices)(?: \w+,?){0,3} directs?"
+            r"(?! (?:et|ou) indirect)",
+            r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
+        ),
         _NOT_INDIRECT,
         pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
         0.85,
@@ -143,6 +152,9 @@ _NOT_EFFECTIVE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ON_DURATION = re.compile(r"vigueur|duree|term|effective")
+_DATES_ITSELF = re.compile(
+    r"(?:date d'|dates of )?(?:entree en vigueur|en vigueur (?:depuis|a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
+)
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
 
 
@@ -208,7 +220,8 @@ def _singular(term: str) -> str:
 
 def find_effective_dates(passage: Passage, roles: Roles, language: str) -> Iterator[Value]:
     """Dates on which the document says that it takes effect, offsets in the passage's text."""
-    if not _YEAR.search(passage.text) or (passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.search(passage.heading)):
+    late = passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.search(passage.heading)
+    if not _YEAR.search(passage.text) or (late and not _DATES_ITSELF.match(passage.text)):
         return
     dates = list(find_dates(passage.text, language))
     for value in dates:

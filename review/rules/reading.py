@@ -8,10 +8,10 @@ from functools import cached_property
 
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
+from contracts.terms.passages import whole_sentences
 from contracts.terms.types import Term
 from contracts.text.cues import Cues
 from contracts.text.fold import fold
-from contracts.text.sentences import sentences
 from contracts.text.types import Span
 from review.rules.roles import follow_subject, mark_roles
 
@@ -88,9 +88,9 @@ class Reading:
         """
         lead: Span | None = None
         item_ended = False  # the item before was marked as one and ended with a full stop
-        for span in sentences(self.analysis.document.text, clause.start, clause.end):
+        for span in whole_sentences(self.analysis.document.text, clause.start, clause.end):
             words = self.marked[span.start : span.end]
-            marked = bool(_ITEM.match(words))
+            marked = bool(_ITEM.match(words)) and span.start > clause.start  # there stands the clause's own number
             if item_ended and not marked:
                 lead = None
             yield span, lead

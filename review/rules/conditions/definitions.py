@@ -1,5 +1,6 @@
 """Defined terms: given twice, or used as if defined and never defined."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from contracts.structure.defined_terms import is_pronoun, same_term
@@ -10,6 +11,11 @@ from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
 
+# "“Order” has the meaning given in section 1" points at a definition and is none.
+_POINTS = re.compile(
+    r"[\"*)\s]*(?:(?:has|have|shall have|is|are) (?:the meaning|defined)|a le sens|a la signification|est defini)\w*(?: \w+){0,8}? (?:l')?"
+    r"(?:section|clause|article|paragraph|preamble|above|ci-dessus)"
+)
 _SHOWN = 5  # places shown for one term
 
 
@@ -17,7 +23,7 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term defined in two places: each of them is shown."""
     groups: dict[str, list[tuple[str, Span]]] = {}
     for definition in reading.analysis.definitions:
-        if not is_pronoun(definition.term):
+        if not is_pronoun(definition.term) and not _POINTS.match(reading.folded, definition.end):
             groups.setdefault(same_term(definition.term), []).append((definition.term, Span(definition.start, definition.end)))
     for places in groups.values():
         if len(places) > 1:
