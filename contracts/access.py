@@ -7,7 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import F, Model, QuerySet
 from django.http import Http404
 
-from contracts.models import Contract, Job, Role, Successor, Version, Workspace
+from contracts.models import Clause, Contract, Job, Role, Successor, Version, Workspace
 
 User = AbstractBaseUser | AnonymousUser
 Row = TypeVar("Row", bound=Model)
@@ -68,3 +68,13 @@ def successor_for(user: User, pk: Any, role: str = Role.READER) -> Successor:
     rows = Successor.objects.select_related("workspace", "contract", "version__contract", "version__workspace")
     version = version_for(user, pk)  # outsiders and versions that look like no other end here
     return row_for(user, rows, rows.filter(version=version).values_list("pk", flat=True).first(), role)
+
+
+def clause_for(user: User, pk: Any, uid: str, role: str = Role.READER) -> Clause:
+    """The clause with this uid of the version with this pk."""
+    version = version_for(user, pk, role)
+    clause = version.clauses.filter(uid=uid).first()
+    if clause is None:
+        raise Http404
+    clause.version = version
+    return clause

@@ -182,6 +182,10 @@ class Successor(models.Model):
     def __str__(self) -> str:
         return f"version {self.version_id} of contract {self.contract_id}? {self.state}"
 
+    @property
+    def percent(self) -> int:
+        return round(100 * self.share)
+
 
 class Clause(models.Model):
     """A node of a version's clause tree; offsets count code points of the document's text (contracts.structure.types.Clause)."""
@@ -206,6 +210,23 @@ class Clause(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number or ''} {self.heading or ''}".strip() or self.uid
+
+
+class ClauseTypes(models.Model):
+    """The types that a person gave the clauses of a version that have this text, in place of those that were recognised."""
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="types_by_hand")
+    digest = models.CharField(max_length=64)  # of the clause's text: see contracts.services.clause_types
+    types = models.JSONField(default=list)  # keys of the taxonomy; none where the clause is about nothing in it
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    updated = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ("updated", "pk")
+        constraints = (models.UniqueConstraint(fields=("version", "digest"), name="one_choice_of_types_per_text"),)
+
+    def __str__(self) -> str:
+        return ", ".join(self.types)
 
 
 class Term(models.Model):

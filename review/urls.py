@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from review.views.clause_types import types_of_clause
 from review.views.comparison import (
     comparison,
     comparison_choices,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("contracts/<int:pk>/name/", contract_rename, name="contract_rename"),
     path("contracts/<int:pk>/delete/", contract_delete, name="contract_delete"),
     path("versions/<int:pk>/original/", original, name="original"),
+    path("versions/<int:pk>/clauses/<str:uid>/types/", types_of_clause, name="clause_types"),
     path("versions/<int:pk>/retry/", retry, name="retry"),
     path("versions/<int:pk>/analysis/", reassess, name="reassess"),
     path("versions/<int:pk>/analysis/progress/", assessing, name="assessing"),

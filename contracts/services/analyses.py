@@ -5,15 +5,17 @@ import msgspec
 from contracts.analysis import Analysis
 from contracts.clauses.types import ClauseType
 from contracts.models import Version
+from contracts.services.clause_types import types_by_hand
 from contracts.structure.types import Clause, Definition, Reference
 from contracts.terms.types import Parties, Term
 
 
 def load(version: Version) -> Analysis:
-    """The Analysis that was stored for the version, in three queries. Raises Reading.DoesNotExist where it has not been read."""
+    """The Analysis that was stored for the version, in four queries, with the types that people gave its clauses. Raises Reading.DoesNotExist where it has not been read."""
     reading = version.reading
     rows = list(version.clauses.all())
     uids = {row.pk: row.uid for row in rows}
+    types = {row.uid: msgspec.convert(row.types, tuple[ClauseType, ...]) for row in rows}
     return Analysis(
         document=reading.document,
         clauses=tuple(
@@ -34,6 +36,6 @@ def load(version: Version) -> Analysis:
         definitions=msgspec.convert(reading.definitions, tuple[Definition, ...]),
         references=msgspec.convert(reading.references, tuple[Reference, ...]),
         parties=msgspec.convert(reading.parties, Parties),
-        types={row.uid: msgspec.convert(row.types, tuple[ClauseType, ...]) for row in rows},
+        types=types | types_by_hand(version, rows, reading.document.text),
         terms=tuple(Term(row.key, row.value, uids[row.clause_id], row.start, row.end, row.confidence) for row in version.terms.all()),
     )

@@ -90,6 +90,7 @@ MESSAGES: Mapping[str, _Message] = {
     # --- contracts and reviews ---
     "name_empty": _Message(_("A contract needs a name."), _("Type a name.")),
     "unknown_status": _Message(_("“%(status)s” is not a status of a contract."), _("Choose one of the list.")),
+    "unknown_type": _Message(_("“%(type)s” is not a type of clause."), _("Choose one of the list.")),
     "unknown_decision": _Message(_("“%(decision)s” is not a decision."), _("Choose one of the list.")),
     "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
     "same_version": _Message(_("A version cannot be compared with itself."), _("Choose another version or another contract.")),

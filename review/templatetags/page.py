@@ -1,5 +1,6 @@
 """What every page's template uses: icons, severities, and the workspace that the bar on top shows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -62,6 +63,12 @@ def severity_counts(review: Review | None) -> list[tuple[str, str, int]]:
 def may(row: Any, role: str) -> bool:
     """Whether the role that a row was looked up with (contracts.access) may do what the named one may: {% if contract|may:"lawyer" %}."""
     return bool(row) and allows(row.role, Role(role))
+
+
+@register.filter
+def at(mapping: Mapping[str, Any], key: str) -> Any:
+    """What a mapping holds under a key that a variable names: {{ to_check|at:clause.id }}."""
+    return mapping.get(key)
 
 
 @register.inclusion_tag("_workspace_menu.html", takes_context=True)

@@ -25,7 +25,7 @@ from review.reading.cited import annexes_cited, laws_cited, lost_references, ref
 from review.reading.glossary import glossary, glossary_marks
 from review.reading.page import lay_out
 from review.services.playbooks import rules_of
-from review.views.outline import outline_of
+from review.views.outline import outline_of, types_to_check
 from review.views.progress import progress_of
 from review.views.terms import glance, term_groups, term_marks
 from review.views.uploads import rows_of_jobs
@@ -86,6 +86,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "themes": sorted({card.theme.key: card.theme.label(language) for card in cards}.items(), key=lambda row: row[1]),
         "text": lay_out(analysis.document.text, analysis.clauses, marks),
         "outline": outline_of(analysis, cards, language),
+        "to_check": types_to_check(analysis, language),
         "term_groups": term_groups(analysis, language),
         "glance": glance(analysis, language),
         "glossary": entries,

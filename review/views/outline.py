@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
+from contracts.clauses.types import is_to_check
+from contracts.structure.types import Clause
 from review.models import DecisionKind, Severity
 from review.reading.cards import SEVERITIES, Card
 from review.reading.names import opening_of
@@ -20,6 +22,8 @@ class Node:
     heading: str
     opening: str  # first words of the text, where there is no heading
     types: tuple[str, ...]
+    to_check: bool  # the first type may well be wrong
+    by_hand: bool  # a person set the types
     risks: Counter[Severity] = field(default_factory=Counter)
     children: list["Node"] = field(default_factory=list)
 
@@ -34,19 +38,11 @@ class Node:
 
 def outline_of(analysis: Analysis, cards: Iterable[Card], language: str) -> list[Node]:
     """The top of the tree, in document order."""
-    names = taxonomy()
     nodes: dict[str, Node] = {}
     top: list[Node] = []
     parents = {clause.id: clause.parent for clause in analysis.clauses}
     for clause in analysis.clauses:
-        types = [found.key for found in analysis.types.get(clause.id, ()) if found.key != "other"]
-        node = Node(
-            id=clause.id,
-            number=clause.number or "",
-            heading=" ".join((clause.heading or "").split()),
-            opening="" if clause.heading else opening_of(analysis.document.text, clause),
-            types=tuple(names[key].label(language) for key in types),
-        )
+        node = node_of(analysis, clause, language)
         nodes[clause.id] = node
         (nodes[clause.parent].children if clause.parent in nodes else top).append(node)
     for card in cards:
@@ -55,3 +51,23 @@ def outline_of(analysis: Analysis, cards: Iterable[Card], language: str) -> list
             nodes[place].risks[card.severity] += 1
             place = parents[place]
     return top
+
+
+def node_of(analysis: Analysis, clause: Clause, language: str) -> Node:
+    """One clause of the outline, without risks and children."""
+    types = analysis.types.get(clause.id, ())
+    return Node(
+        id=clause.id,
+        number=clause.number or "",
+        heading=" ".join((clause.heading or "").split()),
+        opening="" if clause.heading else opening_of(analysis.document.text, clause),
+        types=tuple(taxonomy()[found.key].label(language) for found in types if found.key != "other"),
+        to_check=is_to_check(types),
+        by_hand=any(found.by_hand for found in types),
+    )
+
+
+def types_to_check(analysis: Analysis, language: str) -> dict[str, str]:
+    """The clauses whose type a person should check, by id, each with the type that it may be of; empty where it may be of none."""
+    doubtful = {uid: types[0].key for uid, types in analysis.types.items() if is_to_check(types)}
+    return {uid: "" if key == "other" else taxonomy()[key].label(language) for uid, key in doubtful.items()}

@@ -18,6 +18,10 @@
     toggle.addEventListener("click", () => fold(item, !item.hasAttribute("data-closed")));
   }
 
+  document.getElementById("outline-check")?.addEventListener("change", (event) => {
+    outline.toggleAttribute("data-to-check", event.target.checked);
+  });
+
   let current = null;
   const mark = (clause) => {
     const item = outline.querySelector(`li[data-clause="${CSS.escape(clause)}"]`);

@@ -121,7 +121,7 @@ def test_the_page_costs_few_queries(
     reviewed: Reviewed, reader: User, as_user: Callable[[User], Client], django_assert_max_num_queries: Callable[[int], Any]
 ) -> None:
     client = as_user(reader)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(21):
         client.get(f"/contracts/{reviewed.contract.pk}/")
 
 

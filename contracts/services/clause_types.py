@@ -1,0 +1,67 @@
+"""Clause types that people set by hand: they stay with the text of the clause, however often it is read again."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import transaction
+from django.db.models import QuerySet
+
+from contracts.clauses.taxonomy import taxonomy
+from contracts.clauses.types import ClauseType
+from contracts.models import Clause, ClauseTypes, Job, Version
+from contracts.services import jobs
+from contracts.services.errors import ServiceError
+from contracts.text.fold import fold
+
+
+def types_by_hand(version: Version, clauses: Iterable[Clause], text: str) -> dict[str, tuple[ClauseType, ...]]:
+    """The types that people gave clauses of this version, by uid; what they said of the same text in another version counts too.
+
+    Where they said that a clause is about nothing in the taxonomy, its type is "other".
+    """
+    given = {row.digest: row.types or ["other"] for row in _rows(version)}
+    if not given:
+        return {}
+    chosen = {clause.uid: given.get(digest_of(text, clause), ()) for clause in clauses}
+    return {uid: tuple(ClauseType(key, 1.0, (), by_hand=True) for key in keys) for uid, keys in chosen.items() if keys}
+
+
+def people_who_set(version: Version, clauses: Iterable[Clause], text: str) -> dict[str, str]:
+    """Who set the types of a clause, by uid; an empty name where the account is gone."""
+    names = {row.digest: row.user.get_username() if row.user else "" for row in _rows(version).select_related("user")}
+    return {clause.uid: names[digest] for clause in clauses if (digest := digest_of(text, clause)) in names} if names else {}
+
+
+def set_types(clause: Clause, keys: Sequence[str], user: AbstractBaseUser | AnonymousUser) -> None:
+    """Gives a clause these types; without any it is about nothing in the taxonomy. Raises ServiceError("unknown_type").
+
+    The findings of the version are raised anew by a job, since rules look at types.
+    """
+    unknown = [key for key in keys if key not in taxonomy() or key == "other"]
+    if unknown:
+        raise ServiceError("unknown_type", type=unknown[0])
+    digest = digest_of(clause.version.reading.document.text, clause)
+    with transaction.atomic():
+        _rows(clause.version).filter(digest=digest).exclude(version=clause.version).delete()
+        ClauseTypes.objects.update_or_create(
+            version=clause.version, digest=digest, defaults={"types": list(dict.fromkeys(keys)), "user_id": user.pk}
+        )
+        jobs.start(Job.Kind.ASSESS, clause.version_id, clause.version.workspace, clause.version)
+
+
+def unset_types(clause: Clause) -> None:
+    """Gives a clause back the types that were recognised."""
+    with transaction.atomic():
+        _rows(clause.version).filter(digest=digest_of(clause.version.reading.document.text, clause)).delete()
+        jobs.start(Job.Kind.ASSESS, clause.version_id, clause.version.workspace, clause.version)
+
+
+def digest_of(text: str, clause: Clause) -> str:
+    """What stands for a clause's heading and text, whatever its number, white space and capitals."""
+    words = " ".join(fold(f"{clause.heading or ''} {text[clause.body_start : clause.end]}").split())
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _rows(version: Version) -> QuerySet[ClauseTypes]:
+    return ClauseTypes.objects.filter(version__contract=version.contract_id)
