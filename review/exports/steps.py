@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
@@ -47,7 +48,21 @@ def tidy(steps: Iterable[Operation]) -> tuple[Operation, ...]:
             joined[at - 1] = Operation(Op.EQUAL, before.text + "\n")
             joined[at] = Operation(step.op, step.text[1:] + "\n", step.nature, step.elsewhere)
             joined[at + 1] = Operation(Op.EQUAL, after.text[1:])
-    return tuple(_joined(joined))
+    return tuple(_joined(_parted(_joined(joined))))
+
+
+def _parted(steps: Sequence[Operation]) -> list[Operation]:
+    """The same change, in which no end of a paragraph is kept between two insertions: it is deleted, and inserted with them.
+
+    LibreOffice takes two insertions that only such an end parts for one, and rejects the end with them.
+    """
+    parted: list[Operation] = []
+    for step, after in zip_longest(steps, steps[1:]):
+        if step.op is Op.EQUAL and step.text == "\n" and parted and after and parted[-1].op is Op.INSERT is after.op:
+            parted[-1:] = [Operation(Op.DELETE, "\n"), parted[-1], Operation(Op.INSERT, "\n")]
+        else:
+            parted.append(step)
+    return parted
 
 
 def _joined(steps: Iterable[Operation]) -> list[Operation]:

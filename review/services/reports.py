@@ -62,7 +62,7 @@ def download_name(report: Report) -> str:
     elif report.kind in (Report.Kind.MATRIX, Report.Kind.WORKBOOK):
         order: list[int] = report.choices["contracts"]
         names = _names(sorted(versions, key=lambda version: order.index(version.contract_id)))
-        if len(names) > 2:
+        if len(names) > 3:
             names[2:] = [_OTHERS[report.language].format(len(names) - 2)]
     else:
         names = [_name(versions[0])]
