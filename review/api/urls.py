@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import comparisons, contracts, docs, errors, reading, reports, reviews, tokens
+from review.api import clauses, comparisons, contracts, docs, errors, reading, reports, reviews, tokens
 
 app_name = "api"
 
@@ -20,6 +20,8 @@ urlpatterns = [
     path("versions/<int:pk>/file", contracts.VersionFile.as_view(), name="version-file"),
     path("versions/<int:pk>/retry", contracts.VersionRetry.as_view(), name="version-retry"),
     path("versions/<int:pk>/analysis", reviews.Analysis.as_view(), name="analysis"),
+    path("versions/<int:pk>/clauses", clauses.ClauseList.as_view(), name="clauses"),
+    path("versions/<int:pk>/clauses/<str:uid>/types", clauses.ClauseTypes.as_view(), name="clause-types"),
     path("versions/<int:pk>/definitions", reading.Definitions.as_view(), name="definitions"),
     path("versions/<int:pk>/references", reading.References.as_view(), name="references"),
     path("versions/<int:pk>/findings", reviews.FindingList.as_view(), name="findings"),

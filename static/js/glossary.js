@@ -30,6 +30,13 @@
     note.replaceChildren(...(title ? [head] : []), body);
   };
 
+  // The text of a clause; that of the first one below it where it has none of its own.
+  const wordsOf = (clause) => {
+    const own = [...clause.querySelectorAll("p:not(.check-mark)")].map((paragraph) => paragraph.textContent).join(" ");
+    const next = clause.nextElementSibling;
+    return own || (next && next.dataset.level > clause.dataset.level ? next.textContent.trim() : "");
+  };
+
   const describe = (element) => {
     if (element.matches(".lost")) {
       say("", element.lastElementChild.textContent.trim().slice(1, -1), document.documentElement.lang);
@@ -39,7 +46,7 @@
       const clause = document.querySelector(element.hash);
       if (!clause) return false;
       const heading = clause.querySelector("h2, h3, h4, h5, h6");
-      const words = [...clause.querySelectorAll("p")].map((paragraph) => paragraph.textContent).join(" ");
+      const words = wordsOf(clause);
       say(heading?.textContent ?? "", short(words), text.lang);
       return true;
     }
