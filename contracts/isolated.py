@@ -51,13 +51,14 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     try:
         # Imported under the limits, and after the parent has been served: the readers are heavy.
         from contracts.analysis import analyse
+        from contracts.text.pdf_forks import cores
         from contracts.text.read import read
 
         if request.is_document:
             document = msgspec.json.decode(payload, type=Document)
         else:
             answer(stage="read")
-            document = storable(read(payload, request.filename, lambda done, total: answer(progress=(done, total))))
+            document = storable(read(payload, request.filename, lambda done, total: answer(progress=(done, total)), cores()))
             answer(document=document)
         analysis = analyse(document, announce=lambda stage: answer(stage=stage))
         answer(analysis={name: getattr(analysis, name) for name in ("clauses", "definitions", "references", "parties", "types", "terms")})

@@ -4,13 +4,11 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
@@ -18,50 +16,48 @@ from pdfminer.utils import decode_text
 
 from contracts.text.chunks import Chunk, chunks_of, rows_of, segments_of
 from contracts.text.compose import Paragraph, Reading
-from contracts.text.errors import Encrypted, NoText, ReadError, TooLarge, ToolMissing, Truncated
+from contracts.text.errors import Encrypted, NoText, ReadError, ToolMissing, Truncated
 from contracts.text.furniture import Placed, furniture
 from contracts.text.layout import regions_of
 from contracts.text.pdf_attachments import attachment_names
-from contracts.text.pdf_content import ContentInterpreter
-from contracts.text.pdf_fields import fields_of
-from contracts.text.pdf_fonts import FontManager
 from contracts.text.pdf_lines import flow_lines, text_of
 from contracts.text.pdf_objects import ObjectDocument
 from contracts.text.pdf_outline import outline_of, with_headings
-from contracts.text.pdf_runs import Page, RunDevice
+from contracts.text.pdf_pages import Progress, pages_of
+from contracts.text.pdf_runs import Page
 from contracts.text.pdf_scans import RECOGNISED, letters_on, naming, with_scans_read
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.types import ReadWarning
 
-MAX_PAGES = 1000
 _FILE_NAME = re.compile(r"\.(?:docx?|odt|pdf|rtf|indd)$|^(?:microsoft word|untitled|sans (?:nom|titre))", re.IGNORECASE)
 
 # pdfminer logs each oddity of each file: what matters is told by errors and warnings.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
-Progress = Callable[[int, int], None]
 
+def read_pdf(data: bytes, progress: Progress | None = None, processes: int = 1) -> Reading:
+    """The paragraphs of a PDF file; processes: how many may read a long one.
 
-def read_pdf(data: bytes, progress: Progress | None = None) -> Reading:
-    """The paragraphs of a PDF file. Raises Encrypted, Truncated, NoText, ToolMissing, TooLarge or ReadError."""
+    Raises Encrypted, Truncated, NoText, ToolMissing, TooLarge or ReadError.
+    """
     if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
         raise Truncated
     try:
-        return _read(data, progress)
+        return _read(data, progress, processes)
     except ReadError as error:
         if type(error) is not ReadError:
             raise
         try:
-            reading = _read(_repaired(data, error), progress)
+            reading = _read(_repaired(data, error), progress, processes)
         except (NoText, ToolMissing):
             raise error from None  # it is no scan: its text is lost
         return replace(reading, warnings=(ReadWarning("repaired"), *reading.warnings))
 
 
-def _read(data: bytes, progress: Progress | None) -> Reading:
+def _read(data: bytes, progress: Progress | None, processes: int) -> Reading:
     with _named_errors():
         document = ObjectDocument(PDFParser(io.BytesIO(data)))
-        pages = list(_pages(document, progress))
+        pages = pages_of(document, progress, processes)
         outline = outline_of(document)
         attached = attachment_names(document)
     pages, warnings = with_scans_read(data, pages, progress, _read_again)
@@ -91,7 +87,7 @@ def _repaired(data: bytes, error: ReadError) -> bytes:
 
 def _read_again(data: bytes) -> list[Page]:
     with _named_errors():
-        return list(_pages(ObjectDocument(PDFParser(io.BytesIO(data))), None))
+        return pages_of(ObjectDocument(PDFParser(io.BytesIO(data))))
 
 
 @contextmanager
@@ -102,31 +98,6 @@ def _named_errors() -> Iterator[None]:
         raise Encrypted(str(error)) from error
     except (PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError) as error:
         raise ReadError(f"{type(error).__name__}: {error}") from error
-
-
-def _pages(document: PDFDocument, progress: Progress | None) -> Iterator[Page]:
-    total = _page_count(document)
-    manager = FontManager()
-    device = RunDevice(manager)
-    interpreter = ContentInterpreter(manager, device)
-    number = 0
-    for number, page in enumerate(PDFPage.create_pages(document), 1):
-        if number > MAX_PAGES:
-            raise TooLarge(limit=MAX_PAGES)
-        interpreter.process_page(page)
-        for written in fields_of(page):
-            device.write(written)
-        yield device.page(number)
-        if progress:
-            progress(number, max(total, number))
-    if number < total:
-        raise PSException(f"{number} of {total} pages")
-
-
-def _page_count(document: PDFDocument) -> int:
-    root: Any = resolve1(document.catalog.get("Pages"))
-    count = resolve1(root.get("Count")) if isinstance(root, dict) else None
-    return count if isinstance(count, int) else 0
 
 
 def _title(document: PDFDocument) -> str | None:

@@ -24,8 +24,10 @@ MIN_WORDS = 30  # fewer are a cover page or a stub, not a contract
 Progress = Callable[[int, int], None]  # (steps done, steps in all)
 
 
-def read(data: bytes, filename: str, progress: Progress | None = None) -> Document:
+def read(data: bytes, filename: str, progress: Progress | None = None, processes: int = 1) -> Document:
     """The Document that data holds; filename is shown to users and decides among kinds of text alone.
+
+    processes: how many may work on a long file; with more than one, this process must be one that can be forked.
 
     Of an e-mail, the one contract that is attached; where none is, its body.
 
@@ -41,8 +43,8 @@ def read(data: bytes, filename: str, progress: Progress | None = None) -> Docume
         raise SeveralContracts(files=", ".join(attachment.name for attachment in mail.attachments))
     if mail and mail.attachments:
         (attachment,) = mail.attachments
-        return read(attachment.data, attachment.name, progress)
-    reading = read_body(mail) if mail else _reading(kind, data, progress)
+        return read(attachment.data, attachment.name, progress, processes)
+    reading = read_body(mail) if mail else _reading(kind, data, progress, processes)
     text, lines, blocks = compose(reading.paragraphs)
     if len(text.split()) < MIN_WORDS:
         raise NotAContract
@@ -60,9 +62,9 @@ def read(data: bytes, filename: str, progress: Progress | None = None) -> Docume
     )
 
 
-def _reading(kind: Kind, data: bytes, progress: Progress | None) -> Reading:
+def _reading(kind: Kind, data: bytes, progress: Progress | None, processes: int) -> Reading:
     if kind is Kind.PDF:
-        return read_pdf(data, progress)
+        return read_pdf(data, progress, processes)
     if kind in PICTURES:
         return read_pdf(to_pdf(data), progress)
     if kind is Kind.MARKDOWN:
