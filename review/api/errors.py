@@ -13,7 +13,17 @@ from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 
 # Refusals that say more about the state of things than about the request.
-_CONFLICTS = {"duplicate", "not_failed", "not_ready", "last_administrator", "already_member", "account_exists"}
+_CONFLICTS = {
+    "duplicate",
+    "not_failed",
+    "not_ready",
+    "last_administrator",
+    "already_member",
+    "account_exists",
+    "successor_answered",
+    "successor_open",
+    "successor_outdated",
+}
 
 
 def body(code: str, values: dict[str, Any] | None = None, fields: dict[str, list[str]] | None = None) -> dict[str, Any]:

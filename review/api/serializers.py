@@ -175,8 +175,8 @@ class DecisionSerializer(serializers.ModelSerializer[Decision]):
 
     class Meta:
         model = Decision
-        fields = ("id", "kind", "comment", "by", "created")
-        read_only_fields = ("id", "by", "created")
+        fields = ("id", "kind", "comment", "by", "carried_from", "created")
+        read_only_fields = ("id", "by", "carried_from", "created")
 
     def get_by(self, row: Decision) -> str | None:
         return row.user.get_username() if row.user else None

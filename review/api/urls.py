@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import clauses, comparisons, contracts, docs, errors, reading, reports, reviews, tokens
+from review.api import clauses, comparisons, contracts, docs, errors, reading, reports, reviews, tokens, versions
 
 app_name = "api"
 
@@ -16,9 +16,12 @@ urlpatterns = [
     path("workspaces", contracts.WorkspaceList.as_view(), name="workspaces"),
     path("contracts", contracts.ContractList.as_view(), name="contracts"),
     path("contracts/<int:pk>", contracts.ContractDetail.as_view(), name="contract"),
+    path("contracts/<int:pk>/versions", versions.History.as_view(), name="history"),
     path("versions/<int:pk>", contracts.VersionDetail.as_view(), name="version"),
     path("versions/<int:pk>/file", contracts.VersionFile.as_view(), name="version-file"),
     path("versions/<int:pk>/retry", contracts.VersionRetry.as_view(), name="version-retry"),
+    path("versions/<int:pk>/changes", versions.Changes.as_view(), name="changes"),
+    path("versions/<int:pk>/successor", versions.SuccessorDetail.as_view(), name="successor"),
     path("versions/<int:pk>/analysis", reviews.Analysis.as_view(), name="analysis"),
     path("versions/<int:pk>/clauses", clauses.ClauseList.as_view(), name="clauses"),
     path("versions/<int:pk>/clauses/<str:uid>/types", clauses.ClauseTypes.as_view(), name="clause-types"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from contracts.models import Contract, Successor, Version
 from contracts.services import successors
@@ -14,6 +14,8 @@ from review.models import Comparison, Decision, DecisionKind, Review
 from review.services import comparisons
 from review.services.assess import count
 from review.services.carry import carry
+
+_AT_MOST = 5  # questions asked at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,13 @@ class Entry:
     review: Review | None
     decided: int  # findings that were decided on
     total: int  # findings that the rules raise
+    own: int  # decisions that people made on this version
+    carried: int  # decisions that came along from the version before
     successor: Successor | None
+
+    @property
+    def is_ready(self) -> bool:
+        return self.review is not None and self.version.status == Version.Status.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +57,45 @@ class Since:
 
 def history(contract: Contract) -> list[Entry]:
     """The contract's versions, newest first."""
-    decided = Count("review__findings", filter=Q(review__findings__lifted=False) & ~Q(review__findings__state=DecisionKind.OPEN))
-    total = Count("review__findings", filter=Q(review__findings__lifted=False))
+    standing = Q(review__findings__lifted=False)
+    decisions = "review__findings__decisions"
+    counts = {
+        "total": Count("review__findings", filter=standing, distinct=True),
+        "decided": Count("review__findings", filter=standing & ~Q(review__findings__state=DecisionKind.OPEN), distinct=True),
+        "own": Count(decisions, filter=Q(**{f"{decisions}__carried_from": None}), distinct=True),
+        "carried": Count(decisions, filter=Q(**{f"{decisions}__carried_from__isnull": False}), distinct=True),
+    }
     rows = contract.versions.order_by("-number").select_related("uploaded_by", "review", "successor__answered_by")
     return [
-        Entry(row, getattr(row, "review", None), row.decided, row.total, getattr(row, "successor", None))
-        for row in rows.annotate(decided=decided, total=total)
+        Entry(
+            version=row,
+            review=getattr(row, "review", None),
+            successor=getattr(row, "successor", None),
+            **{name: getattr(row, name) for name in counts},
+        )
+        for row in rows.annotate(**counts)
     ]
 
 
-def since(version: Version) -> Since | None:
-    """What changed since the version that was reviewed before this one; None for the first. Starts the comparison where there is none."""
-    earlier = Version.objects.filter(
-        contract=version.contract_id, number__lt=version.number, status=Version.Status.READY, review__isnull=False
-    )
-    earlier = earlier.select_related("contract", "workspace").order_by("-number")
-    reviewed = earlier.filter(review__findings__decisions__carried_from__isnull=True, review__findings__decisions__isnull=False).first()
-    before = reviewed or earlier.first()
-    if before is None:
+def since(version: Version, entries: Iterable[Entry] | None = None) -> Since | None:
+    """What changed since the version that was reviewed before this one; None for the first. Starts the comparison where there is none.
+
+    entries: the history of its contract, where it is known already.
+    """
+    entries = list(history(version.contract) if entries is None else entries)
+    earlier = [entry for entry in entries if entry.version.number < version.number and entry.is_ready]
+    if not earlier:
         return None
+    before = next((entry for entry in earlier if entry.own), earlier[0])
     try:
-        known = Comparison.objects.defer("result").filter(left=before, right=version).first()  # the result is large
-        row = known or comparisons.obtain(before, version, None)
+        known = Comparison.objects.defer("result").filter(left=before.version, right=version).first()  # the result is large
+        row = known or comparisons.obtain(before.version, version, None)
         if row.clauses is None:
             comparisons.outcome(row)
     except ServiceError:  # not assessed yet
         return None
-    carried = Decision.objects.filter(finding__review__version=version, carried_from__isnull=False).count()
-    return Since(before, reviewed is not None, row, carried)
+    carried = next((entry.carried for entry in entries if entry.version.pk == version.pk), 0)
+    return Since(before.version, bool(before.own), row, carried)
 
 
 def renew(version: Version) -> None:
@@ -111,10 +130,24 @@ def undo(successor: Successor) -> None:
             _uncarry(review)
 
 
-def open_in(workspace: int, most: int = 5) -> Iterable[Successor]:
-    """The versions in a workspace of which nobody has said yet whether they belong to another contract, newest first."""
-    rows = Successor.objects.filter(workspace=workspace, state=Successor.State.OPEN, version__status=Version.Status.READY)
-    return rows.select_related("version__contract", "contract__current_version")[:most]
+def successor_of(version: Version) -> Successor | None:
+    """The open question whether this version is the next one of another contract."""
+    return _open().filter(version=version).first()
+
+
+def questions_on(version: Version) -> list[Successor]:
+    """The open questions whether this version is the next one of another contract, and which uploads are the next one of its own."""
+    return list(_open().filter(Q(version=version) | Q(contract=version.contract_id))[:_AT_MOST])
+
+
+def arrivals_in(workspace: int) -> Iterable[Successor]:
+    """The same in a whole workspace, newest first."""
+    return _open().filter(workspace=workspace)[:_AT_MOST]
+
+
+def _open() -> QuerySet[Successor]:
+    rows = Successor.objects.filter(state=Successor.State.OPEN, version__status=Version.Status.READY)
+    return rows.select_related("version__contract", "contract__current_version")
 
 
 def _uncarry(review: Review) -> None:

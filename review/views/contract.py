@@ -24,6 +24,7 @@ from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, m
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
 from review.reading.glossary import glossary, glossary_marks
 from review.reading.page import lay_out
+from review.services import versions as version_history
 from review.services.playbooks import rules_of
 from review.views.outline import outline_of, types_to_check
 from review.views.progress import progress_of
@@ -43,7 +44,8 @@ COMPARABLE = 200  # contracts offered for a comparison: more are chosen in the l
 def contract(request: HttpRequest, pk: int) -> HttpResponse:
     """The newest version, or with ?version=2 an older one."""
     found = contract_for(request.user, pk)
-    versions = list(found.versions.order_by("-number").select_related("uploaded_by"))
+    history = version_history.history(found)
+    versions = [entry.version for entry in history]
     asked = request.GET.get("version", "")
     version = next((v for v in versions if str(v.number) == asked), None) if asked else versions[0]
     if version is None:
@@ -54,7 +56,6 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "contract": found,
         "version": version,
         "versions": versions,
-        "before": next((v for v in versions if v.number < version.number and v.status == Version.Status.READY), None),
         "statuses": Contract.Status.choices,
         "comparable": found.workspace.contracts.filter(current_version__status=Version.Status.READY).exclude(pk=found.pk)[:COMPARABLE],
     }
@@ -62,6 +63,11 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         last = version.jobs.filter(kind=Job.Kind.INGEST).order_by("pk")
         context["uploads"] = rows_of_jobs(last)[-1:]
         return render(request, "contract/not_ready.html", context)
+    context |= {
+        "history": history,
+        "since": version_history.since(version, history),
+        "questions": version_history.questions_on(version),
+    }
     return render(request, "contract.html", context | reading_context(version))
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from contracts.models import Job
 from review.forms import ContractFilter
 from review.services.listing import contracts_of
+from review.services.versions import arrivals_in
 from review.views.requests import HtmxHttpRequest
 from review.views.uploads import rows_of_jobs
 from review.views.workspace import current_workspace
@@ -40,4 +41,5 @@ def contracts(request: HtmxHttpRequest) -> HttpResponse:
         return render(request, "contracts/_table.html", context)
     reading = Job.objects.filter(workspace=workspace, kind=Job.Kind.INGEST, status__in=(Job.Status.QUEUED, Job.Status.RUNNING))
     context["uploads"] = rows_of_jobs(reading.order_by("pk"))
+    context["arrivals"] = arrivals_in(workspace.pk)
     return render(request, "contracts.html", context)

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import trigger_client_event
 
 from contracts.access import contract_for, rows_for, version_for, workspace_for
-from contracts.models import Contract, Job, Role, Version, Workspace
+from contracts.models import Contract, Job, Role, Successor, Version, Workspace
 from contracts.services import uploads
 from contracts.services.errors import ServiceError
 from contracts.services.messages import Sentence, sentence
+from review.services.versions import successor_of
 from review.views.progress import Progress, progress_of
 from review.views.requests import HtmxHttpRequest
 from review.views.workspace import current_workspace
@@ -35,6 +36,13 @@ class Row:
     @property
     def contract(self) -> Contract | None:
         return self.version.contract if self.version else None
+
+    @property
+    def successor(self) -> Successor | None:
+        """The question whether the file is the next version of another contract, once it is read and as long as nobody has answered."""
+        if self.version is None or self.progress is None or not self.progress.is_done:
+            return None
+        return successor_of(self.version)
 
 
 def rows_of_jobs(jobs: QuerySet[Job]) -> list[Row]:
@@ -78,7 +86,8 @@ def upload_progress(request: HtmxHttpRequest) -> HttpResponse:
     asked = [pk for pk in request.GET.getlist("job")[:POLLED_AT_MOST] if pk.isdecimal() and len(pk) < 19]
     jobs = rows_for(request.user, Job.objects.filter(pk__in=asked, kind=Job.Kind.INGEST))
     rows = rows_of_jobs(jobs.order_by("pk"))
-    response = render(request, "contracts/_uploads.html", {"uploads": rows, "is_update": True})
+    context = {"uploads": rows, "is_update": True, "workspace": current_workspace(request)}
+    response = render(request, "contracts/_uploads.html", context)
     if any(row.progress and not row.progress.is_open for row in rows):
         trigger_client_event(response, "contracts-changed")
     return response
