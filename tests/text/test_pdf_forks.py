@@ -5,7 +5,6 @@ import resource
 
 import pytest
 
-from contracts.text.errors import ReadError
 from contracts.text.pdf_forks import read_in_forks
 from contracts.text.pdf_runs import Page, Run
 from contracts.text.read import read
@@ -44,14 +43,11 @@ def test_progress_counts_the_pages_of_all_processes() -> None:
     assert told[-1] == (PAGES, PAGES)
 
 
-def test_a_damaged_page_raises_the_same_error() -> None:
+def test_a_file_that_lacks_pages_is_repaired_all_the_same() -> None:
     data = long_file().replace(b"/Count 70", b"/Count 90")
-    messages = []
-    for processes in (1, 2):
-        with pytest.raises(ReadError) as caught:
-            read(data, "a.pdf", processes=processes)
-        messages.append(str(caught.value))
-    assert messages[0] == messages[1]
+    document = read(data, "a.pdf", processes=2)
+    assert [warning.code for warning in document.warnings] == ["repaired"]
+    assert document == read(data, "a.pdf")
 
 
 def page(index: int) -> Page:
