@@ -107,7 +107,7 @@ def test_changes_are_counted_from_the_version_that_was_reviewed(
     work: Callable[[], list[Job]],
     page_of: Callable[..., str],
 ) -> None:
-    first, second = together
+    first, _second = together
     address = f"/contracts/{first.contract_id}/"
     page = page_of(owner, address)
     assert "1 clause modifiée" in page
