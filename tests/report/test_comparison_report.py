@@ -96,7 +96,7 @@ def pdf() -> bytes:
 def test_the_summary_says_what_changed_before_the_text_does(pdf: bytes) -> None:
     pages = pages_of(pdf)
     summary = next(at for at, page in enumerate(pages) if "Synthèse" in page and "Moins favorable (" in page)
-    sides = next(at for at, page in enumerate(pages) if page.startswith("Alizé <1>") and "Côte à côte" in page and at > summary)
+    sides = next(at for at, page in enumerate(pages) if "Côte à côte" in page and "Légende" in page)
     assert "1 mois → 3 mois" in pages[summary]
     assert "Préavis" in pages[summary]
     assert summary < sides
