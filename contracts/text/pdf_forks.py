@@ -47,7 +47,9 @@ def read_in_forks(read: Callable[[int], Page], count: int, processes: int, progr
                     fork.take()
                 tell()
             for fork in forks:
-                while fork.take(wait=True):
+                more = True
+                while more:
+                    more = fork.take(wait=True)
                     tell()
             for fork in forks:
                 found.update(fork.pages())

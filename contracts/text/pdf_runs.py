@@ -1,14 +1,11 @@
 """What a PDF page draws, as runs of text and straight rules: pdfminer's text device, run by run instead of glyph by glyph."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFStackT, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psparser import PSLiteral
@@ -16,21 +13,17 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, decode_te
 
 from contracts.text.errors import TooLarge
 from contracts.text.pdf_fields import Written
+from contracts.text.pdf_glyphs import BREAKS, Glyphs
 from contracts.text.pdf_tokens import Kerning
 from contracts.text.symbols import plain_symbols
 
 MAX_DRAWN = 100_000  # runs or figures on one page
 WORD_GAP = 0.15  # em: a wider gap between two glyphs is a space between words
 RUN_GAP = 0.6  # em: a wider gap starts a new run, so that columns drawn in one go come apart
-_REMEMBERED = 50_000  # strings of one font
-UNREADABLE = "\ufffd"  # a glyph without a meaning in the file
 GAP = "\x1f"  # stands in a run's text for a space that is a gap and not a character
 
 _ASCENT, _DESCENT = 0.8, 0.2  # em, the box of a line: the same for every font, so that lines of mixed fonts agree
-_BOLD_NAME = re.compile(r"bold|black|heavy|[-,_]bd\b|demi(?!a)|semibd", re.IGNORECASE)
-_FORCE_BOLD = 1 << 18
 _FILL_AND_STROKE = 2  # a text rendering mode that word processors use to embolden
-_CONTROL = str.maketrans({"\u00ad": "-", "\t": " ", "\n": " ", "\r": " "})  # many fonts call their hyphen a soft hyphen
 
 
 @dataclass(slots=True)
@@ -122,51 +115,6 @@ def _turn(angle: int, width: float, height: float, x: float, y: float) -> tuple[
     return x, y
 
 
-class _Glyphs(dict[int, tuple[str, float]]):
-    """Text and width (em) of a font's glyphs by their codes, and those of the strings of them that were drawn."""
-
-    def __init__(self, font: PDFFont) -> None:
-        super().__init__()
-        self.font = font
-        self._strings: dict[bytes, _String] = {}
-        weight = font.descriptor.get("FontWeight", 0)
-        self.bold = (
-            bool(_BOLD_NAME.search(str(font.fontname)))
-            or bool(font.flags & _FORCE_BOLD)
-            or (isinstance(weight, (int, float)) and weight >= 600)
-        )
-
-    def __missing__(self, code: int) -> tuple[str, float]:
-        try:
-            text = self.font.to_unichr(code)
-        except PDFUnicodeNotDefined:
-            text = UNREADABLE
-        glyph = self[code] = (plain_symbols(text).translate(_CONTROL), self.font.char_width(code))
-        return glyph
-
-    def string(self, codes: bytes) -> "_String":
-        """What codes draw. Words come back, so they are remembered."""
-        found = self._strings.get(codes)
-        if found is None:
-            drawn = [self[code] for code in self.font.decode(codes)]
-            text = "".join([glyph[0] for glyph in drawn])
-            found = _String(text, sum([glyph[1] for glyph in drawn]), len(drawn), text.count(" "), _blank(drawn), _blank(drawn[::-1]))
-            if len(self._strings) < _REMEMBERED:
-                self._strings[codes] = found
-        return found
-
-
-class _String(NamedTuple):
-    """A string of glyphs: its text, width (em), number of glyphs and of spaces, and of the spaces at its start and end width and number."""
-
-    text: str
-    width: float
-    glyphs: int
-    spaces: int
-    before: tuple[float, int]
-    after: tuple[float, int]
-
-
 @dataclass(slots=True)
 class _Mark:
     """Marked content that is open: whether it is an artifact, and the text that stands for what it draws."""
@@ -192,7 +140,7 @@ class RunDevice(PDFTextDevice):
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
-        self._fonts: dict[int, _Glyphs] = {}
+        self._fonts: dict[int, Glyphs] = {}
         self._canvas = _Canvas()
         self._marks: list[_Mark] = []
         self._crop = (0.0, 0.0, 0.0, 0.0)
@@ -218,7 +166,7 @@ class RunDevice(PDFTextDevice):
         kind = values.get("Type")
         artifact = tag.name == "Artifact" and isinstance(kind, PSLiteral) and kind.name == "Pagination"
         actual = values.get("ActualText")
-        text = decode_text(actual) if isinstance(actual, bytes) else None
+        text = plain_symbols(decode_text(actual)).translate(BREAKS) if isinstance(actual, bytes) else None
         self._marks.append(_Mark(artifact, text, len(self._canvas.drawn)))
 
     def end_tag(self) -> None:
@@ -226,8 +174,9 @@ class RunDevice(PDFTextDevice):
             return
         mark = self._marks.pop()
         inside = self._canvas.drawn[mark.first :]
-        if mark.actual_text is not None and len(inside) == 1:
-            inside[0].text = mark.actual_text.replace("\x00", "")
+        if mark.actual_text is not None and inside and all(_on_one_line(inside[0], run) for run in inside):
+            inside[0].text, inside[0].end, inside[0].gaps = mark.actual_text, inside[-1].end, ()
+            del self._canvas.drawn[mark.first + 1 :]
 
     def render_image(self, name: str, stream: object) -> None:
         self._canvas.images += 1
@@ -250,11 +199,14 @@ class RunDevice(PDFTextDevice):
 
     def render_string(self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState) -> None:
         font, size = textstate.font, textstate.fontsize
-        if font is None or self.ctm is None or font.is_vertical():
+        if font is None or self.ctm is None:
             return
         glyphs = self._fonts.get(id(font))
         if glyphs is None:
-            glyphs = self._fonts[id(font)] = _Glyphs(font)
+            glyphs = self._fonts[id(font)] = Glyphs(font)
+        if font.is_vertical():
+            self._write_down(textstate, seq, glyphs)
+            return
         scaling = textstate.scaling * 0.01
         em = size * scaling
         char_space = textstate.charspace * scaling
@@ -309,6 +261,28 @@ class RunDevice(PDFTextDevice):
             end = (a * x1 + c * y + e - left, top - (b * x1 + d * y + f))
             self._canvas.drawn.append(_Drawn(text, angle, start, end, height, bold, artifact, gaps))
 
+    def _write_down(self, textstate: PDFTextState, seq: PDFTextSeq, glyphs: Glyphs) -> None:
+        """Strings in a font for vertical writing: like text that is turned to the right, in lines from right to left."""
+        assert self.ctm is not None
+        em = textstate.fontsize * textstate.scaling * 0.01
+        a, b, c, d, e, f = mult_matrix(textstate.matrix, self.ctm)
+        angle = _angle(-c, -d)
+        left, _, _, top = self._crop
+        x, y = textstate.linematrix
+        for item in seq:
+            if isinstance(item, (int, float)):
+                y -= item * 0.001 * em
+            elif isinstance(item, bytes) and (string := glyphs.string(item)).glyphs:
+                start = y
+                y += string.width * em + textstate.charspace * string.glyphs + textstate.wordspace * string.spaces
+                if angle is not None:
+                    across = x - 0.3 * em  # its lines are centred on x
+                    ends = [(a * across + c * along + e - left, top - (b * across + d * along + f)) for along in (start, y)]
+                    artifact = any(mark.artifact for mark in self._marks)
+                    size = abs(em) * math.hypot(a, b)
+                    self._canvas.drawn.append(_Drawn(string.text, angle, ends[0], ends[1], size, glyphs.bold, artifact, ()))
+        textstate.linematrix = (x, y)
+
     def tell_damage(self) -> None:
         """Something on the page at hand cannot be read."""
         self._canvas.damaged = True
@@ -341,16 +315,6 @@ class RunDevice(PDFTextDevice):
         )
 
 
-def _blank(glyphs: Sequence[tuple[str, float]]) -> tuple[float, int]:
-    """Width (em) and number of the spaces that glyphs start with."""
-    width = 0.0
-    for count, (text, advance) in enumerate(glyphs):
-        if text != " ":
-            return width, count
-        width += advance
-    return width, len(glyphs)
-
-
 def _angle(a: float, b: float) -> int | None:
     length = math.hypot(a, b)
     if abs(b) <= 0.03 * length:
@@ -358,6 +322,11 @@ def _angle(a: float, b: float) -> int | None:
     if abs(a) <= 0.03 * length:
         return 90 if b > 0 else 270
     return None
+
+
+def _on_one_line(run: _Drawn, other: _Drawn) -> bool:
+    across = 0 if run.angle in (90, 270) else 1
+    return run.angle == other.angle and abs(run.start[across] - other.start[across]) < 0.3 * max(run.size, other.size)
 
 
 def _inside(run: _Drawn, width: float, height: float) -> bool:
