@@ -15,6 +15,6 @@ def take_fingerprints(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> No
 
 class Migration(migrations.Migration):
 
-    dependencies = [("contracts", "0003_successors")]
+    dependencies = [("contracts", "0004_clause_types_by_hand")]
 
     operations = [migrations.RunPython(take_fingerprints, migrations.RunPython.noop)]
