@@ -101,7 +101,8 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
     at = match.end() + linked.end()
     place = _place_name(text, at, linked.group("link"))
     named = next(find_places(folded[at : at + 60]), None)
-    if named and (named.start <= 3 or (place is None and named.start <= 12)):
+    of_town = re.search(r"\b(?:city|ville)\b", linked.group())
+    if named and not (of_town and place) and (named.start <= 3 or (place is None and named.start <= 12)):
         return Value(f"{kind}:{named.value}", match.start(), at + named.end)
     if place is None:
         return None

@@ -32,8 +32,9 @@ _NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
 _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
+_CHOICES = 5  # lengths that a range or choice adds to its first one, at most
 _DURATION = re.compile(
-    rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}{_QUANTITY})*)"
+    rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}{_QUANTITY}){{0,{_CHOICES}}})"
     rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|"
     rf"j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
 )
@@ -44,7 +45,7 @@ _ARTICLE = re.compile(
 )
 _NET = re.compile(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
 _ORDINAL = re.compile(  # "le trentieme jour suivant", "the 30th day after"
-    r"(?<![\w.,])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]+ieme|[a-z-]+th)) (?:jour|day) (?:suivant|apres|"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th))) (?:jour|day) (?:suivant|apres|"
     r"following|after)"
 )
 _SINGLES = (

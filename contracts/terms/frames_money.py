@@ -140,7 +140,7 @@ MONEY_STATEMENTS = (
             r"(?:article|articles) (?:l\.?|d\.?) ?441-(?:10|5|6)[^.;]{0,60}[^€\d]{0,40}(?:indemnite|frais)[^.;€]{0,40}recouvrement",
             r"(?:statutory|legal|fixed) (?:\w+ )?(?:compensation|indemnity|fee|charge)[^.;€$£\d]{0,30}(?:recovery|collection)",
         ),
-        pattern(r"\d+ ?(?:€|euros?)|quarante|(?:€|eur) ?\d+|en sus de l'indemnite"),
+        pattern(r"\d ?(?:€|euros?)|quarante|(?:€|eur) ?\d|en sus de l'indemnite"),
         cues=("recouvrement", "recovery", "collection"),
     ),
 )  # fmt: skip

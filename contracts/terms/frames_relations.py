@@ -34,7 +34,8 @@ RELATION_FRAMES = (
         "non_solicitation.duration",
         pattern(r"debauch|embauch|recrut|offres? d'engagement|a son service|recruit|poach|offers? (?:of )?employment|"
                 r"\bemploy (?:any|the|or)|non[- ]?sol{1,2}icit",
-                rf"\b(?:sol{{1,2}}icit|engager|hire|hiring).*{_STAFF}", rf"{_STAFF}.*\b(?:sol{{1,2}}icit|engager|hire|hiring)"),
+                rf"\b(?:sol{{1,2}}icit|engager|hire|hiring).{{0,300}}{_STAFF}",
+                rf"{_STAFF}.{{0,300}}\b(?:sol{{1,2}}icit|engager|hire|hiring)"),
         pattern(
             r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|"
             r"suiv|for)[^§;]{0,60}§",

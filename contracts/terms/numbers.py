@@ -18,8 +18,13 @@ _SCALES = {"mille": 1000, "thousand": 1000, "million": 10**6, "millions": 10**6,
 _ALL = sorted({*_UNITS, *_TENS, *_HUNDREDS, *_SCALES}, key=len, reverse=True)
 
 WORD = r"(?:" + "|".join(_ALL) + r")"
+_LONGEST = 14  # words of a number: "neuf cent quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-neuf" has 14
 # A number in words: "quatre-vingt-dix", "vingt et un", "one hundred and twenty", "quarante cinq"; "un et trois" is two numbers.
-WORDS = rf"\b{WORD}(?:[ -]{WORD}|(?<=[te])[ -]et[ -](?:une?|onze)\b|(?:(?<=hundred)|(?<=thousand))[ -]and[ -]{WORD})*\b"
+# Possessive and bounded: a run of number words is read once, not again for every way of ending it.
+WORDS = (
+    rf"\b{WORD}(?:[ -]{WORD}\b|(?<=[te])[ -]et[ -](?:une?|onze)\b|(?:(?<=hundred)|(?<=thousand))[ -]and[ -]{WORD}\b)"
+    rf"{{0,{_LONGEST}}}+\b"
+)
 
 
 def parse_words(words: str) -> int | None:

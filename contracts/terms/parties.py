@@ -75,7 +75,8 @@ _NOT_VENDOR = re.compile(
     r"heberg\w*(?: \w+){0,4} par|hebergement[^\n;]{0,80}: ?$|"
     r"hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
     r"paiement[^.]{0,60}$|"
-    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
+    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|sub-?contractor[^.]{0,60}$|"
+    r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
     r"service)|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
@@ -86,7 +87,7 @@ _INTRODUCES = re.compile(
 _LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire) ?: (?P<name>[^.,;:()\"]{3,70})")
 _DEFINED_BY = 110  # most characters between a term and the company that its definition names
 _IS_MEANT = re.compile(
-    r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]*(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
+    r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]{0,6}(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
 )  # "“Acme”, “we” means …"
 _BRAND = (
     _LABELLED,
@@ -154,6 +155,8 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
         brand = _brand(text, folded)
         if brand and not (seller and _squeezed(brand.name) == _squeezed(seller.name)):
             seller = brand
+        elif seller and folded.count(_bare(seller.name)) < _AGAIN:
+            seller = None
     if seller is None and buyer:  # the one company of published terms sells
         return buyer, None
     return seller, buyer

@@ -65,6 +65,7 @@ class Passage:
 
 
 _INLINE_ITEM = re.compile(r"(?<=[ ,;:])\(([a-h]|[1-9]|i{1,3}|i?v|vi{0,3})\) ")
+_LONGEST = 6000  # characters of a sentence; the patterns take more than their share of time over longer ones
 _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
 _THAT_PERIOD = re.compile(
@@ -121,7 +122,18 @@ def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[
 
 
 def whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """Sentences of text[start:end]; one that a printed line's end had cut in two is put together again."""
+    """Sentences of text[start:end]; one that a printed line's end had cut in two is put together again, one without end is cut."""
+    for span in _joined_sentences(text, start, end):
+        at = span.start
+        while span.end - at > _LONGEST:
+            cut = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+            cut = cut if cut > 0 else at + _LONGEST
+            yield Span(at, cut)
+            at = cut
+        yield Span(at, span.end)
+
+
+def _joined_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     held: Span | None = None
     for span in sentences(text, start, end):
         if held is None:

@@ -22,4 +22,4 @@ def _names(party: Party) -> re.Pattern[str] | None:
     names = sorted((re.escape(name) for name in party.aliases if len(name) > 1), key=len, reverse=True)
     if not names:
         return None
-    return re.compile(r"(?:\b(?:le |la |l'|les |the ))?\b(?:" + "|".join(names) + r")(?!\w)")
+    return re.compile(r"(?:\b(?:le |la |l'|les |the ))?\b(?:" + "|".join(names) + r")(?!\w)(?! states?\b)")

@@ -29,7 +29,7 @@ _EXCLUDES = (
     r"n'ouvre|ne donne|hors dommages|pas responsables?|"
     r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaives?\b|"
     r"not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
-    r"nor [^.;]{0,60}(?:be )?liable|no liability|neither party[^.;]{0,60}liable|exclud\w*|disclaim\w*|"
+    r"nor [^.;]{0,60}(?:be )?liable|no liability|neither [^.;]{0,160}\bliable|exclud\w*|disclaim\w*|"
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
 
@@ -124,7 +124,7 @@ _NOT_SUPPORT = re.compile(
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
 _ONLY_HOURS = re.compile(
-    r"(?:de |from |le |on |et |and |du |the |[-*] ?)*(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|"
+    r"(?:de |from |le |on |et |and |du |the |[-*] ?){0,8}(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|monday|tuesday|friday|saturday)\b[^;]{0,40}\d)"
 )
 _HOURS_TERM = re.compile(

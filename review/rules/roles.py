@@ -22,8 +22,8 @@ _CUSTOMER_WORDS = frozenset(
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
-_NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)"
-_NOT_BEFORE = r"(?![\w-])(?!\s(?:de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
+_NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)(?<!etats\s)(?<!etat\s)"
+_NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
 _SUBJECT = re.compile(r"(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
     r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"

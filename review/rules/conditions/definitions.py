@@ -13,8 +13,8 @@ from review.rules.reading import Reading
 
 # "“Order” has the meaning given in section 1" points at a definition and is none.
 _POINTS = re.compile(
-    r"[\"*)\s]*(?:(?:has|have|shall have|is|are) (?:the meaning|defined)|a le sens|a la signification|est defini)\w*(?: \w+){0,8}? (?:l')?"
-    r"(?:section|clause|article|paragraph|preamble|above|ci-dessus)"
+    r"[\"*)\s]{0,4}(?:(?:has|have|shall have|is|are) (?:the meaning|defined)|a le sens|a la signification|est defini)\w*(?: \w+){0,8}? "
+    r"(?:l')?(?:section|clause|article|paragraph|preamble|above|ci-dessus)"
 )
 _SHOWN = 5  # places shown for one term
 

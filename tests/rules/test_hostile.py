@@ -1,0 +1,52 @@
+"""Texts made to keep patterns busy: reading them ends, and says nothing that is not there."""
+
+import pytest
+
+from contracts.analysis import Analysis
+from contracts.clauses.classify import classify
+from contracts.structure.types import Clause
+from contracts.terms.extract import extract
+from contracts.terms.parties import find_parties
+from contracts.text.types import Document
+from review.rules.evaluate import evaluate
+from review.rules.playbook import load_playbook
+
+LENGTH = 40_000  # characters without a full stop
+HOSTILE = {
+    "numbers in words": "vingt ",
+    "numbers chained by or": "12 ou ",
+    "digits": "1",
+    "grouped digits": "1.000,",
+    "brackets": "(",
+    "list marks": "(a) ",
+    "quotes": '" ',
+    "dashes": "a-",
+    "capitals": "CLAUSE ",
+    "sellers": "le prestataire peut ",
+    "buyers": "le client garantit ",
+    "fees": "redevances restant dues ",
+    "balances": "balance ",
+    "courts": "tribunal compétent ",
+    "hosting": "hébergé en ",
+    "suspension": "suspendre le service ",
+    "staff": "hire ",
+    "on and on": "on ",
+    "percentages": "5 % par mois ",
+    "euros": "40 euros ",
+    "companies": "Acme SAS ",
+    "spaces": "a" + " " * 50,
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_text_without_end_is_read_to_its_end(piece, language):
+    text = (piece * (LENGTH // len(piece) + 1))[:LENGTH]
+    document = Document("hostile.txt", "0" * 64, "text/plain", language, text, lines=(), blocks=())
+    clauses = (Clause(id="c1", parent=None, level=1, number=None, heading=None, start=0, end=LENGTH, body_start=0),)
+    types = classify(document, clauses)
+    parties = find_parties(document, clauses)
+    terms = extract(document, clauses, types, parties)
+    findings = evaluate(Analysis(document, clauses, (), (), parties, types, terms), load_playbook())
+    assert all(0 <= term.start < term.end <= LENGTH for term in terms)
+    assert all(0 <= place.start < place.end <= LENGTH for finding in findings for place in finding.evidence)
