@@ -19,7 +19,7 @@ from contracts.services import analyses, jobs
 from contracts.services import contracts as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
-from review.models import DecisionKind, Review, Severity
+from review.models import DecisionKind, Report, Review, Severity
 from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
 from review.reading.glossary import glossary, glossary_marks
@@ -35,6 +35,7 @@ from review.views.workspace import SESSION_KEY
 
 FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5
+OF_ONE_VERSION = (Report.Kind.REVIEW, Report.Kind.PROPOSAL)
 COMPARABLE = 200  # contracts offered for a comparison: more are chosen in the list
 
 
@@ -100,7 +101,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "annexes": annexes_cited(analysis),
         "lost": lost_references(analysis),
         "warnings": warnings_of(analysis.document),
-        "reports": [report for report in version.reports.all()[:RECENT_REPORTS] if report.file],
+        "reports": [report for report in version.reports.filter(kind__in=OF_ONE_VERSION)[:RECENT_REPORTS] if report.file],
         "assessing": progress_of(assessing) if assessing else None,
         **profile(cards),
     }
