@@ -4,6 +4,7 @@ import textwrap
 from collections import Counter
 from typing import Any
 
+from contracts.clauses.types import SURE
 from review.rules.types import Severity
 
 _WIDTH = 100
@@ -68,7 +69,7 @@ def summary_lines(result: dict[str, Any], language: str) -> list[str]:
     lines += ["", f"{words['outline']} :"]
     for clause in result["clauses"]:
         name = " ".join(filter(None, [clause["number"], clause["heading"]])) or "–"
-        types = ", ".join(found["key"] for found in clause["types"])
+        types = ", ".join(found["key"] + ("" if found["confidence"] >= SURE else "?") for found in clause["types"])
         lines.append(textwrap.shorten("  " * clause["level"] + name + (f"   [{types}]" if types else ""), _WIDTH, placeholder=" …"))
     return lines
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
+from contracts.clauses.types import is_to_check
 from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
 from review.reading.names import opening_of
@@ -76,6 +77,8 @@ class ClauseRow:
     types: tuple[str, ...]
     page: int | None
     worst: Severity | None
+    to_check: bool = False  # the first type may well be wrong
+    by_hand: bool = False  # a person set the types
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,11 @@ class ReportContent:
     terms: tuple[tuple[str, tuple[TermRow, ...]], ...]  # by theme
     clauses: tuple[ClauseRow, ...]
     warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def to_check(self) -> int:
+        """How many clauses there are whose type a person should check."""
+        return sum(row.to_check for row in self.clauses)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -230,6 +238,8 @@ def _clause_rows(analysis: Analysis, findings: Sequence[Finding], language: str,
             types=tuple(names[found.key].label(language) for found in analysis.types.get(clause.id, ()) if found.key != "other"),
             page=clause.page_start,
             worst=worst.get(clause.id),
+            to_check=is_to_check(analysis.types.get(clause.id, ())),
+            by_hand=any(found.by_hand for found in analysis.types.get(clause.id, ())),
         )
         for clause in analysis.clauses
     )

@@ -22,6 +22,19 @@
     outline.toggleAttribute("data-to-check", event.target.checked);
   });
 
+  // A second click on the link that brought a form takes the form away.
+  outline.addEventListener(
+    "click",
+    (event) => {
+      const form = event.target.closest(".outline-set")?.parentElement.querySelector(".types-form");
+      if (!form) return;
+      form.remove();
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+
   let current = null;
   const mark = (clause) => {
     const item = outline.querySelector(`li[data-clause="${CSS.escape(clause)}"]`);

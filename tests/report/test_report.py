@@ -1,5 +1,6 @@
 """The PDF report: what a reader finds in it, and what a hostile contract cannot do to it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pypdfium2
@@ -9,6 +10,7 @@ from django.utils.translation import override
 from weasyprint.urls import FatalURLFetchingError
 
 from contracts.analysis import analyse_bytes
+from contracts.clauses.types import ClauseType
 from review.report.content import Opinion, ReportContent, build_content
 from review.report.pdf import stylesheet, to_pdf
 from review.rules.evaluate import evaluate
@@ -90,6 +92,22 @@ def test_a_decision_is_shown_with_its_author_and_comment() -> None:
     said = text_of(to_pdf(html_of(content), stylesheet()))
     assert "À négocier" in said
     assert "Demander douze mois." in said
+
+
+def test_a_type_that_is_not_sure_is_no_fact_and_one_set_by_hand_says_so() -> None:
+    analysis = analyse_bytes(CONTRACT.format(hostile="").encode(), "alize.txt")
+    doubtful, given = analysis.clauses[1].id, analysis.clauses[2].id
+    types = {doubtful: (ClauseType("warranty", 0.55, ()),), given: (ClauseType("term", 1.0, (), by_hand=True),)}
+    content = build_content(
+        replace(analysis, types=types), (), load_playbook(), "fr", prepared_at=datetime(2026, 3, 2, 10, 0, tzinfo=UTC), prepared_by=""
+    )
+    rows = {row.anchor: row for row in content.clauses}
+    assert rows[f"clause-{doubtful}"].to_check
+    assert rows[f"clause-{given}"].by_hand
+    said = " ".join(html_of(content).split())
+    assert "<em>à vérifier</em> (Garantie" in said
+    assert "Durée et entrée en vigueur (fixé par une personne)" in said
+    assert "Le type de 1 clause n’est pas sûr" in said
 
 
 def test_the_pdf_is_tagged_and_named() -> None:
