@@ -212,7 +212,7 @@ class RunDevice(PDFTextDevice):
         char_space = textstate.charspace * scaling
         word_space = 0.0 if font.is_multibyte() else textstate.wordspace * scaling
         x, y = textstate.linematrix
-        start, end = x, x
+        start, end, begun = x, x, False  # begun: something other than spaces was drawn
         parts: list[str] = []
         gaps: list[float] = []
         pieces: list[tuple[float, float, str, tuple[float, ...]]] = []
@@ -221,8 +221,9 @@ class RunDevice(PDFTextDevice):
                 text, width, count, spaces, before, after = glyphs.string(item)
                 if not count:
                     continue
-                if not parts:
+                if not begun:
                     start = x + before[0] * em + before[1] * (char_space + word_space)
+                    begun = before[1] < count
                 x += width * em + char_space * count + word_space * spaces
                 end = x - char_space - after[0] * em - after[1] * (char_space + word_space)
                 parts.append(text)
@@ -233,14 +234,14 @@ class RunDevice(PDFTextDevice):
                 step = -item * 0.001 * em
                 x += step
                 gap = step / em if em else 0.0
-                if gap > RUN_GAP and parts:
+                if not begun:
+                    start = x
+                elif gap > RUN_GAP:
                     pieces.append((start, end, "".join(parts), tuple(gaps)))
-                    parts, gaps, start = [], [], x
-                elif gap > WORD_GAP and parts:
+                    parts, gaps, start, begun = [], [], x, False
+                elif gap > WORD_GAP:
                     parts.append(GAP)
                     gaps.append(gap)
-                elif not parts:
-                    start = x
         textstate.linematrix = (x, y)
         if parts:
             pieces.append((start, end, "".join(parts), tuple(gaps)))

@@ -27,6 +27,7 @@ _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_CHAR = re.compile(rb"#([0-9A-Fa-f]{2})")
 _HEX_STRING = re.compile(_HEX)
+_UNEVEN = re.compile(rb"<[0-9A-Fa-f]*\s|<[0-9A-Fa-f](?:[0-9A-Fa-f]{2})*+>")  # hexadecimal strings that cannot be put together
 _DIGITS = re.compile(rb"<([^<>]*)>")
 _WORD_GAP = re.compile(rb"(-\d{3,}+(?:\.\d*+)?)(?=[\s<\]]|$)")  # a number that moves far enough to the right to part two words
 
@@ -91,7 +92,7 @@ def _array(token: bytes) -> list[object]:
 
 def _shown(token: bytes) -> list[object]:
     """An array of numbers and hexadecimal strings, as the operator TJ takes it: the parts of words are put together."""
-    if b"<" not in token:
+    if b"<" not in token or _UNEVEN.search(token):
         return _array(token)
     found: list[object] = []
     token = token.replace(b">0<", b"")
