@@ -17,7 +17,8 @@ from review.rules.playbook import load_playbook
 OLD = """Conditions Alizé
 
 1. Durée
-Le contrat dure douze mois. Il se renouvelle par tacite reconduction, sauf préavis de un (1) mois.
+Le contrat dure douze mois. Il se renouvelle par tacite reconduction par périodes d'un an,
+sauf dénonciation par l'une des parties avec un préavis de un (1) mois avant l'échéance.
 
 2. Confidentialité
 Chaque partie garde secrètes les informations que l'autre lui confie pendant cinq ans, et ne les communique qu'à ceux qui en ont besoin.
@@ -31,7 +32,8 @@ Le Prestataire répond aux demandes du Client les jours ouvrés, de neuf heures 
 NEW = """Conditions Alizé
 
 1. Durée
-Le contrat dure douze mois. Il se renouvelle par tacite reconduction, sauf préavis de trois (3) mois.
+Le contrat dure douze mois. Il se renouvelle par tacite reconduction par périodes d'un an,
+sauf dénonciation par l'une des parties avec un préavis de trois (3) mois avant l'échéance.
 
 2. Prix
 Le Client paie chaque facture à trente (30) jours de sa date d'émission {hostile}.
