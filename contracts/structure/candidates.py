@@ -11,7 +11,7 @@ from contracts.structure.contents import contents_rows
 from contracts.structure.headings import LEAST, Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
-from contracts.structure.vocabulary import has_verb, is_formula
+from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
@@ -28,7 +28,9 @@ ALWAYS = 0.9
 NEARLY_ALL = 0.8
 MAX_TITLE_ROWS = 5
 MAX_LENGTH = 200
-MIN_TITLE = -2.6  # below it a line without a number is not worth a thought
+CAUTION = 0.25  # taken off a heading without a number: about as many are then missed as are invented
+FIRST_ROW = 1.0  # the document's title, which terms on the web do not mark up
+MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +159,13 @@ def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
     habit = min(HABIT_MOST, HABIT * unnumbered) if unnumbered else -NO_HABIT if len(clear) > FEW else 0.0
     marked = len(clear) >= FEW and sum(_marked(rows[c.row]) for c in clear) > MOSTLY * len(clear)
     spaced = len(clear) >= FEW and sum(rows[c.row].gap for c in clear) > ALWAYS * len(clear)
-    ends = {c.title.last for c in found if c.labels and c.title and not c.title.run_in}
+    ends = {c.title.last for i, c in enumerate(found) if (c.labels or i == 0) and c.title and not c.title.run_in}
     judged = []
     for candidate in found:
         row = rows[candidate.row]
         score = candidate.score
-        if not candidate.labels and candidate.row > 2 and row.kind is not BlockKind.HEADING:
-            below = candidate.row - 1 in ends
+        below = candidate.row - 1 in ends
+        if not candidate.labels and (candidate.row > 2 or below) and row.kind is not BlockKind.HEADING:
             if score <= CLEAR:
                 score += habit + (BELOW_HEADING if below and unnumbered > 2 else 0.0)
             if marked and not _marked(row):
@@ -279,12 +281,13 @@ def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
     declared = row.kind is BlockKind.HEADING
     if not declared and (row.bullet or row.table or len(row.text) > MAX_LENGTH or not _starts_words(row.text[0])):
         return None
-    if is_formula(row.folded):
+    if is_formula(row.folded) or (is_stamp(row.folded) and not declared):
         return None
     title = title_at(rows, i, row.start)
-    if not title or title.score < MIN_TITLE:
+    score = title.score + FIRST_ROW if title and i == 0 else title.score - CAUTION if title else 0.0
+    if not title or score < MIN_SCORE:
         return None
-    return Candidate(i, (), title, title.score + 0.6, _look(row, 0, title))
+    return Candidate(i, (), title, score, _look(row, 0, title))
 
 
 def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ MIN_ENTRIES = 3
 
 _LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
 _PAGE = re.compile(r"[\s.…_]+(?:p(?:age|\.)?\s?)?\d{1,3}$")
+_NUMBER = re.compile(r"^\d{1,2}(?:[.)]|\s-)?\s+")
 _KEPT = re.compile(r"[^\W_]+")
 
 
@@ -26,13 +27,23 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
     for i, row in enumerate(rows):
         if len(row.text) > 160 or not row.capital or row.folded[-1:] in ";,":
             continue
-        if _LEADER.search(row.text) or (keys[i] and any(j > i for j in (*places[keys[i]], *places[_key(row.folded, page=False)]))):
+        unnumbered = _NUMBER.sub("", row.folded)  # a list may number what is not numbered in the text
+        others = {keys[i], _key(row.folded, page=False), _key(unnumbered, page=False)} - {""}
+        if _LEADER.search(row.text) or any(j > i for key in others for j in places.get(key, ())):
             entries.append(i)
     found: set[int] = set()
     for group in _groups(rows, entries):
-        if len(group) >= MIN_ENTRIES and _once(keys, group):
+        if len(group) >= MIN_ENTRIES and _once(keys, group) and not _repeated(rows, places, group[-1]):
             found.update(range(group[0], group[-1] + 1))
     return found
+
+
+def _repeated(rows: Sequence[Row], places: dict[str, list[int]], last: int) -> bool:
+    """True where the row after the last entry stands again after the entry's other place: the document holds a text twice."""
+    if last + 1 == len(rows):
+        return False
+    key, following = (_key(rows[i].folded, page=False) for i in (last, last + 1))
+    return bool(following) and any(j > last and j + 1 in places[following] for j in places[key])
 
 
 def _key(folded: str, page: bool = True) -> str:

@@ -207,6 +207,11 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
     above = next((o.label for o in reversed(stack) if o.label and not o.holds), None)
     if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and above.styles != label.styles:
         yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5
+    elif len(label.parts) > 1 and above is None and top.label is None:
+        if top.node:  # 2.1 below a heading that has lost its 2, or never had one
+            yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW
+        else:  # beside the document's title
+            yield 0, (FIRST_BELOW if value == 1 else LATER_BELOW) - LATE_START
     elif len(label.parts) > 1:
         for depth in range(len(stack), 0, -1):
             parent = stack[depth - 1].label

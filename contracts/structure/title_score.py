@@ -6,7 +6,16 @@ from functools import lru_cache
 
 from contracts.structure.numbering import labels
 from contracts.structure.rows import Row, alike
-from contracts.structure.vocabulary import is_contact, is_dated, is_familiar, is_legal, is_sentence, is_unfinished, opens_question
+from contracts.structure.vocabulary import (
+    is_contact,
+    is_dated,
+    is_familiar,
+    is_legal,
+    is_offer,
+    is_sentence,
+    is_unfinished,
+    opens_question,
+)
 from contracts.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
@@ -15,6 +24,7 @@ _DETERMINER = re.compile(
     r"(?:Les?|La|L['’]|Une?|Ces?|Cette|Cet|En|Dans|Si|Tout(?:e|es)?|Tous|Chaque|Il|Elle|Vous|Nous|Pour|Sauf|Lors|"
     r"The|This|These|In|If|Any|All|Each|We|You|Subject|During|Upon|Except|Unless|Either|Neither)\b"
 )
+_FIRST_BELOW = re.compile(r"\d{1,2}[.-]1\b(?![.-]?\d)")
 _SMALL = frozenset(
     "a an and as at by for from in of on or the to with de des du d la le les l et ou en par sur pour au aux un une".split()  # noqa: SIM905
 )
@@ -29,6 +39,8 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
     words = _WORD.findall(text)
     content = [word for word in words if word.lower() not in _SMALL and word[0].isalpha()]
     before = rows[first - 1] if first else None
+    if before and first > 1 and not any(map(str.isalnum, before.text)):
+        before = rows[first - 2]  # above a line of stars or dashes
     after = rows[last + 1] if last + 1 < len(rows) else None
     caps = all(_capitals(part) for part in parts)
     ending = folded[-1:]
@@ -37,6 +49,7 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
     opens = bool(
         after and after.capital and not after.bullet and (len(after.text) > 100 or after.full or (after.terminal and len(after.text) > 40))
     )
+    announces = bool(after and after.capital and after.folded.endswith(":") and len(after.text) > 20)
     after_heading = before is not None and _headed(before)
     closes = before is None or before.terminal or after_heading or (len(before.text) > 100 and before.early)
     sentence = is_sentence(folded)
@@ -90,7 +103,14 @@ def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: b
         "before capital": bool(after and after.capital),
         "before lower case": bool(after and after.text[:1].islower()),
         "before bullet": bool(after and after.bullet),
+        "before first sub-number": bool(after and _FIRST_BELOW.match(after.text)),
         "before paragraph": opens,
+        "after heading, before paragraph": after_heading and opens and head.gap,
+        "after first row, before paragraph": first == 1 and opens and not (before and before.terminal),
+        "before announcement": announces,
+        "ends with colon, before paragraph": ending == ":" and opens,
+        "ends with exclamation mark": ending == "!",
+        "offer": is_offer(folded),
         "between paragraphs": opens and closes,
         "between paragraphs, set apart": opens and closes and head.gap,
         "between paragraphs, unbroken": opens and closes and not head.gap and tail.early,
@@ -133,69 +153,71 @@ def _short(row: Row) -> bool:
 
 # Log odds, fitted by logistic regression on public terms whose headings are marked up (tests/structure/fit_title_weights.py).
 WEIGHTS: Mapping[str, float] = {
-    "set apart above and below": 4.18,
-    "style starts": 3.10,
-    "first row": 2.39,
-    "ends with question mark": 1.99,
-    "after full stop": 1.72,
-    "style ends": 1.53,
-    "numbered": 1.47,
-    "before capital": 1.33,
-    "numbered, few words, full stop": 1.22,
-    "numbered, few words": 0.87,
-    "between paragraphs, few words": 0.81,
-    "gap before": 0.80,
-    "question": 0.69,
-    "before sentence": 0.67,
-    "numbered, before lower case": 0.67,
-    "before bullet": 0.56,
-    "capitals end": 0.52,
-    "legal word": 0.49,
-    "one to three words": 0.32,
-    "title case": 0.31,
-    "among short lines": 0.28,
-    "after short line": 0.28,
-    "capitals": 0.27,
-    "numbered, sentence": 0.24,
-    "before paragraph": 0.22,
-    "between paragraphs, unbroken": 0.21,
-    "four to eight words": 0.15,
-    "pronoun": -0.18,
-    "words": -0.35,
-    "bold or large": -0.36,
-    "last row": -0.37,
-    "second row": -0.38,
-    "second row after early break": -0.38,
-    "over eighteen words": -0.41,
-    "comma": -0.43,
-    "after heading": -0.44,
-    "ends with period, bold or large": -0.46,
-    "over twelve words": -0.49,
-    "between paragraphs": -0.50,
-    "no words": -0.56,
-    "sentence starts inside": -0.56,
+    "set apart above and below": 2.79,
+    "style starts": 2.22,
+    "ends with question mark": 1.67,
+    "first row": 1.63,
+    "numbered": 1.42,
+    "before first sub-number": 1.32,
+    "after full stop": 1.30,
+    "style ends": 1.30,
+    "before capital": 1.03,
+    "gap before": 0.96,
+    "numbered, few words, full stop": 0.96,
+    "before bullet": 0.88,
+    "before sentence": 0.80,
+    "ends with colon, before paragraph": 0.73,
+    "question": 0.63,
+    "one to three words": 0.59,
+    "among short lines": 0.58,
+    "legal word": 0.51,
+    "capitals end": 0.48,
+    "between paragraphs, few words": 0.47,
+    "before announcement": 0.41,
+    "between paragraphs, unbroken": 0.40,
+    "numbered, few words": 0.39,
+    "title case": 0.34,
+    "after first row, before paragraph": 0.32,
+    "after heading, before paragraph": 0.31,
+    "four to eight words": 0.31,
+    "numbered, sentence": 0.30,
+    "numbered, before lower case": 0.17,
+    "capitals": -0.15,
+    "sentence starts inside": -0.31,
+    "no words": -0.35,
+    "over twelve words": -0.35,
+    "between paragraphs, set apart": -0.41,
+    "pronoun": -0.46,
+    "bold or large": -0.51,
+    "second row after early break": -0.52,
+    "over eighteen words": -0.53,
+    "last row": -0.54,
     "before short line": -0.56,
-    "after unbroken line": -0.68,
-    "date": -0.75,
-    "quote": -0.80,
-    "ends with colon": -0.92,
-    "after colon": -0.93,
-    "after comma or semicolon": -1.19,
-    "noise": -1.31,
-    "sentence": -1.33,
-    "before lower case": -1.86,
-    "ends with semicolon or comma": -2.33,
-    "ends with period": -2.45,
-    "lower case": -2.89,
-    "capitals break off inside": -2.94,
-    "capitals go on": -2.99,
-    "dangling": -3.29,
-    "line may run on": -3.50,
-    "line runs on": -3.64,
-    "bias": -4.00,
-    "gap after": -4.35,
-    "style goes on": -4.44,
-    "style breaks inside": -6.72,
+    "comma": -0.57,
+    "noise": -0.62,
+    "date": -0.68,
+    "quote": -0.71,
+    "after unbroken line": -0.75,
+    "words": -0.75,
+    "after colon": -0.78,
+    "after comma or semicolon": -0.81,
+    "after heading": -1.00,
+    "sentence": -1.04,
+    "ends with colon": -1.07,
+    "offer": -1.36,
+    "ends with semicolon or comma": -1.45,
+    "before lower case": -1.55,
+    "style goes on": -2.02,
+    "ends with period": -2.24,
+    "capitals go on": -2.36,
+    "capitals break off inside": -2.49,
+    "dangling": -2.70,
+    "lower case": -2.72,
+    "gap after": -2.80,
+    "line may run on": -2.94,
+    "line runs on": -3.17,
+    "bias": -3.29,
+    "style breaks inside": -3.93,
 }
 
 

@@ -51,6 +51,20 @@ _FORMULA = re.compile(
     r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
     r"sommaire|table des matieres|table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
+# What a web page offers to do: "Learn more about ...", "Voir aussi".
+_OFFER = re.compile(
+    r"(?:(?:to )?(?:learn|read|find out|see|show|know) (?:more|also|our)|click|tap|see also|view|download|print|back to|go to|skip to|"
+    r"sign (?:in|up)|en savoir plus|pour en savoir|lire (?:la|plus|aussi)|voir (?:aussi|plus|la|le|les|tout)|consulte[rz]|cliquez|"
+    r"telecharger?|imprimer|retour (?:a|au|en|vers)|haut de page|accede[rz] a|decouvr(?:ez|ir)|se connecter|s'inscrire|"
+    r"thanks? (?:you )?for|welcome|bienvenue|merci de)\b"
+)
+# A line that only dates the document: "Last updated: March 2024", "En vigueur au 01/02/2024", "Version 3".
+_STAMP = re.compile(
+    r"[^\w]*(?:page |date )?(?:(?:the |these |this |les |la |cette |nos )?(?:terms? |conditions? |version )?)?(?:was |were |sont |est )?"
+    r"(?:last (?:updated?|modified|revised|changed)|updated?|modified|revised|published|posted|effective|version|dated?|"
+    r"derniere (?:mise|modification|version|date)|mises? a jour|en vigueur|applicables?|date d'(?:entree|effet)|modifie|publie)\b"
+    r"(?=.*\d).{0,60}"
+)
 # The headings that contracts start with: not a second line of the title.
 _OPENING = re.compile(
     r"(?:preambule|preamble|objet|purpose|scope|definitions?|introduction|generalites|general|presentation|dispositions generales|recitals|"
@@ -102,6 +116,16 @@ def is_dated(folded: str) -> bool:
 def is_formula(folded: str) -> bool:
     """Whether a line is one of preambles and signature blocks: "ENTRE LES SOUSSIGNES :", "ET", "Fait a Lyon"."""
     return bool(_FORMULA.fullmatch(folded.strip()))
+
+
+def is_offer(folded: str) -> bool:
+    """Whether a line says what a web page offers to do, or greets: "Learn more about cookies"."""
+    return bool(_OFFER.match(folded))
+
+
+def is_stamp(folded: str) -> bool:
+    """Whether a line only tells the date or the version of the document."""
+    return bool(_STAMP.fullmatch(folded.strip()))
 
 
 def is_opening(folded: str) -> bool:
