@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from contracts.clauses.features import ClauseReading
 from contracts.clauses.surmise import Surmise
+from contracts.structure.types import Clause
 
 COEFFICIENTS_FILE = "clause_decision.json"
 SIGNS = (
@@ -24,7 +25,7 @@ SIGNS = (
     "heading_agrees",  # heading and body say the same
     "heading_other",  # names other types only
     "other_share",  # heading names others, and little of the text speaks for this one
-    "parent",  # the heading above names the type, and the clause's own heading names none
+    "parent",  # the heading above names the type or the words before its list speak for it, and the clause's own heading names none
     "parent_agrees",
     "parent_other",  # the heading above names the type, the clause's own heading names others
     "rival",  # how far another type's best sentence is ahead
@@ -34,8 +35,13 @@ SIGNS = (
     "bare",  # there is no text under the heading
     "below",  # of a bare clause: the share of its children that speak for the type
     "below_some",  # one of its children does
+    "defined",  # share of the text that says what words mean, of any type but that of definitions
 )
 _SPEAKS, _DECIDES = 1.5, 3.0
+_DEFINITIONS = "definitions"
+_CHIEF = 0.9  # probability from which an article is about what one of its subclauses is chiefly about
+_PASSED_UP = 0.9
+_MOST_PASSED = 8  # subclauses
 _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.6  # margin below which words alone do not make a candidate
 
@@ -62,6 +68,17 @@ class Decision:
         return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a clause: types that the heading above names, that its children speak for, that other clauses have in their
+    heading, and that the words before a list speak for."""
+
+    above: Mapping[str, float]
+    below: Mapping[str, float]
+    elsewhere: set[str]
+    listed: set[str]
+
+
 @cache
 def decision() -> Decision:
     """The trained weights."""
@@ -73,7 +90,7 @@ def candidates(
     readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]], surmise: Surmise
 ) -> tuple[tuple[Candidate, ...], ...]:
     """For every clause, in the order given, the types worth a decision."""
-    headings = {reading.clause.id: reading.heading for reading in readings}
+    by_id = {reading.clause.id: reading for reading in readings}
     homes: dict[str, list[str]] = {}
     for reading in readings:
         for key, strength in reading.heading.items():
@@ -82,11 +99,42 @@ def candidates(
     below = _children(readings)
     found = []
     for reading, margin in zip(readings, margins, strict=True):
-        above = headings.get(reading.clause.parent or "", {})
+        above = _heading_above(reading.clause, by_id)
         elsewhere = {key for key, ids in homes.items() if any(i not in (reading.clause.id, reading.clause.parent) for i in ids)}
         sound = surmise.log_odds(reading, margin) if reading.sentences else {}
-        found.append(tuple(_candidates(reading, margin, sound, above, below.get(reading.clause.id, {}), elsewhere)))
+        around = _Around(above, below.get(reading.clause.id, {}), elsewhere, _listed(reading, by_id.get(reading.clause.parent or "")))
+        found.append(tuple(_candidates(reading, margin, sound, around)))
     return tuple(found)
+
+
+def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:
+    """Gives an article without words of its own what its subclauses are surely and chiefly about; likely is by the clause's id."""
+    bare = {reading.clause.id for reading in readings if not reading.sentences}
+    passed: dict[str, list[tuple[str, float]]] = {}
+    for reading in readings:
+        parent, types = reading.clause.parent, likely[reading.clause.id]
+        if parent in bare:
+            passed.setdefault(parent, []).append(max(types.items(), key=lambda item: (item[1], item[0]), default=("", 0.0)))
+    for parent, chiefs in passed.items():
+        if len(chiefs) <= _MOST_PASSED:  # more make a part of the contract, not an article
+            for key, probability in chiefs:
+                if probability >= _CHIEF:
+                    likely[parent][key] = max(likely[parent].get(key, 0.0), probability * _PASSED_UP)
+
+
+def _heading_above(clause: Clause, by_id: Mapping[str, ClauseReading]) -> Mapping[str, float]:
+    """What the nearest heading above the clause names: an entry of a list stands under the heading of its article."""
+    parent = by_id.get(clause.parent or "")
+    while parent is not None and not parent.clause.heading and parent.sentences:
+        parent = by_id.get(parent.clause.parent or "")
+    return parent.heading if parent is not None else {}
+
+
+def _listed(reading: ClauseReading, parent: ClauseReading | None) -> set[str]:
+    """The types of which the words speak that lead to the list in which the clause stands: "The customer shall:"."""
+    if parent is None or reading.clause.heading or not parent.sentences or not parent.sentences[-1].leads_on:
+        return set()
+    return {key for key, score in parent.sentences[-1].scores.items() if score >= _DECIDES}
 
 
 def _children(readings: Sequence[ClauseReading]) -> dict[str, dict[str, float]]:
@@ -109,10 +157,9 @@ def _candidates(
     reading: ClauseReading,
     margins: Mapping[str, float],
     sound: Mapping[str, float],
-    above: Mapping[str, float],
-    below: Mapping[str, float],
-    elsewhere: set[str],
+    around: _Around,
 ) -> Iterator[Candidate]:
+    above, below, elsewhere = around.above, around.below, around.elsewhere
     best: dict[str, float] = {}
     for sentence in reading.sentences:
         for key, score in sentence.scores.items():
@@ -120,11 +167,13 @@ def _candidates(
     bare = not reading.sentences
     names_some = any(strength >= 1.0 for strength in reading.heading.values())
     length = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences) or 1
+    defining = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences if sentence.defines) / length
     inherited = [*(() if names_some else above), *(below if bare else ())]
-    keys = dict.fromkeys([*reading.heading, *best, *inherited, *(key for key, margin in margins.items() if margin > _HOPELESS)])
+    sounding = [key for key, margin in margins.items() if margin > _HOPELESS]
+    keys = dict.fromkeys([*reading.heading, *best, *inherited, *sorted(around.listed), *sounding])
     for key in keys:
         own, heading, margin = max(best.get(key, 0.0), 0.0), reading.heading.get(key, 0.0), margins.get(key, -1.0)
-        parent = 0.0 if names_some else above.get(key, 0.0)
+        parent = 0.0 if names_some else max(above.get(key, 0.0), float(key in around.listed))
         under = below.get(key, 0.0) if bare else 0.0
         if own < _SPEAKS and not heading and not parent and not under and (bare or margin < _HOPELESS):
             continue
@@ -157,5 +206,6 @@ def _candidates(
             "bare": float(bare),
             "below": under,
             "below_some": float(under > 0.0),
+            "defined": defining * (key != _DEFINITIONS),
         }
         yield Candidate(key, tuple(signs[name] for name in SIGNS))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from contracts.clauses.lexicon import Cues, Hit, lexicon
+from contracts.clauses.lexicon import WEIGHTS, Cues, Hit, lexicon
 from contracts.clauses.roles import name_customer
 from contracts.structure.types import Clause
 from contracts.text.fold import fold
@@ -14,6 +14,15 @@ from contracts.text.types import Document, Span
 _LONGEST_TITLE = 10  # words; a longer heading is a sentence, and says less surely what its clause is about
 _FULL_LINE = 60  # characters from which a line without punctuation at its end goes on below
 _MOST = 6.0  # a sentence scores no more than this for a type, however many cues it holds
+_DEFINITIONS = "definitions"
+_DEFINED = WEIGHTS["decides"] + WEIGHTS["supports"]
+_ASIDE = 0.4  # of the score of a type of which a sentence says what a word means: it regulates nothing
+# A term in quotes, and what it means: nothing but a number may stand before it, nothing but a short aside between
+_DEFINES = re.compile(
+    r"\W{0,3}(?:\(?(?:[ivx]+|[a-z]|\d+)[.)]\W{0,3})?(?:(?:le|la|les|un|une|the|an?) )?[\"'«<]\s?[^\"'«»\n]{1,80}?[\"'»>][^.;:\n]{0,60}?"
+    r"(?:\b(?:means?|shall mean|will mean|refers? to|has the meaning|have the meaning|designe(?:nt)?|signifie(?:nt)?|s'entend(?:ent)?|"
+    r"correspond(?:ent)? a|vise(?:nt)? (?:le|la|les|l'|tout))\b|\s:\s)"
+)
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
@@ -21,11 +30,16 @@ _NUMBERING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """A sentence, the cues found in it, and what they add up to for each type."""
+    """A sentence, the cues found in it, and what they add up to for each type. defines: it says what a word means.
+
+    leads_on: it does not end, so that what follows completes it.
+    """
 
     span: Span
     hits: tuple[Hit, ...]
     scores: Mapping[str, float]
+    defines: bool = False
+    leads_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,9 @@ def _read(text: str, folded: str, clause: Clause, headings: Cues, cues: Cues) ->
     readings = []
     for span in _whole_sentences(text, clause.body_start, clause.end):
         hits = tuple(cues.find(folded, span.start, span.end))
-        readings.append(SentenceReading(span, hits, _scores(hits)))
+        defines = _DEFINES.match(folded, span.start, span.end) is not None
+        scores = _defined(_scores(hits)) if defines else _scores(hits)
+        readings.append(SentenceReading(span, hits, scores, defines, text[span.end - 1] not in ".;!?"))
     return ClauseReading(clause, heading, heading_hits, tuple(readings))
 
 
@@ -97,3 +113,9 @@ def _scores(hits: Sequence[Hit]) -> dict[str, float]:
     for hit in hits:
         scores[hit.cue.type] = scores.get(hit.cue.type, 0.0) + hit.cue.weight
     return {key: max(min(score, _MOST), -_MOST) for key, score in scores.items()}
+
+
+def _defined(scores: Mapping[str, float]) -> dict[str, float]:
+    """The scores of a sentence that says what a word means: the types of its words are spoken of in passing."""
+    faint = {key: score * _ASIDE if score > 0 else score for key, score in scores.items()}
+    return {**faint, _DEFINITIONS: max(scores.get(_DEFINITIONS, 0.0), _DEFINED)}

@@ -133,3 +133,29 @@ def test_nothing_is_found_in_nothing() -> None:
 
 def test_same_text_gives_the_same_types() -> None:
     assert classify(document(GENERAL), [general_clause()]) == classify(document(GENERAL), [general_clause()])
+
+
+def test_definition_is_about_nothing_that_its_words_speak_of() -> None:
+    text = "“Renewal Period” means each successive period of twelve months for which a Subscription is renewed.\n"
+    assert keys(classify(document(text, "en"), [Clause("c1", None, 1, None, None, 0, len(text), 0)])["c1"]) == {"definitions"}
+
+
+def test_entry_of_a_list_is_about_what_leads_to_the_list() -> None:
+    text = "Le Client s'engage à :\na) tenir à jour la liste de ses collaborateurs et la transmettre chaque trimestre.\n"
+    entry = text.index("a) ")
+    clauses = [
+        Clause("c1", None, 1, "4.2", None, 0, entry, 0),
+        Clause("c2", "c1", 2, "a", None, entry, len(text), entry + 3),
+    ]
+    assert "customer_obligations" in keys(classify(document(text), clauses)["c2"])
+
+
+def test_article_without_words_is_about_what_its_subclauses_are_about() -> None:
+    text = "7. Divers\n7.1 Le contrat est régi par le droit belge.\n7.2 Aucune partie ne répond d'un événement de force majeure.\n"
+    first, second = text.index("7.1"), text.index("7.2")
+    clauses = [
+        Clause("c1", None, 1, "7", "Divers", 0, first, first),
+        Clause("c2", "c1", 2, "7.1", None, first, second, first + 4),
+        Clause("c3", "c1", 2, "7.2", None, second, len(text), second + 4),
+    ]
+    assert {"governing_law", "force_majeure"} <= keys(classify(document(text), clauses)["c1"])

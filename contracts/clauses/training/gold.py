@@ -16,6 +16,8 @@ from contracts.structure.types import Clause
 from contracts.text.read import read
 from contracts.text.types import Document
 
+_SAMPLES = Path(__file__).parents[2] / "samples"
+_AFTER_TITLE = " .:;)-–—\t\n\u00a0\u202f*"
 _HEADING_SLACK = 40  # squeezed characters of numbering that may stand before a heading
 
 
@@ -41,9 +43,9 @@ class GoldContract:
 
 
 def load_all(shared: Path, folders: Sequence[Path]) -> list[GoldContract]:
-    """The contracts of the gold files in shared/gold and in folders; a document stands beside its file or in shared/seeds."""
+    """The contracts of the gold files in shared/gold and in folders; a document stands beside its file, in shared/seeds or is a sample."""
     paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
-    return [load_gold(path, [path.parent, shared / "seeds"]) for path in paths]
+    return [load_gold(path, [path.parent, shared / "seeds", _SAMPLES]) for path in paths]
 
 
 def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
@@ -67,7 +69,7 @@ def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
     open_at: list[Clause] = []
     for i, ((place, row), end) in enumerate(zip(places, ends, strict=True)):
         open_at = [clause for clause in open_at if clause.level < row["level"]]
-        body = min(_body(letters, offsets, place, row), end)
+        body = min(_body(document.text, letters, offsets, place, row), end)
         parent = open_at[-1].id if open_at else None
         clause = Clause(f"c{i + 1}", parent, row["level"], row.get("number"), row.get("heading"), offsets[place], end, body)
         clauses.append(clause)
@@ -88,9 +90,7 @@ def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterat
     for i, found in enumerate(candidates(readings, margins, surmise)):
         row = contract.rows[i]
         right = set(row.get("types") or ())
-        unclear = {"other", *(row.get("also") or ()), *_around(contract.rows, i)}
-        if readings[i].sentences:
-            unclear |= _inside(contract.rows, i)
+        unclear = {"other", *(row.get("also") or ()), *_around(contract.rows, i), *_inside(contract.rows, i)}
         for candidate in found:
             if candidate.key in right or candidate.key not in unclear:
                 yield Judged(contract.name, contract.document.language, candidate, candidate.key in right)
@@ -115,12 +115,17 @@ def _around(rows: Sequence[dict[str, Any]], i: int) -> set[str]:
     return types
 
 
-def _body(letters: str, offsets: Sequence[int], place: int, row: dict[str, Any]) -> int:
-    """Where the text after number and heading starts."""
+def _body(text: str, letters: str, offsets: Sequence[int], place: int, row: dict[str, Any]) -> int:
+    """Where the text after number and heading starts; a quotation mark is the first of it."""
     title = _squeeze(str(row.get("heading") or row.get("number") or ""))[0]
     found = letters.find(title, place) if title else -1
     end = found + len(title) if 0 <= found < place + _HEADING_SLACK else place
-    return offsets[end] if end < len(offsets) else offsets[-1] + 1
+    if end >= len(offsets):
+        return offsets[-1] + 1
+    if end == place:
+        return offsets[end]
+    after = offsets[end - 1] + 1
+    return offsets[end] - len(text[after : offsets[end]].lstrip(_AFTER_TITLE))
 
 
 def _squeeze(text: str) -> tuple[str, list[int]]:
