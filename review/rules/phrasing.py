@@ -9,8 +9,8 @@ _UNITS = {
            "Y": ("year", "years"), "H": ("hour", "hours"), "TM": ("minute", "minutes")},
 }  # fmt: skip
 _PERIODS = {
-    "fr": {"day": "par jour", "month": "par mois", "year": "par an"},
-    "en": {"day": "a day", "month": "a month", "year": "a year"},
+    "fr": {"day": "par jour", "week": "par semaine", "month": "par mois", "year": "par an"},
+    "en": {"day": "a day", "week": "a week", "month": "a month", "year": "a year"},
 }
 _DURATION = re.compile(r"P(?:(\d+)(BD|[DWMY]))?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$")
 _CAP = re.compile(r"fees:(P\w+?|contract)(?:\*(\d+)%)?$")
@@ -41,7 +41,7 @@ def phrase(value: str, language: str) -> str:
         return _cap(match, language)
     if value.startswith("amount:"):
         return phrase(value.removeprefix("amount:"), language)
-    if match := re.match(r"([\d.]+)%/(day|month|year)$", value):
+    if match := re.match(r"([\d.]+)%/(day|week|month|year)$", value):
         per = _PERIODS[language][match[2]]
         return f"{number(match[1], language)} % {per}" if language == "fr" else f"{match[1]}% {per}"
     if match := re.match(r"(legal|ecb)\+([\d.]+)pt$", value):

@@ -10,7 +10,8 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import said
 
-_RATE = re.compile(r"([\d.]+)%/(day|month|year)$")
+_RATE = re.compile(r"([\d.]+)%/(day|week|month|year)$")
+_A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 
 
@@ -28,7 +29,7 @@ def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
         match = _RATE.match(term.value)
         if not match:
             continue
-        rate, period = (float(match[1]) * 30, "month") if match[2] == "day" else (float(match[1]), match[2])
+        rate, period = float(match[1]) * _A_MONTH.get(match[2], 1), "month" if match[2] in _A_MONTH else match[2]
         if rate > rule.number(f"percent_a_{period}"):
             yield Raised(of_term(reading, term), term.value)
 
