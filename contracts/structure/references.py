@@ -73,6 +73,13 @@ _ANNEX = re.compile(
 )
 
 
+_ANNEX_OF_LAW = re.compile(  # "annexe I, partie B du décret", "annexe III-3 du Code du sport", "Annex I of the SCCs"
+    r"[\w\-,. ]{0,16}\s(?:du|de la|de l'|des|of the|of|to the)\s?(?:present\s)?"
+    r"(?:codes?|decret|loi|directive|reglement|regulation|ordonnance|arrete|convention|rgpd|gdpr|sccs?|ccts?|"
+    r"clauses (?:contractuelles )?types|(?:eu\s)?standard contractual|(?:[a-z]+\s){1,4}(?:act|law)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     """The clauses by number and by heading."""
@@ -276,7 +283,7 @@ def _about_model_clauses(folded: str, clauses: Sequence[Clause], starts: list[in
 def _annexes(document: Document, folded: str, index: _Index) -> Iterator[Reference]:
     for match in _ANNEX.finditer(folded):
         text = document.text[match.start("number") : match.end("number")]
-        if _is_label(index, match.start()) or (text.isalpha() and not text.isupper()):
+        if _is_label(index, match.start()) or (text.isalpha() and not text.isupper()) or _ANNEX_OF_LAW.match(folded, match.end()):
             continue
         clause = _annex(index, text)
         yield Reference("annex", text, clause.id if clause else None, match.start(), match.end())

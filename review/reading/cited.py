@@ -15,6 +15,8 @@ _RANK = 20
 # "L. 441-10 du Code de commerce" names an article before the text that it is of.
 _ARTICLE_OF = re.compile(r"[^a-z]*(?:[lrda][. ]*)?\d[\w\s,.()*\-]*?\s?(?:du\s|de la\s|de l'\s?|des\s|of the\s|of\s)")
 
+_ARTICLE_ALONE = re.compile(r"(?:[lrda][. ]*)?\d[\d\s.,\-*/()]*(?:(?:et|ou|a|and|or|to|suivants|seqq?|s\.|[lrda][. ]*\d)[\d\s.,\-*()]*)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -38,7 +40,10 @@ class Cited:
 
 
 def laws_cited(analysis: Analysis, language: str) -> tuple[Cited, ...]:
-    """Laws by their short names in "fr" or "en", the one cited most often first."""
+    """Laws by their short names in "fr" or "en", the one cited most often first.
+
+    Articles whose law the text does not name ("article L. 217-5") come last, under an empty name.
+    """
     groups: dict[str, list[int]] = {}
     names: dict[str, str] = {}
     for i, ref in enumerate(analysis.references):
@@ -47,7 +52,7 @@ def laws_cited(analysis: Analysis, language: str) -> tuple[Cited, ...]:
             groups.setdefault(fold(name), []).append(i)
             names.setdefault(fold(name), name)
     found = [Cited("law", names[key], _places(analysis, indexes)) for key, indexes in groups.items()]
-    return tuple(sorted(found, key=lambda cited: -len(cited.places)))
+    return tuple(sorted(found, key=lambda cited: (not cited.name, -len(cited.places))))
 
 
 def annexes_cited(analysis: Analysis) -> tuple[Cited, ...]:
@@ -74,9 +79,13 @@ def reference_marks(analysis: Analysis) -> list[Mark]:
 
 
 def law_name(target: str) -> str:
-    """The law in a reference, without the article's number: "L. 1 du Code forestier" names the "Code forestier"."""
-    match = _ARTICLE_OF.match(fold(target))
-    return target[match.end() :] if match and match.end() < len(target) else target
+    """The law in a reference: "L. 1 du Code forestier" names the "Code forestier", "L. 217-5" and "1648 et suivants" name none."""
+    folded = fold(target)
+    if _ARTICLE_ALONE.fullmatch(folded):
+        return ""
+    match = _ARTICLE_OF.match(folded)
+    name = target[match.end() :] if match and match.end() < len(target) else target
+    return name[:1].upper() + name[1:]
 
 
 def lost_indexes(analysis: Analysis) -> tuple[int, ...]:

@@ -60,7 +60,7 @@ def test_references_with_their_targets(api: Api, reader: User, version: Version)
     targets = {row["target"]: (row["kind"], numbers.get(row["target_clause"]), row["dangling"]) for row in rows if row["kind"] != "law"}
     assert targets == {"4": ("clause", "4", False), "7": ("annex", None, True), "17.2": ("clause", None, True)}
     cited = [row["law"] for row in rows if row["kind"] == "law"]
-    assert cited == [{"key": "code_commerce", "name": "Commercial Code"}, {"key": None, "name": "arrêté n° 12-345 du 3 mars 2012"}]
+    assert cited == [{"key": "code_commerce", "name": "Commercial Code"}, {"key": None, "name": "Arrêté n° 12-345 du 3 mars 2012"}]
 
 
 def test_a_version_that_is_not_read_has_neither(api: Api, reader: User, outsider: User, version: Version) -> None:

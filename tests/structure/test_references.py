@@ -111,6 +111,10 @@ def test_the_commissions_clauses_are_not_those_of_the_contract() -> None:
         ("Switching follows the Data Act.", "data_act"),
         ("Selon l'article L. 122-6 du Code de la propriété intellectuelle.", "cpi"),
         ("Pénalités de l'article L. 441-10 du Code de commerce.", "code_commerce"),
+        ("Selon l'article L. 612-2 du code français de la consommation.", "code_consommation"),
+        ("Selon la directive 2011/83/UE.", "consumer_rights_directive"),
+        ("Sous réserve de la loi n° 94-665 du 4 août 1994.", "toubon"),
+        ("The Modern Slavery Act 2015 is observed.", "modern_slavery"),
         ("Selon l'arrêté n° 12-345 du 3 mars 2012.", None),
     ],
 )
