@@ -67,6 +67,7 @@ class StandingShown:
 
     theme: str
     order: tuple[tuple[Column, int, tuple[tuple[str, int], ...]], ...]
+    key: str = ""  # of the theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ def _standings(found: Matrix, columns: Mapping[str, Column], language: str) -> t
         StandingShown(
             names.get(one.theme or "", ""),
             tuple((columns[key], weight, _counts(Counter(counts))) for key, weight, counts in one.order),
+            one.theme or "",
         )
         for one in found.standings
     )

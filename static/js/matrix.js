@@ -5,6 +5,7 @@
   const table = document.querySelector(".matrix");
   const form = document.getElementById("matrix-filter");
   const heads = [...table.querySelectorAll("thead [data-column]")];
+  const none = document.getElementById("matrix-none");
   const lines = [...table.querySelectorAll("tr:not(.matrix-theme)")];
   const groups = [...table.tBodies].map((body) => [body, [...body.querySelectorAll("tr:not(.matrix-theme)")]]);
 
@@ -17,10 +18,12 @@
   // The page's address with the choices made: opened again, it shows the same, and so does the file that is made of it.
   const remember = (shown) => {
     const address = new URL(window.location);
-    for (const name of ["equal", "sort", "rows", "column"]) address.searchParams.delete(name);
+    for (const name of ["equal", "sort", "rows", "column", "theme", "kind"]) address.searchParams.delete(name);
     if (form.equal.checked) address.searchParams.set("equal", "on");
     if (form.sort.value !== "chosen") address.searchParams.set("sort", form.sort.value);
     if (form.rows.value !== "theme") address.searchParams.set("rows", form.rows.value);
+    if (form.theme.value) address.searchParams.set("theme", form.theme.value);
+    if (form.kind.value) address.searchParams.set("kind", form.kind.value);
     if (shown.size < heads.length) for (const key of shown) address.searchParams.append("column", key);
     window.history.replaceState(null, "", address);
     document.getElementById("matrix-export").query.value = address.search.slice(1);
@@ -39,13 +42,28 @@
     for (const [body, rows] of groups) {
       const sorted = form.rows.value === "risk" ? [...rows].sort((one, other) => other.dataset.weight - one.dataset.weight) : rows;
       for (const row of sorted) {
-        row.hidden = form.equal.checked && "equal" in row.dataset;
+        row.hidden = (form.equal.checked && "equal" in row.dataset) || (form.kind.value !== "" && row.dataset.kind !== form.kind.value);
         body.append(row);
       }
-      body.hidden = rows.every((row) => row.hidden);
+      body.hidden = (form.theme.value !== "" && body.dataset.theme !== form.theme.value) || rows.every((row) => row.hidden);
     }
+    none.hidden = groups.some(([body]) => !body.hidden);
     remember(shown);
   };
+  const asked = new URLSearchParams(window.location.search);
+  for (const name of ["theme", "kind"]) {
+    form[name].value = asked.get(name) ?? "";
+    if (form[name].selectedIndex < 0) form[name].value = "";
+  }
+  // A theme named at the top shows its rows, whatever the filters hide.
+  document.querySelector(".standings").addEventListener("click", (event) => {
+    const body = document.getElementById(event.target.closest("a[href^='#']")?.hash.slice(1) ?? "");
+    if (!body?.hidden) return;
+    form.theme.value = "";
+    form.kind.value = "";
+    form.equal.checked = false;
+    apply();
+  });
   form.addEventListener("change", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   apply();
