@@ -40,7 +40,7 @@ def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[C
 def _other(reading: ClauseReading, likely: Mapping[str, float]) -> tuple[ClauseType, ...]:
     if reading.clause.end - reading.clause.body_start < _SUBSTANCE:
         return ()
-    confidence = 1.0 - max(likely.values(), default=0.0)
+    confidence = 1.0 - max((probability for key, probability in likely.items() if key != _OTHER), default=0.0)
     return (ClauseType(_OTHER, round(confidence, 3), (reading.sentences[0].span,)),)
 
 
