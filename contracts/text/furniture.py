@@ -1,9 +1,10 @@
 """Running headers, footers, page numbers and watermarks: what repeats from page to page at one place is not text of the contract."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from rapidfuzz import fuzz
 
@@ -23,13 +24,16 @@ _BLANK = re.compile(r"\s+")
 _PAGE_OF = re.compile(r"[-–—|\s]*(?:pages?|p\.?|pg\.?|folio)?\s*(\d{1,4})\s*(?:/|sur|of|de)\s*(\d{1,4})[-–—|.\s]*")
 _PAGE = re.compile(r"[-–—|\s\[(]*(?:pages?|p\.?|pg\.?|folio)\s*(\d{1,4})[-–—|.\s\])]*")
 _BARE = re.compile(r"[-–—|\s\[(]*(\d{1,4})[-–—|\s\])]*")
+_ROMAN = re.compile(r"[-–—|\s\[(]*(?:pages?|p\.?|pg\.?|folio)?\s*([ivxl]+)[-–—|.\s\])]*")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
+_SENTENCE = re.compile(r"[^\W\d_].*\s.*\s.*\s.*[.;:!?]")  # four words or more, and an end
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A piece of text that stands alone on its line, its place on its page (points), and the page (from 0).
 
-    key: whatever the caller knows it by.
+    key: whatever the caller knows it by; size: of its letters, in points.
     """
 
     text: str
@@ -39,6 +43,7 @@ class Placed:
     top: float
     height: float  # of the page
     key: int
+    size: float = 0.0
 
 
 def furniture(pieces: Sequence[Placed], pages: int, *, recognised: bool = False) -> set[int]:
@@ -84,16 +89,26 @@ def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]
         return set()
     certain: set[int] = set()
     likely: set[int] = set()
+    usual = median([piece.size for piece in pieces] or [0.0])
+    starts = Counter(round(piece.x0) for piece in pieces)
     for text, found in same.items():
         if not any(char.isalnum() for char in text):
             continue
         for group in _by_place(found):
+            if _is_sentence(group[0], usual, starts, len(pieces)):
+                continue  # a clause may say the same on every page
             on = len({piece.page for piece in group})
             if on >= max(3, (_OFTEN if _marginal(group[0]) else _ALWAYS) * pages):
                 certain.update(piece.key for piece in group)
             elif on >= max(2, _SOMETIMES * pages) and _marginal(group[0]):
                 likely.update(piece.key for piece in group)
     return certain | _outer(pieces, certain, likely)
+
+
+def _is_sentence(piece: Placed, usual: float, starts: Counter[int], pieces: int) -> bool:
+    """Whether a piece is a line of text like the others: a sentence, set in their size, that starts where many of them do."""
+    alike = abs(piece.size - usual) <= 0.05 * usual and starts[round(piece.x0)] > _SOMETIMES * pieces
+    return alike and _SENTENCE.fullmatch(piece.text.strip()) is not None
 
 
 def _outer(pieces: Sequence[Placed], certain: set[int], likely: set[int]) -> set[int]:
@@ -140,6 +155,7 @@ def _level(piece: Placed, other: Placed) -> bool:
 def _page_numbers(pieces: Sequence[Placed], pages: int) -> set[int]:
     """Keys of page numbers: "Page 3 / 12" at a page's first or last line, or numbers there that count with the pages."""
     counted: dict[int, list[Placed]] = defaultdict(list)  # number minus page → pieces
+    romans: dict[int, list[Placed]] = defaultdict(list)
     found: set[int] = set()
     for piece in _outermost(pieces):
         text = fold(piece.text)
@@ -148,10 +164,21 @@ def _page_numbers(pieces: Sequence[Placed], pages: int) -> set[int]:
             found.add(piece.key)
         elif bare := _BARE.fullmatch(text):
             counted[int(bare[1]) - piece.page].append(piece)
+        elif roman := _ROMAN.fullmatch(text):
+            romans[_value(roman[1]) - piece.page].append(piece)
     for offset, group in counted.items():
         if len({piece.page for piece in group}) >= 2 or (pages <= 2 and offset == 1):
             found.update(piece.key for piece in group)
+    for group in romans.values():
+        if len({piece.page for piece in group}) >= 2:
+            found.update(piece.key for piece in group)
     return found
+
+
+def _value(roman: str) -> int:
+    """What a number in small Roman letters counts: a letter before a greater one is taken off."""
+    values = [_ROMAN_DIGITS[letter] for letter in roman]
+    return sum(-value if any(other > value for other in values[i + 1 :]) else value for i, value in enumerate(values))
 
 
 def _outermost(pieces: Sequence[Placed]) -> list[Placed]:

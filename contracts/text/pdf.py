@@ -19,6 +19,7 @@ from contracts.text.compose import Paragraph, Reading
 from contracts.text.errors import Encrypted, NoText, ReadError, ToolMissing, Truncated
 from contracts.text.furniture import Placed, furniture
 from contracts.text.layout import regions_of
+from contracts.text.overlays import without_overlays
 from contracts.text.pdf_attachments import attachment_names
 from contracts.text.pdf_lines import flow_lines, text_of
 from contracts.text.pdf_objects import ObjectDocument
@@ -113,7 +114,7 @@ def _lines(pages: Sequence[Page], recognised: bool) -> list[FlowLine | Paragraph
     sideways = Counter(run.text for page in pages for run in page.sideways)
     for page in pages:
         page.sideways[:] = [run for run in page.sideways if sideways[run.text] == 1 and not run.artifact]
-    chunks = _without_furniture(pages, [chunks_of(page.runs) for page in pages], recognised)
+    chunks = _without_furniture(pages, [without_overlays(chunks_of(page.runs)) for page in pages], recognised)
     return flow_lines(pages, regions_of(pages, chunks))
 
 
@@ -124,7 +125,8 @@ def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]], recogni
         for row in rows_of(chunk for chunk in on_page if not all(run.artifact for run in chunk.runs)):
             for piece in segments_of(row):
                 text = text_of([run for chunk in piece for run in chunk.runs])
-                placed.append(Placed(text, page.number - 1, piece[0].x0, piece[-1].x1, piece[0].top, page.height, len(pieces)))
+                first, last = piece[0], piece[-1]
+                placed.append(Placed(text, page.number - 1, first.x0, last.x1, first.top, page.height, len(pieces), first.size))
                 pieces.append(piece)
     dropped = furniture(placed, len(pages), recognised=recognised)
     kept: list[list[Chunk]] = [[] for _ in pages]
