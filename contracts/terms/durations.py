@@ -40,7 +40,8 @@ _DURATION = re.compile(
 )
 # "a month", "an hour": one, where the words before make it a length of time.
 _ARTICLE = re.compile(
-    r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?) (?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|"
+    r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?|term is|period is|lasts?|runs?) "
+    r"(?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|"
     r"week|month|quarter|year|fortnight)\b"
 )
 _NET = re.compile(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"

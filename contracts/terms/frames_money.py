@@ -22,7 +22,7 @@ MONEY_DURATION_FRAMES = (
             r"(?: a | le | sous | dans | within | in | net | de | est de | of )[^¤§;]{0,45}§",
             r"(?:delai|terme|conditions|modalites|echeance)s? de (?:paiement|reglement)[^¤§;]{0,80}§",
             r"(?:payables?|exigibles?|\bdue)[^¤§;]{0,40}§ (?:after|from|following|apres|a compter|suivant|date)",
-            r"payment terms?[^¤§;]{0,60}§",
+            r"payment terms?[^¤§;]{0,60}§|\b(?:due|payable) §",
             r"§[^¤§;]{0,30}(?:fin de mois|date de facture|date d'emission|de la facture|nets?\b|from (?:the )?(?:date of )?(?:the |"
             r"each |such )?invoice|"
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
@@ -247,6 +247,8 @@ PERCENT_FRAMES = (
             r"du montant|de la facture|de la redevance)|support|appels?|calls?|tickets?|satisfaction|charge|capacit|cpu|augment|"
             r"accessibilite (?:numerique|rgaa)|rgaa|interet|interest|\b(?:etait|was|were) (?:\w+ )?§|last (?:year|month|quarter)|"
             r"(?:annee|mois|trimestre) (?:derniere?|precedente?|passee?)\b|(?:simple|pur) (?:objectif|indicat)\w*|n'engage pas|"
+            r"(?:ne|n')(?: \w+)? (?:garanti|s'engage|assure)\w* (?:pas|plus|aucun\w*)[^§;]{0,80}§|"
+            r"(?:does|do) not (?:guarantee|warrant|commit)[^§;]{0,60}§|"
             r"sans que[^.;§]{0,40}engage|sans (?:aucun )?engagement|a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|"
             r"commitment|binding)|not (?:intended|guaranteed|"
             r"warranted)[^§;]{0,40}§|commandes|for information only"

@@ -207,6 +207,7 @@ SERVICE_FRAMES = (
             r"infring|intellectual|penalt|warranty|"
             r"maintenance|disponib|availab|surviv"
         ),
+        wide=True,
     ),
 )  # fmt: skip
 

@@ -57,6 +57,12 @@ _NOT_COURT = re.compile(
 _DISPUTE = re.compile(r"litige|differend|dispute|claim|controvers|settled|tranche")
 
 
+# "the law of A, and not that of B"
+_REJECTED = re.compile(
+    r"\b(?:et non|et pas|non pas|plutot que|a l'exclusion|and not|rather than|to the exclusion of|excluding)\b[^§¤;]{0,40}§"
+)
+
+
 def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places whose law governs the contract, offsets in the passage's text."""
     if not _LAW_CUE.search(passage.text) or not _LAW_ABOUT.search(passage.setting):
@@ -70,6 +76,8 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
         shown = masked(passage, place, places, roles)
         found = _LAW.search(shown)
         if not found and re.search(r"¤ ?(?:,|and|et|&)? ?(?:the )?§ (?:substantive )?law", shown):
+            continue
+        if _REJECTED.search(shown):
             continue
         if found and not _NOT_LAW.search(shown[max(0, found.start() - 160) : found.end() + 30]):
             yield place
