@@ -5,7 +5,7 @@ from contracts.terms.frames import Frame, Statement, pattern
 _CONTRACT = (
     r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
     r"agreement|subscription|"
-    r"term\b|order|accord|formule|offre|s'engage|duree minim"
+    r"term\b|order|accord|formule|offre|s'engage|duree (?:initiale|d'engagement|minim)"
 )
 _RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
 _BREACH = (

@@ -86,6 +86,7 @@ _HOSTED = re.compile(
     r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |"
     r"\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |"
     r"une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
+    r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
 )
 _HOSTED_WHAT = re.compile(
