@@ -11,12 +11,21 @@ _LANGUAGES = ["fr", "en", "de", "es", "it", "nl", "pt", "pl"]
 
 _SAMPLE = 5_000  # characters, from four places
 
+_FEWEST_WORDS = 20  # by which to know a language
+
 
 @cache
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(_LANGUAGES)
     return identifier
+
+
+def differ(text: str, other: str) -> bool:
+    """Whether two texts are surely in different languages; not where one of them has but a few words."""
+    if min(len(text.split()), len(other.split())) < _FEWEST_WORDS:
+        return False
+    return bool(_identifier().classify(text[:_SAMPLE])[0] != _identifier().classify(other[:_SAMPLE])[0])
 
 
 def language_of(text: str) -> str:

@@ -1,14 +1,29 @@
-"""Reading order of a page: columns, full-width bands and tables."""
+"""Reading order of a page: columns, full-width bands and tables; what is read apart, after all pages: a second language, footnotes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
 
 from contracts.text.chunks import Chunk, Row, bounds_of, rows_of
+from contracts.text.footnotes import footnotes_of, usual_size
 from contracts.text.gutters import best_gutter
-from contracts.text.pdf_runs import Page
+from contracts.text.language import differ
+from contracts.text.pdf_runs import GAP, Page
 from contracts.text.tables import table_rows
 
 _SURE = 8  # rows on both sides of a gutter from which on it is taken to be one of the document's
+_ONE_PLACE = 10.0  # points by which the edge of one column may differ between pages
+
+
+_Sides = tuple[float, list[Chunk], list[Chunk]]  # left edge of a column, what stands left of it, and what stands in it
+
+
+class Part(IntEnum):
+    """What a region belongs to, in the order of reading: all that is in one part is read before the next."""
+
+    TEXT = 0
+    SECOND_LANGUAGE = 1  # the right one of two columns that say the same
+    NOTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +34,7 @@ class Region:
     right: float
     rows: list[Row] = field(default_factory=list)
     cells: list[list[Row]] = field(default_factory=list)
+    part: Part = Part.TEXT
 
 
 def regions_of(pages: Sequence[Page], chunks: Sequence[Sequence[Chunk]]) -> list[list[Region]]:
@@ -26,11 +42,46 @@ def regions_of(pages: Sequence[Page], chunks: Sequence[Sequence[Chunk]]) -> list
     left, right = bounds_of(chunks)
     layouts = [_Layout(page) for page in pages]
     regions = [layout.split(list(on_page), left, right) for layout, on_page in zip(layouts, chunks, strict=True)]
-    known = sorted({edge for layout in layouts for edge in layout.sure})
+    parallel = _parallel([sides for layout in layouts for sides in layout.sides])
+    known = sorted({edge for layout in layouts for edge in layout.sure}.union(parallel))
     for i, layout in enumerate(layouts):
-        if _may_have_more(chunks[i], known, layout.used):
-            regions[i] = _Layout(pages[i], known).split(list(chunks[i]), left, right)
-    return regions
+        if parallel or _may_have_more(chunks[i], known, layout.used):
+            regions[i] = _Layout(pages[i], known, parallel).split(list(chunks[i]), left, right)
+    return _with_notes(regions, usual_size(chunks))
+
+
+def _parallel(sides: Sequence[_Sides]) -> list[float]:
+    """Left edges of columns that are in another language than what stands beside them."""
+    places: list[tuple[float, list[Chunk], list[Chunk]]] = []
+    for edge, before, after in sides:
+        place = next((place for place in places if abs(place[0] - edge) <= _ONE_PLACE), None)
+        if place:
+            place[1].extend(before)
+            place[2].extend(after)
+        else:
+            places.append((edge, list(before), list(after)))
+    return [edge for edge, before, after in places if differ(_text(before), _text(after))]
+
+
+def _text(chunks: Sequence[Chunk]) -> str:
+    return " ".join(run.text.replace(GAP, " ") for chunk in chunks for run in chunk.runs)
+
+
+def _with_notes(regions: list[list[Region]], usual: float) -> list[list[Region]]:
+    """regions with the footnotes at their ends as regions of their own."""
+    divided: list[list[Region]] = []
+    for on_page in regions:
+        rows = [row for region in on_page for row in region.rows]
+        divided.append([])
+        for region in on_page:
+            notes = footnotes_of(region.rows, rows, usual)
+            if notes:
+                if len(notes) < len(region.rows):
+                    divided[-1].append(replace(region, rows=region.rows[: -len(notes)]))
+                divided[-1].append(replace(region, rows=notes, part=Part.NOTES))
+            else:
+                divided[-1].append(region)
+    return divided
 
 
 def _may_have_more(chunks: Sequence[Chunk], known: Sequence[float], used: Sequence[float]) -> bool:
@@ -44,8 +95,10 @@ class _Layout:
 
     page: Page
     known: Sequence[float] = ()  # left edges of columns on other pages
+    parallel: Sequence[float] = ()  # those of columns in a second language
     used: list[float] = field(default_factory=list)  # left edges of the columns found here
     sure: list[float] = field(default_factory=list)  # those with many rows
+    sides: list[_Sides] = field(default_factory=list)
 
     def split(self, chunks: list[Chunk], left: float, right: float) -> list[Region]:
         rows = rows_of(chunks)
@@ -58,14 +111,19 @@ class _Layout:
             if not in_columns:
                 regions += self.split(inside, left, right)
                 continue
-            table = table_rows(band, gutter.cut, self.page.horizontal, self.page.vertical)
+            before = [chunk for chunk in inside if chunk.x0 < gutter.cut]
+            after = [chunk for chunk in inside if chunk.x0 >= gutter.cut]
+            self.sides.append((gutter.edge, before, after))
+            parallel = any(abs(edge - gutter.edge) <= _ONE_PLACE for edge in self.parallel)
+            table = None if parallel else table_rows(band, gutter.cut, self.page.horizontal, self.page.vertical)
             if table is not None:
                 regions += [Region(left, right, cells=[rows_of(cell) for cell in cells]) for cells in table]
                 continue
             self.used.append(gutter.edge)
             if gutter.score[0] >= _SURE:
                 self.sure.append(gutter.edge)
-            before = [chunk for chunk in inside if chunk.x0 < gutter.cut]
-            after = [chunk for chunk in inside if chunk.x0 >= gutter.cut]
-            regions += self.split(before, left, min(gutter.cut, right)) + self.split(after, min(chunk.x0 for chunk in after), right)
+            beside = self.split(after, min(chunk.x0 for chunk in after), right)
+            if parallel:
+                beside = [replace(region, part=Part.SECOND_LANGUAGE) for region in beside]
+            regions += self.split(before, left, min(gutter.cut, right)) + beside
         return regions

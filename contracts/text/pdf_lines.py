@@ -8,7 +8,7 @@ from statistics import median
 
 from contracts.text.chunks import Row
 from contracts.text.compose import Paragraph, PrintedLine
-from contracts.text.layout import Region
+from contracts.text.layout import Part, Region
 from contracts.text.pdf_runs import GAP, WORD_GAP, Page, Run
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.tabular import row_paragraphs
@@ -25,13 +25,17 @@ def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]]) -> li
     limits = _limits(regions)
     leading = _leading(regions)
     lines: list[FlowLine | Paragraph] = []
-    for page, on_page in zip(pages, regions, strict=True):
-        for region in on_page:
-            if region.cells:
-                lines += row_paragraphs([paragraphs_of(_cell_lines(page, cell)) for cell in region.cells])
-            else:
-                lines += _region_lines(page, region, *limits[_key(region)], leading)
-        lines += [_sideways(page, run) for run in page.sideways]
+    for part in Part:
+        for page, on_page in zip(pages, regions, strict=True):
+            for region in on_page:
+                if region.part is not part:
+                    continue
+                if region.cells:
+                    lines += row_paragraphs([paragraphs_of(_cell_lines(page, cell)) for cell in region.cells])
+                else:
+                    lines += _region_lines(page, region, *limits[_key(region)], leading)
+            if part is Part.TEXT:
+                lines += [_sideways(page, run) for run in page.sideways]
     return lines
 
 
