@@ -38,6 +38,7 @@ def analysis_json(analysis: Analysis, findings: Iterable[Finding], playbook: Pla
                 "end": clause.end,
                 "page_start": clause.page_start,
                 "page_end": clause.page_end,
+                "language": document.language_of(clause.start, clause.end),
                 "types": [
                     {
                         "key": found.key,

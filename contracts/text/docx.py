@@ -10,7 +10,7 @@ from contracts.text.docx_styles import Styles, number, on
 from contracts.text.errors import ReadError
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.symbols import plain_symbols
-from contracts.text.tabular import row_paragraphs
+from contracts.text.tabular import table_paragraphs
 from contracts.text.types import BlockKind, ReadWarning
 
 _DELETED = {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sdtPr", "tcPr", "tblPr", "tblGrid", "Fallback"}
@@ -185,6 +185,7 @@ class _Walker:
             self._field_depth.pop()
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
+        rows = []
         for row in _rows(table):
             if child(row, "trPr", "del") is not None:
                 self._note_author(child(row, "trPr", "del"))  # type: ignore[arg-type]
@@ -195,7 +196,8 @@ class _Walker:
                 if merge is None or value(merge) == "restart":
                     self._blank = False
                     cells.append(tuple(self.blocks(cell)))
-            yield from row_paragraphs(cells)
+            rows.append(cells)
+        yield from table_paragraphs(rows)
         self._blank = False
 
 

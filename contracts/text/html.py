@@ -13,7 +13,7 @@ from contracts.text.html_main import main_part
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.plain import decode, paragraphs_of_text
 from contracts.text.symbols import plain_symbols
-from contracts.text.tabular import row_paragraphs
+from contracts.text.tabular import table_paragraphs
 from contracts.text.types import BlockKind
 
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
@@ -137,6 +137,7 @@ class _Walker:
     def _table(self, table: Tag, bold: bool) -> None:
         self.flush()
         outer = self.paragraphs
+        rows: list[list[list[Paragraph]]] = []
         for row in _rows(table):
             cells: list[list[Paragraph]] = []
             for cell in row.find_all(["td", "th"], recursive=False):
@@ -144,8 +145,8 @@ class _Walker:
                 self.walk(cell, bold or cell.name == "th")
                 self.flush()
                 cells.append(self.paragraphs)
-            outer += row_paragraphs(cells)
-        self.paragraphs = outer
+            rows.append(cells)
+        self.paragraphs = [*outer, *table_paragraphs(rows)]
 
 
 def _rows(table: Tag) -> Iterator[Tag]:

@@ -10,7 +10,7 @@ from contracts.text.errors import Encrypted, ReadError
 from contracts.text.odt_lists import ListStyles, Place
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.symbols import plain_symbols
-from contracts.text.tabular import row_paragraphs
+from contracts.text.tabular import table_paragraphs
 from contracts.text.types import BlockKind, ReadWarning
 
 _LEFT_OUT = {
@@ -107,8 +107,8 @@ class _Walker:
             elif name == "list":
                 yield from self._list(element, place)
             elif name == "table":
-                for row in _rows(element):
-                    yield from row_paragraphs([tuple(self.blocks(cell)) for cell in row if local(cell) == "table-cell"])
+                cells = ([tuple(self.blocks(cell)) for cell in row if local(cell) == "table-cell"] for row in _rows(element))
+                yield from table_paragraphs(list(cells))
             elif name not in _LEFT_OUT:
                 yield from self.blocks(element, place)
 

@@ -7,7 +7,7 @@ from contracts.text.compose import Reading, compose
 from contracts.text.docx import read_docx
 from contracts.text.errors import EmptyFile, NotAContract, SeveralContracts, TooLarge
 from contracts.text.html import read_html
-from contracts.text.language import language_of
+from contracts.text.language import language_of, language_warnings, stretches_of
 from contracts.text.libreoffice import to_docx
 from contracts.text.mail import open_mail, read_body
 from contracts.text.markdown import read_markdown
@@ -48,17 +48,20 @@ def read(data: bytes, filename: str, progress: Progress | None = None, processes
     text, lines, blocks = compose(reading.paragraphs)
     if len(text.split()) < MIN_WORDS:
         raise NotAContract
+    stretches = stretches_of(text, blocks)
+    language = language_of(text, stretches)
     return Document(
         filename=filename,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=kind.value,
-        language=language_of(text),
+        language=language,
         text=text,
         lines=lines,
         blocks=blocks,
         pages=reading.pages,
         title=reading.title,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *language_warnings(text, language, stretches)),
+        stretches=stretches,
     )
 
 

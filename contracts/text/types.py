@@ -58,6 +58,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part [start, end) of Document.text in one language (ISO 639-1), which may be one that is not read."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadWarning:
     """Something the reader wants the user to know: a stable code, and values for its sentence."""
 
@@ -83,6 +92,12 @@ class Document:
     pages: int | None = None
     title: str | None = None
     warnings: tuple[ReadWarning, ...] = field(default=())
+    stretches: tuple[Stretch, ...] = field(default=())  # in document order; () where no language could be told
+
+    def language_of(self, start: int, end: int) -> str:
+        """The language (ISO 639-1) in which most of [start, end) is."""
+        shares = ((min(end, part.end) - max(start, part.start), part.language) for part in self.stretches)
+        return max((share for share in shares if share[0] > 0), default=(0, self.language))[1]
 
     def page_at(self, offset: int) -> int | None:
         """The page (from 1) on which the character at offset stands, None where the format has no pages."""

@@ -14,6 +14,13 @@ SENTENCES: Mapping[str, Promise] = {
     "attachments_unread": _("Files are embedded in this PDF and were not read: %(files)s. Upload those that belong to the contract."),
     "repaired": _("This file was damaged and has been repaired. Parts may be missing: compare it with the original."),
     "pages_damaged": _("These pages are damaged, and part of their text may be missing: %(pages)s."),
+    "partly_english": _(
+        "Part of this document is in English. Key terms and findings are those of the French text; read the English part yourself."
+    ),
+    "partly_french": _(
+        "Part of this document is in French. Key terms and findings are those of the English text; read the French part yourself."
+    ),
+    "partly_other": _("Part of this document is neither in French nor in English and was not judged; read that part yourself."),
     "pages_without_text": _("These pages hold pictures only, their text could not be read: %(pages)s."),
 }
 
