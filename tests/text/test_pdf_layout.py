@@ -4,17 +4,40 @@ import pytest
 
 from contracts.text.read import read
 from contracts.text.types import Document
-from tests.text.drawing import WIDTH, column, pdf, rule, show
+from tests.text.drawing import column, pdf, rule, show
 
-PARTS = (
-    "Le prestataire assure la maintenance du service|et informe le client au moins cinq jours avant|chaque intervention qui en limite l'accès.",
-    "Le client signale les anomalies par le portail|et décrit les circonstances dans lesquelles elles|se produisent, afin qu'elles soient reproduites.",
-    "Les sommes dues sont payables à trente jours à|compter de la date d'émission de la facture, sauf|contestation motivée dans ce délai par écrit.",
-    "Chaque partie garde confidentiels les documents|qu'elle reçoit de l'autre pendant la durée de la|relation et durant les trois années suivantes.",
-    "Le présent contrat est soumis au droit français|et tout litige est porté devant les tribunaux du|ressort du siège social de la partie défenderesse.",
-    "Les données sont hébergées dans deux centres et|sauvegardées chaque nuit sur un site distant que|le prestataire désigne dans la documentation.",
-)
-TEXTS = [part.split("|") for part in PARTS]
+TEXTS = [
+    [
+        "Le prestataire assure la maintenance du service",
+        "et informe le client au moins cinq jours avant",
+        "chaque intervention qui en limite l'accès.",
+    ],
+    [
+        "Le client signale les anomalies par le portail",
+        "et décrit les circonstances dans lesquelles elles",
+        "se produisent, afin qu'elles soient reproduites.",
+    ],
+    [
+        "Les sommes dues sont payables à trente jours à",
+        "compter de la date d'émission de la facture, sauf",
+        "contestation motivée dans ce délai par écrit.",
+    ],
+    [
+        "Chaque partie garde confidentiels les documents",
+        "qu'elle reçoit de l'autre pendant la durée de la",
+        "relation et durant les trois années suivantes.",
+    ],
+    [
+        "Le présent contrat est soumis au droit français",
+        "et tout litige est porté devant les tribunaux du",
+        "ressort du siège social de la partie défenderesse.",
+    ],
+    [
+        "Les données sont hébergées dans deux centres et",
+        "sauvegardées chaque nuit sur un site distant que",
+        "le prestataire désigne dans la documentation.",
+    ],
+]
 ENGLISH = [
     ["The provider maintains the service and informs", "the customer at least five days before any work", "that limits access to it."],
     [
@@ -123,9 +146,9 @@ ROMAN = ["i", "ii", "iii", "iv", "v", "vi"]
 @pytest.mark.parametrize(
     "form",
     [
-        "{n}", "- {n} -", "– {n} –", "{n}/6", "{n} / 6", "Page {n}", "page {n} sur 6", "Page {n} of 6", "p. {n}", "P. {n}/6", "[{n}]", "({n})",
-        "{r}", "- {r} -", "Page {r}", "{n}.", "Page n° {n}", "Page {n} de 6", "Page : {n}", "|{n}|", "A-{n}", "Folio {n}", "{n} | Page",
-        "Page | {n}", "{n} sur 6", "Contrat - v2 - {n}",
+        "{n}", "- {n} -", "– {n} –", "{n}/6", "{n} / 6", "Page {n}", "page {n} sur 6", "Page {n} of 6", "p. {n}",
+        "P. {n}/6", "[{n}]", "({n})", "{r}", "- {r} -", "Page {r}", "{n}.", "Page n° {n}", "Page {n} de 6",
+        "Page : {n}", "|{n}|", "A-{n}", "Folio {n}", "{n} | Page", "Page | {n}", "{n} sur 6", "Contrat - v2 - {n}",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("x", [290, 520])
@@ -266,3 +289,28 @@ def test_a_hyphen_that_belongs_to_a_word_stays_at_the_end_of_a_line() -> None:
     assert text.startswith(
         "Le porte-monnaie électronique du client, le porte-monnaie de secours et les plus-values sont rendus. Le prestataire répond."
     )
+
+
+def test_small_print_at_the_end_of_a_text_is_no_footnote() -> None:
+    small = ["1. Les tarifs s'entendent hors taxes.", "2. Le barème est révisé chaque année."]
+    page = [*body(*TEXTS[:3]), *column(60, 262, small, 8)]
+    more = column(60, 100, TEXTS[3])
+    assert flat(read(pdf(page, more), "a.pdf")) == joined(*TEXTS[:3], small, TEXTS[3])
+
+
+def test_a_column_of_row_numbers_is_no_count_of_lines() -> None:
+    page = body(*TEXTS[:2])
+    for i in range(6):
+        page += [show(60, 240 + 18 * i, str(i + 1)), show(100, 240 + 18 * i, f"Livrable de la phase {'abcdef'[i]}")]
+    text = flat(read(pdf(page), "a.pdf"))
+    assert all(f"{i + 1} Livrable de la phase {'abcdef'[i]}" in text for i in range(6))
+
+
+def test_a_large_initial_stays_with_its_paragraph() -> None:
+    page = [
+        show(60, 122, "L", 30),
+        *column(80, 100, [TEXTS[0][0].removeprefix("L"), *TEXTS[0][1:2]], 10, 14),
+        *column(60, 128, TEXTS[0][2:]),
+        *body(*TEXTS[1:4], top=200),
+    ]
+    assert sorted("".join(flat(read(pdf(page), "a.pdf")).split())) == sorted("".join(joined(*TEXTS[:4]).split()))
