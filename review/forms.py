@@ -11,8 +11,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Contract, Language, Role
+from review.compare.matrix import RowKind
 from review.models import DecisionKind, Report, Severity
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
+from review.reading.themes import themes
 from review.services.listing import NO_POINT_ABOVE_LOW, narrowed
 from review.services.orders import ProposedFindings
 
@@ -132,6 +134,8 @@ class MatrixForm(forms.Form):
     equal = forms.BooleanField(required=False)
     sort = forms.ChoiceField(required=False, choices=[(order.value, order.value) for order in ColumnOrder])
     rows = forms.ChoiceField(required=False, choices=[(order.value, order.value) for order in RowOrder])
+    theme = forms.ChoiceField(required=False, choices=[(theme.key, theme.key) for theme in themes()])
+    kind = forms.ChoiceField(required=False, choices=[(kind.value, kind.value) for kind in RowKind])
 
     def choices(self) -> Choices:
         self.is_valid()
@@ -141,4 +145,6 @@ class MatrixForm(forms.Form):
             sort=ColumnOrder(wanted.get("sort") or ColumnOrder.CHOSEN),
             rows=RowOrder(wanted.get("rows") or RowOrder.THEME),
             columns=tuple(self.data.getlist("column")) if isinstance(self.data, QueryDict) else (),
+            theme=wanted.get("theme", ""),
+            kind=wanted.get("kind", ""),
         )

@@ -17,8 +17,10 @@ from review.api import serializers as shapes
 from review.api.comparisons import MatrixQuery
 from review.api.contracts import CHANGE, ONE
 from review.api.reviews import chosen_language
+from review.compare.matrix import RowKind
 from review.models import Report
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
+from review.reading.themes import themes
 from review.services.orders import ProposedFindings, order_comparison, order_matrix, order_proposal, order_report
 from review.services.reports import download_name
 
@@ -65,6 +67,8 @@ class MatrixReportOrder(MatrixQuery):
     rows = serializers.ChoiceField(
         [order.value for order in RowOrder], default=RowOrder.THEME.value, help_text="By theme, or the gravest first within each theme"
     )
+    theme = serializers.ChoiceField([theme.key for theme in themes()], required=False, help_text="Only the rows of this theme")
+    show = serializers.ChoiceField([kind.value for kind in RowKind], required=False, help_text="Only key terms, or only rules")
 
 
 class Reports(APIView):
@@ -103,7 +107,13 @@ class MatrixReports(APIView):
     def post(self, request: Request) -> Response:
         asked = _valid(MatrixReportOrder(data=request.data))
         contracts = [contract_for(request.user, pk) for pk in dict.fromkeys(asked["contract"])]
-        choices = Choices(asked["hide_equal"], ColumnOrder(asked["sort"]), RowOrder(asked["rows"]))
+        choices = Choices(
+            hide_equal=asked["hide_equal"],
+            sort=ColumnOrder(asked["sort"]),
+            rows=RowOrder(asked["rows"]),
+            theme=asked.get("theme", ""),
+            kind=asked.get("show", ""),
+        )
         site = request.build_absolute_uri("/")
         return _accepted(order_matrix(contracts, asked["kind"], request.user, chosen_language(asked), choices, site))
 

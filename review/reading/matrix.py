@@ -99,12 +99,14 @@ class RowOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a reader chose: columns is empty where all are shown."""
+    """What a reader chose: columns is empty where all are shown, theme and kind (of RowKind) are where no rows are left out for them."""
 
     hide_equal: bool = False
     sort: ColumnOrder = ColumnOrder.CHOSEN
     rows: RowOrder = RowOrder.THEME
     columns: tuple[str, ...] = ()
+    theme: str = ""
+    kind: str = ""
 
 
 def matrix_shown(
@@ -133,13 +135,21 @@ def arranged(shown: MatrixShown, choices: Choices) -> MatrixShown:
     kept = [at for at, column in enumerate(shown.columns) if column.key in choices.columns] or list(range(len(shown.columns)))
     kept.sort(key=orders[choices.sort])
     columns = tuple(shown.columns[at] for at in kept)
-    groups = tuple(replace(group, rows=tuple(_arranged_rows(group.rows, kept, choices))) for group in shown.groups)
+    groups = tuple(
+        replace(group, rows=tuple(_arranged_rows(group.rows, kept, choices)))
+        for group in shown.groups
+        if choices.theme in ("", group.theme.key)
+    )
     standings = (replace(one, order=tuple(place for place in one.order if place[0] in columns)) for one in shown.standings)
     return MatrixShown(columns, tuple(group for group in groups if group.rows), tuple(standings))
 
 
 def _arranged_rows(rows: Sequence[RowShown], kept: Sequence[int], choices: Choices) -> list[RowShown]:
-    seen = [replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows if not (choices.hide_equal and row.is_equal)]
+    seen = [
+        replace(row, cells=tuple(row.cells[at] for at in kept))
+        for row in rows
+        if not (choices.hide_equal and row.is_equal) and choices.kind in ("", row.kind)
+    ]
     return sorted(seen, key=lambda row: -row.weight) if choices.rows is RowOrder.RISK else seen
 
 

@@ -111,6 +111,9 @@ def test_what_a_reader_chose_to_see_is_followed() -> None:
     assert all([row.weight for row in group.rows] == sorted((row.weight for row in group.rows), reverse=True) for group in chosen.groups)
     assert all(len(one.order) == 2 for one in chosen.standings)
     assert [column.key for column in arranged(everything, Choices(columns=("99",))).columns] == ["1", "2", "3"]
+    only = [row for group in arranged(everything, Choices(theme=everything.groups[0].theme.key, kind="rule")).groups for row in group.rows]
+    assert {row.kind for row in only} <= {"rule"}
+    assert len(arranged(everything, Choices(theme=everything.groups[0].theme.key)).groups) == 1
     worst = arranged(everything, Choices(sort=ColumnOrder.WORST)).columns
     assert [column.weight for column in worst] == sorted((column.weight for column in worst), reverse=True)
 

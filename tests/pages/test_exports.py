@@ -72,17 +72,17 @@ def test_a_matrix_is_ordered_as_its_address_shows_it(
 ) -> None:
     client = as_user(reader)
     contracts = "&".join(f"contract={one.contract_id}" for one in versions)
-    query = f"{contracts}&equal=on&sort=name&rows=risk&column={versions[1].pk}&column=x"
+    query = f"{contracts}&equal=on&sort=name&rows=risk&theme=money&kind=term&column={versions[1].pk}&column=x"
     page = soup(client.get(f"/matrix/?{query}"))
     form = page.select_one("#matrix-export")
     assert form.select_one("[name=query]")["value"] == query
     assert page.select_one("[name=equal]").has_attr("checked")
     assert [box["value"] for box in page.select("[name=column][checked]")] == [str(versions[1].pk)]
-    assert page.select_one("option[value=risk]").has_attr("selected")
+    assert page.select_one("#matrix-rows option[value=risk]").has_attr("selected")
     asked = {"kind": "workbook", "language": "fr", "query": query}
     assert soup(client.post(form["hx-post"], asked, headers=HTMX)).select_one("progress")
     report = Report.objects.get()
-    shown = {"hide_equal": True, "sort": "name", "rows": "risk", "columns": [str(versions[1].pk), "x"]}
+    shown = {"hide_equal": True, "sort": "name", "rows": "risk", "columns": [str(versions[1].pk), "x"], "theme": "money", "kind": "term"}
     assert report.choices == {"contracts": [one.contract_id for one in versions], "site": "http://testserver", "shown": shown}
     work()
     response = client.get(f"/reports/{report.pk}/")
@@ -92,7 +92,7 @@ def test_a_matrix_is_ordered_as_its_address_shows_it(
 
 def test_nonsense_in_an_address_chooses_nothing(versions: list[Version], reader: User, as_user: AsUser) -> None:
     contracts = "&".join(f"contract={one.contract_id}" for one in versions)
-    page = soup(as_user(reader).get(f"/matrix/?{contracts}&sort=x&rows=9&equal="))
+    page = soup(as_user(reader).get(f"/matrix/?{contracts}&sort=x&rows=9&equal=&theme=x&kind=9"))
     assert not page.select_one("[name=equal]").has_attr("checked")
     assert len(page.select("[name=column][checked]")) == 2
 
