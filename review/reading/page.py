@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.structure.types import Clause
+from contracts.text.types import Document
 from review.reading.segments import Mark, Segment, cut
 
 _BULLET = re.compile(r"[-–—•▪◦‣*·o]\s")
@@ -33,10 +34,12 @@ class ReadingClause:
     heading: tuple[Segment, ...]
     paragraphs: tuple[Paragraph, ...]
     page: int | None  # set where the clause starts on another page than the one before it
+    language: str  # ISO 639-1
 
 
-def lay_out(text: str, clauses: Sequence[Clause], marks: Sequence[Mark]) -> tuple[ReadingClause, ...]:
-    """The clauses in order with every mark on its words. Clause offsets and marks count code points of text."""
+def lay_out(document: Document, clauses: Sequence[Clause], marks: Sequence[Mark]) -> tuple[ReadingClause, ...]:
+    """The clauses of a document in order with every mark on its words. Clause offsets and marks count code points of its text."""
+    text = document.text
     ordered = sorted(marks, key=lambda mark: mark.start)
     longest = max((mark.end - mark.start for mark in ordered), default=0)
     starts = [mark.start for mark in ordered]
@@ -58,7 +61,9 @@ def lay_out(text: str, clauses: Sequence[Clause], marks: Sequence[Mark]) -> tupl
             is_item = bool(_BULLET.match(text, start)) and not lead
             paragraphs.append(Paragraph(segments(start, end), segments(*lead) if lead else (), cells, is_item))
             lead = None
-        read.append(ReadingClause(clause.id, clause.level, heading, tuple(paragraphs), turned))
+        read.append(
+            ReadingClause(clause.id, clause.level, heading, tuple(paragraphs), turned, document.language_of(clause.start, clause.end))
+        )
     return tuple(read)
 
 

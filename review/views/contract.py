@@ -91,7 +91,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "severities": sorted({card.severity for card in cards}, key=SEVERITIES.index),
         "decision_kinds": DecisionKind.choices,
         "themes": sorted({card.theme.key: card.theme.label(language) for card in cards}.items(), key=lambda row: row[1]),
-        "text": lay_out(analysis.document.text, analysis.clauses, marks),
+        "text": lay_out(analysis.document, analysis.clauses, marks),
         "outline": outline_of(analysis, cards, language),
         "to_check": types_to_check(analysis, language),
         "term_groups": term_groups(analysis, language),

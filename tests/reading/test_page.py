@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.structure.types import Clause
+from contracts.text.types import Document, Stretch
 from review.reading.page import lay_out
 from review.reading.segments import Mark, cut
 
@@ -12,6 +13,10 @@ CLAUSES = (
     Clause("c1", None, 1, "5", "Durée", 0, 49, 9, 1, 1),
     Clause("c2", "c1", 2, "5.1", None, 50, len(TEXT), 54, 2, 2),
 )
+
+
+def contract(text: str, stretches: tuple[Stretch, ...] = ()) -> Document:
+    return Document("contract.txt", "", "text/plain", "fr", text, (), (), stretches=stretches)
 
 
 def mark(start: int, end: int, key: str = "a", rank: int = 0) -> Mark:
@@ -49,7 +54,7 @@ def test_segments_are_the_whole_text_whatever_the_marks(text: str, spans: list[t
 
 
 def test_a_heading_stands_on_its_own_line_and_a_bare_number_leads_its_paragraph() -> None:
-    first, second = lay_out(TEXT, CLAUSES, [])
+    first, second = lay_out(contract(TEXT), CLAUSES, [])
     assert "".join(s.text for s in first.heading) == "5. Durée"
     assert ["".join(s.text for s in p.segments) for p in first.paragraphs] == ["Le contrat dure un an.", "Il se renouvelle."]
     assert not second.heading
@@ -59,12 +64,12 @@ def test_a_heading_stands_on_its_own_line_and_a_bare_number_leads_its_paragraph(
 
 
 def test_a_page_is_told_where_it_turns() -> None:
-    assert [clause.page for clause in lay_out(TEXT, CLAUSES, [])] == [1, 2]
+    assert [clause.page for clause in lay_out(contract(TEXT), CLAUSES, [])] == [1, 2]
 
 
 def test_a_mark_over_two_paragraphs_shows_in_both() -> None:
     start, end = TEXT.index("un an"), TEXT.index("renouvelle") + len("renouvelle")
-    first, _ = lay_out(TEXT, CLAUSES, [mark(start, end)])
+    first, _ = lay_out(contract(TEXT), CLAUSES, [mark(start, end)])
     assert [[s.text for s in p.segments if s.marks] for p in first.paragraphs] == [["un an."], ["Il se renouvelle"]]
 
 
@@ -75,7 +80,7 @@ def test_the_cells_of_a_row_stand_apart_and_marks_may_cross_them() -> None:
         Clause("c2", "c1", 2, "1.1", None, text.index("1.1"), len(text), text.index("Par")),
     )
     crossing = mark(text.index("Critique"), text.index(" heures"))
-    first, second = lay_out(text, clauses, [crossing])
+    first, second = lay_out(contract(text), clauses, [crossing])
     cells = [["".join(s.text for s in cell) for cell in paragraph.cells] for paragraph in first.paragraphs]
     assert cells == [["Niveau", "Délai"], ["Critique", "", "4 heures"]]
     marked = [s.text for cell in first.paragraphs[1].cells for s in cell if s.marks]
@@ -87,10 +92,16 @@ def test_the_cells_of_a_row_stand_apart_and_marks_may_cross_them() -> None:
 
 
 def test_text_without_tabs_has_no_cells() -> None:
-    assert not [paragraph for clause in lay_out(TEXT, CLAUSES, []) for paragraph in clause.paragraphs if paragraph.cells]
+    assert not [paragraph for clause in lay_out(contract(TEXT), CLAUSES, []) for paragraph in clause.paragraphs if paragraph.cells]
 
 
 def test_items_of_a_list_are_known_by_their_bullet() -> None:
     text = "Le client :\n- paie le prix ;\n• respecte la loi ;\n-5 % au plus."
-    (clause,) = lay_out(text, (Clause("c1", None, 1, None, None, 0, len(text), 0),), [])
+    (clause,) = lay_out(contract(text), (Clause("c1", None, 1, None, None, 0, len(text), 0),), [])
     assert [paragraph.is_item for paragraph in clause.paragraphs] == [False, True, True, False]
+
+
+def test_a_clause_tells_its_language() -> None:
+    document = contract(TEXT, (Stretch(0, 49, "fr"), Stretch(50, len(TEXT), "en")))
+    assert [clause.language for clause in lay_out(document, CLAUSES, [])] == ["fr", "en"]
+    assert [clause.language for clause in lay_out(contract(TEXT), CLAUSES, [])] == ["fr", "fr"]
