@@ -101,6 +101,9 @@ MESSAGES: Mapping[str, _Message] = {
         _("This contract has several versions by now and cannot become a version of another one."), _("Decline the proposal.")
     ),
     "unknown_clause": _Message(_("This clause is not in the contract."), _("Reload the page and choose one of the list.")),
+    "nothing_to_propose": _Message(
+        _("No finding calls for a counter-proposal."), _("Mark findings as to be negotiated, or choose all findings.")
+    ),
     "too_few": _Message(_("A comparison needs at least two contracts that have been read."), _("Choose more contracts in the list.")),
     "too_many": _Message(_("A matrix holds at most %(limit)s contracts."), _("Choose fewer contracts in the list.")),
     "playbook_invalid": _Message(_("The playbook cannot be changed like that."), _("Correct the values: %(detail)s")),

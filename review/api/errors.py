@@ -17,6 +17,7 @@ _CONFLICTS = {
     "duplicate",
     "not_failed",
     "not_ready",
+    "nothing_to_propose",
     "last_administrator",
     "already_member",
     "account_exists",

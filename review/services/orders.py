@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from contracts.models import Contract, Job, Version, Workspace
 from contracts.services import jobs
 from contracts.services.errors import ServiceError
-from review.models import Comparison, Report
+from review.models import Comparison, DecisionKind, Finding, Report, Review
 from review.reading.matrix import Choices
 from review.services.matrices import matrix_of
 
@@ -24,6 +24,10 @@ class ProposedFindings(models.TextChoices):
     NEGOTIATE = "negotiate", _("Findings to negotiate")
     STANDING = "standing", _("All findings but those accepted or dismissed")
 
+    def of(self, review: Review) -> models.QuerySet[Finding]:
+        states = [DecisionKind.NEGOTIATE] if self is ProposedFindings.NEGOTIATE else [DecisionKind.OPEN, DecisionKind.NEGOTIATE]
+        return review.findings.filter(lifted=False, state__in=states)
+
 
 def order_report(version: Version, user: User, language: str) -> Report:
     """A report on the version. Raises ServiceError("not_ready") where the version has not been read."""
@@ -34,9 +38,11 @@ def order_report(version: Version, user: User, language: str) -> Report:
 def order_proposal(version: Version, user: User, findings: str = ProposedFindings.NEGOTIATE) -> Report:
     """The version with fallback wording as tracked changes, in its own language. findings is a value of ProposedFindings.
 
-    Raises ServiceError("not_ready").
+    Raises ServiceError: "not_ready", "nothing_to_propose".
     """
     _check_ready(version)
+    if not ProposedFindings(findings).of(version.review).exists():
+        raise ServiceError("nothing_to_propose")
     return _order(Report.Kind.PROPOSAL, version.workspace, [version], user, version.language or "fr", choices={"findings": findings})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from contracts.services import analyses
 from review.exports.proposal_docx import Proposal, proposal_docx
-from review.models import DecisionKind, Finding, Report
+from review.models import Report
 from review.reading.people import name_of_person
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
@@ -14,19 +14,12 @@ from review.services.assess import finding_of
 from review.services.orders import ProposedFindings
 from review.services.playbooks import rules_of
 
-_STATES = {
-    ProposedFindings.NEGOTIATE: (DecisionKind.NEGOTIATE,),
-    ProposedFindings.STANDING: (DecisionKind.OPEN, DecisionKind.NEGOTIATE),
-}
-
 
 def proposal(report: Report, gathered: Callable[[], None]) -> bytes:
     """The Word file. gathered is called once all that it says is known."""
     version = report.versions.select_related("review__playbook").get()
     playbook, analysis = rules_of(version.review.playbook), analyses.load(version)
-    states = _STATES[ProposedFindings(report.choices["findings"])]
-    rows = Finding.objects.filter(review=version.review, lifted=False, state__in=states)
-    findings = [finding_of(row) for row in rows]
+    findings = [finding_of(row) for row in ProposedFindings(report.choices["findings"]).of(version.review)]
     proposals = [Proposal(finding, _worded(finding, playbook, report.language)) for finding in findings]
     gathered()
     return proposal_docx(analysis, proposals, author=name_of_person(report.created_by), when=report.created)

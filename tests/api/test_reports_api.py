@@ -104,6 +104,8 @@ def test_a_matrix(api: Api, reader: User, versions: list[Version], work, kind: s
 
 
 def test_a_counter_proposal_answers_what_is_to_be_negotiated(api: Api, buyer: User, versions: list[Version], work) -> None:
+    refused = api(buyer).post(f"/api/v1/versions/{versions[0].pk}/proposals", {}, format="json")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "nothing_to_propose")
     finding = versions[0].review.findings.exclude(clause=None).first()
     versions[0].review.findings.filter(pk=finding.pk).update(state="negotiate")
     address = f"/api/v1/versions/{versions[0].pk}/proposals"
