@@ -1,16 +1,18 @@
 """White strips between columns, and the bands of a page in which they stand."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from contracts.text.chunks import Row
+from contracts.text.chunks import Chunk, Row
 
 _MIN_GUTTER = 0.8  # em between two columns, at least
 _NARROW_GUTTER, _MANY_ROWS = 0.45, 6  # em will do where so many rows stand on both sides
 _ALIGNED = 1.5  # points by which the left edges of a column's lines may differ
+_WIDE_GUTTER = 1.5  # em: wider than the white space between most words and cells
 _MIN_ROWS = 3  # a column has at least so many rows
 _MARKER = 6  # characters of a list marker or a clause number, at most
 _BREAK = 2.2  # line heights of white space through all columns that end a set of columns
@@ -166,7 +168,16 @@ def _gutter_width(band: list[Row], cut: float, edge: float, least: int) -> float
     narrow = width < _MIN_GUTTER * median(row[0].size for row in before)
     if narrow and (width < _NARROW_GUTTER * before[0][0].size or min(len(before), len(after)) < _MANY_ROWS):
         return 0.0
-    if sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5) < max(least, (0.6 if narrow else 0.3) * len(after)):
+    aligned = sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5)
+    if aligned >= least and width >= _WIDE_GUTTER * median(row[0].size for row in before):
+        aligned = _aligned_somewhere(after)  # a table in the column has cells with edges of their own
+    if aligned < max(least, (0.6 if narrow else 0.3) * len(after)):
         return 0.0
     markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= _MARKER)
     return 0.0 if markers > 0.6 * len(before) else width
+
+
+def _aligned_somewhere(rows: list[list[Chunk]]) -> int:
+    """How many rows start where several others do."""
+    places = Counter(round(row[0].x0 / _ALIGNED) for row in rows)
+    return sum(count for count in places.values() if count >= _MIN_ROWS)
