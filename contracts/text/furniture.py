@@ -26,7 +26,7 @@ _PAGE = re.compile(r"[-–—|\s\[(]*(?:pages?|p\.?|pg\.?|folio)\s*(\d{1,4})[-�
 _BARE = re.compile(r"[-–—|\s\[(]*(\d{1,4})[-–—|\s\])]*")
 _ROMAN = re.compile(r"[-–—|\s\[(]*(?:pages?|p\.?|pg\.?|folio)?\s*([ivxl]+)[-–—|.\s\])]*")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
-_SENTENCE = re.compile(r"[^\W\d_].*\s.*\s.*\s.*[.;:!?]")  # four words or more, and an end
+_SENTENCE = 4  # words, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]
         if not any(char.isalnum() for char in text):
             continue
         for group in _by_place(found):
-            if _is_sentence(group[0], usual, starts, len(pieces)):
-                continue  # a clause may say the same on every page
             on = len({piece.page for piece in group})
+            if on < 2 or _is_sentence(group[0], usual, starts, len(pieces)):
+                continue  # a clause may say the same on every page
             if on >= max(3, (_OFTEN if _marginal(group[0]) else _ALWAYS) * pages):
                 certain.update(piece.key for piece in group)
             elif on >= max(2, _SOMETIMES * pages) and _marginal(group[0]):
@@ -108,7 +108,7 @@ def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]
 def _is_sentence(piece: Placed, usual: float, starts: Counter[int], pieces: int) -> bool:
     """Whether a piece is a line of text like the others: a sentence, set in their size, that starts where many of them do."""
     alike = abs(piece.size - usual) <= 0.05 * usual and starts[round(piece.x0)] > _SOMETIMES * pieces
-    return alike and _SENTENCE.fullmatch(piece.text.strip()) is not None
+    return alike and piece.text[:1].isalpha() and piece.text[-1:] in ".;:!?" and len(piece.text.split()) >= _SENTENCE
 
 
 def _outer(pieces: Sequence[Placed], certain: set[int], likely: set[int]) -> set[int]:
