@@ -28,7 +28,8 @@ COURT = ("tribun", "jurid", "cour", "tae", "tgi")
 ARBITRATION = ("arbit",)
 HOSTING = (
     "centre de donnees", "centres de donnees",
-    "heberg", "stock", "localis", "serveur", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
+    "heberg", "stock", "localis", "serveur",
+    "server", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
     "keep", "kept", "located", "reside", "traite", "processed",
 )  # fmt: skip
 HOURS = (

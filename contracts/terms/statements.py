@@ -73,7 +73,7 @@ INDIRECT_STATEMENTS = (
 )
 
 _HOSTING = re.compile(
-    r"heberg|stock|localis|serveurs?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
+    r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
     r"traitee?s? (?:et|en|au|"
     r"exclusivement|uniquement)|processed"

@@ -9,8 +9,10 @@ from review.rules.reading import Reading, Sentence
 
 _LONGEST = 300  # characters
 _SHORTEST = 40  # characters; below, the words around are shown too
-_OPENS = re.compile(r"[,;:](?=\s)|\((?!\d)")  # where a part of a sentence may begin
-_CLOSES = re.compile(r"[,;:](?=\s)|(?<!\d)\)")  # and end
+_OPENS = re.compile(r"[,;:](?=\s)|\((?!\d)|\)|(?=¶)")  # where a part of a sentence may begin
+_CLOSES = re.compile(r"[,;:](?=\s)|(?<!\d)\)|(?=¶)")  # and end
+_ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h]|[1-9])\)")  # "(iv)": begins a part, and is no remark in brackets
+_REMARK = re.compile(r"\([^()]{0,200}\)")
 
 
 def of_matches(sentence: Sentence, matches: Sequence[re.Match[str]]) -> Span:
@@ -37,16 +39,25 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     if end - start >= _SHORTEST:
         return start, end
     left, right = max(0, start - _LONGEST // 2), min(len(text), end + _LONGEST // 2)
-    opening = [mark.end() for mark in _OPENS.finditer(text, left, start)]
-    closing = _CLOSES.search(text, end, right)
+    before, after = _plain(text[left:start]), _plain(text[end:right])
+    opening = [left + mark.end() for mark in _OPENS.finditer(before)]
+    closing = _CLOSES.search(after)
     if opening:
         left = opening[-1]
     elif left:
         left = text.find(" ", left, start) + 1 or start
     if closing:
-        right = closing.start()
+        right = end + closing.start()
     elif right < len(text):
         right = max(text.rfind(" ", end, right), end)
     while left < start and text[left] == " ":
         left += 1
+    while right > end and text[right - 1] == " ":
+        right -= 1
     return left, right
+
+
+def _plain(text: str) -> str:
+    """The text, length kept, with remarks in brackets as blanks, for the commas in them end no part, and "¶" where an item begins."""
+    marked = _ITEM.sub(lambda item: "¶" + "_" * (len(item.group()) - 1), text)
+    return _REMARK.sub(lambda remark: "_" * len(remark.group()), marked)

@@ -127,3 +127,27 @@ def test_places_and_courts_are_told_by_name(analyse, rule, term, value, french, 
     (finding,) = [one for one in found if one.rule == rule]
     assert f"({french})" in word(finding, playbook, "fr", "en").rationale
     assert f"({english})" in word(finding, playbook, "en", "en").rationale
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "at", "shown"),
+    [
+        (
+            "Fees (see schedule 2, part B) are due, and (iv) late payments bear 3% a month, if any.",
+            "3%/month",
+            "3%",
+            "(iv) late payments bear 3% a month",
+        ),
+        (
+            "Liability (in contract, tort, or otherwise) and late payments at 3% a month.",
+            "3%/month",
+            "3%",
+            "Liability (in contract, tort, or otherwise) and late payments at 3% a month.",
+        ),
+    ],
+)
+def test_evidence_is_a_whole_part_of_the_sentence(analyse, text, value, at, shown):
+    analysis = analyse(text, "en", terms=[{"key": "payment.late_interest", "value": value, "at": at}])
+    (finding,) = [f for f in evaluate(analysis, load_playbook()) if f.rule == "late_interest_excessive"]
+    (span,) = finding.evidence
+    assert analysis.document.text[span.start : span.end] == shown
