@@ -237,3 +237,24 @@ def test_empty_contracts() -> None:
     assert compare(contract(), contract(), (), ()).pairs == ()
     assert told(pairs([], [PURPOSE])) == [(None, "c1", {"added"})]
     assert told(pairs([PURPOSE], [])) == [("c1", None, {"removed"})]
+
+
+def test_two_vendors_a_clause_that_meets_several_is_told_once() -> None:
+    left = contract(
+        ("1", "Facturation", "Le client règle chaque facture sous trente jours. Tout retard porte intérêt au taux légal triplé."),
+        types={"1": ("payment",)},
+    )
+    right = contract(
+        ("1", "Payment", "Invoices fall due within sixty days of receipt."),
+        ("2", "Late payment", "Overdue sums bear interest at eight per cent a year."),
+        language="en",
+        types={"1": ("payment",), "2": ("payment",)},
+    )
+    found = [pair for pair in compare(left, right, (), ()).pairs if pair.left and pair.right]
+    assert [(pair.left, pair.right) for pair in found] == [("c1", "c1"), ("c1", "c2")]
+    first, second = ([step for step in pair.operations if step.op is Op.DELETE] for pair in found)
+    assert {step.nature for step in first} == {Nature.WORDING}
+    assert {step.nature for step in second} == {Nature.REPEATED}
+    for pair in found:  # both sides stay whole
+        assert left_text(pair.operations) == own_text(left, "c1")
+        assert right_text(pair.operations) == own_text(right, pair.right or "")

@@ -12,6 +12,7 @@ from contracts.models import Job, Version, Workspace
 from contracts.services import uploads
 from review.models import Comparison
 from review.services import comparisons
+from review.views import comparison as page_of_comparison
 
 ONE = """CONDITIONS DE SERVICE
 
@@ -124,6 +125,44 @@ def test_a_large_comparison_is_a_job(
     assert [job.status for job in work()] == [Job.Status.DONE]
     assert client.get(f"{address}progress/").headers["HX-Refresh"] == "true"
     assert "compare-row" in client.get(address).content.decode()
+
+
+def test_later_rows_are_places_until_they_are_asked_for(
+    address: str, reader: User, as_user: Callable[[User], Client], page_of: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_of_comparison, "FIRST", 1)
+    page = page_of(reader, address)
+    later = re.findall(r'data-later id="(r\d+)"', page)
+    assert later
+    assert len(re.findall(r'<article class="compare-row"', page)) == len(later) + 1
+    fragment = as_user(reader).get(f"{address}rows/", {"row": later}).content.decode()
+    assert re.findall(r'<article class="compare-row" tabindex="-1" id="(r\d+)"', fragment) == later
+    assert "compare-cell" in fragment
+    assert "<script>alert" not in fragment
+    assert "data-later" not in page_of(reader, address, all="1")
+
+
+def test_only_lawyers_get_the_clauses_to_pair(
+    address: str, colleague: User, reader: User, outsider: User, as_user: Callable[[User], Client]
+) -> None:
+    assert 'name="left"' in as_user(colleague).get(f"{address}choices/").content.decode()
+    assert as_user(reader).get(f"{address}choices/").status_code == 403
+    for part in ("choices/", "rows/?row=r1"):
+        assert as_user(outsider).get(f"{address}{part}").status_code == 404
+
+
+def test_a_pairing_leads_back_to_the_filters(address: str, colleague: User, as_user: Callable[[User], Client]) -> None:
+    response = as_user(colleague).post(
+        f"{address}pairs/", {"left": "c2", "right": "c4", "filter-only": "risks", "filter-type": "", "filter-next": "//elsewhere"}
+    )
+    assert response.headers["Location"] == f"{address}?only=risks"
+
+
+def test_what_changed_is_counted(address: str, owner: User, as_user: Callable[[User], Client]) -> None:
+    as_user(owner).get(address)
+    row = Comparison.objects.get()
+    assert row.clauses == 2
+    assert (row.raised or 0) > 0
 
 
 def test_a_version_is_not_compared_with_itself(two: tuple[Version, Version], owner: User, as_user: Callable[[User], Client]) -> None:
