@@ -42,7 +42,8 @@ _MEANING = re.compile(
     r" (?:est|sont|is|are) (?:(?:an?|any|le|la|les|une?|toute?|the|celui|celle|ceux|those|all) |l')"
 )
 _BEING = re.compile(  # "the date of payment will be the Activation Date"
-    r"\b(?:is|are|be|being|constitute[sd]?|est|sont|sera|seront|soit|constitue(?:nt|ra)?|forme(?:nt|ra)?|valent|vaut) "
+    r"\b(?:is|are|be|being|constitute[sd]?|est|sont|sera|seront|soit|constitue(?:nt|ra)?|forme(?:nt|ra)?|valent|vaut|"
+    r"(?:referred to|known) as|called|appelee?s?|denommee?s?) "
     r"(?:the |an? |le |la |les |une? |l')?$"
 )
 _NAMED = re.compile(r"\((?:(?:ci-apres|henceforth|hereinafter|hereafter|together|collectively),? )?(?:les? |la |l'|the |an? )?$")
