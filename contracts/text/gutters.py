@@ -170,7 +170,7 @@ def _gutter_width(band: list[Row], cut: float, edge: float, least: int) -> float
         return 0.0
     aligned = sum(1 for row in after if abs(row[0].x0 - edge) <= _ALIGNED + 0.5)
     if aligned >= least and width >= _WIDE_GUTTER * median(row[0].size for row in before):
-        aligned = _aligned_somewhere(after)  # a table in the column has cells with edges of their own
+        aligned = max(aligned, _aligned_somewhere(after))  # a table in the column has cells with edges of their own
     if aligned < max(least, (0.6 if narrow else 0.3) * len(after)):
         return 0.0
     markers = sum(1 for row in before if sum(chunk.letters for chunk in row) <= _MARKER)
