@@ -22,6 +22,7 @@ from contracts.structure.segment import segment
 from contracts.terms.extract import extract
 from contracts.terms.parties import find_parties
 from contracts.text.read import read
+from review.evaluation.reading_speed import speeds
 from review.management.commands.serve import WORKER_OPTIONS
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook
@@ -36,9 +37,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--runs", type=int, default=5, help="runs of each measurement, after one to warm up (default: %(default)s)")
         parser.add_argument("--columns", type=int, default=1, choices=[1, 2, 3], help="columns of the PDF (default: %(default)s)")
+        parser.add_argument("--reading", action="store_true", help="only the reading of PDF files of 1 to 3 columns and 20 to 300 pages")
         parser.add_argument("--no-upload", action="store_true", help="leave out the measurement with database and worker")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["reading"]:
+            self._reading()
+            return
         if not options["no_upload"] and _FOLDER_MARK not in os.environ:
             self._in_a_folder_of_its_own()
             return
@@ -53,6 +58,13 @@ class Command(BaseCommand):
             first, later = _upload_to_ready(data, options["runs"])
             self.stdout.write(f"{'upload to ready, first file of a worker':42}{first:9.2f}")
             self.stdout.write(f"{'upload to ready, later files':42}{later:9.2f}{later / bare:23.0%}")
+
+    def _reading(self) -> None:
+        self.stdout.write("columns  pages  pdfminer.six alone   one process    two processes\n")
+        for columns in (1, 2, 3):
+            for speed in speeds(_contract(columns)[0], (_PAGES, 100, 300)):
+                one, two = (f"{seconds:6.2f} s {seconds / speed.bare:5.2f}" for seconds in (speed.alone, speed.by_two))
+                self.stdout.write(f"{columns:7}{speed.pages:7}{speed.bare:17.2f} s{one:>16}{two:>17}\n")
 
     def _in_a_folder_of_its_own(self) -> None:
         """The same command again on an empty database, so that nobody's contracts are touched."""
