@@ -14,6 +14,7 @@ from django.test import Client
 
 from contracts.models import Contract, Job, Role, Version, Workspace
 from contracts.services import jobs, members, uploads
+from tests.successive_texts import ONE, TWO
 
 PASSWORD = "a long enough password"
 SAMPLES = Path(django_settings.BASE_DIR) / "contracts" / "samples"
@@ -158,3 +159,13 @@ def ready(version: Version, work: Callable[[], list[Job]]) -> Version:
     version.refresh_from_db()
     assert version.status == Version.Status.READY, version.error_code
     return version
+
+
+@pytest.fixture
+def apart(workspace: Workspace, owner: User, work: Callable[[], list[Job]]) -> tuple[Version, Version]:
+    """Two versions of one text, uploaded as contracts of their own."""
+    for name, text in (("brumelle.txt", ONE), ("brumelle-2027.txt", TWO)):
+        uploads.upload(workspace, owner, [SimpleUploadedFile(name, text.encode())])
+        work()
+    first, second = Version.objects.select_related("contract").order_by("pk")
+    return first, second

@@ -4,26 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework.test import APIClient
 
-from contracts.models import Contract, Job, Version, Workspace
-from contracts.services import uploads
+from contracts.models import Contract, Version
 from review.models import DecisionKind
 from review.services.decisions import decide
-from tests.services.test_successors import ONE, TWO
 
 Api = Callable[[User], APIClient]
-
-
-@pytest.fixture
-def apart(workspace: Workspace, owner: User, work: Callable[[], list[Job]]) -> tuple[Version, Version]:
-    """Two versions of one text, uploaded as contracts of their own."""
-    for name, text in (("brumelle.txt", ONE), ("brumelle-2027.txt", TWO)):
-        uploads.upload(workspace, owner, [SimpleUploadedFile(name, text.encode())])
-        work()
-    first, second = Version.objects.select_related("contract").order_by("pk")
-    return first, second
 
 
 def test_the_question_and_the_answers(apart: tuple[Version, Version], buyer: User, api: Api) -> None:

@@ -11,19 +11,9 @@ from contracts.models import Contract, Job, Role, Version, Workspace
 from contracts.services import members, uploads
 from review.models import DecisionKind
 from review.services.decisions import decide
-from tests.services.test_successors import ONE, TWO
+from tests.successive_texts import ONE, TWO
 
 AsUser = Callable[[User], Client]
-
-
-@pytest.fixture
-def apart(workspace: Workspace, owner: User, work: Callable[[], list[Job]]) -> tuple[Version, Version]:
-    """Two versions of one text, uploaded as contracts of their own."""
-    for name, text in (("brumelle.txt", ONE), ("brumelle-2027.txt", TWO)):
-        uploads.upload(workspace, owner, [SimpleUploadedFile(name, text.encode())])
-        work()
-    first, second = Version.objects.select_related("contract").order_by("pk")
-    return first, second
 
 
 @pytest.fixture
