@@ -73,10 +73,11 @@ def _read(text: str, folded: str, clause: Clause, headings: Cues, cues: Cues) ->
     heading: dict[str, float] = {}
     for hit in heading_hits:
         heading[hit.cue.type] = max(heading.get(hit.cue.type, 0.0), hit.cue.weight * sure)
-    readings = []
+    readings: list[SentenceReading] = []
     for span in _whole_sentences(text, clause.body_start, clause.end):
         hits = tuple(cues.find(folded, span.start, span.end))
-        defines = _DEFINES.match(folded, span.start, span.end) is not None
+        opens = not readings or readings[-1].defines  # what is defined in the middle of a rule does not make it a definition
+        defines = opens and _DEFINES.match(folded, span.start, span.end) is not None
         scores = _defined(_scores(hits)) if defines else _scores(hits)
         readings.append(SentenceReading(span, hits, scores, defines, text[span.end - 1] not in ".;!?"))
     return ClauseReading(clause, heading, heading_hits, tuple(readings))
