@@ -149,9 +149,12 @@ def _joins(stem: str, known: Container[str]) -> bool:
 
 
 def _qualified(stem: str, known: Container[str]) -> bool:
-    """Whether the expression is a term with what was done to it: "Personal Information Processed"."""
+    """Whether the expression is a term of several words with what was done to it: "Personal Information Processed".
+
+    One word and a participle are a term of their own: "Authorised User" says more than "User" that was authorised.
+    """
     term, _, last = stem.rpartition(" ")
-    return term in known and _DONE.fullmatch(last) is not None
+    return " " in term and term in known and _DONE.fullmatch(last) is not None
 
 
 def _part_of_a_name(text: str, spans: Sequence[Span]) -> bool:
