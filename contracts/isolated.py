@@ -51,7 +51,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     try:
         # Imported under the limits, and after the parent has been served: the readers are heavy.
         from contracts.analysis import analyse
-        from contracts.text.pdf_forks import cores
+        from contracts.text.pdf.forks import cores
         from contracts.text.read import read
 
         if request.is_document:

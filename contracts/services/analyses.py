@@ -11,7 +11,10 @@ from contracts.terms.types import Parties, Term
 
 
 def load(version: Version) -> Analysis:
-    """The Analysis that was stored for the version, in four queries, with the types that people gave its clauses. Raises Reading.DoesNotExist where it has not been read."""
+    """The Analysis that was stored for the version, in four queries, with the types that people gave its clauses.
+
+    Raises Reading.DoesNotExist where it has not been read.
+    """
     reading = version.reading
     rows = list(version.clauses.all())
     uids = {row.pk: row.uid for row in rows}

@@ -8,8 +8,8 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from contracts.text.compose import Paragraph, Reading
-from contracts.text.docx_numbering import letters, roman
 from contracts.text.html_main import main_part
+from contracts.text.office.docx_numbering import letters, roman
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.plain import decode, paragraphs_of_text
 from contracts.text.symbols import plain_symbols

@@ -4,16 +4,16 @@ import hashlib
 from collections.abc import Callable
 
 from contracts.text.compose import Reading, compose
-from contracts.text.docx import read_docx
 from contracts.text.errors import EmptyFile, NotAContract, SeveralContracts, TooLarge
 from contracts.text.html import read_html
 from contracts.text.language import language_of, language_warnings, stretches_of
-from contracts.text.libreoffice import to_docx
 from contracts.text.mail import open_mail, read_body
 from contracts.text.markdown import read_markdown
-from contracts.text.odt import read_odt
-from contracts.text.pdf import read_pdf
-from contracts.text.pictures import to_pdf
+from contracts.text.office.docx import read_docx
+from contracts.text.office.libreoffice import to_docx
+from contracts.text.office.odt import read_odt
+from contracts.text.pdf.pictures import to_pdf
+from contracts.text.pdf.reader import read_pdf
 from contracts.text.plain import read_plain
 from contracts.text.sniff import PICTURES, Kind, sniff
 from contracts.text.types import Document

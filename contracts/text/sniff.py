@@ -4,8 +4,8 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from contracts.text.archive import Archive
 from contracts.text.errors import EmptyFile, Encrypted, UnsupportedKind
+from contracts.text.office.archive import Archive
 
 
 class Kind(StrEnum):

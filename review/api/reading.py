@@ -46,7 +46,9 @@ class TermSerializer(serializers.Serializer[Any]):
 
 class LawSerializer(serializers.Serializer[Any]):
     key = serializers.CharField(allow_null=True, help_text="Stable name of a law that is known; null for others")
-    name = serializers.CharField(help_text="Short, in the language asked for; as written where the law is not known, empty where it is not named")
+    name = serializers.CharField(
+        help_text="Short, in the language asked for; as written where the law is not known, empty where it is not named"
+    )
 
 
 class ReferenceSerializer(PlaceSerializer):

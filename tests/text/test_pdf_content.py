@@ -13,10 +13,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from contracts.samples.build import FOLDER
-from contracts.text.pdf_glyphs import UNREADABLE
-from contracts.text.pdf_objects import ObjectDocument
-from contracts.text.pdf_pages import pages_of
-from contracts.text.pdf_runs import GAP, Page, Run
+from contracts.text.pdf.glyphs import UNREADABLE
+from contracts.text.pdf.objects import ObjectDocument
+from contracts.text.pdf.pages import pages_of
+from contracts.text.pdf.runs import GAP, Page, Run
 from contracts.text.symbols import plain_symbols
 from tests.text.drawing import HEIGHT, WIDTH, column, pdf, show
 

@@ -5,8 +5,8 @@ import resource
 
 import pytest
 
-from contracts.text.pdf_forks import read_in_forks
-from contracts.text.pdf_runs import Page, Run
+from contracts.text.pdf.forks import read_in_forks
+from contracts.text.pdf.runs import Page, Run
 from contracts.text.read import read
 from tests.text.drawing import column, pdf, show
 

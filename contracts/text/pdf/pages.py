@@ -10,11 +10,11 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 
 from contracts.text.errors import TooLarge
-from contracts.text.pdf_content import ContentInterpreter
-from contracts.text.pdf_fields import fields_of
-from contracts.text.pdf_fonts import FontManager
-from contracts.text.pdf_forks import read_in_forks
-from contracts.text.pdf_runs import Page, RunDevice
+from contracts.text.pdf.content import ContentInterpreter
+from contracts.text.pdf.fields import fields_of
+from contracts.text.pdf.fonts import FontManager
+from contracts.text.pdf.forks import read_in_forks
+from contracts.text.pdf.runs import Page, RunDevice
 
 MAX_PAGES = 1000
 _LONG = 60  # pages from which on a second process is worth its start

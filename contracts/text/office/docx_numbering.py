@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from contracts.text.archive import Element, child, children, local, value
-from contracts.text.docx_styles import Styles, number, on
+from contracts.text.office.archive import Element, child, children, local, value
+from contracts.text.office.docx_styles import Styles, number, on
 from contracts.text.symbols import plain_symbols
 
 _LEVELS = 9

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from contracts.text.archive import Element, child, children, integer, local, value
-from contracts.text.docx_numbering import letters, roman
+from contracts.text.office.archive import Element, child, children, integer, local, value
+from contracts.text.office.docx_numbering import letters, roman
 
 _DEPTH = 10
 _COUNTER = re.compile(r"%(\d+)%")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from contracts.text.archive import Element, child, children, value
+from contracts.text.office.archive import Element, child, children, value
 
 _DEFAULT_SIZE = 10.0  # points, where a file says nothing
 

@@ -6,9 +6,9 @@ from statistics import median
 
 from contracts.text.errors import ToolMissing, UnsupportedLanguage
 from contracts.text.language import language_of
-from contracts.text.ocr import LANGUAGES, Progress, RecognitionFailed, recognise
-from contracts.text.pdf_glyphs import UNREADABLE
-from contracts.text.pdf_runs import Page
+from contracts.text.pdf.glyphs import UNREADABLE
+from contracts.text.pdf.ocr import LANGUAGES, Progress, RecognitionFailed, recognise
+from contracts.text.pdf.runs import Page
 from contracts.text.types import ReadWarning
 
 RECOGNISED, UNREAD = "pages_recognised", "pages_without_text"  # warnings

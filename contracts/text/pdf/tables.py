@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from contracts.text.chunks import Chunk, Row
-from contracts.text.pdf_runs import Rule
+from contracts.text.pdf.chunks import Chunk, Row
+from contracts.text.pdf.runs import Rule
 
 _MIN_STRIP = 0.8  # em of white between two cells, at least
 _SHORT_CELL = 6  # lines; columns of text have longer stretches without a common gap

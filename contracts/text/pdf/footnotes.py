@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from contracts.text.chunks import Chunk, Row
+from contracts.text.pdf.chunks import Chunk, Row
 
 _SMALL = 0.92  # of the usual size
 _MARK = re.compile(r"\s*(?:\d{1,2}(?![\d.,)°:/-])|\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3}|[†‡§])\s?(?=[^\W\d]|[\"«“])")

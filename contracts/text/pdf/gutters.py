@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from contracts.text.chunks import Chunk, Row
+from contracts.text.pdf.chunks import Chunk, Row
 
 _MIN_GUTTER = 0.8  # em between two columns, at least
 _NARROW_GUTTER, _MANY_ROWS = 0.45, 6  # em will do where so many rows stand on both sides

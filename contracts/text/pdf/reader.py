@@ -14,19 +14,19 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
-from contracts.text.chunks import Chunk, chunks_of, rows_of, segments_of
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.errors import Encrypted, NoText, ReadError, ToolMissing, Truncated
-from contracts.text.furniture import Placed, furniture
-from contracts.text.layout import regions_of
-from contracts.text.overlays import without_overlays
-from contracts.text.pdf_attachments import attachment_names
-from contracts.text.pdf_lines import flow_lines, text_of
-from contracts.text.pdf_objects import ObjectDocument
-from contracts.text.pdf_outline import outline_of, with_headings
-from contracts.text.pdf_pages import Progress, pages_of
-from contracts.text.pdf_runs import Page
-from contracts.text.pdf_scans import RECOGNISED, letters_on, naming, with_scans_read
+from contracts.text.pdf.attachments import attachment_names
+from contracts.text.pdf.chunks import Chunk, chunks_of, rows_of, segments_of
+from contracts.text.pdf.furniture import Placed, furniture
+from contracts.text.pdf.layout import regions_of
+from contracts.text.pdf.lines import flow_lines, text_of
+from contracts.text.pdf.objects import ObjectDocument
+from contracts.text.pdf.outline import outline_of, with_headings
+from contracts.text.pdf.overlays import without_overlays
+from contracts.text.pdf.pages import Progress, pages_of
+from contracts.text.pdf.runs import Page
+from contracts.text.pdf.scans import RECOGNISED, letters_on, naming, with_scans_read
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.types import ReadWarning
 

@@ -5,7 +5,7 @@ import io
 from PIL import Image, ImageOps, ImageSequence
 
 from contracts.text.errors import ReadError, TooLarge
-from contracts.text.ocr import MAX_PAGES
+from contracts.text.pdf.ocr import MAX_PAGES
 
 _MAX_PIXELS = 120_000_000  # of one picture: A3 in 600 dpi has 70 million
 _PAPER_INCHES = 8.27  # the width of A4, for pictures that do not tell how large they are

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from contracts.text.archive import Archive, Element, child, children, local, value
 from contracts.text.compose import Paragraph, Reading
-from contracts.text.docx_numbering import Numbering
-from contracts.text.docx_styles import Styles, number, on
 from contracts.text.errors import ReadError
+from contracts.text.office.archive import Archive, Element, child, children, local, value
+from contracts.text.office.docx_numbering import Numbering
+from contracts.text.office.docx_styles import Styles, number, on
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.symbols import plain_symbols
 from contracts.text.tabular import table_paragraphs

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from contracts.text.pdf_runs import RUN_GAP, Run
+from contracts.text.pdf.runs import RUN_GAP, Run
 
 _SEGMENT_GAP = 3.0  # em
 

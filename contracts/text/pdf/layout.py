@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from contracts.text.chunks import Chunk, Row, bounds_of, rows_of
-from contracts.text.footnotes import footnotes_of, usual_size
-from contracts.text.gutters import best_gutter
+from contracts.text.pdf.footnotes import footnotes_of, usual_size
 from contracts.text.language import differ
-from contracts.text.pdf_runs import GAP, Page
-from contracts.text.tables import table_rows
+from contracts.text.pdf.chunks import Chunk, Row, bounds_of, rows_of
+from contracts.text.pdf.gutters import best_gutter
+from contracts.text.pdf.runs import GAP, Page
+from contracts.text.pdf.tables import table_rows
 
 _SURE = 8  # rows on both sides of a gutter from which on it is taken to be one of the document's
 _ONE_PLACE = 10.0  # points by which the edge of one column may differ between pages

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from contracts.text.chunks import Row
 from contracts.text.compose import Paragraph, PrintedLine
-from contracts.text.layout import Part, Region
-from contracts.text.pdf_runs import GAP, WORD_GAP, Page, Run
+from contracts.text.pdf.chunks import Row
+from contracts.text.pdf.layout import Part, Region
+from contracts.text.pdf.runs import GAP, WORD_GAP, Page, Run
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.tabular import row_paragraphs
 from contracts.text.types import Box

@@ -13,8 +13,8 @@ from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix
 
 from contracts.text.errors import TooLarge
-from contracts.text.pdf_runs import RunDevice
-from contracts.text.pdf_tokens import NotUnderstood, Op, tokens
+from contracts.text.pdf.runs import RunDevice
+from contracts.text.pdf.tokens import NotUnderstood, Op, tokens
 
 MAX_CONTENT = 50_000_000  # bytes of one page's content, unpacked
 

@@ -3,7 +3,7 @@
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 
-from contracts.text.pdf_tokens import NotUnderstood, tokens
+from contracts.text.pdf.tokens import NotUnderstood, tokens
 
 
 class ObjectDocument(PDFDocument):

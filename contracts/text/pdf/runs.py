@@ -12,9 +12,9 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, decode_text, mult_matrix
 
 from contracts.text.errors import TooLarge
-from contracts.text.pdf_fields import Written
-from contracts.text.pdf_glyphs import BREAKS, Glyphs
-from contracts.text.pdf_tokens import Kerning
+from contracts.text.pdf.fields import Written
+from contracts.text.pdf.glyphs import BREAKS, Glyphs
+from contracts.text.pdf.tokens import Kerning
 from contracts.text.symbols import plain_symbols
 
 MAX_DRAWN = 100_000  # runs or figures on one page

@@ -16,7 +16,7 @@ from typing import NoReturn
 
 import msgspec
 
-from contracts.text.pdf_runs import Page
+from contracts.text.pdf.runs import Page
 
 _PIPE = 1 << 20  # bytes: a fork may be so far ahead
 _LENGTH = struct.Struct("<I")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from contracts.text.archive import Archive, Element, child, children, integer, local, value
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.errors import Encrypted, ReadError
-from contracts.text.odt_lists import ListStyles, Place
+from contracts.text.office.archive import Archive, Element, child, children, integer, local, value
+from contracts.text.office.odt_lists import ListStyles, Place
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.symbols import plain_symbols
 from contracts.text.tabular import table_paragraphs

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from contracts.text.chunks import Chunk
+from contracts.text.pdf.chunks import Chunk
 
 _LARGE = 2.0  # times the size of the lines that it stands across
 _CROSSED = 2  # lines, at least

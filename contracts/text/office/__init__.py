@@ -1,0 +1,1 @@
+"""Files of word processors: DOCX, ODT, and through LibreOffice RTF and DOC."""

@@ -1,0 +1,1 @@
+"""PDF files, scans and pictures of pages: from their bytes to paragraphs."""
