@@ -10,7 +10,7 @@ from docx import Document as WordDocument
 
 from contracts.text import errors
 from contracts.text.office import archive
-from contracts.text.pdf import content, reader
+from contracts.text.pdf import content, pages
 from contracts.text.read import read
 from tests.text.drawing import column, show
 from tests.text.drawing import pdf as draw
@@ -105,15 +105,15 @@ def test_a_part_that_unpacks_to_more_than_the_limit(monkeypatch: pytest.MonkeyPa
 
 
 def test_more_pages_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_PAGES", 1)
+    monkeypatch.setattr(pages, "MAX_PAGES", 1)
     with pytest.raises(errors.TooLarge):
         read(draw(column(50, 100, LINES), column(50, 100, LINES)), "long.pdf")
 
 
 def test_a_page_that_unpacks_to_more_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(content, "MAX_CONTENT", 50_000)
-    content = zlib.compress(b" " * 60_000)
-    packed = b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(content), content)
+    spaces = zlib.compress(b" " * 60_000)
+    packed = b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(spaces), spaces)
     with pytest.raises(errors.TooLarge):
         read(draw(column(50, 100, LINES), objects=[packed]).replace(b"/Contents 6 0 R", b"/Contents 7 0 R"), "bomb.pdf")
 

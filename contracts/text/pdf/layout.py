@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from contracts.text.pdf.footnotes import footnotes_of, usual_size
 from contracts.text.language import differ
 from contracts.text.pdf.chunks import Chunk, Row, bounds_of, rows_of
+from contracts.text.pdf.footnotes import footnotes_of, usual_size
 from contracts.text.pdf.gutters import best_gutter
 from contracts.text.pdf.runs import GAP, Page
 from contracts.text.pdf.tables import table_rows
