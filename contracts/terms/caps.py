@@ -16,7 +16,7 @@ _LIABLE = re.compile(
     r"tenue? au[- ]dela|responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation"
 )
 _LIMITS = re.compile(
-    r"limit|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
+    r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|"
@@ -42,7 +42,8 @@ _FEES = (
     r"the customer))"
 )
 _WINDOW = re.compile(
-    rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|over|\bin\b|during|\bfor\b|"
+    rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|\bles\b|"
+    rf"over|\bin\b|during|\bfor\b|"
     rf"within|prior|preceding|correspond|equival|egal|d'|de |of )"
     rf"[^§;]{{0,60}}§|§[^§;.]{{0,30}}(?:d'abonnement|de redevance|de facturation|de prestations?|de service|of (?:the )?(?:fees|"
     rf"subscription|charges|service)|fees|redevances|"

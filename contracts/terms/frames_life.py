@@ -5,7 +5,7 @@ from contracts.terms.frames import Frame, Statement, pattern
 _CONTRACT = (
     r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
     r"agreement|subscription|"
-    r"term\b|order|accord|formule|offre|s'engage|duree (?:initiale|d'engagement|minim)"
+    r"term\b|order|accord|formule|offre|s'engage|engagez|sign up|duree (?:initiale|d'engagement|minim)"
 )
 _RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
 _BREACH = (
@@ -65,6 +65,7 @@ LIFE_FRAMES = (
             r"(?:continues?|remains? in (?:full )?(?:force|effect)|in (?:force|effect)|effective|commences?|"
             r"begins?)\b[^¤]{0,140}for (?:a |an |the )?[^¤§]{0,50}§",
             r"\bterm of (?:at least )?§(?! notice)",
+            r"\b(?:engagez|engagement porte|sign up|signs up)[^¤§.]{0,20}(?:pour|sur|for)(?: une duree de| a period of)?[^¤§]{0,6}§",
             r"§ (?:est|sera|is|shall be) (?:la|the) (?:duree|periode|term|period) (?:initiale|minim\w+|d'engagement|ferme)",
             r"§[^¤§.]{0,12}(?:initial (?:term|period)|minimum term|commitment|subscription term|term commitment)",
             r"§ ?(?:\(|,)? ?(?:ci-apres|la|le|the|l')[^)¤]{0,40}(?:(?:duree|periode) (?:initiale|d'engagement)|initial (?:term|period))",
@@ -94,8 +95,10 @@ LIFE_FRAMES = (
     Frame(
         "renewal.period",
         pattern(r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
-                r"automatically continue|poursui"),
+                r"automatically continue|poursui|repart|redemarre|rolls? over"),
         pattern(
+            r"(?:repart|rolls? over|redemarre)\w*[^¤§;.]{0,20}(?:pour|for|each)? ?§|"
+            r"poursui\w*(?:(?!au-dela|plus d|pendant|durant|over)[^¤§;.]){0,20}§",
             r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
             r"(?:renouvel|reconduct|recondui|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
@@ -161,7 +164,8 @@ LIFE_FRAMES = (
     ),
     Frame(
         "termination.convenience_notice",
-        pattern(r"\bclose (?:your|its|the|their) account|resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|"
+        pattern(r"\bclose (?:your|its|the|their) account|quitter|walk away|"
+                r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|"
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(

@@ -37,7 +37,7 @@ MONEY_DURATION_FRAMES = (
             r"(?:conserv|archiv|retention|accessible|disponible)\w*[^§;]{0,60}§|modif|"
             r"(?:periode|duree|abonnement|term|period|subscription) (?:\w+ )?(?:de|d'|of) §|essai|trial|(?:interet|interest|"
             r"penalit)[^§;]{0,100}§|"
-            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|prior|last|"
+            r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|prior|last|past|"
             r"derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
             r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|"
             r"echeances?) [^§]{0,20}§|"
@@ -229,7 +229,7 @@ PERCENT_FRAMES = (
     ),
     Frame(
         "sla.availability",
-        pattern(r"disponib|availab|uptime|up-time|accessib|taux de (?:fonctionnement|service)|operational|\bsla\b|service level|"
+        pattern(r"disponib|availab|uptime|up-time|accessib|(?:taux|temps) de (?:fonctionnement|service)|operational|\bsla\b|service level|"
                 r"continuite"),
         pattern(
             r"(?:disponib|accessib|taux de (?:fonctionnement|service)|continuite)\w*[^§;]{0,200}§",

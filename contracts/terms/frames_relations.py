@@ -80,14 +80,16 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
-            r"repute|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|"
+            r"repute|tenue?s? pour|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|"
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
-            r"(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|"
+            r"(?:reputee?s?|tenue?s? pour|presumee?s?|consideree?s?|deemed|considered|"
+            r"conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|"
             r"recue?s? sans reserve|recettee?|conformes?|definiti|prononcee?|intervenue?|acquise?|correct|final|agreed)"
             r"[^;]{0,330}§",
-            r"§[^;]{0,330}(?:reputee?s?|presumee?s?|consideree?s?|deemed|considered|conclusively)[^;]{0,70}(?:accept|approuv|approv|"
+            r"§[^;]{0,330}(?:reputee?s?|tenue?s? pour|presumee?s?|consideree?s?|deemed|considered|"
+            r"conclusively)[^;]{0,70}(?:accept|approuv|approv|"
             r"valid|recue?s? sans reserve|recettee?|conformes?|definiti|prononcee?|intervenue?|acquise?|"
             r"correct|final|agreed)",
             r"(?:acceptation|recette|reception|validation|accord|agrement|approbation) tacite[^;]{0,160}§|"

@@ -86,7 +86,7 @@ SERVICE_FRAMES = (
             r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",
             r"a (?:la |sa |votre )?disposition|remise?s? |rendue?s? |remains? (?:available|"
                 r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
-                r"export|portab|retriev|\breturn|download|telecharg|transition|migration"),
+                r"export|portab|retriev|\bfetch|\breturn|download|telecharg|transition|migration"),
         pattern(
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
             r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
@@ -95,12 +95,12 @@ SERVICE_FRAMES = (
             r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w*[^;]{0,50}§",
             r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
             r"copie)\w*[^;]{0,260}§",
-            r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|return|download|telecharg|extract|reversib|migration)",
+            r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|fetch|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(r"reimburs|prepaid funds", 
             r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|"
             r"issue d|terme|"
-            r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bend\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
+            r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
             r"confidential information)|livraison|marchandise|produits?\b|"
@@ -222,7 +222,8 @@ SERVICE_STATEMENTS = (
         "data.return_fee",
         "0 EUR",
         pattern(
-            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|sans (?:frais|surcout|cout|facturation)|a titre gracieux|sans contrepartie|"
+            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
+            r"a titre gracieux|sans contrepartie|"
             rf"without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
             r"at no (?:additional |extra )?(?:cost|charge)|no charge)",
             r"(?:\bfin\b|issue|terme|cessation|expiration|resiliation)[^.;]{0,140}(?:donnees|data)"

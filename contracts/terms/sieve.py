@@ -14,13 +14,14 @@ DURATION = (
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
-    "renouvel", "recondu", "renew", "copions", "copie",
+    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie",
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")
 RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
 CAP = (
-    "limit", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu", "hauteur",
+    "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
+    "hauteur",
     "dela d", "plus que",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
