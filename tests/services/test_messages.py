@@ -10,7 +10,7 @@ from contracts.text import errors
 
 VALUES = {
     "contract": "A", "limit_mb": 25, "limit": 20, "status": "x", "decision": "x", "detail": "x", "email": "a@example.org", "role": "x",
-    "tool": "Tesseract", "files": "a.pdf",
+    "tool": "Tesseract", "files": "a.pdf", "type": "x",
 }  # fmt: skip
 
 
