@@ -104,8 +104,8 @@ def _all_terms(
         previous = passages[i - 1] if i else None
         found = [
             *framed.of(i, passage, joined),
-            *framed.of_items(passage),
-            *framed.of_period(passage, previous),
+            *framed.of_items(i, passage),
+            *framed.of_period(i, passage, previous),
             *match_statements(passage, statements[i]),
         ]
         if i in rates:
@@ -150,8 +150,10 @@ class _FramedValues:
             if here.start >= 0 and (here.start, here.end) not in known:
                 yield key, here, confidence * _REFERRED
 
-    def of_items(self, passage: Passage) -> Iterator[tuple[str, Value, float]]:
+    def of_items(self, number: int, passage: Passage) -> Iterator[tuple[str, Value, float]]:
         """The durations of a list inside the sentence, each item read by itself behind the words that lead into the list."""
+        if number not in self._durations:
+            return
         for item, begins in passage.items():
             lead = begins - (item.start - passage.start)
             for key, value, confidence in self._read(item, True, False, False, False):
@@ -159,9 +161,9 @@ class _FramedValues:
                     shift = item.start - passage.start
                     yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
 
-    def of_period(self, passage: Passage, previous: Passage | None) -> Iterator[tuple[str, Value, float]]:
+    def of_period(self, number: int, passage: Passage, previous: Passage | None) -> Iterator[tuple[str, Value, float]]:
         """The durations of the sentence before that this one speaks of as "that period"; offsets are in this passage, so below zero."""
-        behind = passage.behind(previous) if previous else None
+        behind = passage.behind(previous) if previous and number - 1 in self._durations else None
         if previous is None or behind is None:
             return
         shift = previous.start - passage.start
