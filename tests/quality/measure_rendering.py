@@ -22,10 +22,17 @@ from review.evaluation.gold import Gold, GoldClause
 from review.evaluation.score import Score, score
 from tests.quality.renderings import RENDERINGS, Rendering
 
+# Marks that no picture tells apart for certain: which apostrophe, dash or quotation mark stood there.
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": "..."})
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One contract in one form. words: the share of the text's words that are there, in order and alone; seconds: to read it."""
+    """One contract in one form.
+
+    words: the share of the text's words that are there, in order and alone (on a scan, marks that look alike count as alike);
+    seconds: to read it.
+    """
 
     score: Score
     words: float
@@ -54,7 +61,7 @@ def measure(text: str, rendering: Rendering) -> Result:
     document = read(data, rendering.filename)
     clauses = segment(document)
     seconds = time.perf_counter() - begin
-    words, found = wanted.text.split(), document.text.split()
+    words, found = ((text.translate(_ALIKE) if rendering.scanned else text).split() for text in (wanted.text, document.text))
     kept = LCSseq.similarity(words, found) / max(len(words), len(found))
     return Result(score(_gold(wanted, segment(wanted)), _analysis(document, clauses)), kept, seconds)
 
