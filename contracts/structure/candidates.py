@@ -11,6 +11,7 @@ from contracts.structure.contents import contents_rows
 from contracts.structure.headings import LEAST, Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
+from contracts.structure.title_score import TitleScores
 from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
 from contracts.text.types import BlockKind
 
@@ -88,6 +89,7 @@ _LAW = re.compile(
 
 def candidates(rows: Sequence[Row]) -> list[Candidate]:
     """The candidates among rows, in order."""
+    scores = TitleScores(rows)
     contents = contents_rows(rows)
     times = Counter(row.folded for row in rows if len(row.text) < 80)
     found: list[Candidate] = []
@@ -96,11 +98,11 @@ def candidates(rows: Sequence[Row]) -> list[Candidate]:
             continue
         numbers = _labels(row)
         if numbers:
-            candidate = _numbered(rows, i, numbers)
+            candidate = _numbered(scores, i, numbers)
             if candidate:
                 found.append(candidate)
             continue
-        candidate = _unnumbered(rows, i)
+        candidate = _unnumbered(scores, i)
         if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
             found.append(candidate)
     return _by_habit(rows, _without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
@@ -190,7 +192,8 @@ def _labels(row: Row) -> list[Label]:
     return labels(row.text)
 
 
-def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | None:
+def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | None:
+    rows = scores.rows
     row, label = rows[i], numbers[0]
     if _is_amount(row, label) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
         return None
@@ -206,7 +209,7 @@ def _numbered(rows: Sequence[Row], i: int, numbers: list[Label]) -> Candidate | 
         score -= 1.0
     elif _is_bare(label):
         score -= 1.5  # "3 Fees": a number that nothing closes
-    title = numbered_title(rows, i, row.start + label.end)
+    title = numbered_title(scores, i, row.start + label.end)
     if title:
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
@@ -276,18 +279,18 @@ def _starts_words(char: str) -> bool:
     return char.isalnum() or char in '"«“(¿' or unicodedata.category(char) == "So"
 
 
-def _unnumbered(rows: Sequence[Row], i: int) -> Candidate | None:
-    row = rows[i]
+def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
+    row = scores.rows[i]
     declared = row.kind is BlockKind.HEADING
-    if not declared and (row.bullet or row.table or len(row.text) > MAX_LENGTH or not _starts_words(row.text[0])):
+    if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
+        return None
+    more = FIRST_ROW if i == 0 else -CAUTION
+    title = title_at(scores, i, row.start, MIN_SCORE - more)
+    if not title or title.score + more < MIN_SCORE:
         return None
     if is_formula(row.folded) or (is_stamp(row.folded) and not declared):
         return None
-    title = title_at(rows, i, row.start)
-    score = title.score + FIRST_ROW if title and i == 0 else title.score - CAUTION if title else 0.0
-    if not title or score < MIN_SCORE:
-        return None
-    return Candidate(i, (), title, score, _look(row, 0, title))
+    return Candidate(i, (), title, title.score + more, _look(row, 0, title))
 
 
 def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from contracts.structure.rows import Row
 MIN_ENTRIES = 3
 
 _LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
+_LED = re.compile(r"[.…_\d\s]$")  # what may end with them
 _PAGE = re.compile(r"[\s.…_]+(?:p(?:age|\.)?\s?)?\d{1,3}$")
 _NUMBER = re.compile(r"^\d{1,2}(?:[.)]|\s-)?\s+")
 _KEPT = re.compile(r"[^\W_]+")
@@ -20,16 +21,19 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
     An entry ends with leader dots and a page number, or its words head a later line; entries stand close together.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    keys = [_key(row.folded) for row in rows]
-    for i, row in enumerate(rows):
-        places[_key(row.folded, page=False)].append(i)
+    whole = [_key(row.folded, page=False) for row in rows]
+    keys = [_key(row.folded) if row.folded[-1:].isdigit() else key for row, key in zip(rows, whole, strict=True)]
+    for i, key in enumerate(whole):
+        places[key].append(i)
     entries = []
     for i, row in enumerate(rows):
         if len(row.text) > 160 or not row.capital or row.folded[-1:] in ";,":
             continue
-        unnumbered = _NUMBER.sub("", row.folded)  # a list may number what is not numbered in the text
-        others = {keys[i], _key(row.folded, page=False), _key(unnumbered, page=False)} - {""}
-        if _LEADER.search(row.text) or any(j > i for key in others for j in places.get(key, ())):
+        number = _NUMBER.match(row.folded)  # a list may number what is not numbered in the text
+        others = {keys[i], whole[i], _key(row.folded[number.end() :], page=False) if number else ""} - {""}
+        if any(places[key][-1] > i for key in others if key in places) or (
+            _LED.search(row.text, len(row.text) - 1) and _LEADER.search(row.text)
+        ):
             entries.append(i)
     found: set[int] = set()
     for group in _groups(rows, entries):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row, alike
-from contracts.structure.title_score import features, title_score
+from contracts.structure.title_score import TitleScores, words_of
 from contracts.structure.vocabulary import (
     has_verb,
     is_abbreviated,
@@ -49,21 +49,22 @@ class Title:
     run_in: bool = False
 
 
-def title_at(rows: Sequence[Row], first: int, start: int, numbered: bool = False) -> Title | None:
+def title_at(scores: TitleScores, first: int, start: int, least: float, numbered: bool = False) -> Title | None:
     """The likeliest title that starts at offset start in row first (or in the next row, where a number stands alone in it).
 
-    Whole rows, or the first words of a paragraph. None where nothing there can be a title.
+    Whole rows, or the first words of a paragraph. None where nothing there can be a title; one whose score is below least may be left out.
     """
+    rows = scores.rows
     best: Title | None = None
     alone = start >= rows[first].end
     begin = rows[first + 1].start if alone and first + 1 < len(rows) else start
     for last in range(first + alone, min(first + MAX_ROWS, len(rows))):
         if last > first and not _may_continue(rows, first, last, alone):
             break
-        words = " ".join([rows[first].text[start - rows[first].start :], *(row.text for row in rows[first + 1 : last + 1])]).strip()
-        if len(words.split()) > MAX_WORDS or not any(char.isalpha() for char in words):
+        words = words_of(rows, first, last, start)
+        if (len(words) > 2 * MAX_WORDS and len(words.split()) > MAX_WORDS) or not any(map(str.isalpha, words)):
             break
-        score = _score(rows, first, last, start, numbered, fold(words))
+        score = _score(scores, first, last, start, words, numbered, max(least, best.score) if best else least)
         if score is not None and (best is None or score > best.score):
             best = Title(begin, rows[last].end, last, rows[last + 1].start if last + 1 < len(rows) else rows[last].end, score)
     run_in = None if alone else _run_in(rows, first, start, numbered)
@@ -72,14 +73,15 @@ def title_at(rows: Sequence[Row], first: int, start: int, numbered: bool = False
     return best
 
 
-def numbered_title(rows: Sequence[Row], first: int, start: int) -> Title | None:
+def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
     """The title of a clause whose number ends at offset start in row first; None where its text starts there.
 
     One whose score is below LEAST is to be believed only where the clauses numbered alike have titles.
     """
+    rows = scores.rows
     if start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
         return None  # a defined term
-    title = title_at(rows, first, start, numbered=True)
+    title = title_at(scores, first, start, LEAST_BY_HABIT, numbered=True)
     if not title or title.run_in:
         return title
     words = fold(" ".join(row.text for row in rows[first : title.last + 1]))[start - rows[first].start :].strip()
@@ -87,16 +89,19 @@ def numbered_title(rows: Sequence[Row], first: int, start: int) -> Title | None:
     return title if title.score > (LEAST_SENTENCE if spoken else LEAST_BY_HABIT) else None
 
 
-def _score(rows: Sequence[Row], first: int, last: int, start: int, numbered: bool, folded: str) -> float | None:
-    """The score of the words up to the end of row last as a title; None where they are none."""
-    head = rows[first]
-    score = title_score(features(rows, first, last, start, numbered))
+def _score(scores: TitleScores, first: int, last: int, start: int, words: str, numbered: bool, least: float) -> float | None:
+    """The score of the words up to the end of row last as a title; None where they are none, or where it cannot reach least."""
+    rows, head = scores.rows, scores.rows[first]
     if head.kind is BlockKind.HEADING:
+        score = scores.score(first, last, start, words, fold(words), numbered)
         ends = last + 1 == len(rows) or rows[last + 1].block != head.block
         return score + DECLARED if ends else score
+    if not scores.may_reach(least, first, last, numbered):
+        return None
+    folded = fold(words)
     if _is_closed_sentence(folded) or (_STOP_INSIDE.search(folded) and not folded.isupper()):
         return None
-    return score
+    return scores.score(first, last, start, words, folded, numbered)
 
 
 def _is_closed_sentence(folded: str) -> bool:

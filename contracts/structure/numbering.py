@@ -110,6 +110,8 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     match = _NUMBER.match(text, at)
     if not match:
         return []
+    if not match["space"] and match.end() < len(text) and not match["number"][-1].isdigit():
+        return []  # the first letter of a word
     mark = fold(match["mark"]).strip().replace(" ", "").replace("°", "").replace("º", "") or ("." if "°" in match["mark"] else "")
     pieces = re.split(r"[.\-–]\s?", match["number"])
     if not _plausible(pieces, mark, match, rank):

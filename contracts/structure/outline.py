@@ -7,6 +7,9 @@ each step has a price below, and the reading with the highest sum wins.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
+from operator import attrgetter
+from typing import NamedTuple
 
 from contracts.structure.candidates import Candidate, Look
 from contracts.structure.numbering import CONTAINER_ORDER, Label, Rank
@@ -39,6 +42,9 @@ BEFORE_GREATER = -1.0  # in the place of one that looks more
 AFTER_HOLDER = -2.0  # in the place of an annex or a container
 
 
+_HOLDERS = frozenset((Rank.CONTAINER, Rank.ANNEX))
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A clause of the outline: its candidate, the reading of its number, and its parent among the nodes."""
@@ -55,17 +61,14 @@ class _Open:
     node: int  # how many nodes came before it
     label: Label | None
     look: Look
-
-    @property
-    def holds(self) -> bool:
-        """An annex or a container: what comes after it stands inside, until the next one."""
-        return self.label is not None and self.label.rank in (Rank.CONTAINER, Rank.ANNEX)
+    holds: bool  # an annex or a container: what comes after it stands inside, until the next one
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
     score: float
     stack: tuple[_Open, ...]
+    looks: tuple[int, ...]  # for each of stack a number that those share between which later clauses make no difference
     seen: tuple[tuple[str, int], ...]  # kind of single number -> last value, since the last annex or restart
     until: int  # last row taken by a heading
     count: int
@@ -82,15 +85,21 @@ class _Chain:
 
 def outline(candidates: Sequence[Candidate]) -> list[Node]:
     """The clauses among candidates, in order, parents before children."""
-    states = [_State(0.0, (), (), -1, 0, None)]
+    states = [_State(0.0, (), (), (), -1, 0, None)]
+    numbers: dict[object, int] = {}
     for candidate in candidates:
-        grown: dict[object, _State] = {}
+        looks = [numbers.setdefault(look, len(numbers)) for look in _looks(candidate)]
+        least = states[-1].score if len(states) == BEAM else -inf  # what is worse than each state as it is will be left behind
+        grown: dict[object, _Step] = {}
         for state in states:
-            for new in (state, *_steps(state, candidate)):
-                key = (tuple((o.label.parts, o.label.styles, o.label.word) if o.label else o.look for o in new.stack), new.seen, new.until)
-                if key not in grown or grown[key].score < new.score:
-                    grown[key] = new
-        states = sorted(grown.values(), key=lambda s: -s.score)[:BEAM]
+            for step in (
+                _Step(state.score, state, None, None, state.looks, state.seen, state.until),
+                *_steps(state, candidate, looks, least),
+            ):
+                known = grown.setdefault(step[4:], step)
+                if known.score < step.score:
+                    grown[step[4:]] = step
+        states = [step.taken(candidate) for step in sorted(grown.values(), key=_score, reverse=True)[:BEAM]]
     nodes = []
     chain = states[0].nodes
     while chain:
@@ -114,30 +123,60 @@ def _without_late_holders(nodes: list[Node]) -> list[Node]:
     return settled
 
 
-def _steps(state: _State, candidate: Candidate) -> Iterator[_State]:
-    """The readings in which candidate is a clause."""
+class _Step(NamedTuple):
+    """A state with one candidate more, as a clause at a depth of its stack; where there is no depth, the candidate is left out.
+
+    looks, seen and until are those of the state that this leads to; of two that have them in common the better one is kept.
+    """
+
+    score: float
+    state: _State
+    depth: int | None
+    label: Label | None
+    looks: tuple[int, ...]
+    seen: tuple[tuple[str, int], ...]
+    until: int
+
+    def taken(self, candidate: Candidate) -> _State:
+        """The state after the step."""
+        state, depth, label = self.state, self.depth, self.label
+        if depth is None:
+            return state
+        holds = label is not None and label.rank in _HOLDERS
+        stack = (*state.stack[:depth], _Open(state.count, label, candidate.look, holds))
+        nodes = _Chain(Node(candidate, label, stack[depth - 1].node if depth else None), state.nodes)
+        return _State(self.score, stack, self.looks, self.seen, self.until, state.count + 1, nodes)
+
+
+_score = attrgetter("score")
+
+
+def _looks(candidate: Candidate) -> list[object]:
+    """What a candidate looks like to later ones, for each reading of its number, or without one."""
+    return [(label.parts, label.styles, label.word) for label in candidate.labels] or [candidate.look]
+
+
+def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: float) -> Iterator[_Step]:
+    """The readings, with scores from least on, in which candidate is a clause. looks: the numbers of its looks."""
     if candidate.row <= state.until:
         return
-    if not candidate.labels:
-        for depth, price in _unnumbered_places(state, candidate):
-            yield _push(state, candidate, None, depth, price)
-        return
-    for label in candidate.labels:
-        for depth, price in _places(state, label, directly=state.until == candidate.row - 1):
-            yield _push(state, candidate, label, depth, price)
-
-
-def _push(state: _State, candidate: Candidate, label: Label | None, depth: int, price: float) -> _State:
-    parent = state.stack[depth - 1].node if depth else None
-    stack = (*state.stack[:depth], _Open(state.count, label, candidate.look))
-    seen = state.seen
-    if label and label.rank is Rank.ANNEX:
-        seen = ()
-    if label and len(label.parts) == 1 and label.rank is not Rank.ANNEX:
-        seen = (*((kind, value) for kind, value in seen if kind != _kind(label)), (_kind(label), label.parts[0]))
+    base = state.score + candidate.score
     until = candidate.title.last if candidate.title else candidate.row
-    nodes = _Chain(Node(candidate, label, parent), state.nodes)
-    return _State(state.score + candidate.score + price, stack, seen, until, state.count + 1, nodes)
+    for label, look in zip(candidate.labels or (None,), looks, strict=True):
+        places = _places(state, label, state.until == candidate.row - 1) if label else _unnumbered_places(state, candidate)
+        seen = _seen(state, label)
+        for depth, price in places:
+            if base + price >= least:
+                yield _Step(base + price, state, depth, label, (*state.looks[:depth], look), seen, until)
+
+
+def _seen(state: _State, label: Label | None) -> tuple[tuple[str, int], ...]:
+    if label is None or (len(label.parts) != 1 and label.rank is not Rank.ANNEX):
+        return state.seen
+    if label.rank is Rank.ANNEX:
+        return ()
+    kind = _kind(label)
+    return (*[pair for pair in state.seen if pair[0] != kind], (kind, label.parts[0]))
 
 
 def _kind(label: Label) -> str:
@@ -181,7 +220,7 @@ def _places(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, 
         return
     for depth, open_ in enumerate(stack):
         previous = open_.label
-        if previous is None or previous.rank in (Rank.CONTAINER, Rank.ANNEX) or previous.styles != label.styles:
+        if previous is None or open_.holds or previous.styles != label.styles:
             continue
         price = _difference(previous, label)
         if previous.parts[:-1] == label.parts[:-1]:
@@ -219,7 +258,7 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
                 near = parent.parts == label.parts[: len(parent.parts)]
                 yield depth, -0.5 if near else FOREIGN_BELOW
                 break
-    elif above is None or top.label is None or top.label.rank in (Rank.CONTAINER, Rank.ANNEX):
+    elif above is None or top.label is None or top.holds:
         yield from _below_heading(state, label, directly)
     elif above.styles[-1:] != label.styles and not any(o.label and o.label.styles == label.styles for o in stack):
         yield len(stack), FIRST_OF_ITS_KIND if value == 1 else LATER_OF_ITS_KIND

@@ -6,11 +6,12 @@ from itertools import pairwise
 from statistics import median
 
 from contracts.text.fold import fold
-from contracts.text.types import Block, BlockKind, Box, Document, Line
+from contracts.text.types import Block, BlockKind, Document, Line
 
 SAME_SIZE = 0.04  # of the body's letters: a smaller difference is none
 
-_TERMINAL = re.compile(r"[.!?…][\"')\]]*$")
+_TERMINAL = frozenset(".!?…")
+_CLOSING, _OPENING = "\"')]", "\"'«“”( "  # marks after a full stop, and before the first letter
 _BULLET = re.compile(r"[-*·o>✓✔■□➢→\uf0a7\uf0fc]\s+|[*·■➢✓✔]\s*")
 _INNER_ARTICLE = re.compile(r"(?<=[.;!?:]\s)(?:ARTICLE|Article)\s+\d{1,2}\s?(?:\s[\-–—]|[:.])\s+(?=[A-ZÀ-Ý])")
 _FIRST_WORD = re.compile(r"\S+")
@@ -34,27 +35,10 @@ class Row:
     size: float  # of its letters, relative to the document's body; 1.0 where not known
     bold: bool
     bold_until: int  # length of the bold words it starts with, 0 where not known
-
-    @property
-    def bullet(self) -> int:
-        """Length of the bullet it starts with, white space after it included; 0 where there is none."""
-        match = _BULLET.match(self.folded)
-        return match.end() if match else 0
-
-    @property
-    def table(self) -> bool:
-        return self.kind is BlockKind.TABLE_ROW or "\t" in self.text.strip() or self.folded.count("|") > 1
-
-    @property
-    def terminal(self) -> bool:
-        """Ends as a sentence does."""
-        return bool(_TERMINAL.search(self.folded))
-
-    @property
-    def capital(self) -> bool:
-        """Starts with a capital letter, a digit or a quote."""
-        first = self.text.lstrip("\"'«“”( ")[:1]
-        return first.isupper() or first.isdigit()
+    bullet: int  # length of the bullet it starts with, white space after it included; 0 where there is none
+    table: bool  # a row of a table, or one that looks so
+    terminal: bool  # ends as a sentence does
+    capital: bool  # starts with a capital letter, a digit or a quote
 
 
 def alike(row: Row, other: Row) -> bool:
@@ -64,7 +48,7 @@ def alike(row: Row, other: Row) -> bool:
 
 def rows(document: Document) -> list[Row]:
     """One row for each line of the document, in order."""
-    text = document.text
+    text, whole = document.text, fold(document.text)
     kept = [part for line in document.lines if line.end > line.start for part in _parts(text, line)]
     if not kept:
         return []
@@ -82,15 +66,18 @@ def rows(document: Document) -> list[Row]:
         while at < len(blocks) and blocks[at].end <= line.start:
             at += 1
         block: Block | None = blocks[at] if at < len(blocks) and blocks[at].start <= line.start else None
-        words = text[line.start : line.end]
+        words, folded = text[line.start : line.end], whole[line.start : line.end]
+        bullet = _BULLET.match(folded)
+        first = words.lstrip(_OPENING)[:1]
+        kind = block.kind if block else BlockKind.PARAGRAPH
         bold = line.bold and not mostly_bold
         found.append(
             Row(
                 start=line.start,
                 end=line.end,
                 text=words,
-                folded=fold(words),
-                kind=block.kind if block else BlockKind.PARAGRAPH,
+                folded=folded,
+                kind=kind,
                 level=block.level if block and block.kind is BlockKind.HEADING and leveled else None,
                 block=at,
                 gap=line.blank_before or i == 0,
@@ -100,6 +87,10 @@ def rows(document: Document) -> list[Row]:
                 size=round(line.size / body, 2) if line.size and body else 1.0,
                 bold=bold,
                 bold_until=max(0, line.bold_until - line.start) if line.bold_until and not mostly_bold else len(words) if bold else 0,
+                bullet=bullet.end() if bullet else 0,
+                table=kind is BlockKind.TABLE_ROW or "\t" in words or folded.count("|") > 1,
+                terminal=folded.rstrip(_CLOSING)[-1:] in _TERMINAL,
+                capital=first.isupper() or first.isdigit(),
             )
         )
     return found
@@ -155,15 +146,25 @@ def _width(line: Line) -> float:
 def _edges(lines: list[Line], widths: list[float]) -> list[float]:
     """The right edge that each line's column keeps to."""
     edges = []
-    for i, line in enumerate(lines):
-        near = range(max(0, i - 20), min(len(lines), i + 21))
-        if line.box:
-            ends = sorted(other.x1 for j in near if (other := lines[j].box) and _same_column(line.box, other))
+    boxes = [(line.box.page, line.box.x0, line.box.x1) if line.box else None for line in lines]
+    for i, box in enumerate(boxes):
+        first, last = max(0, i - 20), i + 21
+        if box:
+            page, x0, x1 = box
+            ends = sorted(
+                [
+                    other[2]
+                    for other in boxes[first:last]
+                    if other
+                    and other[0] == page
+                    and -60 < other[1] - x0 < 60
+                    and other[1] < x1
+                    and other[2] > x0
+                    and other[1] < other[2]
+                    and x0 < x1
+                ]
+            )
         else:
-            ends = sorted(widths[j] for j in near)
+            ends = sorted(widths[first:last])
         edges.append(ends[int(0.9 * (len(ends) - 1))])
     return edges
-
-
-def _same_column(a: Box, b: Box) -> bool:
-    return a.page == b.page and min(a.x1, b.x1) > max(a.x0, b.x0) and abs(a.x0 - b.x0) < 60

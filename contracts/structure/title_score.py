@@ -1,7 +1,9 @@
 """How like a heading some lines are: what can be seen of them, weighed."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from contracts.structure.numbering import labels
@@ -30,102 +32,224 @@ _SMALL = frozenset(
 )
 
 
-def features(rows: Sequence[Row], first: int, last: int, start: int, numbered: bool = False) -> dict[str, float]:
-    """What can be seen of the words from offset start (in row first) to the end of row last, read as a heading."""
-    head, tail = rows[first], rows[last]
-    parts = [head.text[start - head.start :], *(row.text for row in rows[first + 1 : last + 1])]
-    text = " ".join(parts).strip()
-    folded = fold(text)
-    words = _WORD.findall(text)
-    content = [word for word in words if word.lower() not in _SMALL and word[0].isalpha()]
-    before = rows[first - 1] if first else None
-    if before and first > 1 and not any(map(str.isalnum, before.text)):
-        before = rows[first - 2]  # above a line of stars or dashes
-    after = rows[last + 1] if last + 1 < len(rows) else None
-    caps = all(_capitals(part) for part in parts)
-    ending = folded[-1:]
-    style = head.bold or head.size > 1.05
-    goes_on = bool(after and not after.gap and not _headed(after) and not (tail.whole and after.block != tail.block))
-    opens = bool(
-        after and after.capital and not after.bullet and (len(after.text) > 100 or after.full or (after.terminal and len(after.text) > 40))
-    )
-    announces = bool(after and after.capital and after.folded.endswith(":") and len(after.text) > 20)
-    after_heading = before is not None and _headed(before)
-    closes = before is None or before.terminal or after_heading or (len(before.text) > 100 and before.early)
-    sentence = is_sentence(folded)
-    found: dict[str, bool | float] = {
-        "words": min(len(words), 30) / 10,
-        "one to three words": len(words) <= 3,
-        "four to eight words": 4 <= len(words) <= 8,
-        "over twelve words": len(words) > 12,
-        "over eighteen words": len(words) > 18,
-        "no words": len(content) == 0,
-        "sentence": sentence,
-        "pronoun": is_familiar(folded),
-        "question": opens_question(folded) and ending == "?",
-        "legal word": is_legal(folded),
-        "noise": is_contact(folded),
-        "date": is_dated(folded),
-        "comma": "," in text,
-        "quote": '"' in folded,
-        "lower case": text[:1].islower(),
-        "capitals": caps,
-        "title case": not caps and len(content) > 1 and sum(word[0].isupper() for word in content) > 0.8 * len(content),
-        "ends with period": ending == "." and not style,
-        "ends with period, bold or large": ending == "." and style,
-        "ends with colon": ending == ":",
-        "ends with semicolon or comma": ending in ";,",
-        "ends with question mark": ending == "?",
-        "dangling": is_unfinished(folded.rstrip(" :")),
-        "gap before": head.gap,
-        "gap after": bool(after and after.gap),
-        "first row": before is None,
-        "last row": after is None,
-        "after heading": after_heading,
-        "after full stop": bool(before and before.terminal),
-        "after colon": bool(before and before.folded.endswith(":")),
-        "after comma or semicolon": bool(before and before.folded[-1:] in (",", ";")),
-        "after unbroken line": bool(before and before.full and not head.gap),
-        "after bullet": bool(before and before.bullet),
-        "after short line": bool(before and len(before.text) < 60 and not before.terminal),
-        "line runs on": tail.full and not (after and after.gap),
-        "line may run on": not tail.full and not tail.early and not (after and after.gap),
-        "second row": last > first,
-        "second row after early break": any(row.early for row in rows[first:last]),
-        "capitals go on": caps and goes_on and bool(after and after.text.isupper()),
-        "capitals end": caps and bool(after and not after.text.isupper()),
-        "set apart above and below": head.gap and bool(after and after.gap) and not any(row.gap for row in rows[first + 1 : last + 1]),
-        "numbered": numbered,
-        "numbered, few words, full stop": numbered and ending == "." and len(words) <= 6,
-        "numbered, few words": numbered and len(words) <= 6,
-        "numbered, sentence": numbered and sentence,
-        "numbered, before lower case": numbered and bool(after and after.text[:1].islower()),
-        "before capital": bool(after and after.capital),
-        "before lower case": bool(after and after.text[:1].islower()),
-        "before bullet": bool(after and after.bullet),
-        "before first sub-number": bool(after and _FIRST_BELOW.match(after.text)),
-        "before paragraph": opens,
-        "after heading, before paragraph": after_heading and opens and head.gap,
-        "after first row, before paragraph": first == 1 and opens and not (before and before.terminal),
-        "before announcement": announces,
-        "ends with colon, before paragraph": ending == ":" and opens,
-        "ends with exclamation mark": ending == "!",
-        "offer": is_offer(folded),
-        "between paragraphs": opens and closes,
-        "between paragraphs, set apart": opens and closes and head.gap,
-        "between paragraphs, unbroken": opens and closes and not head.gap and tail.early,
-        "between paragraphs, few words": opens and closes and len(words) <= 6 and ending.isalnum(),
-        "among short lines": bool(before and after and _short(before) and _short(after)),
-        "before short line": bool(after and len(after.text) < 60 and not after.terminal and after.early),
-        "bold or large": style,
-        "style ends": style and bool(after and not alike(head, after)),
-        "style goes on": style and goes_on and bool(after and alike(head, after)),
-        "style starts": style and not (before and alike(head, before)),
-        "capitals break off inside": last > first and not caps and _capitals(parts[0]),
-        "before sentence": bool(after and _starts_sentence(tail, after)),
-        "sentence starts inside": any(_starts_sentence(rows[i - 1], rows[i]) for i in range(first + 1, last + 1)),
-        "style breaks inside": any(not alike(head, row) for row in rows[first + 1 : last + 1]),
-    }
+class TitleScores:
+    """Scores the titles that may stand in the rows of one document. What a row's surroundings say is looked up once for all of them."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self._above: list[_Above | None] = [None] * len(rows)
+        self._below: list[_Below | None] = [None] * len(rows)
+
+    def features(self, first: int, last: int, start: int, numbered: bool = False) -> dict[str, float]:
+        """What can be seen of the words from offset start (in row first) to the end of row last, read as a heading; 0 is left out."""
+        above, below = self._sides(first, last)
+        words = words_of(self.rows, first, last, start)
+        around = self._around(first, last, above, below)
+        return {**above.seen, **below.seen, **_seen(around), **_seen(self._said(first, last, start, words, fold(words), numbered))}
+
+    def may_reach(self, least: float, first: int, last: int, numbered: bool) -> bool:
+        """False where the lines around rows first to last alone keep their words from a score of least: a quick look before score."""
+        above, below = self._sides(first, last)
+        ending = self.rows[last].folded[-1:]
+        most = _MOST_SAID + (_MOST_NUMBERED if numbered else 0.0) + _MOST_BY_END.get(ending, _MOST_BY_LETTER)
+        if ending == "." and not above.style:
+            most += WEIGHTS["ends with period"]
+        return self._outside(first, last, above, below) + most > least - _NOISE
+
+    def score(self, first: int, last: int, start: int, words: str, folded: str, numbered: bool) -> float:
+        """The log odds that words, given folded too, from offset start in row first to the end of row last, are a heading."""
+        above, below = self._sides(first, last)
+        seen = {
+            "bias": 1.0,
+            **above.seen,
+            **below.seen,
+            **self._around(first, last, above, below),
+            **self._said(first, last, start, words, folded, numbered),
+        }
+        return sum([weight * seen[name] for name, weight in WEIGHTS.items() if seen.get(name)])  # in one order: sums are then alike
+
+    def _outside(self, first: int, last: int, above: "_Above", below: "_Below") -> float:
+        return WEIGHTS["bias"] + above.score + below.score + _weigh(self._around(first, last, above, below))
+
+    def _sides(self, first: int, last: int) -> tuple["_Above", "_Below"]:
+        above, below = self._above[first], self._below[last]
+        if above is None:
+            above = self._above[first] = _Above.of(self.rows, first)
+        if below is None:
+            below = self._below[last] = _Below.of(self.rows, last)
+        return above, below
+
+    def _around(self, first: int, last: int, above: "_Above", below: "_Below") -> dict[str, bool]:
+        """What both sides of the words say together, and what the lines in between say."""
+        rows = self.rows
+        head, after = rows[first], below.row
+        opens, closes, style = below.opens, above.closes, above.style
+        found = {
+            "after heading, before paragraph": above.heading and opens and head.gap,
+            "after first row, before paragraph": first == 1 and opens and not (above.row and above.row.terminal),
+            "between paragraphs": opens and closes,
+            "between paragraphs, set apart": opens and closes and head.gap,
+            "between paragraphs, unbroken": opens and closes and not head.gap and rows[last].early,
+            "among short lines": above.short and below.short,
+        }
+        if style and after:
+            unlike = not alike(head, after)
+            found["style ends"] = unlike
+            found["style goes on"] = not unlike and below.goes_on
+        if last == first:
+            found["set apart above and below"] = head.gap and below.gap
+            return found
+        inner = rows[first + 1 : last + 1]
+        found["second row"] = True
+        found["second row after early break"] = any(row.early for row in rows[first:last])
+        found["set apart above and below"] = head.gap and below.gap and not any(row.gap for row in inner)
+        found["sentence starts inside"] = any(_starts_sentence(rows[i - 1], rows[i]) for i in range(first + 1, last + 1))
+        found["style breaks inside"] = any(not alike(head, row) for row in inner)
+        return found
+
+    def _said(self, first: int, last: int, start: int, text: str, folded: str, numbered: bool) -> dict[str, bool | float]:
+        """What the words themselves say."""
+        rows = self.rows
+        above, below = self._sides(first, last)
+        after, style, opens = below.row, above.style, below.opens
+        words = _WORD.findall(text)
+        content = [word for word in words if word[0].isalpha() and word.lower() not in _SMALL]
+        opening = rows[first].text[start - rows[first].start :]
+        caps = _capitals(opening) and all(_capitals(row.text) for row in rows[first + 1 : last + 1])
+        ending = folded[-1:]
+        sentence = is_sentence(folded)
+        few = len(words) <= 6
+        return {
+            "words": min(len(words), 30) / 10,
+            "one to three words": len(words) <= 3,
+            "four to eight words": 4 <= len(words) <= 8,
+            "over twelve words": len(words) > 12,
+            "over eighteen words": len(words) > 18,
+            "no words": len(content) == 0,
+            "sentence": sentence,
+            "pronoun": is_familiar(folded),
+            "question": ending == "?" and opens_question(folded),
+            "legal word": is_legal(folded),
+            "noise": is_contact(folded),
+            "date": is_dated(folded),
+            "comma": "," in text,
+            "quote": '"' in folded,
+            "lower case": text[:1].islower(),
+            "capitals": caps,
+            "title case": not caps and len(content) > 1 and sum(word[0].isupper() for word in content) > 0.8 * len(content),
+            "ends with period": ending == "." and not style,
+            "ends with period, bold or large": ending == "." and style,
+            "ends with colon": ending == ":",
+            "ends with semicolon or comma": ending in ";,",
+            "ends with question mark": ending == "?",
+            "ends with exclamation mark": ending == "!",
+            "dangling": is_unfinished(folded.rstrip(" :")),
+            "capitals go on": caps and below.goes_on and bool(after and after.text.isupper()),
+            "capitals end": caps and bool(after and not after.text.isupper()),
+            "capitals break off inside": last > first and not caps and _capitals(opening),
+            "numbered": numbered,
+            "numbered, few words, full stop": numbered and ending == "." and few,
+            "numbered, few words": numbered and few,
+            "numbered, sentence": numbered and sentence,
+            "numbered, before lower case": numbered and bool(after and after.text[:1].islower()),
+            "ends with colon, before paragraph": ending == ":" and opens,
+            "between paragraphs, few words": opens and above.closes and few and ending.isalnum(),
+            "offer": is_offer(folded),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the first line of a title and the line above it say."""
+
+    row: Row | None  # the line above, or the one above a line of stars or dashes
+    seen: Mapping[str, float]
+    score: float
+    style: bool  # bold or large letters
+    heading: bool  # the line above holds a number and a few words
+    closes: bool  # it ends a paragraph
+    short: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], first: int) -> "_Above":
+        head = rows[first]
+        before = rows[first - 1] if first else None
+        if before and first > 1 and not any(map(str.isalnum, before.text)):
+            before = rows[first - 2]
+        style = head.bold or head.size > 1.05
+        if before is None:
+            seen = _seen({"first row": True, "gap before": head.gap, "bold or large": style, "style starts": style})
+            return cls(None, seen, _weigh(seen), style, False, True, False)
+        heading = _headed(before)
+        end = before.folded[-1:]
+        seen = _seen(
+            {
+                "gap before": head.gap,
+                "after heading": heading,
+                "after full stop": before.terminal,
+                "after colon": end == ":",
+                "after comma or semicolon": end in (",", ";"),
+                "after unbroken line": before.full and not head.gap,
+                "after bullet": before.bullet > 0,
+                "after short line": len(before.text) < 60 and not before.terminal,
+                "bold or large": style,
+                "style starts": style and not alike(head, before),
+            }
+        )
+        closes = before.terminal or heading or (len(before.text) > 100 and before.early)
+        return cls(before, seen, _weigh(seen), style, heading, closes, _short(before))
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What the last line of a title and the line below it say."""
+
+    row: Row | None  # the line below
+    seen: Mapping[str, float]
+    score: float
+    gap: bool  # white space between the two
+    goes_on: bool  # the two are lines of one paragraph
+    opens: bool  # the line below starts a paragraph
+    short: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], last: int) -> "_Below":
+        tail = rows[last]
+        if last + 1 == len(rows):
+            seen = _seen({"last row": True, "line runs on": tail.full, "line may run on": not tail.full and not tail.early})
+            return cls(None, seen, _weigh(seen), False, False, False, False)
+        after = rows[last + 1]
+        gap, length, bullet = after.gap, len(after.text), after.bullet > 0
+        opens = after.capital and not bullet and (length > 100 or after.full or (after.terminal and length > 40))
+        short = _short(after)
+        seen = _seen(
+            {
+                "gap after": gap,
+                "line runs on": tail.full and not gap,
+                "line may run on": not tail.full and not tail.early and not gap,
+                "before capital": after.capital,
+                "before lower case": after.text[:1].islower(),
+                "before bullet": bullet,
+                "before first sub-number": _FIRST_BELOW.match(after.text) is not None,
+                "before paragraph": opens,
+                "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
+                "before short line": short,
+                "before sentence": _starts_sentence(tail, after),
+            }
+        )
+        goes_on = not gap and not _headed(after) and not (tail.whole and after.block != tail.block)
+        return cls(after, seen, _weigh(seen), gap, goes_on, opens, short)
+
+
+def words_of(rows: Sequence[Row], first: int, last: int, start: int) -> str:
+    """The words from offset start (in row first) to the end of row last, on one line."""
+    opening = rows[first].text[start - rows[first].start :]
+    if last == first:
+        return opening.strip()
+    return " ".join([opening, *(row.text for row in rows[first + 1 : last + 1])]).strip()
+
+
+def _seen(found: Mapping[str, bool | float]) -> dict[str, float]:
     return {name: float(value) for name, value in found.items() if value}
 
 
@@ -153,74 +277,92 @@ def _short(row: Row) -> bool:
 
 # Log odds, fitted by logistic regression on public terms whose headings are marked up (tests/structure/fit_title_weights.py).
 WEIGHTS: Mapping[str, float] = {
-    "set apart above and below": 2.79,
-    "style starts": 2.22,
-    "ends with question mark": 1.67,
-    "first row": 1.63,
-    "numbered": 1.42,
-    "before first sub-number": 1.32,
-    "after full stop": 1.30,
-    "style ends": 1.30,
-    "before capital": 1.03,
-    "gap before": 0.96,
-    "numbered, few words, full stop": 0.96,
-    "before bullet": 0.88,
-    "before sentence": 0.80,
-    "ends with colon, before paragraph": 0.73,
-    "question": 0.63,
+    "words": -0.75,
     "one to three words": 0.59,
-    "among short lines": 0.58,
-    "legal word": 0.51,
-    "capitals end": 0.48,
-    "between paragraphs, few words": 0.47,
-    "before announcement": 0.41,
-    "between paragraphs, unbroken": 0.40,
-    "numbered, few words": 0.39,
-    "title case": 0.34,
-    "after first row, before paragraph": 0.32,
-    "after heading, before paragraph": 0.31,
     "four to eight words": 0.31,
-    "numbered, sentence": 0.30,
-    "numbered, before lower case": 0.17,
-    "capitals": -0.15,
-    "sentence starts inside": -0.31,
-    "no words": -0.35,
     "over twelve words": -0.35,
-    "between paragraphs, set apart": -0.41,
-    "pronoun": -0.46,
-    "bold or large": -0.51,
-    "second row after early break": -0.52,
     "over eighteen words": -0.53,
-    "last row": -0.54,
-    "before short line": -0.56,
-    "comma": -0.57,
+    "no words": -0.35,
+    "sentence": -1.04,
+    "pronoun": -0.46,
+    "question": 0.63,
+    "legal word": 0.51,
     "noise": -0.62,
     "date": -0.68,
+    "comma": -0.57,
     "quote": -0.71,
-    "after unbroken line": -0.75,
-    "words": -0.75,
+    "lower case": -2.72,
+    "capitals": -0.15,
+    "title case": 0.34,
+    "ends with period": -2.24,
+    "ends with colon": -1.07,
+    "ends with semicolon or comma": -1.45,
+    "ends with question mark": 1.67,
+    "dangling": -2.70,
+    "gap before": 0.96,
+    "gap after": -2.80,
+    "first row": 1.63,
+    "last row": -0.54,
+    "after heading": -1.00,
+    "after full stop": 1.30,
     "after colon": -0.78,
     "after comma or semicolon": -0.81,
-    "after heading": -1.00,
-    "sentence": -1.04,
-    "ends with colon": -1.07,
-    "offer": -1.36,
-    "ends with semicolon or comma": -1.45,
-    "before lower case": -1.55,
-    "style goes on": -2.02,
-    "ends with period": -2.24,
-    "capitals go on": -2.36,
-    "capitals break off inside": -2.49,
-    "dangling": -2.70,
-    "lower case": -2.72,
-    "gap after": -2.80,
-    "line may run on": -2.94,
+    "after unbroken line": -0.75,
     "line runs on": -3.17,
-    "bias": -3.29,
+    "line may run on": -2.94,
+    "second row after early break": -0.52,
+    "capitals go on": -2.36,
+    "capitals end": 0.48,
+    "set apart above and below": 2.79,
+    "numbered": 1.42,
+    "numbered, few words, full stop": 0.96,
+    "numbered, few words": 0.39,
+    "numbered, sentence": 0.30,
+    "numbered, before lower case": 0.17,
+    "before capital": 1.03,
+    "before lower case": -1.55,
+    "before bullet": 0.88,
+    "before first sub-number": 1.32,
+    "after heading, before paragraph": 0.31,
+    "after first row, before paragraph": 0.32,
+    "before announcement": 0.41,
+    "ends with colon, before paragraph": 0.73,
+    "offer": -1.36,
+    "between paragraphs, set apart": -0.41,
+    "between paragraphs, unbroken": 0.40,
+    "between paragraphs, few words": 0.47,
+    "among short lines": 0.58,
+    "before short line": -0.56,
+    "bold or large": -0.51,
+    "style ends": 1.30,
+    "style goes on": -2.02,
+    "style starts": 2.22,
+    "capitals break off inside": -2.49,
+    "before sentence": 0.80,
+    "sentence starts inside": -0.31,
     "style breaks inside": -3.93,
+    "bias": -3.29,
 }
 
 
-def title_score(seen: Mapping[str, float]) -> float:
-    """The log odds that what was seen is a heading."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in seen.items()) + WEIGHTS["bias"]
+_WEIGHED = defaultdict(float, WEIGHTS)
+
+
+def _weigh(seen: Mapping[str, bool | float]) -> float:
+    return sum([_WEIGHED[name] * value for name, value in seen.items() if value])
+
+
+# The most that the words can say for a heading, without what their last character says.
+_MOST_SAID = (
+    WEIGHTS["one to three words"] + WEIGHTS["legal word"] + max(WEIGHTS["title case"], WEIGHTS["capitals"] + WEIGHTS["capitals end"])
+)
+_MOST_NUMBERED = sum(weight for name, weight in WEIGHTS.items() if name.startswith("numbered") and weight > 0)
+_MOST_BY_LETTER = WEIGHTS["between paragraphs, few words"]
+_MOST_BY_END = {
+    "?": WEIGHTS["ends with question mark"] + WEIGHTS["question"],
+    ":": WEIGHTS["ends with colon"] + WEIGHTS["ends with colon, before paragraph"],
+    ";": WEIGHTS["ends with semicolon or comma"],
+    ",": WEIGHTS["ends with semicolon or comma"],
+    ".": 0.0,
+}
+_NOISE = 1e-6  # sums of weights in different orders differ by less

@@ -12,7 +12,7 @@ import numpy as np
 
 from contracts.structure.numbering import Rank, labels
 from contracts.structure.rows import Row, rows
-from contracts.structure.title_score import features
+from contracts.structure.title_score import TitleScores
 from tests.structure.marked_up import LAYOUTS, Paragraph, corpus, document, paragraphs
 
 PENALTY = 10.0
@@ -32,6 +32,7 @@ def examples(shared: Path) -> Iterator[tuple[dict[str, float], bool]]:
 
 
 def _of_document(lines: list[Row], headings: dict[int, Paragraph], bold: set[str]) -> Iterator[tuple[dict[str, float], bool]]:
+    scores = TitleScores(lines)
     for i, row in enumerate(lines):
         if len(row.text) > 200 or row.bullet or row.table or not row.text[0].isalnum():  # a quote starts a defined term
             continue
@@ -46,11 +47,11 @@ def _of_document(lines: list[Row], headings: dict[int, Paragraph], bold: set[str
                 last += 1
             for end in range(i, min(last + 2, len(lines))):
                 if last - i <= 3 and end > last - 2:
-                    yield features(lines, i, end, start, bool(number)), end == last
+                    yield scores.features(i, end, start, bool(number)), end == last
         elif row.text not in bold and not (number and len(row.text) < 90 and row.folded[-1] not in ".;," and row.early):
             # short bold or numbered lines may be headings that nobody marked up
             for end in range(i, min(i + (2 if number else 1), len(lines))):
-                yield features(lines, i, end, start, bool(number)), False
+                yield scores.features(i, end, start, bool(number)), False
 
 
 def fitted(seen: list[dict[str, float]], heading: np.ndarray) -> dict[str, float]:
