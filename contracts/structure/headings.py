@@ -57,14 +57,17 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
     rows = scores.rows
     best: Title | None = None
     alone = start >= rows[first].end
+    count, worded = 0, False  # words so far, and whether they have letters
     begin = rows[first + 1].start if alone and first + 1 < len(rows) else start
     for last in range(first + alone, min(first + MAX_ROWS, len(rows))):
         if last > first and not _may_continue(rows, first, last, alone):
             break
-        words = words_of(rows, first, last, start)
-        if (len(words) > 2 * MAX_WORDS and len(words.split()) > MAX_WORDS) or not any(map(str.isalpha, words)):
+        added = rows[last].text if last > first else rows[first].text[start - rows[first].start :]
+        count += len(added.split())
+        worded = worded or any(map(str.isalpha, added))
+        if count > MAX_WORDS or not worded:
             break
-        score = _score(scores, first, last, start, words, numbered, max(least, best.score) if best else least)
+        score = _score(scores, first, last, start, numbered, max(least, best.score) if best else least)
         if score is not None and (best is None or score > best.score):
             best = Title(begin, rows[last].end, last, rows[last + 1].start if last + 1 < len(rows) else rows[last].end, score)
     run_in = None if alone else _run_in(rows, first, start, numbered)
@@ -89,15 +92,17 @@ def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
     return title if title.score > (LEAST_SENTENCE if spoken else LEAST_BY_HABIT) else None
 
 
-def _score(scores: TitleScores, first: int, last: int, start: int, words: str, numbered: bool, least: float) -> float | None:
+def _score(scores: TitleScores, first: int, last: int, start: int, numbered: bool, least: float) -> float | None:
     """The score of the words up to the end of row last as a title; None where they are none, or where it cannot reach least."""
     rows, head = scores.rows, scores.rows[first]
     if head.kind is BlockKind.HEADING:
+        words = words_of(rows, first, last, start)
         score = scores.score(first, last, start, words, fold(words), numbered)
         ends = last + 1 == len(rows) or rows[last + 1].block != head.block
         return score + DECLARED if ends else score
     if not scores.may_reach(least, first, last, numbered):
         return None
+    words = words_of(rows, first, last, start)
     folded = fold(words)
     if _is_closed_sentence(folded) or (_STOP_INSIDE.search(folded) and not folded.isupper()):
         return None

@@ -146,25 +146,17 @@ def _width(line: Line) -> float:
 def _edges(lines: list[Line], widths: list[float]) -> list[float]:
     """The right edge that each line's column keeps to."""
     edges = []
-    boxes = [(line.box.page, line.box.x0, line.box.x1) if line.box else None for line in lines]
-    for i, box in enumerate(boxes):
+    boxes = [(line.box.page, line.box.x0, line.box.x1) if line.box else (0, 0.0, 0.0) for line in lines]
+    for i, (page, x0, x1) in enumerate(boxes):
         first, last = max(0, i - 20), i + 21
-        if box:
-            page, x0, x1 = box
-            ends = sorted(
-                [
-                    other[2]
-                    for other in boxes[first:last]
-                    if other
-                    and other[0] == page
-                    and -60 < other[1] - x0 < 60
-                    and other[1] < x1
-                    and other[2] > x0
-                    and other[1] < other[2]
-                    and x0 < x1
-                ]
-            )
+        if x0 < x1:
+            ends = [
+                right
+                for other, left, right in boxes[first:last]
+                if other == page and -60 < left - x0 < 60 and left < x1 and right > x0 and left < right
+            ]
         else:
-            ends = sorted(widths[first:last])
+            ends = widths[first:last]
+        ends.sort()
         edges.append(ends[int(0.9 * (len(ends) - 1))])
     return edges

@@ -54,7 +54,10 @@ class TitleScores:
         most = _MOST_SAID + (_MOST_NUMBERED if numbered else 0.0) + _MOST_BY_END.get(ending, _MOST_BY_LETTER)
         if ending == "." and not above.style:
             most += WEIGHTS["ends with period"]
-        return self._outside(first, last, above, below) + most > least - _NOISE
+        most += WEIGHTS["bias"] + above.score + below.score - least + _NOISE
+        around = _MOST_AROUND + (WEIGHTS["style ends"] if above.style else 0.0)
+        around += WEIGHTS["set apart above and below"] if below.gap and self.rows[first].gap else 0.0
+        return most + around > 0 and most + _weigh(self._around(first, last, above, below)) > 0
 
     def score(self, first: int, last: int, start: int, words: str, folded: str, numbered: bool) -> float:
         """The log odds that words, given folded too, from offset start in row first to the end of row last, are a heading."""
@@ -67,9 +70,6 @@ class TitleScores:
             **self._said(first, last, start, words, folded, numbered),
         }
         return sum([weight * seen[name] for name, weight in WEIGHTS.items() if seen.get(name)])  # in one order: sums are then alike
-
-    def _outside(self, first: int, last: int, above: "_Above", below: "_Below") -> float:
-        return WEIGHTS["bias"] + above.score + below.score + _weigh(self._around(first, last, above, below))
 
     def _sides(self, first: int, last: int) -> tuple["_Above", "_Below"]:
         above, below = self._above[first], self._below[last]
@@ -352,6 +352,16 @@ def _weigh(seen: Mapping[str, bool | float]) -> float:
     return sum([_WEIGHED[name] * value for name, value in seen.items() if value])
 
 
+# The most that both sides together can say, white space above and below and letters that stand out left out of it.
+_MOST_AROUND = sum(
+    WEIGHTS[name]
+    for name in (
+        "after heading, before paragraph",
+        "after first row, before paragraph",
+        "between paragraphs, unbroken",
+        "among short lines",
+    )
+)
 # The most that the words can say for a heading, without what their last character says.
 _MOST_SAID = (
     WEIGHTS["one to three words"] + WEIGHTS["legal word"] + max(WEIGHTS["title case"], WEIGHTS["capitals"] + WEIGHTS["capitals end"])
