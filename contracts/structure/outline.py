@@ -64,13 +64,16 @@ class _Open:
     holds: bool  # an annex or a container: what comes after it stands inside, until the next one
 
 
+# What later clauses depend on: a number for each open clause's look, the last value of each kind of single number since the last annex
+# or restart, and the last row taken by a heading. Of two readings with one key, the better one is kept.
+_Key = tuple[tuple[int, ...], tuple[tuple[str, int], ...], int]
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     score: float
     stack: tuple[_Open, ...]
-    looks: tuple[int, ...]  # for each of stack a number that those share between which later clauses make no difference
-    seen: tuple[tuple[str, int], ...]  # kind of single number -> last value, since the last annex or restart
-    until: int  # last row taken by a heading
+    key: "_Key"
     count: int
     nodes: "_Chain | None"
 
@@ -85,21 +88,20 @@ class _Chain:
 
 def outline(candidates: Sequence[Candidate]) -> list[Node]:
     """The clauses among candidates, in order, parents before children."""
-    states = [_State(0.0, (), (), (), -1, 0, None)]
+    states = [_State(0.0, (), ((), (), -1), 0, None)]
     numbers: dict[object, int] = {}
     for candidate in candidates:
         looks = [numbers.setdefault(look, len(numbers)) for look in _looks(candidate)]
         least = states[-1].score if len(states) == BEAM else -inf  # what is worse than each state as it is will be left behind
-        grown: dict[object, _Step] = {}
+        grown: dict[_Key, _State | _Step] = {}
         for state in states:
-            for step in (
-                _Step(state.score, state, None, None, state.looks, state.seen, state.until),
-                *_steps(state, candidate, looks, least),
-            ):
-                known = grown.setdefault(step[4:], step)
+            readings: tuple[_State | _Step, ...] = (state, *_steps(state, candidate, looks, least))  # the candidate is left out, or taken
+            for step in readings:
+                known = grown.setdefault(step.key, step)
                 if known.score < step.score:
-                    grown[step[4:]] = step
-        states = [step.taken(candidate) for step in sorted(grown.values(), key=_score, reverse=True)[:BEAM]]
+                    grown[step.key] = step
+        best = sorted(grown.values(), key=_score, reverse=True)[:BEAM]
+        states = [step.taken(candidate) if isinstance(step, _Step) else step for step in best]
     nodes = []
     chain = states[0].nodes
     while chain:
@@ -124,28 +126,21 @@ def _without_late_holders(nodes: list[Node]) -> list[Node]:
 
 
 class _Step(NamedTuple):
-    """A state with one candidate more, as a clause at a depth of its stack; where there is no depth, the candidate is left out.
-
-    looks, seen and until are those of the state that this leads to; of two that have them in common the better one is kept.
-    """
+    """A state with one candidate more, as a clause at a depth of its stack."""
 
     score: float
     state: _State
-    depth: int | None
+    depth: int
     label: Label | None
-    looks: tuple[int, ...]
-    seen: tuple[tuple[str, int], ...]
-    until: int
+    key: _Key
 
     def taken(self, candidate: Candidate) -> _State:
         """The state after the step."""
         state, depth, label = self.state, self.depth, self.label
-        if depth is None:
-            return state
         holds = label is not None and label.rank in _HOLDERS
         stack = (*state.stack[:depth], _Open(state.count, label, candidate.look, holds))
         nodes = _Chain(Node(candidate, label, stack[depth - 1].node if depth else None), state.nodes)
-        return _State(self.score, stack, self.looks, self.seen, self.until, state.count + 1, nodes)
+        return _State(self.score, stack, self.key, state.count + 1, nodes)
 
 
 _score = attrgetter("score")
@@ -158,25 +153,27 @@ def _looks(candidate: Candidate) -> list[object]:
 
 def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: float) -> Iterator[_Step]:
     """The readings, with scores from least on, in which candidate is a clause. looks: the numbers of its looks."""
-    if candidate.row <= state.until:
+    above, numbers, until = state.key
+    if candidate.row <= until:
         return
     base = state.score + candidate.score
-    until = candidate.title.last if candidate.title else candidate.row
+    last = candidate.title.last if candidate.title else candidate.row
     for label, look in zip(candidate.labels or (None,), looks, strict=True):
-        places = _places(state, label, state.until == candidate.row - 1) if label else _unnumbered_places(state, candidate)
-        seen = _seen(state, label)
+        places = _places(state, label, until == candidate.row - 1) if label else _unnumbered_places(state, candidate)
+        seen = _seen(numbers, label)
         for depth, price in places:
             if base + price >= least:
-                yield _Step(base + price, state, depth, label, (*state.looks[:depth], look), seen, until)
+                yield _Step(base + price, state, depth, label, ((*above[:depth], look), seen, last))
 
 
-def _seen(state: _State, label: Label | None) -> tuple[tuple[str, int], ...]:
+def _seen(before: tuple[tuple[str, int], ...], label: Label | None) -> tuple[tuple[str, int], ...]:
+    """The last values of single numbers after a clause with this label."""
     if label is None or (len(label.parts) != 1 and label.rank is not Rank.ANNEX):
-        return state.seen
+        return before
     if label.rank is Rank.ANNEX:
         return ()
     kind = _kind(label)
-    return (*[pair for pair in state.seen if pair[0] != kind], (kind, label.parts[0]))
+    return (*[pair for pair in before if pair[0] != kind], (kind, label.parts[0]))
 
 
 def _kind(label: Label) -> str:
@@ -271,7 +268,7 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
 def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
     """A single number below an annex, a container or a heading without a number: from one again, or going on."""
     value = label.parts[-1]
-    last = dict(state.seen).get(_kind(label))
+    last = dict(state.key[1]).get(_kind(label))
     stack = state.stack
     if last is None and not any(o.label for o in stack):
         # the first article stands beside the document's title and its preamble
