@@ -159,7 +159,7 @@ def _spaced(raw: str, gaps: Sequence[float]) -> str:
     if GAP not in raw:
         return raw
     pieces = raw.split(GAP)
-    if len(pieces) < 5 or sum(1 for piece in pieces if len(piece.strip()) <= 1) < 0.7 * len(pieces):
+    if len(pieces) < 5 or sum([len(piece) < 2 or len(piece.strip()) < 2 for piece in pieces]) < 0.7 * len(pieces):
         return raw.replace(GAP, " ")
     usual = median(gaps)
     text = pieces[0]

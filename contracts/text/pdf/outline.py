@@ -65,4 +65,4 @@ def _names(title: str, words: str, paragraph: Paragraph) -> bool:
 
 
 def _words(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
