@@ -8,6 +8,7 @@ from contracts.terms import sieve
 from contracts.terms.caps import find_caps
 from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.frames import FrameMatcher, match_statements
+from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames_money import (
     MONEY_AMOUNT_FRAMES,
@@ -30,8 +31,8 @@ from contracts.terms.types import Parties, Term, Value
 from contracts.text.fold import fold
 from contracts.text.types import Document
 
-_DURATION_FRAMES = LIFE_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
-_STATEMENTS = LIFE_STATEMENTS + MONEY_STATEMENTS + SERVICE_STATEMENTS + INDIRECT_STATEMENTS
+_DURATION_FRAMES = LIFE_FRAMES + ENDING_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
+_STATEMENTS = LIFE_STATEMENTS + ENDING_STATEMENTS + MONEY_STATEMENTS + SERVICE_STATEMENTS + INDIRECT_STATEMENTS
 _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 # Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
