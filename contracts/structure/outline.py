@@ -33,9 +33,10 @@ RESTART_BELOW_HEADING = -0.5  # 1. below an annex or a heading without a number
 RUN_ON = 1.5  # article 5 as the first article of title II
 OTHER_MARK = -0.7  # "3)" after "2."
 OTHER_WORD = -1.5  # "3." after "Article 2"
-UNNUMBERED_ROOT = -0.6  # a heading without a number at the top, beside numbered articles
-UNNUMBERED_BELOW = -0.2
-SAME_LOOK = 0.5  # beside a heading that looks alike
+UNNUMBERED_ROOT = -0.6  # a heading without a number in the place of an article with a number and a heading
+UNNUMBERED_BELOW = -0.2  # ... as the first one below it
+BELOW_UNHEADED = -1.0  # below a number that has no heading of its own
+SAME_LOOK = 0.5  # beside a heading without a number that looks alike
 BELOW_LIKE = -1.5  # below one that looks alike
 BELOW_LESSER = -2.5  # below one that looks less
 BEFORE_GREATER = -1.0  # in the place of one that looks more
@@ -61,12 +62,14 @@ class _Open:
     node: int  # how many nodes came before it
     label: Label | None
     look: Look
+    headed: bool
     holds: bool  # an annex or a container: what comes after it stands inside, until the next one
 
 
-# What later clauses depend on: a number for each open clause's look, the last value of each kind of single number since the last annex
-# or restart, and the last row taken by a heading. Of two readings with one key, the better one is kept.
-_Key = tuple[tuple[int, ...], tuple[tuple[str, int], ...], int]
+# What later clauses depend on: a number for each open clause's look, the last number of each kind since the last annex, and the last row
+# taken by a heading. Of two readings with one key, the better one is kept.
+_Numbers = tuple[tuple[str, tuple[int, ...]], ...]
+_Key = tuple[tuple[int, ...], _Numbers, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ class _Step(NamedTuple):
         """The state after the step."""
         state, depth, label = self.state, self.depth, self.label
         holds = label is not None and label.rank in _HOLDERS
-        stack = (*state.stack[:depth], _Open(state.count, label, candidate.look, holds))
+        stack = (*state.stack[:depth], _Open(state.count, label, candidate.look, candidate.headed, holds))
         nodes = _Chain(Node(candidate, label, stack[depth - 1].node if depth else None), state.nodes)
         return _State(self.score, stack, self.key, state.count + 1, nodes)
 
@@ -148,7 +151,7 @@ _score = attrgetter("score")
 
 def _looks(candidate: Candidate) -> list[object]:
     """What a candidate looks like to later ones, for each reading of its number, or without one."""
-    return [(label.parts, label.styles, label.word) for label in candidate.labels] or [candidate.look]
+    return [(label.parts, label.styles, label.word, candidate.headed) for label in candidate.labels] or [candidate.look]
 
 
 def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: float) -> Iterator[_Step]:
@@ -166,14 +169,14 @@ def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: flo
                 yield _Step(base + price, state, depth, label, ((*above[:depth], look), seen, last))
 
 
-def _seen(before: tuple[tuple[str, int], ...], label: Label | None) -> tuple[tuple[str, int], ...]:
-    """The last values of single numbers after a clause with this label."""
-    if label is None or (len(label.parts) != 1 and label.rank is not Rank.ANNEX):
+def _seen(before: _Numbers, label: Label | None) -> _Numbers:
+    """The last number of each kind after a clause with this label."""
+    if label is None:
         return before
     if label.rank is Rank.ANNEX:
         return ()
     kind = _kind(label)
-    return (*[pair for pair in before if pair[0] != kind], (kind, label.parts[0]))
+    return (*[pair for pair in before if pair[0] != kind], (kind, label.parts))
 
 
 def _kind(label: Label) -> str:
@@ -185,16 +188,26 @@ def _unnumbered_places(state: _State, candidate: Candidate) -> Iterator[tuple[in
     stack = state.stack
     for depth in range(len(stack) + 1):
         price = 0.0
-        if depth < len(stack):
-            rank = stack[depth].look.outranks(candidate.look)
-            price += SAME_LOOK if rank == 0 else BEFORE_GREATER if rank > 0 else 0.0
-            price += AFTER_HOLDER if stack[depth].holds else UNNUMBERED_ROOT if stack[depth].label is not None else 0.0
+        beside = stack[depth] if depth < len(stack) else None
+        if beside:
+            rank = beside.look.outranks(candidate.look)
+            if rank > 0:
+                price += BEFORE_GREATER
+            elif rank == 0 and beside.label is None:
+                price += SAME_LOOK
+            if beside.holds:
+                price += AFTER_HOLDER
+            elif beside.label is not None and beside.headed:
+                price += UNNUMBERED_ROOT
         if depth:
             above = stack[depth - 1]
             rank = above.look.outranks(candidate.look)
             if above.label is None and (rank <= 0 or above.node == 0):
                 continue  # the document's title holds no headings, nor does one that looks no more than they
-            price += UNNUMBERED_BELOW
+            if not beside or beside.label is not None:
+                price += UNNUMBERED_BELOW
+            if not above.headed:
+                price += BELOW_UNHEADED
             if rank < 0:
                 price += BELOW_LESSER
             elif rank == 0 and candidate.look.level and not above.holds:
@@ -242,7 +255,11 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
     top = stack[-1]
     above = next((o.label for o in reversed(stack) if o.label and not o.holds), None)
     if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and above.styles != label.styles:
-        yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5
+        last = dict(state.key[1]).get(_kind(label)) if top.label is None else None
+        if last and last[:-1] == above.parts:  # 4.3 below the second heading without a number inside article 4
+            yield len(stack), max(_sequence(last[-1], value), LATER_BELOW)
+        else:
+            yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5
     elif len(label.parts) > 1 and above is None and top.label is None:
         if top.node:  # 2.1 below a heading that has lost its 2, or never had one
             yield len(stack), FIRST_BELOW if value == 1 else LATER_BELOW
@@ -268,7 +285,8 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
 def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:
     """A single number below an annex, a container or a heading without a number: from one again, or going on."""
     value = label.parts[-1]
-    last = dict(state.key[1]).get(_kind(label))
+    before = dict(state.key[1]).get(_kind(label))
+    last = before[-1] if before else None
     stack = state.stack
     if last is None and not any(o.label for o in stack):
         # the first article stands beside the document's title and its preamble
