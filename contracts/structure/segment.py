@@ -9,9 +9,11 @@ from contracts.structure.numbering import Label, Rank
 from contracts.structure.outline import Node, outline
 from contracts.structure.rows import Row, rows
 from contracts.structure.types import Clause
+from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document
 
 
+@collected_seldom()
 def segment(document: Document) -> tuple[Clause, ...]:
     """The clauses of a document, in order, parents before children; none for a document without words."""
     lines = rows(document)

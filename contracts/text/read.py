@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from contracts.text.compose import Reading, compose
 from contracts.text.errors import EmptyFile, NotAContract, SeveralContracts, TooLarge
+from contracts.text.garbage import collected_seldom
 from contracts.text.html import read_html
 from contracts.text.language import language_of, language_warnings, stretches_of
 from contracts.text.mail import open_mail, read_body
@@ -24,6 +25,7 @@ MIN_WORDS = 30  # fewer are a cover page or a stub, not a contract
 Progress = Callable[[int, int], None]  # (steps done, steps in all)
 
 
+@collected_seldom()
 def read(data: bytes, filename: str, progress: Progress | None = None, processes: int = 1) -> Document:
     """The Document that data holds; filename is shown to users and decides among kinds of text alone.
 
