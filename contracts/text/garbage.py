@@ -1,4 +1,4 @@
-"""Python's search for garbage, held back while a document's many small objects are made: it goes through all of them, and nearly all stay."""
+"""Python's search for garbage, held back while a document's many small objects are made: it goes through them all, and nearly all stay."""
 
 import gc
 from collections.abc import Iterator
