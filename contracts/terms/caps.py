@@ -20,7 +20,7 @@ _LIMITS = re.compile(
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|"
-    r"equal to|egale? a|dans la limite|sera egal|correspond"
+    r"equal to|egale? a|dans la limite|sera egal|correspond|\bbeyond"
 )
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
@@ -64,6 +64,10 @@ _PERIODS = (
                        rf"quarterly {_FEES}")),
     ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois")),
 )  # fmt: skip
+_INSTALMENTS = re.compile(  # "six mensualites", "twelve monthly payments"
+    rf"\b(?P<n>{WORDS}|\d{{1,2}})(?: ?\(\d{{1,2}}\))? (?:dernieres |last )?(?:mensualites|(?:redevances|echeances) mensuelles|"
+    r"(?P<year>annuites)|monthly (?:fees|payments|instal?lments|charges))"
+)
 _CONTRACT = re.compile(
     r"(?:montants?|sommes?|prix|redevances?|couts?|totalite|fees?|amounts?|price|charges|total)[^.;]{0,110}(?:effectivement|reellement|"
     r"actually)? ?(?:payee?s?|supportee?s?|versee?s?|reglee?s?|acquittee?s?|"
@@ -72,16 +76,17 @@ _CONTRACT = re.compile(
     r"global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
     r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|"
     r"price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|"
+    r"order|contract|"
     r"software|subscription|deliverable)[^.;]{0,40}"
 )
 _CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation).{0,600}(?:limited to|limitee?s? (?:a|au)\b|"
     r"exced|exceed|depass|superieur|plafon|"
-    r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than)"
+    r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|\bbeyond)|plafond de (?:la )?responsabilite"
 )
 _LIMIT_WORD = re.compile(
     r"limited to|limitee?s? (?:a|au)\b|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
-    r"greater than|dans la limite"
+    r"greater than|dans la limite|\bbeyond"
 )
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = re.compile(
@@ -151,6 +156,12 @@ def _windows(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def _fixed_periods(text: str) -> list[Value]:
     """Fees of a period named by an adjective: "redevance annuelle"."""
+    counted = _INSTALMENTS.search(text)
+    if counted and _limit_before(text, counted.start()):
+        written = counted.group("n")
+        number = int(written) if written.isdigit() else parse_words(written)
+        unit = "Y" if counted.group("year") else "M"
+        return [Value(f"fees:P{number}{unit}", counted.start(), counted.end())]
     for period, pattern in _PERIODS:
         match = pattern.search(text)
         if match and _limit_before(text, match.start()):

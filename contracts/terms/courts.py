@@ -57,6 +57,12 @@ _INSTITUTIONS = (
     ("DIAC", r"\bdiac\b|dubai international arbitration"),
 )
 _INSTITUTION_OF = [(name, re.compile(words)) for name, words in _INSTITUTIONS]
+_TOWNS = {
+    "parisien": "Paris", "lyonnais": "Lyon", "marseillais": "Marseille", "lillois": "Lille", "bordelais": "Bordeaux", "nantais": "Nantes",
+    "toulousain": "Toulouse", "strasbourgeois": "Strasbourg", "rennais": "Rennes", "nicois": "Nice", "grenoblois": "Grenoble",
+    "montpellierain": "Montpellier",
+}  # fmt: skip
+_OF_TOWN = re.compile(rf" (?P<stem>{'|'.join(_TOWNS)})(?:ne)?(?:e?s)?\b")
 _SPAN_ENDS = re.compile(r"[.;]\s|\n|$")
 
 
@@ -93,8 +99,9 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
     ahead = list(find_places(before, adjectives=True))
     if ahead and kind == "courts" and re.fullmatch(r" (?:state |federal |and |or )*", before[ahead[-1].end :]):  # "English courts"
         return Value(f"courts:{ahead[-1].value}", match.start() - len(before) + ahead[-1].start, match.end())
-    if kind == "courts" and re.match(r" parisien", after):
-        return Value("courts:Paris", match.start(), match.end() + 13)
+    townsfolk = _OF_TOWN.match(after)
+    if kind == "courts" and townsfolk:  # "juridictions lyonnaises"
+        return Value(f"courts:{_TOWNS[townsfolk.group('stem')]}", match.start(), match.end() + townsfolk.end())
     linked = _BETWEEN.match(after)
     if not linked:
         return None

@@ -13,7 +13,7 @@ _UNIT_WORDS = {
     "W": r"semaines?|weeks?",
     "M": r"mois|months?",
     "Y": r"ans?|annees?|years?|yrs?",
-    "Q": r"trimestres?|quarters?",
+    "Q": r"trimestres?|quarters?(?! of\b| ?\(\d+ ?%)",
     "S": r"semestres?|half-years?",
     "F": r"fortnights?",
 }
@@ -41,7 +41,7 @@ _DURATION = re.compile(
 # "a month", "an hour": one, where the words before make it a length of time.
 _ARTICLE = re.compile(
     r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?|term is|period is|lasts?|runs?) "
-    r"(?P<q>an?|one) (?:full |single )?(?P<unit>minute|hour|day|"
+    r"(?P<q>an?|one|another) (?:full |single |further |additional )?(?P<unit>minute|hour|day|"
     r"week|month|quarter|year|fortnight)\b"
 )
 _NET = re.compile(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
@@ -53,6 +53,7 @@ _SINGLES = (
     ("P15D", re.compile(r"\bquinzaine(?: de jours)?\b")),
     ("P8D", re.compile(r"\bhuitaine(?: de jours)?\b")),
     ("P2W", re.compile(r"\ba fortnight\b")),
+    ("P1Y", re.compile(r"\b(?:durant|pendant|dans) l'annee (?:qui )?suiv\w+|\b(?:for|during|in) the year (?:following|after)\b")),
 )
 _FREQUENCY = (
     ("PT1H", re.compile(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
@@ -83,7 +84,7 @@ _ALWAYS = re.compile(
 )  # "24 heures sur 24", "7 days a week"
 _ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
-_NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|page|n°|numero) ?$")
+_NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!status )page|n°|numero) ?$")
 
 
 def find_durations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
@@ -121,7 +122,7 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
     for match in _ARTICLE.finditer(folded, start, end):
         one = _iso("1", match.group("unit"), False)
         if one:
-            yield Value(one, match.start("q"), match.end())
+            yield Value(one, match.start() if match["q"] == "another" else match.start("q"), match.end())
 
 
 def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:

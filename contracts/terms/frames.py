@@ -36,6 +36,7 @@ _TYPES = {
     "renewal.notice": "renewal",
 }
 _FEW = 2
+_NAMED_ONLY = 0.7  # how sure a statement is that only a heading makes
 
 
 def _of_its_type(key: str, passage: Passage) -> bool:
@@ -142,4 +143,5 @@ def match_statements(passage: Passage, statements: Iterable[Statement]) -> Itera
             continue
         if statement.about and not statement.about.search(passage.setting):
             continue
-        yield statement.key, Value(statement.value, match.start(), match.end()), statement.confidence
+        sure = statement.confidence * (_NAMED_ONLY if passage.is_heading else 1)
+        yield statement.key, Value(statement.value, match.start(), match.end()), sure

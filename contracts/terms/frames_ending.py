@@ -12,11 +12,15 @@ _BREACH = (
 ENDING_FRAMES = (
     Frame(
         "termination.convenience_notice",
-        pattern(r"\bclose (?:your|its|the|their) account|quitter|walk away|"
+        pattern(
+            r"\bexit\b",
+            r"\bclose (?:your|its|the|their) account|quitter|walk away|"
                 r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|"
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
+            r"(?:quand|comme) bon (?:lui|vous|leur) semble[^§]{0,200}§",
+            r"§[^§.;]{0,90}(?:sans (?:avoir a )?motiv|without (?:stating|giving|having to give) (?:a|any|its) reason)",
             r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|"
             r"librement[^§;]{0,160}(?:preavis|prevenant)[^§]{0,40}§",
             r"(?:tout moment|sans motif|sans (?:avoir a )?justif|pour convenance|sans cause|a sa convenance|quel qu'en soit le motif|"
@@ -46,7 +50,7 @@ ENDING_FRAMES = (
             r"reconduc|anniversaire|renew|"
             r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
             r"(?<!or )(?<!and )(?<!ou )(?<!et )@v (?:pourra|peut|doit|devra|se reserve|may|must|shall|reserves?|will|can|is entitled|"
-            r"est en droit)\b[^§@]{0,200}§",
+            r"est en droit)\b[^§@]{0,200}(?:@c(?! (?:peut|pourra|may|can|shall|will|has|a)\b)[^§@]{0,100})?§",
             r"§ (?:have|has) (?:passed|elapsed)|§ (?:ecoule|revolu)|cancellation policy|(?<!not )(?<!no )less than §|"
             r"(?<!pas )(?<!au )moins de §",
             r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|"
@@ -61,6 +65,7 @@ ENDING_FRAMES = (
                 r"terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
         pattern(
+            r"\bput right[^¤§;]{0,20}§",
             r"(?:remed|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform|put (?:it|this|that|matters|"
             r"the \w+) right)\w*[^¤§;]{0,140}"
             r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",
@@ -79,6 +84,7 @@ ENDING_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
+            r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,40}§",
             r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|"
             r"regularis)[^§.]){0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"
             r"infructu))",
@@ -96,25 +102,28 @@ ENDING_FRAMES = (
         wide=True,
         after=True,
         elsewhere=pattern(r"confidenti|sollicit|solicit|force majeure|reversib|restitution"),
+        values=pattern(r"P\d+(?:D|BD|W|M)|PT\d+H"),
     ),
     Frame(
         "suspension.notice",
-        pattern(r"suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|couper|disable|restrict"),
+        pattern(r"suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?|ons)\b|disable|restrict"),
         pattern(
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper|restreindre|\bdisable|"
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b|restreindre|\bdisable|"
             r"\brestrict)[^¤;]{0,230}(?:preavis|notice|"
             r"mise en demeure|notifi|avertissement|relance|rappel|infructueu|"
             r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
             r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|"
             r"remedier))[^;]{0,230}"
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper|restreindre|\bdisable|\brestrict)",
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper|restreindre|\bdisable|"
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b|restreindre|\bdisable|\brestrict)",
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b|restreindre|\bdisable|"
             r"\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
             r"suivant|a compter|after|following|from|prior|notice|de preavis)",
             r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|rappel|within|dans les|"
-            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|couper)",
+            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b)",
         ),
         pattern(
+            r"(?:unpaid|overdue|outstanding|impayee?s?|non (?:payee?|"
+            r"reglee?)s?)[^§¤;.]{0,25}§[^;]{0,160}suspen[^;]{0,120}¤[^;]{0,25}(?:notice|preavis)",
             r"n'accepte|nouvelles conditions|\bassign\b|\bceder\b|cession|\bobjects?\b|retractation|prepaid funds|force majeure|"
             r"maintenance|\brequest|demande (?:de|ecrite)|suspendue?s? (?:de |pendant |for )|"
             r"suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
@@ -137,6 +146,10 @@ ENDING_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
+            r"de plein droit et sans (?:\w+ )?(?:formalite|mise en demeure)[^.;]{0,200}\bsuspen",
+            r"suspen\w*[^.;]{0,110}(?:sans (?:\w+ )?formalite|forthwith|at once\b|straight ?away|summarily)",
+            r"sans (?:preavis|delai|notification|mise en demeure|avis)\b[^.;]{0,70}(?:fermer|couper|bloquer|desactiver|interrompre|"
+            r"restreindre)[^.;]{0,70}(?:acces|compte|site|services?|plateforme)",
             r"immediate action to suspend|suspen\w*[^.;]{0,60}with or without (?:\w+ )?notice",
             r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|"
             r"information)|a tout moment|immediately|"

@@ -7,7 +7,7 @@ _CONTRACT = (
     r"agreement|subscription|"
     r"term\b|order|accord|formule|offre|s'engage|engagez|sign up|duree (?:initiale|d'engagement|minim)"
 )
-_RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional)"
+_RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional|poursui|rolls? over)"
 _OTHER_HEADINGS = pattern(
     r"confidenti|sollicit|solicit|personnel|force majeure|garantie|responsab|warrant|liab|donnees|\bdata\b|support|maintenance|"
     r"sauvegarde|backup|recette|"
@@ -19,16 +19,22 @@ LIFE_FRAMES = (
         "quote.validity",
         pattern(r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
         pattern(
+            r"(?:devis|offre|proposition)s?[^¤§.]{0,60}cess(?:e|ent|era) de (?:le |la |nous |l')?(?:lier|engager)[^¤§.]{0,40}§",
+            r"§ pour (?:nous )?(?:retourner|signer|accepter|valider)[^¤§;.]{0,30}(?:devis|offre|proposition)",
+            r"(?:devis|propositions?|offres)[^¤§.]{0,50}\bfermes?\b[^¤§.]{0,20}§",
+            r"(?:quotes?|quotations?|proposals?)[^¤§.]{0,40}(?:held|firm|fixed|honou?red)[^¤§.]{0,12}§",
+            r"\bpasse §[^¤.;]{0,70}(?:devis|offre|proposition)[^¤.;]{0,40}(?:cadu[cq]|perime)",
+            r"unless (?:accepted|signed)[^¤§.]{0,20}§[^¤.]{0,80}(?:proposal|quote|quotation|offer)[^¤.]{0,30}lapse",
             r"(?:devis|proposition|offres?)[^§¤]{0,120}(?:maintenue?s?|garantie?s?)[^¤§]{0,40}§",
             r"(?:devis|proposition|offres?|quotes?|quotations?|proposals?|estimates?|commande|order form)[^§¤]{0,220}"
             r"(?:valable|valide|validite|\bvalid|open for acceptance|remains? open)[^¤§]{0,70}§",
             r"(?:duree|periode|delai) de validite[^¤§]{0,60}§",
             r"valid(?:ity)?[^¤§]{0,30}(?:quote|quotation|proposal|estimate)[^¤§]{0,40}§",
-            r"(?:devis|quotes?|quotations?|proposition)[^¤§]{0,80}(?:expire|caduc|lapse)[^¤§]{0,50}§",
+            r"(?:devis|quotes?|quotations?|proposition)[^¤§]{0,80}(?:expire|cadu[cq]|lapse)[^¤§]{0,50}§",
             r"(?:devis|quotes?|quotations?|proposals?)[^¤§.]{0,60}§[^¤§.]{0,30}(?:validity|de validite)",
             r"(?:devis|offre|proposition|quote|quotation|proposal|estimate)[^¤§.]{0,80}\b(?:non|pas|not)\b[^¤§.]{0,40}(?:sign|accept|"
-            r"retourn|valid)\w*[^¤§.]{0,40}§[^¤.]{0,60}(?:caduc|nul\b|perime|expire|lapse|void|plus valable)",
-            r"§[^¤§.;]{0,60}\b(?:devis|offre|proposition|quote|quotation|proposal|estimate)[^¤.;]{0,40}(?:n'est plus|caduc|perd |"
+            r"retourn|valid)\w*[^¤§.]{0,40}§[^¤.]{0,60}(?:cadu[cq]|nul\b|perime|expire|lapse|void|plus valable)",
+            r"§[^¤§.;]{0,60}\b(?:devis|offre|proposition|quote|quotation|proposal|estimate)[^¤.;]{0,40}(?:n'est plus|cadu[cq]|perd |"
             r"no longer|lapse|cesse)",
             r"(?:devis|offre|proposition)s? (?:\w+ ){0,3}(?:engage(?:nt)?|lie(?:nt)?)[^¤§.]{0,40}§",
         ),
@@ -39,9 +45,10 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
+            r"d'une duree (?:\w+ ){0,4}de §,? [^¤§.;]{0,20}(?:contrat|abonnement|convention|accord|engagement|licence)",
             r"(?:initial|minimum)[^¤§.]{0,20}(?:commitment|engagement)[^¤§.]{0,20}§",
             r"(?:abonnement|contrat|plan|subscription|agreement|engagement)[^¤§.]{0,30}(?: dure| lasts?| runs? for|"
-            r" court sur)(?: for)? §",
+            r" court (?:sur|pendant|durant|pour))(?: for)? §",
             r"duree (?:initiale|ferme|minimale?|minimum|d'engagement|(?:de l'|d')abonnement|du contrat|contractuelle|determinee|"
             r"de la souscription|"
             r"des? (?:la |l')?(?:presente?s?|services|convention|licence|location))[^¤§.]{0,70}§",
@@ -67,7 +74,8 @@ LIFE_FRAMES = (
             r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|\bends?|prend fin|expire|"
             r"s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
-            r"(?:subscri\w+|term|agreement)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|period) of )?§",
+            r"(?:subscri\w+|term|agreement|commitment)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|"
+            r"period) of )?§",
         ),
         pattern(r"insurance|assurance|(?:n'est|ne sont|ne sera|n'a) (?:pas|plus|jamais) (?:\w+ )?(?:conclu|souscrit|consenti)",
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
@@ -75,7 +83,8 @@ LIFE_FRAMES = (
             r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:that\b|which\b|"
             r"(?:the |la |sa |l'|its |such )?(?:\w+ )?(?:effective|date|signature|commence|entree|launch|start|mise en|souscri|acti|"
             r"first)))|a compter de la (?:reception|notification|facture)|d'inactivite)",
-            r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidential|essai|trial|garantie|warrant|force majeure|suspen|"
+            r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidenti|augmentee? d[eu'] ?§|embauch|debauch|recrut|"
+            r"essai|trial|garantie|warrant|force majeure|suspen|"
             r"retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|\bage\b|solicit",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
@@ -83,13 +92,15 @@ LIFE_FRAMES = (
             r"\b(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
         ),
         elsewhere=_OTHER_HEADINGS,
-        values=pattern(r"P\d+(?:BD|D|W|M|Y)"),
+        values=pattern(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)"),
     ),
     Frame(
         "renewal.period",
         pattern(r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
                 r"automatically continue|poursui|repart|redemarre|rolls? over"),
         pattern(
+            r"(?:prorog|prolong)\w* (?:tacitement|automatiquement|de plein droit)[^¤§;.]{0,20}§",
+            r"(?:tacitement|automatiquement) (?:prorog|prolong)\w*[^¤§;.]{0,20}§",
             r"(?:repart|rolls? over|redemarre)\w*[^¤§;.]{0,20}(?:pour|for|each)? ?§|"
             r"poursui\w*(?:(?!au-dela|plus d|pendant|durant|over)[^¤§;.]){0,20}§",
             r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
@@ -119,6 +130,8 @@ LIFE_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"(?:ne (?:souhait|veu|desir|entend|compt)\w* pas|does not (?:wish|want|intend))[^¤;]{0,30}(?:poursui|renouvel|recondui|"
+            r"prolong|renew|continue)[^¤;]{0,140}§[^¤§;.]{0,30}\b(?:auparavant|avant|a l'avance|before|ahead|in advance|prior)",
             r"(?:a (?:chaque|son|leur|l')|at each|at the end of each) ?(?:echeance|terme\b|date anniversaire|anniversaire|"
             r"renewal)[^¤§;]{0,80}(?:preavis|notice)[^¤§;]{0,30}§",
             r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
@@ -162,6 +175,12 @@ LIFE_STATEMENTS = (
         "term.initial",
         "order_form",
         pattern(
+            r"order(?: form)?s?[^.;]{0,20} (?:states?|specif\w+|sets? (?:out|forth)|indicates?|shows?|"
+            r"determines?)[^.;]{0,30}\b(?:(?:subscription|initial|service|license|contract) (?:term|period)|duration)",
+            r"term of (?:each|the|your|a|any|\w+'s) (?:\w+ )?(?:subscription|services?|agreement|"
+            r"licen[cs]e)[^.;]{0,90}\bdates?\b[^.;]{0,40}(?:order|quote)",
+            r"(?:duree|periode)[^.;]{0,40}que (?:mentionne|prevoi\w+|fixe|indique|precise|stipule|"
+            r"determine)\w*[^.;]{0,20}(?:bon de commande|devis|conditions particulieres|commande)",
             r"(?:duree|periode)(?: initiale| d'engagement| minimale| de l'abonnement| d'abonnement| du contrat| des services)?[^.;]{0,70}"
             r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|"
             r"est celle)[^.;]{0,50}"
@@ -178,7 +197,9 @@ LIFE_STATEMENTS = (
             r"(?:order|quote)",
         ),
         pattern(r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
-        pattern(r"duree|vigueur|abonnement|souscri|contrat|term\b|agreement|subscription"),
+        pattern(
+            r"provide the services",
+            r"duree|vigueur|abonnement|souscri|contrat|term\b|agreement|subscription"),
         0.8,
         cues=("duree", "periode", "term", "period", "duration"),
     ),
@@ -186,6 +207,7 @@ LIFE_STATEMENTS = (
         "term.initial",
         "indefinite",
         pattern(
+            r"until (?:\w+ ){0,3}(?:ended|cancell?ed) by|no fixed (?:end date|term)\b",
             r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |"
             r"des presentes )?(?:est )?indeterminee",
             r"(?:for an? |of )?indefinite (?:term|period|duration)|(?:remain|"
@@ -204,6 +226,11 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"renews? (?:for another|yearly|on an? (?:month|quarter|annual|year)\w* basis)|rolls? over (?:for|into) (?:another|an? )",
+            r"(?:\bsans|faute|defaut|absence|\babsent|unless|sauf)\b[^.;]{0,70}(?:opposition|denonciation|notice of non|non-renewal|"
+            r"objection|avis contraire|instructions? contraires?|otherwise)[^.;]{0,100}(?:renouvelee?s?\b|reconduite?s?\b|"
+            r"prolongee?s?\b|prorogee?s?\b|se (?:poursui|renouvel|prolong|reconduir)\w*|(?:is|are|will be|shall be) (?:renewed|"
+            r"extended)|renews?\b|rolls? over)",
             r"renewal terms?[^.;]{0,60}automatic",
             r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"
             r"[^.;]{0,12}automati\w+",
@@ -243,6 +270,7 @@ LIFE_STATEMENTS = (
         "renewal.period",
         "same",
         pattern(
+            r"renewal (?:terms?|periods?)[^.;]{0,40}(?:lasts?|runs?) (?:for )?as long as",
             r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog|repart|redemarre)[^.;]{0,140}(?:(?:periodes?|"
             r"durees?)[^.;]{0,40}(?:meme duree|"
             r"identiques?|egales?|equivalentes?|similaires?)"

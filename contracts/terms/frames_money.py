@@ -15,6 +15,7 @@ MONEY_DURATION_FRAMES = (
         "payment.term",
         pattern(r"factur|paiement|payable|regl(?:ee?s?|er|ent|ez|ement)\b|payee?s?\b|invoic|payment|\bpay\b|paid|\bdue\b|\bnet\b"),
         pattern(
+            r"§[^¤§;.]{0,40}(?:pour (?:regler|payer|s'acquitter)|to (?:pay|settle))\b",
             r"§ (?:pour (?:regler|payer|s'acquitter|proceder au (?:paiement|reglement))|to pay|to settle)",
             r"(?:payables?|exigibles?|reglee?s?|reglent|reglez|payee?s?|payez|paient|acquittee?s?|paiement|reglement|regler|payer|"
             r"payable|paid|due|payment|pay|"
@@ -40,7 +41,7 @@ MONEY_DURATION_FRAMES = (
             r"responsabilite|liabil|plafond|\b(?:au cours des?|durant les?|over the|during the|previous|preceding|prior|last|past|"
             r"derniers)[^§]{0,15}§|§[^;]{0,14}(?:precedant|preceding|period)",
             r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|"
-            r"echeances?) [^§]{0,20}§|"
+            r"echeances?) (?!:)[^§]{0,20}§|"
             r"prelevement[^§;]{0,80}(?:rejet|notif)",
         ),
         values=pattern(r"P\d+(?:D|BD|W|M)"),
@@ -49,6 +50,13 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
+            r"(?:nouveaux? (?:tarifs?|prix)|nouvelles? (?:conditions tarifaires|grilles? tarifaires?|redevances?))[^;]{0,60}(?:qu'|"
+            r"que )[^¤§;]{0,10}§ apres",
+            r"\b(?:fee|price|pricing)s? (?:change|increase|revision)s?[^;]{0,80}§|§[^¤;]{0,40}(?:warning|preavis|"
+            r"notice)[^;]{0,40}(?:fee|price|pricing|tarif\w*|prix) (?:change|increase|revision|evolution|hausse)",
+            r"§ (?:avant|before)[^;]{0,120}(?:nouvelles? (?:conditions tarifaires|grilles? tarifaires?|redevances?))",
+            r"(?:evolution|hausse|modification|revision|augmentation)[^¤;]{0,60}(?:annonc|signal|inform|communiqu|"
+            r"notifi)\w*[^¤§;]{0,30}§",
             r"§ (?:avant|before)[^;]{0,60}(?:raise|increase|chang|augment|modifi|relev)[^;]{0,60}(?:price|fee|prix|tarif)",
             r"(?:modif|revis|augment|chang|hausse|\brelever|evolu|indexation|actualis|increase|\brais(?:e|ing)\b|adjust|revise|amend|"
             r"updat|nouveaux? (?:tarifs?|"
@@ -72,7 +80,7 @@ MONEY_DURATION_FRAMES = (
             r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|"
             r"terminate|reject|cancel))|"
             r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
-            r"(?:une fois|once|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|"
+            r"(?:une fois|\bonce|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|"
             r"ferme|fixed)[^§;]{0,30}§|"
             r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|"
             r"over the|during the)[^§;]{0,30}§|"
@@ -104,6 +112,15 @@ MONEY_STATEMENTS = (
         "payment.in_advance",
         "yes",
         pattern(
+            r"(?:payable|exigible|facture|preleve|regle|percue|\bdue)\w*[^.;]{0,80}pour (?:le|la|l') ?(?:mois|trimestre|annee|periode|"
+            r"semestre|exercice)(?: \w+)? (?:a venir|suivante?|qui suit|qui commence|qui s'ouvre)",
+            r"(?:payable|exigible|facture|preleve|regle|percue)\w*[^.;]{0,70}(?:premier|1er) jour (?:de|du) (?:chaque |la |"
+            r"le )?(?:nouvelle )?(?:periode|cycle)",
+            r"(?:payable|invoiced?|billed|charged|\bdue)\b[^.;]{0,70}(?:on the first day of (?:each|every|the|"
+            r"your) (?:new )?(?:billing|subscription|renewal|service) (?:period|cycle|term)|ahead of (?:the|each) (?:\w+ )?(?:period|"
+            r"term|month|quarter|year))",
+            r"(?:payee?s?|reglee?s?|acquittee?s?|paiement|reglement)\b[^.;]{0,30}avant (?:d'etre consomm|le debut de (?:la|"
+            r"chaque) (?:periode|mois))",
             r"termes? a echoir|a terme a echoir|a echoir",
             r"(?:payables?|paye|payee?s?|debitee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|"
             r"factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
@@ -128,12 +145,14 @@ MONEY_STATEMENTS = (
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
-        cues=("echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the"),
+        cues=("echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "suivant", "qui s",
+              "jour d", "first day", "ahead of", "avant"),
     ),
     Statement(
         "payment.recovery_fee",
         "statutory",
         pattern(
+            r"indemnite (?:forfaitaire )?(?:legale|reglementaire)[^.;€\d]{0,40}recouvrement",
             r"(?:indemnite|frais)[^.;]{0,40}(?:forfaitaire|legale)?[^.;]{0,30}(?:recouvrement)[^.;€\d]{0,60}(?:conformement|prevue?|"
             r"legale?|en application|dans les conditions|fixee?|loi|decret|"
             r"article[^.;]{0,4}(?:l\.?|d\.?) ?441)",
@@ -155,7 +174,7 @@ MONEY_AMOUNT_FRAMES = (
             r"(?:recovery|collection)[^§;]{0,110}(?:fee|cost|charge|compensation|indemnity|of)[^§;]{0,50}§|(?:compensation|fee|"
             r"indemnity|charge)[^§;]{0,60}(?:recovery|collection)[^§;]{0,60}§",
             r"indemnite forfaitaire[^§;]{0,80}§",
-            r"§ (?:ht )?(?:prevue?s?|visee?s?|mentionnee?s?)[^§;]{0,30}\b[ld]\.? ?441",
+            r"§ (?:ht )?(?:prevue?s?|visee?s?|mentionnee?s?|au titre|en application|conformement)[^§;]{0,30}\b[ld]\.? ?441",
         ),
         pattern(r"rejet|capital|(?:superieur|exced|exceed|greater|au-dela)[^§;]{0,40}§|chaque (?:paiement|prelevement) rejete|bounced|"
                 r"clause penale|minimum de|chargeback"),
@@ -194,7 +213,7 @@ MONEY_AMOUNT_FRAMES = (
             r"responsabilite (?:totale|globale|maximale|du)|"
             r"plafon|(?:peut|pourra) exceder|shall not exceed|limitee? a|up to|cnil|rgpd|gdpr|amende administrative|loi|emprisonnement|"
             r"@v (?:s'engage a |devra |will |shall )?(?:verse|paie|pay|credit)|credits? de service|forfait (?:mensuel|annuel)|tarif|"
-            r"abonnement|restitution|resume|reversib|retard (?:de|dans la) livraison|incident|"
+            r"abonnement|restitution (?:de \w+ |du |des )?(?:donnees|contenu)|resume|reversib|retard (?:de|dans la) livraison|incident|"
             r"reconnexion|retablissement|sauvegarde sur|montant forfaitaire de \S+ ?ht\b[^;]{0,5}$"
         ),
     ),
@@ -203,10 +222,15 @@ MONEY_AMOUNT_FRAMES = (
 PERCENT_FRAMES = (
     Frame(
         "price.increase_cap",
-        pattern(r"augment|hausse|revis|revaloris|majoration|indexation|increase|\brise\b|uplift|adjust|escalat|renouvel|renewal|"
+        pattern(
+            r"\braise|relevee?s?\b|\brelever|\bgo(?:es)? up",
+            r"augment|hausse|revis|revaloris|majoration|indexation|increase|\brise\b|uplift|adjust|escalat|renouvel|renewal|"
                 r"evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
+            r"\bgo(?:es|ing)? up[^§;]{0,20} by (?:up to |no more than |not more than |at most |a maximum of )?§",
+            r"(?:increas|\brais|\brise)\w*[^§;]{0,60}by over §",
+            r"relev(?:er|ee?s?)[^§;]{0,40}plus de §",
             r"(?:limit|plafon)\w*[^§;]{0,40}(?:augment|hausse|increase)\w*[^§;]{0,30}§",
             r"(?:augment|hausse|relev)\w*[^§;]{0,60}\bplus de §|(?:increas|rais|\brise)\w*[^§;]{0,60}by more than §",
             r"(?:augment|hausse|revis|revaloris|indexation|evolution|modif)\w*[^;]{0,260}(?:exceder|excede|depasser|depasse|superieure?|"
@@ -229,9 +253,13 @@ PERCENT_FRAMES = (
     ),
     Frame(
         "sla.availability",
-        pattern(r"disponib|availab|uptime|up-time|accessib|(?:taux|temps) de (?:fonctionnement|service)|operational|\bsla\b|service level|"
+        pattern(
+            r"operationnel",
+            r"\b(?:be|is|are|stay) up\b",
+            r"disponib|availab|uptime|up-time|accessib|(?:taux|temps) de (?:fonctionnement|service)|operational|\bsla\b|service level|"
                 r"continuite"),
         pattern(
+            r"§ of (?:each|any|every|the) (?:calendar )?(?:month|quarter|year)",
             r"(?:disponib|accessib|taux de (?:fonctionnement|service)|continuite)\w*[^§;]{0,200}§",
             r"§[^;]{0,90}(?:disponib|du temps|accessib|des cas|sur une base|mensuel|annuel|par mois|par an)",
             r"(?:availab|uptime|up-time|operational|service level|\bsla\b)[^§;]{0,200}§",
@@ -239,6 +267,7 @@ PERCENT_FRAMES = (
             r"a) (?:calendar )?month)",
         ),
         pattern(
+            r"\bsous (?:la barre (?:de |des )|le seuil de )?§",
             r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|(?<!no )(?<!not )less than|below|under|falls? (?:to|"
             r"below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
             r"(?<!pas )(?<!pas de )\bmoins de[^§;]{0,10}§|§[^;]{0,14}(?:<|&lt;|a (?:moins de )?¤|to (?:less than )?¤| - ¤|and ¤|et ¤)|"

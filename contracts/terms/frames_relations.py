@@ -12,8 +12,9 @@ RELATION_FRAMES = (
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
             r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
             r"for|period|survive|term of|during|demeur|rest|jusqu'a|until|expire)[^§;]{0,90}§",
-            r"(?:term|duree|contrat|agreement)[^;]{0,40}(?:and|et) (?:for |pendant )?§ (?:after|apres|"
-            r"thereafter)[^;]{0,200}(?:in confidence|confidential|not (?:use or )?disclos|confidentiel|secret)",
+            r"(?:term|duree|contrat|agreement)[^;]{0,40}(?:and|et) (?:for |pendant |durant )?(?:les |the )?§ (?:after|apres|"
+            r"thereafter|qui suiv|suivant|following|that follow|plus tard)[^;]{0,200}(?:in confidence|confidential|"
+            r"not (?:use or )?disclos|confidentiel|secret)",
             r"^(?:elles?|ils?|celle-ci|it|this|such|these|cette|ces) [^§;]{0,140}(?:surviv|pendant|demeur|rest|durer|dure\b|remain|"
             r"continue)[^§;]{0,80}§",
             r"§[^;]{0,130}\b(?:apres|suivant|a compter|after|following|from)[^;]{0,60}\b(?:fin|terme|cessation|expir|resiliation|"
@@ -38,7 +39,7 @@ RELATION_FRAMES = (
                 rf"{_STAFF}.{{0,300}}\b(?:sol{{1,2}}icit|engager|hire|hiring)"),
         pattern(
             r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|"
-            r"suiv|for)[^§;]{0,60}§",
+            r"suiv|for|jusqu'a|until|durant)[^§;]{0,60}§",
             r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|"
             r"duree|periode|durant|apres|for|period|during|after|within|suivant|et)[^§;]{0,70}§",
             r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager)",
@@ -58,6 +59,8 @@ RELATION_FRAMES = (
                 r"a party's) (?:\w+ )?control|"
                 r"(?:hors de|echappant a|independante?s? de) (?:son|leur|sa|tout) (?:controle|volonte)"),
         pattern(
+            r"§ apres (?:sa|la|leur) (?:survenance|notification|debut)[^;]{0,60}(?:n'a pas cess|persist|dure|perdur|toujours|subsist)",
+            r"(?:n'a|n'ont) pas (?:cesse|pris fin)[^;]{0,60}§",
             r"(?:au[- ]dela|plus de|superieure?|exced|depass|pendant|duree|dure\b|durait|durer|perdur|persist|poursui|prolong|prevaut|"
             r"excess|continu|exceed|last|more than|longer than|for a period|"
             r"subsist|maintien|for)\w*[^¤§;]{0,90}§",
@@ -80,10 +83,14 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"counts? as|taken (?:to be|as)|treated as|regarded as",
             r"repute|tenue?s? pour|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|"
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"§[^;]{0,200}(?:counts? as|taken (?:to be|as)|treated as|regarded as) (?:\w+ )?(?:accept|approv)",
+            r"§ ?;? ?(?:passe|au-dela|a l'issue|a defaut|faute)[^;]{0,120}(?:(?:recette|reception|acceptation|validation|accord|"
+            r"livrables?|prestations?)[^;]{0,60}(?:tacite|reputee?s? accept|acquise?)|vaut (?:acceptation|accord|recette))",
             r"(?:reputee?s?|tenue?s? pour|presumee?s?|consideree?s?|deemed|considered|"
             r"conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|"
             r"recue?s? sans reserve|recettee?|conformes?|definiti|prononcee?|intervenue?|acquise?|correct|final|agreed)"

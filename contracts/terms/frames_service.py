@@ -15,13 +15,15 @@ _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|e
 SERVICE_FRAMES = (
     Frame(
         "sla.measurement_period",
-        pattern(r"disponib|availab|uptime|up-time|taux de (?:fonctionnement|service)|accessib"),
+        pattern(
+            r"operationnel|\b(?:be|is|are|stay) up\b",
+            r"disponib|availab|uptime|up-time|taux de (?:fonctionnement|service)|accessib"),
         pattern(
             r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|"
             r"each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
             r"[^¤§;]{0,70}§",
             r"§ (?:glissants?|consecutifs?|rolling|calendaires?|civils?|period|basis)",
-            r"\d ?%\)?,? ?(?:du temps |of the time )?(?:in |sur |par |per |over )?§",
+            r"\d ?%\)?,? ?(?:du temps |of the time )?(?:in |sur |par |per |over |of |de )?§",
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
@@ -35,9 +37,13 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "sla.max_interruption",
-        pattern(r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
+        pattern(
+            r"\b(?:be|is|are) down\b",
+            r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
                 r"recovery time|dima\b|delai de remise en service"),
         pattern(
+            r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,60}(?:au plus tard|no later than|not later than|en moins d[e']) ?§",
+            r"\b(?:be|is|are) down[^¤;]{0,30}(?:longer|more) than[^¤§]{0,10}§",
             r"(?:interruption|indisponib|coupure|downtime|outage|unavailab)\w*[^¤;]{0,170}(?:exceder|excede|depasser|depasse|"
             r"superieure?|maximale?|maximum|limitee?|plus de|exceed|"
             r"more than|longer than|maximum|limited to|at most|jusqu'a)[^¤§;]{0,45}§",
@@ -66,6 +72,7 @@ SERVICE_FRAMES = (
                 r"(?:arrets?|coupures?|indisponibilites?|operations?|travaux) (?:\w+ )?(?:programme|planifie|prevu)|"
                 r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
         pattern(
+            r"§[^¤;]{0,30}\b(?:ahead|auparavant|plus tot|earlier)",
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
@@ -83,11 +90,13 @@ SERVICE_FRAMES = (
     Frame(
         "data.return_period",
         pattern(
+            r"\bremet(?:tra|s|tre)?\b",
             r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",
             r"a (?:la |sa |votre )?disposition|remise?s? |rendue?s? |remains? (?:available|"
                 r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\bfetch|\breturn|download|telecharg|transition|migration"),
         pattern(
+            r"\bremet(?:tra|s|tre)?\b[^;]{0,120}§[^;]{0,150}(?:donnees|data)",
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
             r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
             r"(?:donnees|data)[^;]{0,90}(?:remise?s?|returned|rendue?s?|transmise?s?)[^;]{0,90}§",
@@ -99,7 +108,7 @@ SERVICE_FRAMES = (
         ),
         pattern(r"reimburs|prepaid funds", 
             r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|"
-            r"issue d|terme|"
+            r"issue d|terme|extinction|desabonnement|depart\b|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
@@ -114,9 +123,10 @@ SERVICE_FRAMES = (
         "data.deletion_after_default",
         pattern(r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
-            rf"(?:{_IN_DEFAULT}|suspen)\w*[^;]{{0,260}}{_DELETES}\w*[^;]{{0,180}}§",
+            r"(?:payment|invoice|fees?)[^¤§;]{0,30}§ (?:late|overdue|past due|in arrears)[^;]{0,160}(?:delet|eras|remov|purg)",
+            rf"(?:{_IN_DEFAULT}|suspen\w*(?! (?:or|and|ou|et) ))\w*[^;]{{0,260}}{_DELETES}\w*[^;]{{0,180}}§",
             rf"{_DELETES}\w*[^;]{{0,220}}{_IN_DEFAULT}\w*[^;]{{0,100}}§",
-            rf"(?:{_IN_DEFAULT}|suspen)\w*[^;]{{0,160}}§[^;]{{0,200}}{_DELETES}",
+            rf"(?:{_IN_DEFAULT}|suspen\w*(?! (?:or|and|ou|et) ))\w*[^;]{{0,160}}§[^;]{{0,200}}{_DELETES}",
             r"§ (?:de retard|d'impaye)[^;]{0,200}(?:supprim|effac|detrui|purge|conserver)",
             rf"§[^;]{{0,120}}{_IN_DEFAULT}[^;]{{0,160}}{_DELETES}",
         ),
@@ -126,7 +136,9 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.backup_frequency",
-        pattern(r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
+        pattern(
+            r"copies? de (?:securite|secours)",
+            r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
             r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
@@ -135,7 +147,7 @@ SERVICE_FRAMES = (
             r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"
             r"(?:@c|vous|customer)[^§;]{0,60}(?:responsable|doit|must|should|shall|charge|s'engage|responsib|est tenu|advised|incombe|"
             r"recommand)[^§;]{0,140}(?:sauvegard|back)|(?:appartient|incombe|charge|responsibility) (?:au |a la |a |of )?@c|"
-            r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)|\b(?:period of|periode de|up to|jusqu'a|"
+            r"§[^;]{0,30}\b(?:avant|before|prior|apres|after|suivant)(?! ¤)|\b(?:period of|periode de|up to|jusqu'a|"
             r"not (?:been )?backed up)[^§;]{0,30}§"
         ),
     ),
@@ -143,6 +155,8 @@ SERVICE_FRAMES = (
         "data.backup_retention",
         pattern(r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
         pattern(
+            r"(?:sauvegard|back-?ups?|snapshots?)[^;]{0,120}(?:roll\w* off|overwrit|expire|purge|rotat|ecras|effac|supprim|detrui|"
+            r"delet)\w*[^§;]{0,30}(?:after|apres|au bout d|au terme d|a l'issue d)[^§;]{0,20}§",
             r"\b(?:conserv|retention|retain|kept|keep|hold|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
             r"rotation)\w*[^§;]{0,130}§",
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
@@ -159,7 +173,7 @@ SERVICE_FRAMES = (
                 r"audit trail|connection data|historique des (?:connexions|acces)|event data"),
         pattern(
             r"(?:\blogs?\b|log files|journaux|traces?\b)[^;]{0,120}(?:effac|purg|anonymis|ecras|detrui|delet|"
-            r"eras)\w*[^;]{0,30}(?:au bout de|apres|after|sous|within)[^§;]{0,20}§",
+            r"eras)\w*[^;]{0,30}(?:au bout d|au terme d|a l'issue d|apres|after|sous|within)[^§;]{0,25}§",
             r"(?:\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees (?:techniques )?de connexion|audit trail|"
             r"connection data|historique des)[^;]{0,260}"
             r"(?:conserv|retention|retain|kept|keep|stored?|gardee?s?|archiv|pendant|duree|period|maintain|supprim|delet|"
@@ -217,11 +231,19 @@ _RETURN = (
     r"migration|transfert des donnees)"
 )
 
+_FREE = (
+    r"(?:(?:n'est|ne sont|ne (?:sera|seront)|is|are|will|shall)(?: be)? (?:pas|not)(?: be)? (?:\w+ )?(?:factur|charge)\w*|"
+    r"ne (?:donne|fait|font|donnera|fera)\w* (?:lieu a|l'objet d)[^.;]{0,6}aucun\w* (?:facturation|frais|supplement|surcout|"
+    r"devis)|(?<!pas )(?<!non )(?:inclu|compris)\w* dans (?:le|les|la|l') ?(?:prix|tarif|redevance|abonnement)|"
+    r"(?<!not )included in (?:the |your )?(?:fees|price|subscription))"
+)
+
 SERVICE_STATEMENTS = (
     Statement(
         "data.return_fee",
         "0 EUR",
         pattern(
+            rf"{_RETURN}\w*[^.;]{{0,100}}{_FREE}",
             rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
             r"a titre gracieux|sans contrepartie|"
             rf"without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
@@ -249,7 +271,7 @@ SERVICE_STATEMENTS = (
             r"transition|migration)[^.;]{0,120}devis",
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
         ),
-        pattern(r"(?:sans|gratuit|free|\bno\b|without)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
+        pattern(r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
         0.8,
@@ -269,6 +291,6 @@ RETURN_FEE_FRAME = Frame(
     ),
     pattern(
         r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
-        r"vehicule|equipement|demande de devis"
+        r"vehicule|equipement|materiel|demande de devis|par jour|per day"
     ),
 )

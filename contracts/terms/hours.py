@@ -33,7 +33,7 @@ _ALWAYS = re.compile(
     r"|(?:7 ?j?(?:ours?)? ?(?:/|sur) ?7(?: ?j(?:ours)?)?) ?(?:,|et|and)? ?24 ?h?(?:eures?)? ?(?:/|sur) ?24 ?h?"
     r"|twenty-four hours (?:a|per) day,? (?:and )?seven days (?:a|per) week|(?:24|twenty-four \(24\)) hours (?:a|"
     r"per) day,? (?:and )?(?:7|seven \(7\)) days"
-    r"|vingt-quatre heures sur vingt-quatre"
+    r"|vingt-quatre heures sur vingt-quatre|\ba?round[- ]the[- ]clock\b"
 )
 _BETWEEN = 70  # most characters between days and the times that go with them
 

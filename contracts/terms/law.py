@@ -13,12 +13,13 @@ from contracts.terms.types import Value
 _LAW_ABOUT = re.compile(
     r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|"
     r"seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|"
-    r"executee?s?|relevent|est le droit|is the law|applies|apply"
+    r"executee?s?|relevent|obei|decided|determined|est le droit|is the law|applies|apply|(?:loi|droit) applicable"
 )
 _LAW_CUE = re.compile(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = re.compile(
     r"(?:droit|loi)s? applicables?[^§.;]{0,40}(?:est|sera|sont) (?:celui|celle|celles) (?:de la |de l'|du |des |de |d')?§|"
     r"applicable law[^§.;]{0,40}(?:is|shall be|will be) that of §|"
+    r"(?:loi|droit) applicable ?: ?(?:(?:le |la )?(?:droit |loi ))?§|"
     r"(?:droit|lois?|legislations?|reglementation)s? (?:materielle?s? |positif |interne |substantiel |belge et |exclusivement |"
     r"en vigueur (?:en |au |aux |dans )?|applicables? (?:en |au |aux )|"
     r"(?:de l'|d')etat (?:de |d'|du )?(?:la |le )?|de la republique |de la |de l'|du |des |de |d')?(?:l')?§"

@@ -59,18 +59,24 @@ class Passage:
         return Passage(self.clause, self.start - len(self.before) - 1, self.end, joined, self.heading, "", self.lead, self.types)
 
     @property
+    def is_heading(self) -> bool:
+        """Whether the passage is no more than the heading of its clause, which names a subject and says nothing about it."""
+        return _NUMBERED.sub("", self.text).rstrip(" .:") in self.heading
+
+    @property
     def setting(self) -> str:
         """Everything that tells what the passage is about: itself, its headings and the words before it."""
         return f"{self.text} | {self.heading} | {self.lead} | {self.before}"
 
 
 _INLINE_ITEM = re.compile(r"(?<=[ ,;:])\(([a-h]|[1-9]|i{1,3}|i?v|vi{0,3})\) ")
+_NUMBERED = re.compile(r"^(?:article |section )?(?:[\d.]+|[ivx]{1,5}\b)?[ .)°:-]*")
 _LONGEST = 6000  # characters of a sentence; the patterns take more than their share of time over longer ones
 _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
 _THAT_PERIOD = re.compile(
     r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree)\b|\b(?:le|du|au) (?:delai|terme) (?:precite|susvise|susmentionne|"
-    r"(?:\w+ )?ci-dessus|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
+    r"(?:\w+ ){0,2}ci-(?:dessus|avant)|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
     r"time|deadline|timeframe)\b"
 )
 _REFERS_BACK = re.compile(

@@ -22,7 +22,8 @@ _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 
 _TIMES_LEGAL = re.compile(rf"(?:{_NUMBER}|(?P<half>une fois et demie?|1 fois et demie?))(?: ?fois| times)[^.;]{{0,40}}?{_LEGAL}")
 _HALF_LEGAL = re.compile(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
-_WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples)\b[^.;]{{0,30}}?{_LEGAL}")
+_WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples|quadruple|quintuple)\b[^.;]{{0,30}}?{_LEGAL}")
+_FOLD = {"doubl": 2, "twice": 2, "tripl": 3, "quadr": 4, "quint": 5}
 _LEGAL_PLUS = re.compile(rf"{_LEGAL}[^.;]{{0,50}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
 _PLUS_LEGAL = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,20}}?(?:above|over|au-dessus|au dela|en sus|plus)[^.;]{{0,20}}?{_LEGAL}")
 _ECB_PLUS = re.compile(rf"{_ECB}{_INSIDE}{{0,180}}?{_PLUS}{_INSIDE}{{0,25}}?{_NUMBER}{_POINTS}")
@@ -67,7 +68,7 @@ def find_rates(folded: str) -> Iterator[Value]:
         for match in _TIMES_LEGAL.finditer(folded):
             add(f"legal*{_plain(match.group('n'))}", match.start(), match.end())
         for match in _WORD_LEGAL.finditer(folded):
-            add("legal*3" if match.group("word").startswith("triple") else "legal*2", match.start(), match.end())
+            add(f"legal*{_FOLD[match.group('word')[:5]]}", match.start(), match.end())
     for form, named, patterns in (("legal", legal, (_LEGAL_PLUS, _PLUS_LEGAL)), ("ecb", _ECB_NAMED.search(folded), (_ECB_PLUS, _PLUS_ECB))):
         for pattern in patterns if named else ():
             for match in pattern.finditer(folded):

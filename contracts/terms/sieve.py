@@ -14,7 +14,7 @@ DURATION = (
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
-    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie",
+    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo",
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")
@@ -22,7 +22,7 @@ RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
 CAP = (
     "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
     "hauteur",
-    "dela d", "plus que",
+    "dela d", "plus que", "beyond",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
 COURT = ("tribun", "jurid", "cour", "tae", "tgi")
@@ -31,11 +31,11 @@ HOSTING = (
     "centre de donnees", "centres de donnees",
     "heberg", "stock", "localis", "serveur",
     "server", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
-    "keep", "kept", "located", "reside", "traite", "processed",
+    "keep", "kept", "held", "located", "reside", "traite", "processed", "quitt", "sort", "leave",
 )  # fmt: skip
 HOURS = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jour",
-    "day", "week", "7", "24", "vingt-quatre", "twenty-four", "heure", "hour", "horaire",
+    "day", "week", "7", "24", "vingt-quatre", "twenty-four", "heure", "hour", "horaire", "clock",
 )  # fmt: skip
 _KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, HOURS)
 # "un an", "48 h", "30j": too short to be looked for as plain words alone.

@@ -29,16 +29,17 @@ _EXCLUDES = (
     r"n'ouvrent? (?:pas )?droit|"
     r"exonere|exclusion|"
     r"n'ouvre|ne donne|hors dommages|pas responsables?|"
-    r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaives?\b|"
+    r"in no event|no circumstances?|no party (?:will|shall)|(?:n't|cannot) (?:be )?(?:held )?(?:liable|responsible)|\bwaive[sd]?\b|"
     r"not in any event|not (?:be )?(?:held )?(?:liable|responsible)|"
-    r"nor [^.;]{0,60}(?:be )?liable|no liability|neither [^.;]{0,160}\bliable|exclud\w*|disclaim\w*|"
+    r"nor [^.;]{0,60}(?:be )?liable|no liability|(?:neither|nor|no)\b[^.;]{0,60} (?:will|shall) (?:have|bear|incur) any liability|"
+    r"neither [^.;]{0,160}\b(?:liable|answerable|accountable|responsible)|exclud\w*|disclaim\w*|"
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
 
 _NOT_INDIRECT = pattern(
     r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
     r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|"
-    r"certain(?:es)? juridictions"
+    r"certain(?:es)? juridictions|(?:empowered|power|authority) to award"
 )
 _INDIRECT_WORDS = (
     r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|"
@@ -65,6 +66,8 @@ INDIRECT_STATEMENTS = (
             rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}",
             r"limitee?s? (?:aux|a la reparation des|a l'indemnisation des) (?:seuls? )?(?:dommages|prejudices)(?: \w+,?){0,3} directs?"
             r"(?! (?:et|ou) indirect)",
+            r"(?:ne repond\w*|ne (?:sera|saurait etre|pourra etre) (?:tenue?|responsable))[^.;]{0,30} que (?:des|du|de la reparation des) "
+            r"(?:seuls? )?(?:dommages?|prejudices?)[^.;]{0,30}\bdirects?\b(?! (?:et|ou) indirect)",
             r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
         ),
         _NOT_INDIRECT,
@@ -77,23 +80,25 @@ INDIRECT_STATEMENTS = (
 _HOSTING = re.compile(
     r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
+    r"\bheld\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
     r"traitee?s? (?:et|en|au|"
     r"exclusivement|uniquement)|processed"
 )
 _HOSTED = re.compile(
     r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|centres? de donnees|hosted|hosting|stored?|storage|"
     r"\bkeep\b|\bkept\b|"
-    r"maintained|processed|"
+    r"maintained|processed|\bheld\b|"
     r"traitee?s?|"
     r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |"
     r"\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |"
     r"une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
+    r"|(?:donnees|data\b|contenus?)[^;§]{0,60}(?:(?:ne|n') ?(?:\w+ )?(?:quitt|sort)\w*|(?:never|not) leaves?)[^;§]{0,40}§"
     r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
 )
 _HOSTED_WHAT = re.compile(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
-    r"sauvegarde|backup|information"
+    r"sauvegarde|backup|information|\bhosting\b"
 )
 _NOT_HOSTED = re.compile(
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
@@ -111,6 +116,11 @@ _NOT_HOSTED = re.compile(
     r"transferred|processed|hosted)|peuvent (?:egalement )?etre (?:stock|transf|heberg|trait)|"
     r"cookies?|privacy (?:policy|notice)|browsers?|collect|point of sale|located at|goods|adequat|standard contractual|"
     r"clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
+)
+# "ne seront pas hebergees hors de l'Union europeenne"
+_KEPT_INSIDE = re.compile(
+    r"(?:s'interdi\w+|\bne (?:sera|seront|sont|peuvent|pourront)\b|\baucune\b|\bn'(?:heberge|est)|\bnot\b|\bnever\b|\bno\b)[^;§.]{0,90}"
+    r"(?:heberg|stock|conserv|\bstor|\bhost)[^;§.]{0,50}(?:\bhors\b|en dehors|a l'exterieur|outside)[^;§.]{0,30}§"
 )
 
 _SUPPORT = re.compile(
@@ -136,15 +146,19 @@ _HOURS_TERM = re.compile(
     r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
 )
 _DIGIT = re.compile(r"\d")
+_WORDED_HOURS = re.compile(r"vingt-quatre|round[- ]the[- ]clock")
 _DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
 
 _EFFECTIVE = re.compile(
-    r"(?:entree? en vigueur|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|effective date|effective(?: as of| from| on| since)?|"
+    r"(?:entree? en (?:vigueur|application)|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|(?:pris|produi\w+(?: \w+){0,2}) effets?|"
+    r"commencement date|(?:terms|agreement|conditions|contract)[^§.;]{0,20} appl(?:y|ies) (?:from|as of|since)|effective date|"
+    r"effective(?: as of| from| on| since)?|"
     r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
     r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
     r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|"
     r"§ ?,? ?\(?(?:the )?\"effective date|"
-    r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en vigueur) (?:a|le) (?:cette|la meme|ce)\b"
+    r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)) (?:a|le) (?:cette|"
+    r"la meme|ce)\b"
 )
 _NOT_EFFECTIVE = re.compile(
     r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|"
@@ -169,7 +183,7 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     places = list(find_places(passage.text, cities=True, adjectives=on_territory))
     for place in places:
         shown = masked(passage, place, [p for p in places if p != place], roles)
-        if _HOSTED.search(shown) and not _NOT_HOSTED.search(shown):
+        if _KEPT_INSIDE.search(shown) or (_HOSTED.search(shown) and not _NOT_HOSTED.search(shown)):
             yield place
 
 
@@ -189,7 +203,7 @@ def find_support_hours(passages: Sequence[Passage], worth: Collection[int], role
         term = _HOURS_TERM.search(passage.text)
         if supports and term:
             kept.append(_singular(term.group("term")))
-        if not _DIGIT.search(passage.text) and "vingt-quatre" not in passage.text:
+        if not _DIGIT.search(passage.text) and not _WORDED_HOURS.search(passage.text):
             continue
         shown_text = passage.text
         following = passages[i + 1] if i + 1 < len(passages) else None
