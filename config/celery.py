@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import worker_ready
+from celery.signals import worker_process_init, worker_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -17,3 +17,10 @@ def start_sweeping(**_: object) -> None:
     from config.sweeper import Sweeper  # its models need Django to be set up
 
     Sweeper().start()
+
+
+@worker_process_init.connect
+def prepare_to_read(**_: object) -> None:
+    from contracts.services import sandbox  # as above
+
+    sandbox.prepare()

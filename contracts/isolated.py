@@ -1,23 +1,35 @@
-"""The process that reads one file: it can be limited and killed without harm to the worker that started it.
+"""The processes that read files: each can be limited and killed without harm to the worker that it works for.
 
-Standard input: one line of JSON, {"filename", "size", "is_document", "memory_mb", "cpu_seconds"}, then size bytes: the file, or the JSON
-of a Document that was read before. Standard output: one line of JSON per answer, {"stage": name}, {"progress": [done, total]},
-{"document": …}, {"analysis": …} or {"error": code, "values": {…}, "retryable": bool}. Run it as python -m contracts.isolated.
+Run as python -m contracts.isolated FD, it is a fork server: it loads all that reading needs, which takes longer than the reading of most
+contracts, and forks a process for each file. FD is its end of a socket pair with the worker: each message there carries the two ends of
+pipes that the process is to read its request from and to write its answers to. The server says the process's number and, once it has ended,
+its exit status, a line each, and keeps the number from meaning another process until the worker says that it is done with it.
+
+A request is one line of JSON, {"filename", "size", "is_document", "memory_mb", "cpu_seconds"}, then size bytes: the file, or the JSON of a
+Document that was read before. Answers are lines of JSON, {"stage": name}, {"progress": [done, total]}, {"document": …}, {"analysis": …} or
+{"error": code, "values": {…}, "retryable": bool}.
 """
 
+import contextlib
 import os
 import re
 import resource
 import signal
+import socket
 import sys
 import threading
+import traceback
 from dataclasses import replace
-from typing import BinaryIO
+from pathlib import Path
+from typing import BinaryIO, NoReturn
 
 import msgspec
 
 from contracts.text.errors import ReadError
 from contracts.text.types import Document
+
+_SAMPLES = Path(__file__).parent / "samples"
+_REHEARSED = ("kalidor-cgs-v1.pdf", "northlight-msa.pdf")  # one in each language
 
 # PostgreSQL stores no NUL, and no encoding writes half a surrogate pair: a stand-in of the same length keeps every offset true.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -49,7 +61,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     threading.Thread(target=_die_with_parent, args=(source.fileno(),), daemon=True).start()
     _limit(request)
     try:
-        # Imported under the limits, and after the parent has been served: the readers are heavy.
+        # Imported here, since the worker imports this module too: the readers are heavy.
         from contracts.analysis import analyse
         from contracts.text.pdf.forks import cores
         from contracts.text.read import read
@@ -66,6 +78,47 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
         answer(error=error.code, values=error.values, retryable=error.retryable)
     except MemoryError:
         answer(error="out_of_memory", values={}, retryable=False)
+
+
+def serve_forks(connection: socket.socket) -> None:
+    """Forks a process for each request until the worker's end of the connection closes."""
+    from contracts.analysis import analyse_bytes  # as above
+
+    for name in _REHEARSED:  # loads models, lexicons, patterns and fonts
+        analyse_bytes((_SAMPLES / name).read_bytes(), name)
+    with contextlib.suppress(ConnectionError):  # the worker has gone
+        while True:
+            _, pipes, _, _ = socket.recv_fds(connection, 1, 2)
+            if not pipes:
+                return
+            pid = os.fork()
+            if not pid:
+                _serve_in_fork(connection, *pipes)
+            for pipe in pipes:
+                os.close(pipe)
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # whoever comes first: the number must lead to the group
+                os.setpgid(pid, pid)
+            connection.sendall(b"%d\n" % pid)
+            ended = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+            assert ended
+            connection.sendall(b"%d\n" % (ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status))
+            connection.recv(1)
+            os.waitpid(pid, 0)
+
+
+def _serve_in_fork(connection: socket.socket, request: int, answers: int) -> NoReturn:
+    """The life of a fork. Its group, not it alone, is ended with it: the programs that it starts (text recognition, LibreOffice)."""
+    status = 1
+    try:
+        os.setpgid(0, 0)
+        connection.close()
+        with os.fdopen(request, "rb") as source, os.fdopen(answers, "wb") as sink:
+            serve(source, sink)
+        status = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
 def _limit(request: Request) -> None:
@@ -85,6 +138,4 @@ def _die_with_parent(descriptor: int) -> None:
 
 
 if __name__ == "__main__":
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not stand between the answers
-    serve(sys.stdin.buffer, answers)
+    serve_forks(socket.socket(fileno=int(sys.argv[1])))

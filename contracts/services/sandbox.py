@@ -4,11 +4,12 @@ import contextlib
 import math
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 import msgspec
@@ -27,8 +28,123 @@ _ENVIRONMENT = {
 }
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "VIRTUAL_ENV")
 
+_server: "_ForkServer | None" = None
 
-def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tuple[str, Any]]:
+
+def prepare() -> None:
+    """Has all loaded that reading needs, so that the next file need not wait for it. Workers do so as they start."""
+    global _server
+    environment = _environment()
+    if _server is None or not _server.serves(environment):
+        if _server and not _server.busy:
+            _server.close()
+        _server = _ForkServer(environment)
+
+
+def _environment() -> dict[str, str]:
+    return {name: os.environ[name] for name in _KEPT if name in os.environ} | _ENVIRONMENT  # no secret of ours beside a stranger's file
+
+
+class _ForkServer:
+    """contracts.isolated, which forks a process for each file. It ends with the process that it was started by.
+
+    A process is forked for one file at a time.
+    """
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.busy = False
+        self._environment = environment
+        self._connection, theirs = socket.socketpair()
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "contracts.isolated", str(theirs.fileno())],
+                cwd=settings.BASE_DIR,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=2,  # what a library prints
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
+        self._lines = self._connection.makefile("rb")
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def serves(self, environment: dict[str, str]) -> bool:
+        """Whether it is free, alive, and would be started alike today: programs installed since must be found."""
+        return not self.busy and self._process.poll() is None and self._environment == environment
+
+    def fork(self) -> "_Reader":
+        """A process for one file; one that ended before it began, where the server has died."""
+        self.busy = True
+        request, to_reader = os.pipe()
+        from_reader, answers = os.pipe()
+        try:
+            socket.send_fds(self._connection, [b"."], [request, answers])
+        except ConnectionError:
+            pass  # no number will come
+        finally:
+            os.close(request)
+            os.close(answers)
+        return _Reader(self, self.number(), to_reader, from_reader)
+
+    def number(self) -> int | None:
+        """The next number that it says; None if it has died."""
+        try:
+            line = self._lines.readline()
+        except ConnectionError:
+            line = b""
+        return int(line) if line else None
+
+    def release(self) -> None:
+        """The process that was forked is over and its number free."""
+        self.busy = False
+        with contextlib.suppress(ConnectionError):
+            self._connection.sendall(b".")
+        if self is not _server:
+            self.close()
+
+    def close(self) -> None:
+        self._lines.close()
+        self._connection.close()
+        self._process.kill()
+        self._process.wait()
+
+
+class _Reader:
+    """A process that reads one file, and the pipes to it."""
+
+    def __init__(self, server: _ForkServer, pid: int | None, to_reader: int, from_reader: int) -> None:
+        self.request = os.fdopen(to_reader, "wb")
+        self.answers = os.fdopen(from_reader, "rb")
+        self._server = server
+        self._pid = pid
+        self._status: int | None = None
+
+    def wait(self) -> int:
+        """Its exit status; minus the signal that ended it."""
+        if self._status is None:
+            number = self._server.number()
+            self._status = -signal.SIGKILL if number is None else number
+        return self._status
+
+    def kill(self) -> None:
+        """Ends it and all that it started."""
+        if self._pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        self.kill()
+        self.wait()
+        self._server.release()
+        for pipe in (self.request, self.answers):
+            with contextlib.suppress(BrokenPipeError):  # what it did not read any more
+                pipe.close()
+
+
+def answers(payload: bytes, filename: str, *, is_document: bool) -> Generator[tuple[str, Any]]:
     """What contracts.isolated says about payload, as (kind, value): "stage", "progress", "document" and "analysis", parsed from JSON.
 
     payload is the file's bytes, or with is_document the JSON of a Document read before. Raises JobError for a file that cannot be read
@@ -36,25 +152,18 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
     """
     seconds = settings.JOB_TIME_LIMIT_SECONDS
     request = Request(filename, len(payload), is_document, settings.JOB_MEMORY_LIMIT_MB, math.ceil(seconds))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "contracts.isolated"],
-        cwd=settings.BASE_DIR,
-        env={name: os.environ[name] for name in _KEPT if name in os.environ} | _ENVIRONMENT,  # no secret of ours beside a stranger's file
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,  # so that the programs that it starts (text recognition, LibreOffice) end with it
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    deadline = _Deadline(process, seconds)
+    prepare()
+    assert _server
+    reader = _server.fork()
+    deadline = _Deadline(reader, seconds)
     try:
         try:
-            process.stdin.write(msgspec.json.encode(request) + b"\n" + payload)
-            process.stdin.flush()
+            reader.request.write(msgspec.json.encode(request) + b"\n" + payload)
+            reader.request.flush()
         except BrokenPipeError:
             pass  # it died before it had read all: its exit, judged below, tells why
         complete = False
-        for line in process.stdout:
+        for line in reader.answers:
             answer = msgspec.json.decode(line)
             if "error" in answer:
                 raise JobError(answer["error"], retryable=answer["retryable"], **answer["values"])
@@ -62,18 +171,15 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Iterator[tup
             deadline.renew()
             complete = kind == "analysis"
             yield kind, value
-        process.stdin.close()
-        status = process.wait()
         if not complete:
+            status = reader.wait()
             if deadline.passed.is_set() or status == -signal.SIGXCPU:
                 raise JobError("took_too_long", retryable=False, seconds=seconds)
             # An exception of ours comes back on every try; a signal may have come from a machine short of memory.
             raise JobError("reader_crashed", retryable=status < 0, status=status)
     finally:
         deadline.cancel()
-        _kill(process)
-        process.wait()
-        process.stdout.close()
+        reader.close()
 
 
 class _Deadline:
@@ -82,9 +188,9 @@ class _Deadline:
     The process limits its own computing time, and Celery that of the whole job.
     """
 
-    def __init__(self, process: "subprocess.Popen[bytes]", seconds: float) -> None:
+    def __init__(self, reader: _Reader, seconds: float) -> None:
         self.passed = threading.Event()
-        self._process = process
+        self._reader = reader
         self._seconds = seconds
         self._until = time.monotonic() + seconds
         self._cancelled = threading.Event()
@@ -100,11 +206,5 @@ class _Deadline:
         while not self._cancelled.wait(max(self._until - time.monotonic(), 0)):
             if time.monotonic() >= self._until:
                 self.passed.set()
-                _kill(self._process)
+                self._reader.kill()
                 return
-
-
-def _kill(process: "subprocess.Popen[bytes]") -> None:
-    """Ends the process and all that it started."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
