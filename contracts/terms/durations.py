@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from contracts.terms.numbers import WORDS, parse_ordinal, parse_words
 from contracts.terms.types import Value
+from contracts.text.sought import Sought
 
 _UNIT_WORDS = {
     "M1": r"minutes?|mins?",
@@ -39,45 +40,46 @@ _DURATION = re.compile(
     rf"j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
 )
 # "a month", "an hour": one, where the words before make it a length of time.
-_ARTICLE = re.compile(
+_ARTICLE = Sought(
     r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?|term is|period is|lasts?|runs?) "
     r"(?P<q>an?|one|another) (?:full |single |further |additional )?(?P<unit>minute|hour|day|"
     r"week|month|quarter|year|fortnight)\b"
 )
-_NET = re.compile(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
-_ORDINAL = re.compile(  # "le trentieme jour suivant", "the 30th day after"
+_NET = Sought(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
+_ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after"
     r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th))) (?:jour|day) (?:suivant|apres|"
     r"following|after)"
 )
 _SINGLES = (
-    ("P15D", re.compile(r"\bquinzaine(?: de jours)?\b")),
-    ("P8D", re.compile(r"\bhuitaine(?: de jours)?\b")),
-    ("P2W", re.compile(r"\ba fortnight\b")),
-    ("P1Y", re.compile(r"\b(?:durant|pendant|dans) l'annee (?:qui )?suiv\w+|\b(?:for|during|in) the year (?:following|after)\b")),
+    ("P15D", Sought(r"\bquinzaine(?: de jours)?\b")),
+    ("P8D", Sought(r"\bhuitaine(?: de jours)?\b")),
+    ("P2W", Sought(r"\ba fortnight\b")),
+    ("P1Y", Sought(r"\b(?:durant|pendant|dans) l'annee (?:qui )?suiv\w+|\b(?:for|during|in) the year (?:following|after)\b")),
 )
 _FREQUENCY = (
-    ("PT1H", re.compile(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
-    ("P1D", re.compile(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|"
+    ("PT1H", Sought(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
+    ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|"
                        r"soirs)|toutes les nuits|"
                        r"(?:une|1) fois par jour|par jour|daily|nightly|every (?:day|night)|each (?:day|night)|once (?:a|per) day|"
                        r"per day)\b")),
-    ("P1W", re.compile(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|"
+    ("P1W", Sought(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|"
                        r"every week|"
                        r"each week|once (?:a|per) week|per week)\b")),
-    ("P1M", re.compile(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|"
+    ("P1M", Sought(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|"
                        r"mois par mois|month[- ](?:to|by)[- ]month|mois (?:civil|calendaire)|du mois|"
                        r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|"
                        r"per (?:calendar )?month|"
                        r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b")),
-    ("P3M", re.compile(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|"
+    ("P3M", Sought(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|"
                        r"calendaire)|quarterly|"
                        r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b")),
-    ("P6M", re.compile(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|par semestre|half-yearly|semi-?annual(?:ly)?)\b")),
-    ("P1Y", re.compile(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee par annee|year[- ](?:to|"
+    ("P6M", Sought(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|par semestre|half-yearly|semi-?annual(?:ly)?)\b")),
+    ("P1Y", Sought(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee par annee|year[- ](?:to|"
                        r"by)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
                        r"sur un an)\b")),
 )  # fmt: skip
+_EVERY = Sought(r"\b(?:toutes les|tous les|every|each) ")
 _ALWAYS = re.compile(
     r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee|"
     r" of the year"
@@ -131,10 +133,10 @@ def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Ite
     for value, pattern in _FREQUENCY:
         for match in pattern.finditer(folded, start, end):
             yield Value(value, match.start(), match.end())
-    for match in re.finditer(r"\b(?:toutes les|tous les|every|each) ", folded[start:end]):
-        for found in find_durations(folded, start + match.end(), min(end, start + match.end() + 40)):
-            if found.start <= start + match.end() + 1:
-                yield Value(found.value, start + match.start(), found.end)
+    for match in _EVERY.finditer(folded, start, end):
+        for found in find_durations(folded, match.end(), min(end, match.end() + 40)):
+            if found.start <= match.end() + 1:
+                yield Value(found.value, match.start(), found.end)
             break
 
 

@@ -7,7 +7,7 @@ from contracts.structure.types import Clause
 from contracts.terms import sieve
 from contracts.terms.caps import find_caps
 from contracts.terms.durations import find_durations, find_frequencies
-from contracts.terms.frames import FrameMatcher, match_statements
+from contracts.terms.frames import Frame, FrameMatcher, match_statements
 from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames_money import (
@@ -37,8 +37,9 @@ _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 # Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
+_FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
-_CUES = sieve.cues_for(_STATEMENTS)
+_CUES = sieve.cues_for(_STATEMENTS, (*_DURATION_FRAMES, *_AMOUNT_FRAMES, *PERCENT_FRAMES))
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (
     ("quote.validity", "term.initial"),
@@ -135,12 +136,13 @@ class _FramedValues:
         self._frequencies = sifted.holding(sieve.FREQUENCY)
         self._amounts = sifted.holding(sieve.MONEY)
         self._percents = sifted.holding(sieve.PERCENT)
+        self._frames = [sifted.frames(frames) for frames in _FRAMES]
 
     def of(self, number: int, passage: Passage, joined: Passage | None) -> Iterator[tuple[str, Value, float]]:
         """The values of a passage; joined is the same passage behind the sentence that it refers to, if it does."""
         lengths, often = number in self._durations, number in self._frequencies
         amounts, percents = number in self._amounts, number in self._percents
-        found = list(self._read(passage, lengths, often, amounts, percents))
+        found = list(self._read(passage, lengths, often, amounts, percents, [frames[number] for frames in self._frames]))
         yield from found
         if joined is None or not (lengths or often or amounts or percents or any(word in joined.text for word in sieve.FREQUENCY)):
             return
@@ -172,19 +174,22 @@ class _FramedValues:
             if value.end <= len(previous.text):
                 yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
 
-    def _read(self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool) -> Iterator[tuple[str, Value, float]]:
+    def _read(
+        self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool, frames: Sequence[Sequence[Frame]] = _FRAMES
+    ) -> Iterator[tuple[str, Value, float]]:
+        of_durations, of_frequencies, of_amounts, of_percents = frames
         durations = list(find_durations(passage.text)) if lengths else []
         if durations:
-            yield from self._matcher.match(passage, durations, _DURATION_FRAMES)
+            yield from self._matcher.match(passage, durations, of_durations)
         frequencies = list(find_frequencies(passage.text)) if often else []
         if frequencies:
-            yield from self._matcher.match(passage, frequencies, _FREQUENCY_FRAMES, durations)
+            yield from self._matcher.match(passage, frequencies, of_frequencies, durations)
         money = list(find_money(passage.text)) if amounts else []
         if money:
-            yield from self._matcher.match(passage, money, _AMOUNT_FRAMES)
+            yield from self._matcher.match(passage, money, of_amounts)
         shares = list(find_percents(passage.text)) if percents else []
         if shares:
-            yield from self._matcher.match(passage, shares, PERCENT_FRAMES)
+            yield from self._matcher.match(passage, shares, of_percents)
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:
@@ -198,7 +203,7 @@ def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterat
 
 
 def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
-    if not RATE_ABOUT.search(passage.text) or RATE_UNLESS.search(passage.text):
+    if not RATE_ABOUT.stands_in(passage.text) or RATE_UNLESS.stands_in(passage.text):
         return
     for value in find_rates(passage.text):
         yield "payment.late_interest", value, 0.9

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
+from contracts.text.sought import Sought
 
 _BLANKS = re.compile(r" {2,}")
 # Of values to choose from ("12 ou 24 mois"), each stands in the words around them all.
@@ -19,9 +20,9 @@ _CHOICE_BEFORE = re.compile(r"¤(?: \([^()]{0,40}\))? (?:ou|or) (?:pour |de |d'|
 _CHOICE_AFTER = re.compile(r"§(?: \([^()]{0,40}\))? (?:ou|or) (?:pour |de |d'|of |for )?(?:une? |an? )?¤")
 
 
-def pattern(*alternatives: str) -> re.Pattern[str]:
+def pattern(*alternatives: str) -> Sought:
     """One pattern of several alternatives."""
-    return re.compile("|".join(alternatives))
+    return Sought("|".join(alternatives))
 
 
 # The clause type that speaks of a key, where it has one; a clause of many types says little about each.
@@ -53,13 +54,13 @@ class Frame:
     """
 
     key: str
-    about: re.Pattern[str]
-    says: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    about: Sought
+    says: Sought
+    unless: Sought | None = None
     wide: bool = False
     after: bool = False
-    values: re.Pattern[str] | None = None  # canonical values that the key can take
-    elsewhere: re.Pattern[str] | None = None  # headings under which the frame says something else
+    values: Sought | None = None  # canonical values that the key can take
+    elsewhere: Sought | None = None  # headings under which the frame says something else
     confidence: float = 0.9
 
 
@@ -69,9 +70,9 @@ class Statement:
 
     key: str
     value: str
-    says: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
-    about: re.Pattern[str] | None = None  # sentence, headings or words before must speak of it
+    says: Sought
+    unless: Sought | None = None
+    about: Sought | None = None  # sentence, headings or words before must speak of it
     confidence: float = 0.9
     cues: tuple[str, ...] = ()  # plain words: a sentence with none of them does not make the statement
 
@@ -98,7 +99,7 @@ class FrameMatcher:
 
     def __init__(self, roles: Roles) -> None:
         self._roles = roles
-        self._spoken_of: dict[tuple[re.Pattern[str], str], bool] = {}  # headings and sentences come again and again
+        self._spoken_of: dict[tuple[Sought, str], bool] = {}  # headings and sentences come again and again
 
     def match(
         self, passage: Passage, values: Sequence[Value], frames: Iterable[Frame], others: Sequence[Value] = ()
@@ -106,7 +107,7 @@ class FrameMatcher:
         """(key, value, confidence) for every value of the passage and every key that a frame gives it to; others are masked besides."""
         shown: dict[tuple[int, int], str] = {}
         for frame in frames:
-            fitting = [value for value in values if frame.values.fullmatch(value.value)] if frame.values else values
+            fitting = [value for value in values if frame.values.regex.fullmatch(value.value)] if frame.values else values
             place = self._place(frame, passage) if fitting else 0.0
             if not place or (frame.elsewhere and self._speaks(frame.elsewhere, passage.heading)):
                 continue
@@ -115,7 +116,7 @@ class FrameMatcher:
                 if span not in shown:
                     shown[span] = masked(passage, value, [*values, *others], self._roles)
                 text = shown[span]
-                if frame.says.search(text) and not (frame.unless and frame.unless.search(text)):
+                if frame.says.stands_in(text) and not (frame.unless and frame.unless.stands_in(text)):
                     yield frame.key, value, frame.confidence * place
 
     def _place(self, frame: Frame, passage: Passage) -> float:
@@ -128,10 +129,10 @@ class FrameMatcher:
             return 0.9
         return 0.8 if frame.after and self._speaks(frame.about, passage.before) else 0.0
 
-    def _speaks(self, about: re.Pattern[str], text: str) -> bool:
+    def _speaks(self, about: Sought, text: str) -> bool:
         known = self._spoken_of.get((about, text))
         if known is None:
-            known = self._spoken_of[about, text] = bool(about.search(text))
+            known = self._spoken_of[about, text] = about.stands_in(text)
         return known
 
 
@@ -139,9 +140,9 @@ def match_statements(passage: Passage, statements: Iterable[Statement]) -> Itera
     """(key, value, confidence) for every statement that the passage makes; their cues are not looked at (contracts.terms.sieve does)."""
     for statement in statements:
         match = statement.says.search(passage.text)
-        if not match or (statement.unless and statement.unless.search(passage.text)):
+        if not match or (statement.unless and statement.unless.stands_in(passage.text)):
             continue
-        if statement.about and not statement.about.search(passage.setting):
+        if statement.about and not statement.about.stands_in(passage.setting):
             continue
         sure = statement.confidence * (_NAMED_ONLY if passage.is_heading else 1)
         yield statement.key, Value(statement.value, match.start(), match.end()), sure

@@ -9,14 +9,15 @@ from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
+from contracts.text.sought import Sought
 
-_LAW_ABOUT = re.compile(
+_LAW_ABOUT = Sought(
     r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|"
     r"seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|"
     r"executee?s?|relevent|obei|decided|determined|est le droit|is the law|applies|apply|(?:loi|droit) applicable"
 )
-_LAW_CUE = re.compile(r"droit|\bloi|legislation|\blaws?\b|legislat")
-_LAW = re.compile(
+_LAW_CUE = Sought(r"droit|\bloi|legislation|\blaws?\b|legislat")
+_LAW = Sought(
     r"(?:droit|loi)s? applicables?[^§.;]{0,40}(?:est|sera|sont) (?:celui|celle|celles) (?:de la |de l'|du |des |de |d')?§|"
     r"applicable law[^§.;]{0,40}(?:is|shall be|will be) that of §|"
     r"(?:loi|droit) applicable ?: ?(?:(?:le |la )?(?:droit |loi ))?§|"
@@ -27,7 +28,7 @@ _LAW = re.compile(
     r"commonwealth|country|federal republic|kingdom|grand duchy) of (?:the )?)?§"
     r"|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
-_NOT_LAW = re.compile(
+_NOT_LAW = Sought(
     r"\bsccs?\b|clause 1[78]|contractual clauses|clauses contractuelles types|statutory rights|state law data|"
     r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|"
     r"conditions de reference|"
@@ -38,37 +39,35 @@ _NOT_LAW = re.compile(
     r"organi[sz]ed (?:and existing )?under|incorporated|"
     r"immatricul|au sens d[eu]|within the meaning|as defined|licites? au regard|au regard de la|sanctions|infraction|entitled under"
 )
-_CONTRACT = re.compile(
+_CONTRACT = Sought(
     r"contrat|convention|conditions|presente?s?|\bcgu|\bcgv|accord|agreement|\bterms\b|relation|litige|differend|document|dispute|"
     r"clause|policy|"
     r"contract|courts?\b|jurisdiction|droit applicable|loi applicable|governing law|commande|services?|politique|charte|dpa\b|licence|"
     r"license"
 )
-_COURT_CUE = re.compile(r"tribun|juridiction|\bcours?\b|\bcourts?\b|\btae\b|\btgi\b")
-_COURT_ABOUT = re.compile(
+_COURT_CUE = Sought(r"tribun|juridiction|\bcours?\b|\bcourts?\b|\btae\b|\btgi\b")
+_COURT_ABOUT = Sought(
     r"competen|jurisdiction|soumi|porte|venue|exclusi|saisi|attribu|resol|litige|differend|contestation|dispute|action|claim|"
     r"proceeding|tranche|releve|ressort|conflit|submit"
 )
-_NOT_COURT = re.compile(
+_NOT_COURT = Sought(
     r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
     r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
     r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce"
 )
-_DISPUTE = re.compile(r"litige|differend|dispute|claim|controvers|settled|tranche")
+_DISPUTE = Sought(r"litige|differend|dispute|claim|controvers|settled|tranche")
 
 
 # "the law of A, and not that of B"
-_REJECTED = re.compile(
-    r"\b(?:et non|et pas|non pas|plutot que|a l'exclusion|and not|rather than|to the exclusion of|excluding)\b[^§¤;]{0,40}§"
-)
+_REJECTED = Sought(r"\b(?:et non|et pas|non pas|plutot que|a l'exclusion|and not|rather than|to the exclusion of|excluding)\b[^§¤;]{0,40}§")
 
 
 def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places whose law governs the contract, offsets in the passage's text."""
-    if not _LAW_CUE.search(passage.text) or not _LAW_ABOUT.search(passage.setting):
+    if not _LAW_CUE.stands_in(passage.text) or not _LAW_ABOUT.stands_in(passage.setting):
         return
-    if not _CONTRACT.search(passage.setting):
+    if not _CONTRACT.stands_in(passage.setting):
         return
     places = list(find_places(passage.text, adjectives=True))
     for place in places:
@@ -78,17 +77,17 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
         found = _LAW.search(shown)
         if not found and re.search(r"¤ ?(?:,|and|et|&)? ?(?:the )?§ (?:substantive )?law", shown):
             continue
-        if _REJECTED.search(shown):
+        if _REJECTED.stands_in(shown):
             continue
-        if found and not _NOT_LAW.search(shown[max(0, found.start() - 160) : found.end() + 30]):
+        if found and not _NOT_LAW.stands_in(shown[max(0, found.start() - 160) : found.end() + 30]):
             yield place
 
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
     """Courts and arbitration institutions that decide disputes; text is the passage as written."""
-    if _COURT_CUE.search(passage.text) and _COURT_ABOUT.search(passage.setting):
+    if _COURT_CUE.stands_in(passage.text) and _COURT_ABOUT.stands_in(passage.setting):
         for court in find_courts(text, passage.text):
-            if not _NOT_COURT.search(passage.text[max(0, court.start - 110) : court.start]):
+            if not _NOT_COURT.stands_in(passage.text[max(0, court.start - 110) : court.start]):
                 yield court
-    if "arbitra" in passage.text and _DISPUTE.search(passage.setting):
+    if "arbitra" in passage.text and _DISPUTE.stands_in(passage.setting):
         yield from find_arbitration(passage.text)

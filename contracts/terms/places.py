@@ -1,9 +1,9 @@
 """Countries, US states, the EU and the EEA as ISO 3166 codes, under their French and English names."""
 
-import re
 from collections.abc import Iterator
 
 from contracts.terms.types import Value
+from contracts.text.sought import Choice, Sought
 
 # code: (names of the place, adjectives of its law and courts), folded, as regular expressions
 _PLACES: dict[str, tuple[str, str]] = {
@@ -92,18 +92,12 @@ _CITIES = {
     "BE": r"saint-ghislain|bruxelles|brussels", "CH": r"zurich|geneve|geneva", "SE": r"stockholm", "ES": r"madrid", "IT": r"milan",
 }  # fmt: skip
 
-_NAME_OF = [(code, re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")) for code, (names, _) in _PLACES.items()]
-_LAW_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, (_, words) in _PLACES.items() if words]
-_STATE = re.compile(r"\b(?P<state>" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b(?! mutual)")
-_CITY_OF = [(code, re.compile(rf"\b(?:{words})\b")) for code, words in _CITIES.items()]
-_STOP = 4  # letters by which a word hints at a place
-_SMALL = {"the", "of", "and", "les", "la", "de", "du", "un", "mexico"}
-# Which places are worth looking for in a text: those with a word that begins like one of its words.
-_HINTS = {
-    code: frozenset(word[:_STOP] for word in re.findall(r"[a-z]{3,}", f"{names}|{adjectives}") if word not in _SMALL)
-    for code, (names, adjectives) in _PLACES.items()
-}
-_ABBREVIATED = frozenset({"EU", "EEA", "US", "GB", "AE", "CN"})  # "u.s.", "u.k."
+_STATE = Sought(r"\b(?P<state>" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b(?! mutual)")
+_NAME_OF = {Sought(rf"(?<![\w-])(?:{names})(?![\w-])"): code for code, (names, _) in _PLACES.items()}
+_LAW_OF = {Sought(rf"\b(?:{words})\b"): code for code, (_, words) in _PLACES.items() if words}
+_CITY_OF = {Sought(rf"\b(?:{words})\b"): code for code, words in _CITIES.items()}
+_CODE_OF = _NAME_OF | _LAW_OF
+_NAMES, _NAMES_AND_LAWS, _CITY_NAMES = (Choice(list(those)) for those in (_NAME_OF, _CODE_OF, _CITY_OF))
 
 
 def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) -> Iterator[Value]:
@@ -115,16 +109,15 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
     found: list[Value] = []
     for match in _STATE.finditer(folded):
         found.append(Value(f"US-{_STATES[match.group('state')]}", match.start(), match.end()))
-    patterns = _NAME_OF + (_LAW_OF if adjectives else [])
     states = bool(found)
-    hints = {word[:_STOP] for word in re.findall(r"[a-z]{3,}", folded)}
-    for code, pattern in patterns:
-        if (code == "US" and states) or (code not in _ABBREVIATED and not hints & _HINTS[code]):
+    for pattern in (_NAMES_AND_LAWS if adjectives else _NAMES).likely(folded):
+        code = _CODE_OF[pattern]
+        if code == "US" and states:
             continue
         for match in pattern.finditer(folded):
             if not any(match.start() < f.end and f.start < match.end() for f in found):
                 found.append(Value(code, match.start(), match.end()))
     if cities and not found:
-        for code, pattern in _CITY_OF:
-            found += [Value(code, m.start(), m.end()) for m in pattern.finditer(folded)]
+        for pattern in _CITY_NAMES.likely(folded):
+            found += [Value(_CITY_OF[pattern], m.start(), m.end()) for m in pattern.finditer(folded)]
     yield from sorted(found, key=lambda v: v.start)

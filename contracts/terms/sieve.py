@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from contracts.terms.frames import Statement
+from contracts.terms.frames import Frame, Statement
 from contracts.terms.money import CURRENCY_WORDS
 from contracts.terms.passages import Passage
 from contracts.text.cues import CuedStretches, Cues
@@ -40,6 +41,7 @@ HOURS = (
 _KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, HOURS)
 # "un an", "48 h", "30j": too short to be looked for as plain words alone.
 _SHORT = (" an", "'an", "(an", "-an", *(f"{digit}{gap}{unit}" for digit in range(10) for gap in ("", " ") for unit in "hj"))
+_SIGNS = re.compile(r"@[vc]|[§¤ ]")  # that a frame's patterns see in the place of words
 _SHORT_UNIT = re.compile(r"\d ?[hj]\b|\bans?\b")
 
 
@@ -67,7 +69,30 @@ class Sieve:
                 wanted[i].append(statement)
         return wanted
 
+    def frames(self, frames: Iterable[Frame]) -> list[list[Frame]]:
+        """For each passage, the frames that may say something there, in the order given."""
+        wanted: list[list[Frame]] = [[] for _ in self._passages]
+        for frame in frames:
+            words = words_of(frame)
+            for i in self.holding(words) if words else range(len(wanted)):
+                wanted[i].append(frame)
+        return wanted
 
-def cues_for(statements: Iterable[Statement]) -> Cues:
-    """All words that a Sieve of these statements looks for."""
-    return Cues({word for words in (*_KINDS, _SHORT, *(statement.cues for statement in statements)) for word in words})
+
+@cache
+def words_of(frame: Frame) -> tuple[str, ...]:
+    """Words of which one stands in every passage that the frame says something of; none where there are no such words.
+
+    They are plain: no spaces, and nothing of the signs that stand for values and parties.
+    """
+    for words in frame.says.needs:
+        plain = {max(_SIGNS.split(word), key=len) for word in words}
+        if "" not in plain:
+            return tuple(sorted(plain))
+    return ()
+
+
+def cues_for(statements: Iterable[Statement], frames: Iterable[Frame]) -> Cues:
+    """All words that a Sieve of these statements and frames looks for."""
+    of_statements = (statement.cues for statement in statements)
+    return Cues({word for words in (*_KINDS, _SHORT, *of_statements, *map(words_of, frames)) for word in words})

@@ -10,6 +10,7 @@ from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
+from contracts.text.sought import Sought
 
 _INDIRECT = (
     r"(?:dommages?|prejudices?|pertes?|consequences|dommages-interets)[^.;]{0,60}(?:indirecte?s?|immaterie|accessoires?|consecutifs?|"
@@ -77,14 +78,14 @@ INDIRECT_STATEMENTS = (
     ),
 )
 
-_HOSTING = re.compile(
+_HOSTING = Sought(
     r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
     r"\bheld\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
     r"traitee?s? (?:et|en|au|"
     r"exclusivement|uniquement)|processed"
 )
-_HOSTED = re.compile(
+_HOSTED = Sought(
     r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|centres? de donnees|hosted|hosting|stored?|storage|"
     r"\bkeep\b|\bkept\b|"
     r"maintained|processed|\bheld\b|"
@@ -96,11 +97,11 @@ _HOSTED = re.compile(
     r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
 )
-_HOSTED_WHAT = re.compile(
+_HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
     r"sauvegarde|backup|information|\bhosting\b"
 )
-_NOT_HOSTED = re.compile(
+_NOT_HOSTED = Sought(
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
     r"provenance|ressortissant)[^§;]{0,90}§|"
     r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blois? (?:de|du|en)\b|\blaws?\b|in connection with|"
@@ -118,21 +119,21 @@ _NOT_HOSTED = re.compile(
     r"clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
 )
 # "ne seront pas hebergees hors de l'Union europeenne"
-_KEPT_INSIDE = re.compile(
+_KEPT_INSIDE = Sought(
     r"(?:s'interdi\w+|\bne (?:sera|seront|sont|peuvent|pourront)\b|\baucune\b|\bn'(?:heberge|est)|\bnot\b|\bnever\b|\bno\b)[^;§.]{0,90}"
     r"(?:heberg|stock|conserv|\bstor|\bhost)[^;§.]{0,50}(?:\bhors\b|en dehors|a l'exterieur|outside)[^;§.]{0,30}§"
 )
 
-_SUPPORT = re.compile(
+_SUPPORT = Sought(
     r"support|assistance|hotline|hot-line|help ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|success)|"
     r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
     r"telemaintenance|centre d'appels?|joignable|tickets?"
 )
-_SUPPORT_ALWAYS = re.compile(
+_SUPPORT_ALWAYS = Sought(
     r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|"
     r"§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
 )
-_NOT_SUPPORT = re.compile(
+_NOT_SUPPORT = Sought(
     r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
@@ -140,7 +141,7 @@ _ONLY_HOURS = re.compile(
     r"(?:de |from |le |on |et |and |du |the |[-*] ?){0,8}(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|monday|tuesday|friday|saturday)\b[^;]{0,40}\d)"
 )
-_HOURS_TERM = re.compile(
+_HOURS_TERM = Sought(
     r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|"
     r"support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
     r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
@@ -149,7 +150,7 @@ _DIGIT = re.compile(r"\d")
 _WORDED_HOURS = re.compile(r"vingt-quatre|round[- ]the[- ]clock")
 _DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
 
-_EFFECTIVE = re.compile(
+_EFFECTIVE = Sought(
     r"(?:entree? en (?:vigueur|application)|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|(?:pris|produi\w+(?: \w+){0,2}) effets?|"
     r"commencement date|(?:terms|agreement|conditions|contract)[^§.;]{0,20} appl(?:y|ies) (?:from|as of|since)|effective date|"
     r"effective(?: as of| from| on| since)?|"
@@ -160,7 +161,7 @@ _EFFECTIVE = re.compile(
     r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)) (?:a|le) (?:cette|"
     r"la meme|ce)\b"
 )
-_NOT_EFFECTIVE = re.compile(
+_NOT_EFFECTIVE = Sought(
     r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|"
     r"taux|bareme|tarif|ancienne|previous|precedente|"
     r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|"
@@ -168,7 +169,7 @@ _NOT_EFFECTIVE = re.compile(
     r"previous version[^§]{0,40}§|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ON_DURATION = re.compile(r"vigueur|duree|term|effective")
+_ON_DURATION = Sought(r"vigueur|duree|term|effective")
 _DATES_ITSELF = re.compile(
     r"(?:date d'|dates of )?(?:entree en vigueur|en vigueur (?:depuis|a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
 )
@@ -177,13 +178,13 @@ _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates 
 
 def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
-    if not _HOSTING.search(passage.text) or not _HOSTED_WHAT.search(passage.text):
+    if not _HOSTING.stands_in(passage.text) or not _HOSTED_WHAT.stands_in(passage.text):
         return
     on_territory = "territoire" in passage.text or "sol " in passage.text  # "sur le territoire francais"
     places = list(find_places(passage.text, cities=True, adjectives=on_territory))
     for place in places:
         shown = masked(passage, place, [p for p in places if p != place], roles)
-        if _KEPT_INSIDE.search(shown) or (_HOSTED.search(shown) and not _NOT_HOSTED.search(shown)):
+        if _KEPT_INSIDE.stands_in(shown) or (_HOSTED.stands_in(shown) and not _NOT_HOSTED.stands_in(shown)):
             yield place
 
 
@@ -197,9 +198,9 @@ def find_support_hours(passages: Sequence[Passage], worth: Collection[int], role
     for i, passage in enumerate(passages):
         if i not in worth and i + 1 not in worth:
             continue
-        supports = _SUPPORT.search(passage.text) or _SUPPORT.search(passage.heading) or _SUPPORT.search(passage.lead)
+        supports = _SUPPORT.stands_in(passage.text) or _SUPPORT.stands_in(passage.heading) or _SUPPORT.stands_in(passage.lead)
         if _ONLY_HOURS.match(passage.text):
-            supports = supports or _SUPPORT.search(passage.before)
+            supports = supports or _SUPPORT.stands_in(passage.before)
         term = _HOURS_TERM.search(passage.text)
         if supports and term:
             kept.append(_singular(term.group("term")))
@@ -210,15 +211,15 @@ def find_support_hours(passages: Sequence[Passage], worth: Collection[int], role
         if following and following.clause == passage.clause and _ONLY_HOURS.match(following.text):
             shown_text = passage.text + " " + following.text  # hours of other days, in a sentence or row of their own
         for value in find_hours(shown_text):
-            if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.search(passage.text):
+            if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.stands_in(passage.text):
                 defined[_singular(term.group("term"))] = (passage, value)
                 continue
             if value.end > len(passage.text) + 1:
                 value = Value(value.value, value.start, _end_across(passage, passages[i + 1], value))
             shown = masked(passage, Value(value.value, value.start, min(value.end, len(passage.text))), (), roles)
-            if _NOT_SUPPORT.search(shown):
+            if _NOT_SUPPORT.stands_in(shown):
                 continue
-            if (value.value == "24/7" and _SUPPORT_ALWAYS.search(shown)) or (value.value != "24/7" and supports):
+            if (value.value == "24/7" and _SUPPORT_ALWAYS.stands_in(shown)) or (value.value != "24/7" and supports):
                 yield passage, value
     for name in kept:
         if name in defined:
@@ -237,11 +238,11 @@ def _singular(term: str) -> str:
 
 def find_effective_dates(passage: Passage, roles: Roles, language: str) -> Iterator[Value]:
     """Dates on which the document says that it takes effect, offsets in the passage's text."""
-    late = passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.search(passage.heading)
+    late = passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.stands_in(passage.heading)
     if not _YEAR.search(passage.text) or (late and not _DATES_ITSELF.match(passage.text)):
         return
     dates = list(find_dates(passage.text, language))
     for value in dates:
         shown = masked(passage, value, dates, roles)
-        if _EFFECTIVE.search(shown) and not _NOT_EFFECTIVE.search(shown):
+        if _EFFECTIVE.stands_in(shown) and not _NOT_EFFECTIVE.stands_in(shown):
             yield value

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from contracts.text.cues import Cues
+from contracts.text.sought import Needs, Sought, meets, needs_of_all
 from contracts.text.types import Span
 from review.rules.evidence import of_matches
 from review.rules.reading import Reading, Sentence
@@ -24,11 +25,12 @@ _GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWD(\[])")
 class Row:
     """One way of saying it. All of `words` must be found in the sentence, none of `unless`."""
 
-    words: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None = None  # in the sentence
-    unless_clause: re.Pattern[str] | None = None  # anywhere in the clause's own text
-    clause: re.Pattern[str] | None = None  # must be found in the clause's own text
-    heading: re.Pattern[str] | None = None  # must be found in the headings of the clause and of those above it
+    words: tuple[Sought, ...]
+    needs: Needs  # of all the words
+    unless: Sought | None = None  # in the sentence
+    unless_clause: Sought | None = None  # anywhere in the clause's own text
+    clause: Sought | None = None  # must be found in the clause's own text
+    heading: Sought | None = None  # must be found in the headings of the clause and of those above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _candidates(reading: Reading, known: Statement) -> Iterator[Sentence]:
 
 def _match(reading: Reading, sentence: Sentence, known: Statement) -> Span | None:
     for row in known.rows:
+        if not meets(sentence.text, row.needs):
+            continue
         matches = []
         for pattern in row.words:
             match = pattern.search(sentence.text)
@@ -95,15 +99,15 @@ def _match(reading: Reading, sentence: Sentence, known: Statement) -> Span | Non
 
 
 def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
-    if row.unless and row.unless.search(sentence.text):
+    if row.unless and row.unless.stands_in(sentence.text):
         return False
-    if row.heading and not row.heading.search(reading.heading(sentence.clause)):
+    if row.heading and not row.heading.stands_in(reading.heading(sentence.clause)):
         return False
     if row.clause or row.unless_clause:
         body = reading.body(sentence.clause)
-        if row.clause and not row.clause.search(body):
+        if row.clause and not row.clause.stands_in(body):
             return False
-        if row.unless_clause and row.unless_clause.search(body):
+        if row.unless_clause and row.unless_clause.stands_in(body):
             return False
     return True
 
@@ -131,10 +135,12 @@ def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str])
     rows = []
     for row in entry["say"]:
         parts: dict[str, Any] = {"words": row} if isinstance(row, str) else dict(row)
-        words = parts["words"] if isinstance(parts["words"], list) else [parts["words"]]
+        sources = parts["words"] if isinstance(parts["words"], list) else [parts["words"]]
+        words = tuple(compile_pattern(source, fragments) for source in sources)
         rows.append(
             Row(
-                words=tuple(compile_pattern(word, fragments) for word in words),
+                words=words,
+                needs=needs_of_all(words),
                 unless=_either(fragments, entry.get("unless"), parts.get("unless")),
                 unless_clause=_either(fragments, entry.get("unless_clause"), parts.get("unless_clause")),
                 clause=_either(fragments, parts.get("clause")),
@@ -144,12 +150,12 @@ def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str])
     return Statement(key, tuple(str(cue) for cue in entry["cues"]), tuple(rows))
 
 
-def _either(fragments: Mapping[str, str], *sources: str | None) -> re.Pattern[str] | None:
+def _either(fragments: Mapping[str, str], *sources: str | None) -> Sought | None:
     given = [source for source in sources if source]
     return compile_pattern("|".join(f"(?:{source})" for source in given), fragments) if given else None
 
 
-def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
+def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
     """A pattern of the data files as a regular expression.
 
     {name} is a fragment of fragments.yaml; a space any white space, " ?" also none; " .. " a gap of up to 50 characters, " ... " one of
@@ -164,4 +170,4 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> re.Pattern[str
     source = _GAP.sub(r"\1(?<!\\w)", source)
     source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)")
     source = re.sub(r" (\?)?", lambda match: " *" if match[1] else " +", source)
-    return re.compile(rf"(?<!\w)(?:{source})")
+    return Sought(rf"(?<!\w)(?:{source})")

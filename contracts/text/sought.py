@@ -1,0 +1,260 @@
+"""Regular expressions that are tried only where they can match: on texts with the plain words that they cannot do without.
+
+Those words are read off the expression itself, so that who writes one need not think of them. Looking for a word takes a hundredth of
+the time of trying an expression of many alternatives at every letter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from re import _constants as op  # type: ignore[attr-defined]  # how the standard library reads an expression
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import ahocorasick
+
+Words = frozenset[str]
+Needs = tuple[tuple[str, ...], ...]  # of the words of each, one
+
+_MOST_WORDS = 60  # that one place of an expression may be spelled in; with more of them, looking for words is no gain
+_LIKELY = 0.6  # chance of standing in a sentence from which words are not worth looking for
+_CHANCE = 0.5  # that a text which holds a word holds one more letter of it
+_MOST_NEEDS = 3
+_NONE = frozenset({""})
+_NOTHING = (op.AT, op.ASSERT, op.ASSERT_NOT)  # elements that match no letter
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is known of the matches of a part of an expression.
+
+    whole: every text that it matches, None where these are too many to tell. lead: beginnings of its matches, one of which each has.
+    needs: of the words of each, one stands in every match.
+    """
+
+    whole: Words | None
+    lead: Words
+    needs: tuple[Words, ...] = ()
+
+
+class Sought:
+    """A regular expression for folded text with the words that it needs. It finds what the expression finds."""
+
+    def __init__(self, source: str) -> None:
+        """Raises re.error."""
+        tree = parser.parse(source)
+        found = _read(tree) if not tree.state.flags & re.IGNORECASE else _Found(None, _NONE)
+        needs = found.needs if found.whole is None else (found.whole, *found.needs)
+        self.source = source
+        self.needs = _worth_looking_for(needs)
+        self._lead = _shortest(found.lead) if min(map(len, found.lead)) > 1 else None
+        self._regex: re.Pattern[str] | None = None
+        self._parts: Choice | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression compiled; that takes longer than a search, and is left until a text may hold a match."""
+        if self._regex is None:
+            self._regex = re.compile(self.source)
+        return self._regex
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether the text holds the words without which there is no match."""
+        return meets(text, self.needs)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether there is a match; sooner told than where it is, since alternatives without a chance are left out."""
+        if self._parts is None:
+            self._parts = Choice([Sought(part) for part in alternatives(self.source)])
+        return any(part.search(text) is not None for part in self._parts.likely(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match, as re.Pattern.search."""
+        return self.regex.search(text) if self.may_stand_in(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """The matches in text[start:end], as re.Pattern.finditer."""
+        end = len(text) if end is None else end
+        if not self.may_stand_in(text):
+            return
+        if self._lead is None:
+            yield from self.regex.finditer(text, start, end)
+            return
+        behind = start
+        for at in sorted({place for word in self._lead for place in _places(text, word, start, end)}):
+            if at >= behind and (match := self.regex.match(text, at, end)):
+                yield match
+                behind = match.end()
+
+
+def meets(text: str, needs: Iterable[Iterable[str]]) -> bool:
+    """Whether the text holds one word of each of the needs."""
+    for words in needs:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
+def needs_of_all(expressions: Iterable[Sought]) -> Needs:
+    """What a text needs that all the expressions stand in, the rarest words first."""
+    return _rarest_first(words for expression in expressions for words in expression.needs)
+
+
+class Choice:
+    """Expressions of which a text holds few; one pass over the text tells which may stand in it."""
+
+    def __init__(self, expressions: Sequence[Sought]) -> None:
+        self._expressions = expressions
+        self._always = [i for i, expression in enumerate(expressions) if not expression.needs]
+        numbers: dict[str, list[int]] = {}
+        automaton = ahocorasick.Automaton()
+        for i, expression in enumerate(expressions):
+            for word in expression.needs[0] if expression.needs else ():
+                numbers.setdefault(word, []).append(i)
+        for word, those in numbers.items():
+            automaton.add_word(word, those)
+        automaton.make_automaton()
+        self._automaton = automaton if numbers else None
+
+    def likely(self, text: str) -> Iterator[Sought]:
+        """The expressions that may stand in the text, in the order given."""
+        found = set(self._always)
+        if self._automaton:
+            for _, numbers in self._automaton.iter(text):
+                found.update(numbers)
+        return map(self._expressions.__getitem__, sorted(found))
+
+
+def alternatives(source: str) -> list[str]:
+    """The alternatives that the bars outside all brackets part."""
+    parts, depth, in_class, at, last = [], 0, False, 0, 0
+    while at < len(source):
+        char = source[at]
+        if char == "\\":
+            at += 1
+        elif in_class:
+            in_class = char != "]"
+        elif char == "[":
+            in_class = True
+            at += source[at + 1 : at + 2] == "^"
+            at += source[at + 1 : at + 2] == "]"  # what comes first in a class does not end it
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and not depth:
+            parts.append(source[last:at])
+            last = at + 1
+        at += 1
+    return [*parts, source[last:]]
+
+
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
+
+
+def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
+    """One branch of an expression, from left to right. What follows without a gap belongs to one word."""
+    run, lead, gaps = _NONE, None, False
+    needs: list[Words] = []
+    letters = ""
+    for kind, value in tree:
+        if kind is op.LITERAL:
+            letters += chr(value)
+            continue
+        if kind in _NOTHING:
+            continue
+        if letters:
+            run, letters = _joined(run, letters), ""
+        part = _part(kind, value)
+        if part and part.whole is not None and len(run) * len(part.whole) <= _MOST_WORDS:
+            run = _followed(run, part.whole)
+            continue
+        if lead is None:
+            lead = _followed(run, part.lead) if part and len(run) * len(part.lead) <= _MOST_WORDS else run
+        needs.append(run)
+        gaps, run = True, _NONE
+        if part:
+            needs.extend(part.needs)
+            run = part.whole or _NONE
+    run = _joined(run, letters)
+    if not gaps:
+        return _Found(run, run)
+    return _Found(None, run if lead is None else lead, tuple(words for words in (*needs, run) if "" not in words))
+
+
+def _joined(run: Words, letters: str) -> Words:
+    return frozenset([word + letters for word in run]) if letters else run
+
+
+def _followed(run: Words, by: Words) -> Words:
+    return by if run is _NONE else frozenset([word + end for word in run for end in by])
+
+
+def _part(kind: Any, value: Any) -> _Found | None:
+    """What one element matches; None where that may be anything."""
+    if kind is op.IN:
+        letters = [chr(item) for of, item in value if of is op.LITERAL]
+        return _whole(letters) if len(letters) == len(value) else None
+    if kind is op.ATOMIC_GROUP:
+        return _read(value)
+    if kind is op.SUBPATTERN:
+        _, more_flags, fewer_flags, inside = value
+        return None if more_flags or fewer_flags else _read(inside)
+    if kind is op.BRANCH:
+        return _either([_read(branch) for branch in value[1]])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        least, most, inside = value
+        return _repeated(least, most, _read(inside))
+    return None
+
+
+def _whole(texts: Iterable[str]) -> _Found:
+    whole = frozenset(texts)
+    return _Found(whole, whole)
+
+
+def _either(branches: Sequence[_Found]) -> _Found:
+    lead = frozenset[str]().union(*(branch.lead for branch in branches))
+    lead = lead if len(lead) <= _MOST_WORDS else _NONE
+    best = [min((branch.whole,) if branch.whole is not None else branch.needs, key=_chance, default=_NONE) for branch in branches]
+    if all(branch.whole is not None for branch in branches):
+        whole = frozenset[str]().union(*best)
+        if len(whole) <= _MOST_WORDS:
+            return _Found(whole, whole)
+    words = frozenset[str]().union(*best)
+    return _Found(None, lead, (words,) if "" not in words else ())
+
+
+def _repeated(least: int, most: int, inside: _Found) -> _Found | None:
+    if most == 1:
+        if inside.whole is not None:
+            return _whole(inside.whole | _NONE)
+        return _Found(None, inside.lead | _NONE)
+    if not least:
+        return None
+    return _Found(None, inside.lead, inside.needs if inside.whole is None else (inside.whole,))
+
+
+def _chance(words: Iterable[str]) -> float:
+    """Roughly how likely it is that a sentence holds one of the words."""
+    return sum(_CHANCE ** len(word) for word in words)
+
+
+def _shortest(words: Words) -> tuple[str, ...]:
+    """The words without those that begin like another one."""
+    return tuple(sorted(word for word in words if not any(word != other and word.startswith(other) for other in words)))
+
+
+def _worth_looking_for(needs: Iterable[Words]) -> Needs:
+    """The needs that most sentences do not meet, the rarest first, each without words that hold another of its words."""
+    kept = {tuple(sorted(w for w in words if not any(w != other and other in w for other in words))) for words in needs if "" not in words}
+    return _rarest_first(words for words in kept if len(words) <= _MOST_WORDS and _chance(words) < _LIKELY)[:_MOST_NEEDS]
+
+
+def _rarest_first(needs: Iterable[tuple[str, ...]]) -> Needs:
+    return tuple(sorted(set(needs), key=lambda words: (_chance(words), words)))

@@ -1,0 +1,89 @@
+"""Expressions tried only where their words stand find what re finds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contracts.text.sought import Choice, Sought, alternatives, meets, needs_of_all
+
+EXPRESSIONS = (
+    r"preavis",
+    r"\bpreavis\b",
+    r"(?<!\w)(?:preavis|notice)s?(?: de)?",
+    r"preavis[^§]{0,9}§|§[^§]{0,9}preavis",
+    r"(?:le |la |les )?(?:client|clients)\b",
+    r"licen[cs]ees?",
+    r"(?:sans|avec)? preavis",
+    r"(?:a|b){2,3}c",
+    r"(?:jours? ){1,2}ouvres",
+    r"(?>le client|les clients) paie",
+    r"(?P<one>jour|mois) (?P=one)",
+    r"(?:x|jour|)s",
+    r"(?i)PREAVIS",
+    r"pre(?=avis)\w+",
+    r"(?<=le )client",
+    r"[^a]bc|d.f",
+    r"a++b",
+    r"mo(?:is|nths?)|jo*ur",
+    r"§",
+    r"\d+ jours",
+    r"a?",
+)
+PIECES = (
+    *("preavis", "notice", "le ", "la ", "les ", "client", "clients", " ", "de", "§", "licence", "license", "jour", "jours ", "mois"),
+    *("ouvres", "paie", "a", "b", "c", "s", "x", "d", "f", "12 jours", "sans ", "month", "PREAVIS", "."),
+)
+
+
+@pytest.mark.parametrize("source", EXPRESSIONS)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=12), cut=st.integers(0, 9))
+def test_it_finds_what_the_expression_finds(source, pieces, cut):
+    text = "".join(pieces)
+    sought, regex = Sought(source), re.compile(source)
+    found = regex.search(text)
+    assert (sought.search(text) or found) is not None or found is None
+    assert _spans([sought.search(text)]) == _spans([found])
+    assert sought.stands_in(text) == (found is not None)
+    assert _spans(sought.finditer(text)) == _spans(regex.finditer(text))
+    assert _spans(sought.finditer(text, cut, len(text) - 1)) == _spans(regex.finditer(text, cut, len(text) - 1))
+    assert (sought in Choice([Sought("other"), sought]).likely(text)) or not found
+
+
+def _spans(matches):
+    return [match.span() for match in matches if match]
+
+
+@pytest.mark.parametrize(
+    ("source", "needs"),
+    [
+        (r"\bpreavis (?:de|d')", {"preavis d'", "preavis de"}),
+        (r"(?:licen[cs]e|abonnement)s?", {"licence", "license", "abonnement"}),
+        (r"(?:prix|tarif).{0,40}(?:augmente|revise)", {"prix", "tarif"}),
+        (r"(?:de )?\w+", set()),
+    ],
+)
+def test_the_words_are_read_off_the_expression(source, needs):
+    assert needs == {word for words in Sought(source).needs for word in words} or any(set(words) == needs for words in Sought(source).needs)
+
+
+def test_an_expression_is_not_compiled_for_a_text_without_its_words():
+    sought = Sought("resiliation|termination")
+    assert not sought.may_stand_in("le prix est ferme")
+    assert sought.search("le prix est ferme") is None
+
+
+def test_the_needs_of_several_are_met_by_a_text_that_may_hold_them_all():
+    needs = needs_of_all([Sought("prix|tarif"), Sought("revise|augmente")])
+    assert meets("le tarif augmente", needs)
+    assert not meets("le tarif baisse", needs)
+
+
+def test_alternatives_are_parted_outside_brackets_and_classes():
+    assert alternatives(r"a|(?:b|c)|[|)]\||[]|]d|[^]|]") == ["a", "(?:b|c)", r"[|)]\|", "[]|]d", "[^]|]"]
+
+
+def test_a_faulty_expression_is_refused():
+    with pytest.raises(re.error):
+        Sought("(a")
