@@ -1,42 +1,20 @@
 """From what is seen of a clause to the probability of each type: a logistic of a few named signs."""
 
+import heapq
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
+from typing import NamedTuple
 
-from contracts.clauses.features import ClauseReading
+from contracts.clauses.features import ClauseReading, SentenceReading
 from contracts.clauses.surmise import Surmise
 from contracts.structure.types import Clause
 
 COEFFICIENTS_FILE = "clause_decision.json"
-SIGNS = (
-    "always",
-    "best",  # the sentence that speaks loudest for the type
-    "decided",  # one sentence at least decides by itself
-    "loud",  # and more than decides
-    "sentences",  # how many sentences speak for it
-    "share",  # of the text in them
-    "opening",  # one of the first two sentences speaks for it
-    "heading",  # names the type
-    "heading_hint",
-    "heading_agrees",  # heading and body say the same
-    "heading_other",  # names other types only
-    "other_share",  # heading names others, and little of the text speaks for this one
-    "parent",  # the heading above names the type or the words before its list speak for it, and the clause's own heading names none
-    "parent_agrees",
-    "parent_other",  # the heading above names the type, the clause's own heading names others
-    "rival",  # how far another type's best sentence is ahead
-    "shared",  # the sentence that speaks for it speaks much louder for another type
-    "home",  # another clause has this type in its heading
-    "sound",  # what words and cues of the body sound like together, as log-odds
-    "bare",  # there is no text under the heading
-    "below",  # of a bare clause: the share of its children that speak for the type
-    "below_some",  # one of its children does
-    "defined",  # share of the text that says what words mean, of any type but that of definitions
-)
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
 _CHIEF = 0.9  # probability from which an article is about what one of its subclauses is chiefly about
@@ -46,12 +24,40 @@ _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.6  # margin below which words alone do not make a candidate
 
 
+class Signs(NamedTuple):
+    """What speaks for a type and against it."""
+
+    always: float
+    best: float  # the sentence that speaks loudest for the type
+    decided: float  # one sentence at least decides by itself
+    loud: float  # and more than decides
+    sentences: float  # how many sentences speak for it
+    share: float  # of the text in them
+    opening: float  # one of the first two sentences speaks for it
+    heading: float  # names the type
+    heading_hint: float
+    heading_agrees: float  # heading and body say the same
+    heading_other: float  # names other types only
+    other_share: float  # heading names others, and little of the text speaks for this one
+    parent: float  # the heading above names the type or the words before its list speak for it, and the clause's own heading names none
+    parent_agrees: float
+    parent_other: float  # the heading above names the type, the clause's own heading names others
+    rival: float  # how far another type's best sentence is ahead
+    shared: float  # the sentence that speaks for it speaks much louder for another type
+    home: float  # another clause has this type in its heading
+    sound: float  # what words and cues of the body sound like together, as log-odds
+    bare: float  # there is no text under the heading
+    below: float  # of a bare clause: the share of its children that speak for the type
+    below_some: float  # one of its children does
+    defined: float  # share of the text that says what words mean, of any type but that of definitions
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A type that a clause may be of, with the value of every sign in SIGNS."""
+    """A type that a clause may be of."""
 
     key: str
-    signs: tuple[float, ...]
+    signs: Signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Decision:
 
     def probability(self, candidate: Candidate) -> float:
         """Between 0 and 1: of clauses with such signs, how many are of the type."""
-        total = sum(w * s for w, s in zip(self.weights, candidate.signs, strict=True)) + self.types.get(candidate.key, 0.0)
+        total = sum(map(mul, self.weights, candidate.signs)) + self.types.get(candidate.key, 0.0)
         return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
@@ -75,7 +81,7 @@ class _Around:
 
     above: Mapping[str, float]
     below: Mapping[str, float]
-    elsewhere: set[str]
+    homes: Mapping[str, Sequence[str]]  # of each type, the ids of the clauses whose heading names it
     listed: set[str]
 
 
@@ -83,7 +89,7 @@ class _Around:
 def decision() -> Decision:
     """The trained weights."""
     raw = json.loads(files("contracts.data").joinpath(COEFFICIENTS_FILE).read_text(encoding="utf-8"))
-    return Decision(tuple(raw["signs"][name] for name in SIGNS), raw["types"], raw["threshold"])
+    return Decision(tuple(raw["signs"][name] for name in Signs._fields), raw["types"], raw["threshold"])
 
 
 def candidates(
@@ -97,13 +103,13 @@ def candidates(
             if strength >= 1.0:
                 homes.setdefault(key, []).append(reading.clause.id)
     below = _children(readings)
+    worded = [i for i, reading in enumerate(readings) if reading.sentences]
+    sounds = dict(zip(worded, surmise.log_odds([readings[i] for i in worded], [margins[i] for i in worded]), strict=True))
     found = []
-    for reading, margin in zip(readings, margins, strict=True):
-        above = _heading_above(reading.clause, by_id)
-        elsewhere = {key for key, ids in homes.items() if any(i not in (reading.clause.id, reading.clause.parent) for i in ids)}
-        sound = surmise.log_odds(reading, margin) if reading.sentences else {}
-        around = _Around(above, below.get(reading.clause.id, {}), elsewhere, _listed(reading, by_id.get(reading.clause.parent or "")))
-        found.append(tuple(_candidates(reading, margin, sound, around)))
+    for i, (reading, margin) in enumerate(zip(readings, margins, strict=True)):
+        listed = _listed(reading, by_id.get(reading.clause.parent or ""))
+        around = _Around(_heading_above(reading.clause, by_id), below.get(reading.clause.id, {}), homes, listed)
+        found.append(tuple(_candidates(reading, margin, sounds.get(i, {}), around)))
     return tuple(found)
 
 
@@ -138,12 +144,13 @@ def _listed(reading: ClauseReading, parent: ClauseReading | None) -> set[str]:
 
 
 def _children(readings: Sequence[ClauseReading]) -> dict[str, dict[str, float]]:
-    """For every clause that has children, the share of them that speak for each type, in heading or text."""
+    """For every clause without a text of its own, the share of its children that speak for each type, in heading or text."""
+    bare = {reading.clause.id for reading in readings if not reading.sentences}
     number: dict[str, int] = {}
     speaking: dict[str, dict[str, int]] = {}
     for reading in readings:
         parent = reading.clause.parent
-        if parent is None:
+        if parent is None or parent not in bare:
             continue
         number[parent] = number.get(parent, 0) + 1
         counts = speaking.setdefault(parent, {})
@@ -159,15 +166,19 @@ def _candidates(
     sound: Mapping[str, float],
     around: _Around,
 ) -> Iterator[Candidate]:
-    above, below, elsewhere = around.above, around.below, around.elsewhere
+    above, below = around.above, around.below
     best: dict[str, float] = {}
+    speaking: dict[str, list[SentenceReading]] = {}
     for sentence in reading.sentences:
         for key, score in sentence.scores.items():
             best[key] = max(best.get(key, score), score)
+            if score >= _SPEAKS:
+                speaking.setdefault(key, []).append(sentence)
+    first, second = (*heapq.nlargest(2, best.values()), 0.0, 0.0)[:2]
     bare = not reading.sentences
     names_some = any(strength >= 1.0 for strength in reading.heading.values())
-    length = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences) or 1
-    defining = sum(sentence.span.end - sentence.span.start for sentence in reading.sentences if sentence.defines) / length
+    length = _length(reading.sentences) or 1
+    defining = _length([sentence for sentence in reading.sentences if sentence.defines]) / length
     inherited = [*(() if names_some else above), *(below if bare else ())]
     sounding = [key for key, margin in margins.items() if margin > _HOPELESS]
     keys = dict.fromkeys([*reading.heading, *best, *inherited, *sorted(around.listed), *sounding])
@@ -179,33 +190,46 @@ def _candidates(
             continue
         if best.get(key, 0.0) < 0.0 and not heading and not parent:
             continue  # what looks like the type is something else: its vocabulary does not overrule that
-        speaking = [sentence for sentence in reading.sentences if sentence.scores.get(key, 0.0) >= _SPEAKS]
-        share = sum(sentence.span.end - sentence.span.start for sentence in speaking) / length
-        loudest = max(speaking, key=lambda sentence: sentence.scores[key], default=None)
-        other = max((score for rival, score in best.items() if rival != key), default=0.0)
-        signs = {
-            "always": 1.0,
-            "best": own / 3.0,
-            "decided": float(own >= _DECIDES),
-            "loud": float(own > _DECIDES + 1.0),
-            "sentences": math.log1p(len(speaking)),
-            "share": share,
-            "opening": float(any(sentence.scores.get(key, 0.0) >= _SPEAKS for sentence in reading.sentences[:2])),
-            "heading": float(heading >= 1.0),
-            "heading_hint": float(0.0 < heading < 1.0),
-            "heading_agrees": float(heading > 0.0 and own >= _SPEAKS),
-            "heading_other": float(names_some and heading < 1.0),
-            "other_share": float(names_some and heading < 1.0) * (1.0 - share),
-            "parent": parent,
-            "parent_agrees": float(parent > 0.0 and own >= _SPEAKS),
-            "parent_other": above.get(key, 0.0) if names_some and not heading else 0.0,
-            "rival": max(other - own, 0.0) / 3.0,
-            "shared": float(loudest is not None and any(s > loudest.scores[key] + 1.0 for k, s in loudest.scores.items() if k != key)),
-            "home": float(key in elsewhere and heading < 1.0 and not parent),
-            "sound": max(sound.get(key, 0.0), _FAINTEST) / 3.0,
-            "bare": float(bare),
-            "below": under,
-            "below_some": float(under > 0.0),
-            "defined": defining * (key != _DEFINITIONS),
-        }
-        yield Candidate(key, tuple(signs[name] for name in SIGNS))
+        saying = speaking.get(key, ())
+        share = _length(saying) / length
+        loudest = max(saying, key=lambda sentence: sentence.scores[key], default=None)
+        other = second if best.get(key) == first else first
+        speaks, names = float(own >= _SPEAKS), float(heading >= 1.0)
+        other_heading = float(names_some and heading < 1.0)
+        yield Candidate(
+            key,
+            Signs(
+                always=1.0,
+                best=own / 3.0,
+                decided=float(own >= _DECIDES),
+                loud=float(own > _DECIDES + 1.0),
+                sentences=math.log1p(len(saying)),
+                share=share,
+                opening=float(any(sentence.scores.get(key, 0.0) >= _SPEAKS for sentence in reading.sentences[:2])),
+                heading=names,
+                heading_hint=float(0.0 < heading < 1.0),
+                heading_agrees=speaks * (heading > 0.0),
+                heading_other=other_heading,
+                other_share=other_heading * (1.0 - share),
+                parent=parent,
+                parent_agrees=speaks * (parent > 0.0),
+                parent_other=above.get(key, 0.0) if names_some and not heading else 0.0,
+                rival=max(other - own, 0.0) / 3.0,
+                shared=float(loudest is not None and max(loudest.scores.values()) > loudest.scores[key] + 1.0),
+                home=float(not names and not parent and _has_a_home(key, reading.clause, around.homes)),
+                sound=max(sound.get(key, 0.0), _FAINTEST) / 3.0,
+                bare=float(bare),
+                below=under,
+                below_some=float(under > 0.0),
+                defined=defining * (key != _DEFINITIONS),
+            ),
+        )
+
+
+def _length(sentences: Iterable[SentenceReading]) -> int:
+    return sum(sentence.span.end - sentence.span.start for sentence in sentences)
+
+
+def _has_a_home(key: str, clause: Clause, homes: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the heading of another clause than this one and the one above it names the type."""
+    return any(other not in (clause.id, clause.parent) for other in homes.get(key, ()))

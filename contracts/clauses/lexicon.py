@@ -23,6 +23,7 @@ WEIGHTS = {
 }
 _HEADING = ("heading", "heading_hint", "heading_against")
 _WORDS = re.compile(r"\w+")
+_MOST_KNOWN = 50_000  # words: those of two languages fit; a hostile document does not fill the memory
 
 
 class LexiconError(ValueError):
@@ -48,6 +49,14 @@ class Hit:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a word tells: the anchors that it is one of, one bit each, and of those the ones under which cues wait."""
+
+    anchors: int
+    awaited: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Cues:
     """Cues that are looked for together, indexed by the words they cannot do without.
@@ -57,25 +66,26 @@ class Cues:
 
     cues: list[Cue] = field(default_factory=list)
     _anchors: dict[Anchor, int] = field(default_factory=dict)
-    _waiting: list[list[tuple[int, frozenset[int]]]] = field(default_factory=list)  # by anchor: number of the cue, its other anchors
+    _waiting: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))  # by anchor: cue, bits of its others
     _exact: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _beginnings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _of_word: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _of_word: dict[str, _Known] = field(default_factory=dict)
 
     def add(self, cue: Cue) -> None:
         rarest, *others = map(self._anchor, cue.pattern.anchors)
-        self._waiting[rarest].append((len(self.cues), frozenset(others)))
+        self._waiting[rarest].append((len(self.cues), sum(1 << anchor for anchor in set(others))))
         self.cues.append(cue)
+        self._of_word.clear()
 
     def find(self, folded: str, start: int, end: int) -> list[Hit]:
         """The first place of every cue found in folded[start:end], in the lexicon's order."""
-        present: set[int] = set()
+        present, awaited = 0, set[int]()
         for word in set(_WORDS.findall(folded, start, end)):
-            known = self._of_word.get(word)
-            present.update(self._look_up(word) if known is None else known)
-        likely = [number for anchor in present for number, others in self._waiting[anchor] if others <= present]
+            known = self._of_word.get(word) or self._look_up(word)
+            present |= known.anchors
+            awaited.update(known.awaited)
         hits = []
-        for number in sorted(likely):
+        for number in sorted([number for anchor in awaited for number, others in self._waiting[anchor] if others & present == others]):
             cue = self.cues[number]
             found = cue.pattern.regex.search(folded, start, end)
             if found:
@@ -84,20 +94,20 @@ class Cues:
 
     def _anchor(self, anchor: Anchor) -> int:
         if anchor not in self._anchors:
-            self._anchors[anchor] = len(self._waiting)
-            self._waiting.append([])
+            self._anchors[anchor] = len(self._anchors)
             for word in anchor.words:
                 index = self._beginnings if word.endswith("*") else self._exact
                 index[word.rstrip("*")].append(self._anchors[anchor])
         return self._anchors[anchor]
 
-    def _look_up(self, word: str) -> tuple[int, ...]:
-        found = list(self._exact.get(word, ()))
+    def _look_up(self, word: str) -> _Known:
+        found = set(self._exact.get(word, ()))
         for length in range(1, len(word) + 1):
-            found.extend(self._beginnings.get(word[:length], ()))
-        if len(self._of_word) < 50_000:  # a word list of two languages fits; a hostile document does not fill the memory
-            self._of_word[word] = tuple(found)
-        return tuple(found)
+            found.update(self._beginnings.get(word[:length], ()))
+        known = _Known(sum(1 << anchor for anchor in found), tuple(sorted(anchor for anchor in found if anchor in self._waiting)))
+        if len(self._of_word) < _MOST_KNOWN:
+            self._of_word[word] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)

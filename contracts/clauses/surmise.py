@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,9 +40,10 @@ class Surmise:
     weights: NDArray[np.float64]
     bias: float
 
-    def log_odds(self, reading: ClauseReading, margins: Mapping[str, float]) -> dict[str, float]:
-        """For each type the log-odds that the heading of a clause with such a body names it."""
-        return dict(zip(types(), (signs(reading, margins) @ self.weights + self.bias).tolist(), strict=True))
+    def log_odds(self, readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+        """For each clause, the log-odds of every type that the heading of a clause with such a body names it."""
+        odds = signs(readings, margins) @ self.weights + self.bias
+        return [dict(zip(types(), row, strict=True)) for row in odds.tolist()]
 
 
 @cache
@@ -51,20 +52,21 @@ def types() -> tuple[str, ...]:
     return tuple(key for key in taxonomy() if key != "other")
 
 
-def signs(reading: ClauseReading, margins: Mapping[str, float]) -> NDArray[np.float64]:
-    """The signs of every type, shape (types, signs)."""
-    margin = np.array([margins.get(key, _UNKNOWN) for key in types()])
-    order = np.argsort(-margin, kind="stable")
-    rank = np.empty(len(margin))
-    rank[order] = np.arange(len(margin))
-    cues = np.array(_cues(reading))
+def signs(readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
+    """The signs of every type for every clause, shape (clauses, types, signs). margins: those of the words, by type."""
+    keys = types()
+    margin = np.array([[of_clause.get(key, _UNKNOWN) for key in keys] for of_clause in margins]).reshape(-1, len(keys))
+    rank = np.empty(margin.shape)
+    np.put_along_axis(rank, np.argsort(-margin, axis=1, kind="stable"), np.arange(len(keys), dtype=float)[np.newaxis], axis=1)
+    cues = np.array([_cues(reading) for reading in readings]).reshape(-1, len(keys))
     lead, cues_lead = _lead(margin), _lead(cues)
     first, cues_first = rank == 0, cues_lead >= 0
-    return np.column_stack(
+    return np.stack(
         [
             *(margin, lead, first, rank == 1, np.log1p(rank), cues, cues_lead),
             *(np.maximum(lead, 0.0), np.maximum(cues_lead, 0.0), cues_first, first & cues_first, margin * cues),
-        ]
+        ],
+        axis=-1,
     )
 
 
@@ -75,12 +77,13 @@ def _cues(reading: ClauseReading) -> list[float]:
             if score > 0:
                 totals[key] = totals.get(key, 0.0) + min(score, _MOST) * (2 if i < _OPENING else 1)
     length = math.sqrt(len(reading.sentences) + 1)
-    return [math.log1p(totals.get(key, 0.0) / length) for key in types()]
+    return [math.log1p(totals[key] / length) if key in totals else 0.0 for key in types()]
 
 
 def _lead(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far each value is ahead of the highest other one."""
-    second, first = np.partition(values, -2)[-2:].tolist()
+    """How far each value is ahead of the highest other one of its clause."""
+    highest = np.partition(values, -2)[:, -2:]
+    second, first = highest[:, :1], highest[:, 1:]
     best_other: NDArray[np.float64] = np.where(values == first, second, first)
     return values - best_other
 

@@ -1,11 +1,12 @@
 """The words of a stretch of text as numbers: hashed words and word pairs, weighed by how rare they are."""
 
+import math
 import re
 import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,7 @@ class WordCounts:
 def word_counts(folded: str, start: int, end: int) -> WordCounts:
     """The words of folded[start:end]."""
     stems = list(map(_stems.__getitem__, _WORD.findall(folded, start, end)))
-    pairs = [f"{before} {stem}" for before, stem in pairwise(stems)]
+    pairs = list(map(" ".join, pairwise(stems)))
     opening = len(_WORD.findall(folded, start, min(start + _OPENING, end)))
     first = stems[:opening] + pairs[: max(opening - 1, 0)]
     return WordCounts(Counter(map(_whole.__getitem__, stems + pairs)), Counter(map(_first.__getitem__, first)))
@@ -70,15 +71,12 @@ def word_values(counts: WordCounts, rarity: NDArray[np.float32]) -> tuple[NDArra
 
     rarity: shape (BUCKETS,), 0 for a bucket that does not count. The same bucket may come twice.
     """
-    whole, opening = _values(counts.whole, rarity, 1.0), _values(counts.opening, rarity, _OPENING_WEIGHT)
-    return np.concatenate([whole[0], opening[0]]), np.concatenate([whole[1], opening[1]])
-
-
-def _values(counts: Mapping[int, int], rarity: NDArray[np.float32], length: float) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    buckets = np.fromiter(counts.keys(), np.int64, len(counts))
-    sublinear = 1.0 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))
-    values: NDArray[np.float32] = (sublinear * rarity[buckets]).astype(np.float32)
-    norm = float(np.sqrt(values @ values))
-    if norm:
-        values *= np.float32(length / norm)
+    number, known = len(counts.whole), len(counts.whole) + len(counts.opening)
+    buckets = np.fromiter(chain(counts.whole, counts.opening), np.int64, known)
+    times = np.fromiter(chain(counts.whole.values(), counts.opening.values()), np.float32, known)
+    values: NDArray[np.float32] = ((1.0 + np.log(times)) * rarity[buckets]).astype(np.float32, copy=False)
+    for part, length in ((values[:number], 1.0), (values[number:], _OPENING_WEIGHT)):
+        norm = math.sqrt(part @ part)
+        if norm:
+            part *= np.float32(length / norm)
     return buckets, values

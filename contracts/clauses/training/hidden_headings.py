@@ -46,7 +46,7 @@ def compare(sections: Mapping[str, Sequence[Example]], others: Mapping[str, Sequ
         margins = [model.margins(example.folded, 0, len(example.folded)) for example in measure]
         yield Comparison(language, "TF-IDF and SVM", *_f1(_baseline(learn, measure), measure))
         yield Comparison(language, "words", *_f1(margins, measure))
-        both = [surmise.log_odds(example.reading, margin) for example, margin in zip(measure, margins, strict=True)]
+        both = surmise.log_odds([example.reading for example in measure], margins)
         yield Comparison(language, "words and cues", *_f1(both, measure))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from contracts.clauses.decision import SIGNS, Decision
+from contracts.clauses.decision import Decision, Signs
 from contracts.clauses.training.gold import Judged
 
 _TYPE_WEIGHT = 0.35  # how freely a type may differ from the others: few examples each, so little
@@ -54,5 +54,5 @@ def reliability(examples: Sequence[Judged], probabilities: Sequence[float]) -> l
 
 def save(decision: Decision, path: Path) -> None:
     """Writes a decision where contracts.clauses.decision reads it."""
-    raw = {"signs": dict(zip(SIGNS, decision.weights, strict=True)), "types": decision.types, "threshold": decision.threshold}
+    raw = {"signs": dict(zip(Signs._fields, decision.weights, strict=True)), "types": decision.types, "threshold": decision.threshold}
     path.write_text(json.dumps(raw, indent=1) + "\n", encoding="utf-8")
