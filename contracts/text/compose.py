@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from contracts.text.hyphenation import Hyphenation, last_word
+from contracts.text.language import language_told
+from contracts.text.team import ALONE, Team
 from contracts.text.types import Block, BlockKind, Box, Line, ReadWarning
 
 
@@ -30,34 +32,60 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What one reader makes of one file."""
+class Running:
+    """Running text, its lines and its blocks, with the language of each block where it can be told."""
 
-    paragraphs: tuple[Paragraph, ...]
+    text: str
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    languages: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one reader makes of one file: its paragraphs, or the running text where the reader has put them together."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    running: Running | None = None
     pages: int | None = None
     title: str | None = None
     warnings: tuple[ReadWarning, ...] = ()
 
 
-def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Line, ...], tuple[Block, ...]]:
-    """Running text, lines and blocks of paragraphs: line ends become spaces, hyphenation is undone, cells are set apart by a tab."""
-    hyphenation = Hyphenation.of([line.text for line in paragraph.lines] for paragraph in paragraphs)
-    parts: list[str] = []
+def compose(paragraphs: Sequence[Paragraph], team: Team = ALONE) -> Running:
+    """Running text of paragraphs: line ends become spaces, hyphenation is undone, cells are set apart by a tab.
+
+    With a team, of the paragraphs of one process; offsets are those in the whole text. See put_together.
+    """
+    hyphenation = Hyphenation.of(([line.text for line in paragraph.lines] for paragraph in paragraphs), team)
+    joined = [list(_joined(paragraph, hyphenation)) for paragraph in paragraphs]
+    texts = ["".join([text + glue for _, text, glue in paragraph]) for paragraph in joined]
+    text = "\n".join(texts)
+    start = sum(length + 1 for length in team.before(len(text), int))
     lines: list[Line] = []
     blocks: list[Block] = []
-    at = 0
-    for paragraph in paragraphs:
-        if blocks:
-            parts.append("\n")
-            at += 1
-        start = at
-        for i, (line, text, glue) in enumerate(_joined(paragraph, hyphenation)):
-            bold_until = at + min(line.bold_chars, len(text)) if line.bold_chars else None
-            lines.append(Line(at, at + len(text), line.box, line.size, line.bold, bold_until, line.blank_before or (i == 0 and not lines)))
-            parts.append(text + glue)
-            at += len(text) + len(glue)
-        blocks.append(Block(start, at, paragraph.kind, paragraph.level))
-    return "".join(parts), tuple(lines), tuple(blocks)
+    at = start
+    for paragraph, words, pieces in zip(paragraphs, texts, joined, strict=True):
+        blocks.append(Block(at, at + len(words), paragraph.kind, paragraph.level))
+        for line, printed, glue in pieces:
+            end = at + len(printed)
+            bold_until = at + min(line.bold_chars, len(printed)) if line.bold_chars else None
+            lines.append(Line(at, end, line.box, line.size, line.bold, bold_until, line.blank_before or (not lines and team.first)))
+            at = end + len(glue)
+        at += 1
+    return Running(text, tuple(lines), tuple(blocks), tuple(map(language_told, texts)))
+
+
+def put_together(parts: Sequence[Running]) -> Running:
+    """The parts of a running text that the processes of a team have composed, as one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Running(
+        "\n".join(part.text for part in parts),
+        tuple(line for part in parts for line in part.lines),
+        tuple(block for part in parts for block in part.blocks),
+        tuple(language for part in parts for language in part.languages),
+    )
 
 
 def _joined(paragraph: Paragraph, hyphenation: Hyphenation) -> Iterable[tuple[PrintedLine, str, str]]:

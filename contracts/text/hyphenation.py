@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from contracts.text.fold import fold
+from contracts.text.team import ALONE, Team, all_of
 
 SOFT_HYPHEN = "\u00ad"
 _TYPESET_HYPHEN = "‐"  # U+2010: some programs print it where they divide a word, and never where the author wrote a hyphen
@@ -40,31 +41,39 @@ _INVERTED = re.compile(r"-(?:il|elle|ils|elles|on|t|y|ci|meme|memes)$")  # "doit
 
 @dataclass(frozen=True)
 class Hyphenation:
-    """Knows the words of one document: those that stand inside lines, whole."""
+    """Knows the words of one document."""
 
-    words: Counter[str]
+    words: Counter[str]  # those that stand inside lines, whole, as far as parts of divided words make them up
     divided: tuple[tuple[str, str], ...]  # (first part, second part) at the ends of lines, folded
     lines: int
     typeset_only: bool  # the typeset hyphen is at the ends of lines and nowhere else
 
     @classmethod
-    def of(cls, paragraphs: Iterable[Sequence[str]]) -> "Hyphenation":
-        """The Hyphenation of a document given as paragraphs of lines."""
-        words: Counter[str] = Counter()
-        divided = []
+    def of(cls, paragraphs: Iterable[Sequence[str]], team: Team = ALONE) -> "Hyphenation":
+        """The Hyphenation of a document given as paragraphs of lines, or as those of one process of a team."""
+        divided: list[tuple[str, str]] = []
+        cut: Counter[str] = Counter()  # parts of words
+        texts: list[str] = []
         count = inside = 0
         for lines in paragraphs:
-            folded = [fold(line) for line in lines]
+            texts += lines
             count += len(lines)
-            inside += sum(line.count(_TYPESET_HYPHEN, 0, -1) for line in lines)
-            for i, line in enumerate(folded):
-                found = _WORD.findall(line)
-                before = i > 0 and folded[i - 1].endswith("-")
-                after = i + 1 < len(folded) and line.endswith("-")
-                if after and (parts := _parts(line, folded[i + 1])):
-                    divided.append(parts)
-                words.update(found[1 if before else 0 : len(found) - 1 if after else None])
-        return cls(words, tuple(divided), count, inside == 0)
+            inside += sum([line.count(_TYPESET_HYPHEN, 0, -1) for line in lines])
+            cuts = {i for i in range(len(lines) - 1) if _is_cut(lines[i])}
+            divided += [parts for i in sorted(cuts) if (parts := _parts(fold(lines[i]), fold(lines[i + 1])))]
+            for i in sorted(cuts | {i + 1 for i in cuts}):
+                found = _WORD.findall(fold(lines[i]))
+                cut.update(found[:1] if i - 1 in cuts else [])
+                cut.update(found[-1:] if i in cuts and (len(found) > 1 or i - 1 not in cuts) else [])
+        gathered = team.gather((divided, count, inside), tuple[list[tuple[str, str]], int, int])
+        divided = all_of([part[0] for part in gathered])
+        wanted = {first + hyphen + second for first, second in divided for hyphen in ("", "-")}
+        words: Counter[str] = Counter()
+        if wanted:
+            words.update(filter(wanted.__contains__, _WORD.findall(fold(" ".join(texts)))))
+            words.subtract({word: times for word, times in cut.items() if word in wanted})
+            words = sum(map(Counter, team.gather(words, dict[str, int])), Counter())
+        return cls(words, tuple(divided), sum(part[1] for part in gathered), not any(part[2] for part in gathered))
 
     @cached_property
     def divides(self) -> bool:
@@ -116,6 +125,11 @@ class Hyphenation:
         ):
             return True
         return not self.divides
+
+
+def _is_cut(line: str) -> bool:
+    """Whether a line ends in a hyphen or dash of any kind."""
+    return not line[-1:].isalnum() and fold(line[-1:]) == "-"
 
 
 def last_word(line: str) -> str:

@@ -15,7 +15,7 @@ _LANGUAGES = ["fr", "en", "de", "es", "it", "nl", "pt", "pl"]
 READ = frozenset({"fr", "en"})
 PARTLY = {"fr": "partly_french", "en": "partly_english"}  # warnings; of other languages "partly_other"
 
-_SAMPLE = 5_000  # characters, from four places
+SAMPLE = 5_000  # characters, from four places
 _TELLING = 10  # words from which on a block's language can be told
 _STRETCH = 40  # words: a quotation or a firm's statement of its purpose in another language is none
 _PART, _PART_SHARE = 80, 0.04  # words, and share of the document, from which on users are told of a part in another language
@@ -39,7 +39,7 @@ def differ(text: str, other: str) -> bool:
     """Whether two texts are surely in different languages; not where one of them has but a few words."""
     if min(len(text.split()), len(other.split())) < _FEWEST_WORDS:
         return False
-    return bool(_identifier().classify(text[:_SAMPLE])[0] != _identifier().classify(other[:_SAMPLE])[0])
+    return bool(_identifier().classify(text[:SAMPLE])[0] != _identifier().classify(other[:SAMPLE])[0])
 
 
 def language_of(text: str, stretches: Sequence[Stretch] = ()) -> str:
@@ -47,7 +47,7 @@ def language_of(text: str, stretches: Sequence[Stretch] = ()) -> str:
 
     Raises UnsupportedLanguage with the language's code where the text is in another one.
     """
-    sample = " ".join(text[start : start + _SAMPLE] for start in range(0, len(text), max(_SAMPLE, len(text) // 4 + 1)))
+    sample = " ".join(text[start : start + SAMPLE] for start in range(0, len(text), max(SAMPLE, len(text) // 4 + 1)))
     language = likeliest(sample)
     if language in READ:
         return language
@@ -58,9 +58,16 @@ def language_of(text: str, stretches: Sequence[Stretch] = ()) -> str:
     return best
 
 
-def stretches_of(text: str, blocks: Sequence[Block]) -> tuple[Stretch, ...]:
-    """The stretches of text in one language each, in order, from its first block to its last; short ones go with what stands before."""
-    told = [_told(text[block.start : block.end]) for block in blocks]
+def language_told(words: str) -> str | None:
+    """The language of a block with these words; None where they are too few."""
+    return likeliest(words) if len(words.split()) >= _TELLING else None
+
+
+def stretches_of(text: str, blocks: Sequence[Block], told: Sequence[str | None]) -> tuple[Stretch, ...]:
+    """The stretches of text in one language each, in order, from its first block to its last; short ones go with what stands before.
+
+    told: the language of each block, where it can be told.
+    """
     first = next((language for language in told if language), None)
     if first is None:
         return ()
@@ -74,10 +81,6 @@ def stretches_of(text: str, blocks: Sequence[Block]) -> tuple[Stretch, ...]:
     starts = [blocks[0].start, *(part[0].start for _, part in merged[1:])]
     ends = [*starts[1:], blocks[-1].end]
     return tuple(Stretch(start, end, language) for start, end, (language, _) in zip(starts, ends, merged, strict=True))
-
-
-def _told(words: str) -> str | None:
-    return likeliest(words) if len(words.split()) >= _TELLING else None
 
 
 def _words(text: str, stretches: Sequence[Stretch]) -> Counter[str]:

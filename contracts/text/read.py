@@ -47,10 +47,11 @@ def read(data: bytes, filename: str, progress: Progress | None = None, processes
         (attachment,) = mail.attachments
         return read(attachment.data, attachment.name, progress, processes)
     reading = read_body(mail) if mail else _reading(kind, data, progress, processes)
-    text, lines, blocks = compose(reading.paragraphs)
+    running = reading.running or compose(reading.paragraphs)
+    text = running.text
     if len(text.split()) < MIN_WORDS:
         raise NotAContract
-    stretches = stretches_of(text, blocks)
+    stretches = stretches_of(text, running.blocks, running.languages)
     language = language_of(text, stretches)
     return Document(
         filename=filename,
@@ -58,8 +59,8 @@ def read(data: bytes, filename: str, progress: Progress | None = None, processes
         media_type=kind.value,
         language=language,
         text=text,
-        lines=lines,
-        blocks=blocks,
+        lines=running.lines,
+        blocks=running.blocks,
         pages=reading.pages,
         title=reading.title,
         warnings=(*reading.warnings, *language_warnings(text, language, stretches)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contracts.text.compose import Paragraph, PrintedLine
 from contracts.text.fold import fold
+from contracts.text.team import ALONE, Disband, Team
 from contracts.text.types import BlockKind
 
 
@@ -62,24 +63,54 @@ def starts_unit(text: str) -> bool:
     return rest[:1].isupper() or not rest[:1].isalpha()
 
 
-def paragraphs_of(lines: Iterable[FlowLine | Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs that lines, in reading order, form. What is a Paragraph already (a table row) stays one."""
-    found: list[Paragraph] = []
+def paragraphs_of(lines: Iterable[FlowLine | Paragraph], team: Team = ALONE) -> tuple[Paragraph, ...]:
+    """The paragraphs that lines, in reading order, form. What is a Paragraph already (a table row) stays one.
+
+    With a team, those of the lines of one process; one that goes on from the last line before them is among them as a whole.
+    """
+    groups = _groups(lines)
+    if team.size > 1:
+        groups = _with_opened(groups, team)
+        if not groups:
+            raise Disband
+    return tuple(group if isinstance(group, Paragraph) else _paragraph(group) for group in groups)
+
+
+def _groups(lines: Iterable[FlowLine | Paragraph]) -> list["list[FlowLine] | Paragraph"]:
+    found: list[list[FlowLine] | Paragraph] = []
     group: list[FlowLine] = []
     for line in lines:
-        if isinstance(line, FlowLine) and group and _goes_on(group, line):
-            group.append(line)
-            continue
-        if group:
-            found.append(_paragraph(group))
-        group = []
         if isinstance(line, Paragraph):
             found.append(line)
+            group = []
+        elif group and _goes_on(group, line):
+            group.append(line)
         else:
             group = [line]
-    if group:
-        found.append(_paragraph(group))
-    return tuple(found)
+            found.append(group)
+    return found
+
+
+def _with_opened(groups: list["list[FlowLine] | Paragraph"], team: Team) -> list["list[FlowLine] | Paragraph"]:
+    """groups of one process, the first of them put together anew with the last one of the process before, which leaves it to this one.
+
+    Raises Disband where that changes the last of groups.
+    """
+    last = groups[-1] if groups else []
+    before = team.before([] if isinstance(last, Paragraph) else last, list[FlowLine])
+    ends_open = not team.last and not isinstance(last, Paragraph)
+    if not before or not before[-1]:
+        return groups[:-1] if ends_open else groups
+    opened: list[list[FlowLine]] = [before[-1]]
+    for i, group in enumerate(groups):
+        if isinstance(group, Paragraph) or not _goes_on(opened[-1], group[0]):
+            return [*opened, *(groups[i:-1] if ends_open else groups[i:])]
+        for line in group:
+            if _goes_on(opened[-1], line):
+                opened[-1].append(line)
+            else:
+                opened.append([line])
+    raise Disband
 
 
 def _paragraph(group: Sequence[FlowLine]) -> Paragraph:

@@ -32,5 +32,5 @@ def test_what_stands_at_the_end_of_a_line(line: str, following: str, joined: str
 
 def test_an_address_that_goes_on_over_several_lines_stays_one_word() -> None:
     lines = ("La charte est à l'adresse https://", "www.exemple.fr/documents-", "publics/", "Charte_2024.pdf du site.")
-    text, _, _ = compose([Paragraph(tuple(map(PrintedLine, lines)))])
+    text = compose([Paragraph(tuple(map(PrintedLine, lines)))]).text
     assert text == "La charte est à l'adresse https://www.exemple.fr/documents-publics/Charte_2024.pdf du site."

@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from contracts.text.pdf.runs import RUN_GAP, Run
+from contracts.text.team import Team, all_of
 
 _SEGMENT_GAP = 3.0  # em
 
@@ -99,10 +100,16 @@ def _level(tall: Chunk, chunk: Chunk) -> bool:
     return abs(tall.baseline - chunk.baseline) <= (0.5 if small < 0.8 * large else 0.3) * large
 
 
-def bounds_of(pages: Iterable[Sequence[Chunk]]) -> tuple[float, float]:
-    """Left and right bounds of a document's text: nearly all of it stands between them."""
-    lefts = sorted(chunk.x0 for chunks in pages for chunk in chunks)
-    rights = sorted(chunk.x1 for chunks in pages for chunk in chunks)
-    if not lefts:
+def bounds_of(pages: Iterable[Sequence[Chunk]], team: Team) -> tuple[float, float]:
+    """Left and right bounds of a document's text: nearly all of it stands between them. pages: those of this process."""
+    lefts, rights = [], []
+    for chunks in pages:
+        lefts += [chunk.x0 for chunk in chunks]
+        rights += [chunk.x1 for chunk in chunks]
+    count = sum(team.gather(len(lefts), int))
+    if not count:
         return 0.0, 0.0
-    return lefts[int(0.002 * len(lefts))], rights[min(int(0.998 * len(rights)), len(rights) - 1)]
+    first, last = int(0.002 * count), min(int(0.998 * count), count - 1)
+    lefts, rights = sorted(lefts)[: first + 1], sorted(rights)[last - count :]  # the outermost ones are among these of each process
+    lefts, rights = (sorted(all_of(part)) for part in zip(*team.gather((lefts, rights), tuple[list[float], list[float]]), strict=True))
+    return lefts[first], rights[last - count]

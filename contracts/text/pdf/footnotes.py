@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from contracts.text.pdf.chunks import Chunk, Row
+from contracts.text.team import Team
 
 _SMALL = 0.92  # of the usual size
 _MARK = re.compile(r"\s*(?:\d{1,2}(?![\d.,)°:/-])|\(\d{1,2}\)|\[\d{1,2}\]|\*{1,3}|[†‡§])\s?(?=[^\W\d]|[\"«“])")
@@ -12,13 +13,16 @@ _SHARE = 0.5  # of a page's lines that are notes, at most
 _GAP = 0.35  # sizes of the text between it and its notes, at least
 
 
-def usual_size(pages: Iterable[Sequence[Chunk]]) -> float:
-    """The size in which most letters of a document are set; 0.0 where there are none."""
+def usual_size(pages: Iterable[Sequence[Chunk]], team: Team) -> float:
+    """The size in which most letters of a document are set; 0.0 where there are none. pages: those of this process."""
     letters: Counter[float] = Counter()
     for chunks in pages:
         for chunk in chunks:
             letters[round(chunk.size * 2) / 2] += chunk.letters
-    return letters.most_common(1)[0][0] if letters else 0.0
+    found: Counter[float] = Counter()
+    for part in team.gather(letters, dict[float, int]):
+        found.update(part)
+    return found.most_common(1)[0][0] if found else 0.0
 
 
 def footnotes_of(rows: Sequence[Row], page: Sequence[Row], usual: float) -> list[Row]:

@@ -1,7 +1,7 @@
-"""Pages of a PDF file read by forks of this process beside it: each sends the pages that it has read by a pipe.
+"""A team of forks of this process, each of which reads a stretch of a PDF file's pages; they talk by pipes.
 
-Pages are dealt out in turn, so that each process gets its share of dense and of empty ones. Whatever goes wrong in a fork, its pages
-are left for the caller to read. Forks keep to the limits of memory and computing time of this process.
+Whatever goes wrong in one of them, the work is left for the caller to do alone. Forks keep to the limits of memory and computing time of
+this process.
 """
 
 import contextlib
@@ -12,16 +12,17 @@ import select
 import signal
 import struct
 from collections.abc import Callable, Iterator
-from typing import NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
-from contracts.text.pdf.runs import Page
+from contracts.text.team import Progress, Team
 
 _PIPE = 1 << 20  # bytes: a fork may be so far ahead
 _LENGTH = struct.Struct("<I")
+_PAGE_READ = b""  # a message that says so
 
-Progress = Callable[[int, int], None]
+Result = TypeVar("Result")
 
 
 def cores() -> int:
@@ -29,97 +30,168 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def read_in_forks(read: Callable[[int], Page], count: int, processes: int, progress: Progress | None) -> dict[int, Page]:
-    """The pages from 0 to count - 1 that could be read, by their indexes; read gives one page, and is called in all processes."""
-    found: dict[int, Page] = {}
+def side_by_side(
+    work: Callable[[Team], Result], kind: type[Result], processes: int, total: int = 0, progress: Progress | None = None
+) -> list[Result] | None:
+    """What work gives in each process of a team, in their order; None where something went wrong in one of them.
+
+    kind: what work gives, a type that msgspec can send. total: pages, for progress.
+    """
     forks: list[_Fork] = []
-
-    def tell() -> None:
-        if progress:
-            progress(len(found) + sum(len(fork.messages) for fork in forks), count)
-
     try:
         with _memory_shared(processes):
-            forks += [_Fork(read, range(i, count, processes), processes) for i in range(1, processes)]
-            for index in range(0, count, processes):
-                found[index] = read(index)
-                for fork in forks:
-                    fork.take()
-                tell()
-            for fork in forks:
-                more = True
-                while more:
-                    more = fork.take(wait=True)
-                    tell()
-            for fork in forks:
-                found.update(fork.pages())
-    except Exception:  # noqa: S110 (reading page after page meets the same error, and tells it in its order)
-        pass
+            for place in range(1, processes):
+                forks.append(_Fork(work, place, processes))  # one by one: those that were started are to be ended
+            mine = work(_Lead(forks, total, progress))
+            return [mine, *(msgspec.msgpack.decode(fork.receive(), type=kind) for fork in forks)]
+    except Exception:  # alone, the caller meets the same error, and tells it
+        return None
     finally:
         for fork in forks:
             fork.end()
-    return found
+
+
+class _Lead(Team):
+    """The team as this process knows it, which reads the first pages and passes on what the others say."""
+
+    def __init__(self, forks: list["_Fork"], total: int, progress: Progress | None) -> None:
+        super().__init__(total, progress)
+        self.size = len(forks) + 1
+        self._forks = forks
+        for fork in forks:
+            fork.on_page = self._tell_all
+
+    def gather(self, mine: Any, kind: object) -> list[Any]:
+        messages = [msgspec.msgpack.encode(mine), *(fork.receive() for fork in self._forks)]
+        for place, fork in enumerate(self._forks, 1):
+            for other, message in enumerate(messages):
+                if other != place:
+                    _send(fork.sink, message)
+        decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(kind)
+        return [mine, *map(decoder.decode, messages[1:])]
+
+    def page_read(self) -> None:
+        for fork in self._forks:
+            fork.take()
+        super().page_read()
+
+    def _tell(self, done: int) -> None:
+        super()._tell(done + sum(fork.pages_read for fork in self._forks))
+
+    def _tell_all(self) -> None:
+        self._tell(self._done)
+
+
+class _Member(Team):
+    """The team as a fork knows it."""
+
+    def __init__(self, place: int, size: int, source: int, sink: int) -> None:
+        super().__init__()
+        self.place, self.size = place, size
+        self._source, self._sink = source, sink
+
+    def gather(self, mine: Any, kind: object) -> list[Any]:
+        _send(self._sink, msgspec.msgpack.encode(mine))
+        decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(kind)
+        return [mine if place == self.place else decoder.decode(self._receive()) for place in range(self.size)]
+
+    def page_read(self) -> None:
+        _send(self._sink, _PAGE_READ)
+
+    def _receive(self) -> bytes:
+        (length,) = _LENGTH.unpack(_exactly(self._source, _LENGTH.size))
+        return _exactly(self._source, length)
 
 
 class _Fork:
-    """A forked process that reads the pages of these indexes."""
+    """A forked process of the team."""
 
-    def __init__(self, read: Callable[[int], Page], indexes: range, processes: int) -> None:
-        self.messages: list[bytes] = []  # one for each page
-        self._indexes = indexes
+    def __init__(self, work: Callable[[Team], Any], place: int, size: int) -> None:
+        self.pages_read = 0
+        self.on_page: Callable[[], None] = lambda: None
+        self._messages: list[bytes] = []
         self._received = bytearray()
-        self._source, sink = os.pipe()
-        with contextlib.suppress(OSError):  # above the system's limit
-            fcntl.fcntl(sink, fcntl.F_SETPIPE_SZ, _PIPE)
+        self._source, sink = _pipe()
+        source, self.sink = _pipe()
         self._process = os.fork()
         if self._process == 0:
-            _serve(read, indexes, sink, processes)
+            os.close(self._source)
+            os.close(self.sink)
+            _serve(work, _Member(place, size, source, sink), sink)
         os.close(sink)
+        os.close(source)
 
-    def take(self, *, wait: bool = False) -> bool:
-        """Takes what the fork has sent; with wait at least something. False where it has nothing more to say."""
-        before = len(self.messages)
-        while select.select([self._source], [], [], None if wait and len(self.messages) == before else 0)[0]:
+    def receive(self) -> bytes:
+        """The next message that is more than a count of pages. Raises EOFError where the fork ended before."""
+        while not self._messages:
+            self.take(wait=True)
+        return self._messages.pop(0)
+
+    def take(self, *, wait: bool = False) -> None:
+        """Takes what the fork has sent; with wait at least something."""
+        while select.select([self._source], [], [], None if wait else 0)[0]:
             data = os.read(self._source, _PIPE)
+            if not data and self._messages:
+                return  # its last word was read in the same go as its end
             if not data:
-                return False
+                raise EOFError
+            wait = False
             self._received += data
-            self.messages += self._complete()
-        return True
+            before = self.pages_read
+            self._messages += self._complete()
+            if self.pages_read > before:
+                self.on_page()
 
     def _complete(self) -> Iterator[bytes]:
         while len(self._received) >= _LENGTH.size:
             end = _LENGTH.size + _LENGTH.unpack_from(self._received)[0]
             if len(self._received) < end:
                 return
-            yield bytes(self._received[_LENGTH.size : end])
+            message = bytes(self._received[_LENGTH.size : end])
             del self._received[:end]
-
-    def pages(self) -> Iterator[tuple[int, Page]]:
-        """The pages that it has read, each with its index."""
-        decoder = msgspec.msgpack.Decoder(Page)
-        return ((index, decoder.decode(message)) for index, message in zip(self._indexes, self.messages, strict=False))
+            if message == _PAGE_READ:
+                self.pages_read += 1
+            else:
+                yield message
 
     def end(self) -> None:
         os.close(self._source)
+        os.close(self.sink)
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._process, signal.SIGKILL)
         os.waitpid(self._process, 0)
 
 
-def _serve(read: Callable[[int], Page], indexes: range, sink: int, processes: int) -> NoReturn:
+def _serve(work: Callable[[Team], Any], member: _Member, sink: int) -> NoReturn:
     """What a fork does: nothing of this process's own may run in it, neither now nor at its exit."""
     try:
-        _limit_time(processes)
-        encoder = msgspec.msgpack.Encoder()
-        with os.fdopen(sink, "wb", buffering=0) as pipe:
-            for index in indexes:
-                page = encoder.encode(read(index))
-                message = memoryview(_LENGTH.pack(len(page)) + page)
-                while message:
-                    message = message[pipe.write(message) :]
+        _limit_time(member.size)
+        _send(sink, msgspec.msgpack.encode(work(member)))
     finally:
         os._exit(0)
+
+
+def _pipe() -> tuple[int, int]:
+    source, sink = os.pipe()
+    with contextlib.suppress(OSError):  # above the system's limit
+        fcntl.fcntl(sink, fcntl.F_SETPIPE_SZ, _PIPE)
+    return source, sink
+
+
+def _send(sink: int, message: bytes) -> None:
+    rest = memoryview(_LENGTH.pack(len(message)) + message)
+    while rest:
+        rest = rest[os.write(sink, rest) :]
+
+
+def _exactly(source: int, length: int) -> bytes:
+    found = bytearray()
+    while len(found) < length:
+        data = os.read(source, length - len(found))
+        if not data:
+            raise EOFError
+        found += data
+    return bytes(found)
 
 
 @contextlib.contextmanager

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from contracts.text.fold import fold
+from contracts.text.team import ALONE, Team, all_of
 
 _ZONE = 0.16  # share of a page's height in which headers and footers stand
 _OFTEN, _SOMETIMES = 0.6, 0.3  # shares of a document's pages
@@ -28,12 +30,15 @@ _ROMAN = re.compile(r"[-–—|\s\[(]*(?:pages?|p\.?|pg\.?|folio)?\s*([ivxl]+)[-
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _SENTENCE = 4  # words, at least
 
+Key = tuple[int, int]
+Number = TypeVar("Number", int, float)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A piece of text that stands alone on its line, its place on its page (points), and the page (from 0).
 
-    key: whatever the caller knows it by; size: of its letters, in points.
+    key: what the caller knows it by, among the pieces of all pages; size: of its letters, in points.
     """
 
     text: str
@@ -42,14 +47,17 @@ class Placed:
     x1: float
     top: float
     height: float  # of the page
-    key: int
+    key: Key
     size: float = 0.0
 
 
-def furniture(pieces: Sequence[Placed], pages: int, *, recognised: bool = False) -> set[int]:
-    """The keys of the pieces that belong to the pages and not to the text. recognised: the text was read from pictures, with slips."""
-    found = _repeated(pieces, pages, _alike(pieces) if recognised else _same(pieces))
-    return found | _page_numbers([piece for piece in pieces if piece.key not in found], pages)
+def furniture(pieces: Sequence[Placed], pages: int, team: Team = ALONE, *, recognised: bool = False) -> set[Key]:
+    """The keys of the pieces that belong to the pages and not to the text. recognised: the text was read from pictures, with slips.
+
+    pages: of the whole document. With a team, pieces are those of one process, and so are the keys.
+    """
+    found = _repeated(pieces, pages, _alike(pieces) if recognised else _same(pieces), team)
+    return found | _page_numbers([piece for piece in pieces if piece.key not in found], pages, team)
 
 
 def _versions(piece: Placed) -> list[str]:
@@ -84,19 +92,20 @@ def _alike(pieces: Sequence[Placed]) -> dict[str, list[Placed]]:
     return alike
 
 
-def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]]) -> set[int]:
+def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]], team: Team) -> set[Key]:
     if pages < 2:
         return set()
-    certain: set[int] = set()
-    likely: set[int] = set()
-    usual = median([piece.size for piece in pieces] or [0.0])
-    starts = Counter(round(piece.x0) for piece in pieces)
-    for text, found in same.items():
+    certain: set[Key] = set()
+    likely: set[Key] = set()
+    sizes = _added(team.gather(Counter([piece.size for piece in pieces]), dict[float, int]))
+    starts = _added(team.gather(Counter([round(piece.x0) for piece in pieces]), dict[int, int]))
+    usual, count = median(list(sizes.elements()) or [0.0]), sizes.total()
+    for text, found in _often(same, max(2, _SOMETIMES * pages), team).items():
         if not any(char.isalnum() for char in text):
             continue
         for group in _by_place(found):
             on = len({piece.page for piece in group})
-            if on < 2 or _is_sentence(group[0], usual, starts, len(pieces)):
+            if on < 2 or _is_sentence(group[0], usual, starts, count):
                 continue  # a clause may say the same on every page
             if on >= max(3, (_OFTEN if _marginal(group[0]) else _ALWAYS) * pages):
                 certain.update(piece.key for piece in group)
@@ -105,15 +114,34 @@ def _repeated(pieces: Sequence[Placed], pages: int, same: dict[str, list[Placed]
     return certain | _outer(pieces, certain, likely)
 
 
+def _often(same: dict[str, list[Placed]], least: float, team: Team) -> dict[str, list[Placed]]:
+    """Those of same with so many pieces at least, all processes taken together: one of them has no less than the average of that."""
+    wanted = all_of(team.gather([text for text, found in same.items() if len(found) * team.size >= least], list[str]))
+    often: dict[str, list[Placed]] = {text: [] for text in wanted}
+    for part in team.gather({text: same.get(text, []) for text in often}, dict[str, list[Placed]]):
+        for text, found in part.items():
+            often[text] += found
+    return {text: found for text, found in often.items() if len(found) >= least}
+
+
+def _added(parts: Sequence[Mapping[Number, int]]) -> Counter[Number]:
+    total: Counter[Number] = Counter()
+    for part in parts:
+        total.update(part)
+    return total
+
+
 def _is_sentence(piece: Placed, usual: float, starts: Counter[int], pieces: int) -> bool:
     """Whether a piece is a line of text like the others: a sentence, set in their size, that starts where many of them do."""
     alike = abs(piece.size - usual) <= 0.05 * usual and starts[round(piece.x0)] > _SOMETIMES * pieces
     return alike and piece.text[:1].isalpha() and piece.text[-1:] in ".;:!?" and len(piece.text.split()) >= _SENTENCE
 
 
-def _outer(pieces: Sequence[Placed], certain: set[int], likely: set[int]) -> set[int]:
+def _outer(pieces: Sequence[Placed], certain: set[Key], likely: set[Key]) -> set[Key]:
     """Those of likely with nothing but furniture between them and the edge of their page."""
-    found: set[int] = set()
+    if not likely:
+        return set()
+    found: set[Key] = set()
     by_page: dict[int, list[Placed]] = defaultdict(list)
     for piece in pieces:
         by_page[piece.page].append(piece)
@@ -152,12 +180,12 @@ def _level(piece: Placed, other: Placed) -> bool:
     return min(abs(distance) for distance in apart) <= _NEAR
 
 
-def _page_numbers(pieces: Sequence[Placed], pages: int) -> set[int]:
+def _page_numbers(pieces: Sequence[Placed], pages: int, team: Team) -> set[Key]:
     """Keys of page numbers: "Page 3 / 12" at a page's first or last line, or numbers there that count with the pages."""
     counted: dict[int, list[Placed]] = defaultdict(list)  # number minus page → pieces
     romans: dict[int, list[Placed]] = defaultdict(list)
-    found: set[int] = set()
-    for piece in _outermost(pieces):
+    found: set[Key] = set()
+    for piece in all_of(team.gather(_outermost(pieces), list[Placed])):
         text = fold(piece.text)
         told = _PAGE_OF.fullmatch(text) or _PAGE.fullmatch(text)
         if told:

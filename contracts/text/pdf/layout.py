@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from contracts.text.language import differ
+from contracts.text.language import SAMPLE, differ
 from contracts.text.pdf.chunks import Chunk, Row, bounds_of, rows_of
 from contracts.text.pdf.footnotes import footnotes_of, usual_size
 from contracts.text.pdf.gutters import best_gutter
 from contracts.text.pdf.runs import GAP, Page
 from contracts.text.pdf.tables import table_rows
+from contracts.text.team import Team, all_of
 
 _SURE = 8  # rows on both sides of a gutter from which on it is taken to be one of the document's
 _ONE_PLACE = 10.0  # points by which the edge of one column may differ between pages
@@ -37,34 +38,61 @@ class Region:
     part: Part = Part.TEXT
 
 
-def regions_of(pages: Sequence[Page], chunks: Sequence[Sequence[Chunk]]) -> list[list[Region]]:
-    """For each page its chunks in reading order. Columns found on one page are looked for, however short, on the others."""
-    left, right = bounds_of(chunks)
+def regions_of(pages: Sequence[Page], chunks: Sequence[Sequence[Chunk]], team: Team) -> list[list[Region]]:
+    """For each page its chunks in reading order. Columns found on one page are looked for, however short, on the others.
+
+    pages: those of this process; the others of the team have the rest of the document.
+    """
+    left, right = bounds_of(chunks, team)
     layouts = [_Layout(page) for page in pages]
     regions = [layout.split(list(on_page), left, right) for layout, on_page in zip(layouts, chunks, strict=True)]
-    parallel = _parallel([sides for layout in layouts for sides in layout.sides])
-    known = sorted({edge for layout in layouts for edge in layout.sure}.union(parallel))
+    parallel = _parallel([sides for layout in layouts for sides in layout.sides], team)
+    known = sorted(set(all_of(team.gather([edge for layout in layouts for edge in layout.sure], list[float]))).union(parallel))
     for i, layout in enumerate(layouts):
         if parallel or _may_have_more(chunks[i], known, layout.used):
             regions[i] = _Layout(pages[i], known, parallel).split(list(chunks[i]), left, right)
-    return _with_notes(regions, usual_size(chunks))
+    return _with_notes(regions, usual_size(chunks, team))
 
 
-def _parallel(sides: Sequence[_Sides]) -> list[float]:
+def _parallel(sides: Sequence[_Sides], team: Team) -> list[float]:
     """Left edges of columns that are in another language than what stands beside them."""
-    places: list[tuple[float, list[Chunk], list[Chunk]]] = []
+    places: list[float] = []
+    for edge in all_of(team.gather([edge for edge, _, _ in sides], list[float])):
+        if _near(edge, places) is None:
+            places.append(edge)
+    words: list[tuple[_Words, _Words]] = [(_Words(), _Words()) for _ in places]
     for edge, before, after in sides:
-        place = next((place for place in places if abs(place[0] - edge) <= _ONE_PLACE), None)
-        if place:
-            place[1].extend(before)
-            place[2].extend(after)
-        else:
-            places.append((edge, list(before), list(after)))
-    return [edge for edge, before, after in places if differ(_text(before), _text(after))]
+        at = _near(edge, places)
+        assert at is not None
+        words[at][0].take(before)
+        words[at][1].take(after)
+    gathered = team.gather([(before.runs, after.runs) for before, after in words], list[tuple[list[str], list[str]]])
+    found = []
+    for edge, *parts in zip(places, *gathered, strict=True):
+        left, right = (" ".join(all_of(runs)) for runs in zip(*parts, strict=True))
+        if differ(left, right):
+            found.append(edge)
+    return found
 
 
-def _text(chunks: Sequence[Chunk]) -> str:
-    return " ".join(run.text.replace(GAP, " ") for chunk in chunks for run in chunk.runs)
+def _near(edge: float, places: Sequence[float]) -> int | None:
+    return next((i for i, place in enumerate(places) if abs(place - edge) <= _ONE_PLACE), None)
+
+
+@dataclass
+class _Words:
+    """The first words of a column: as many as tell its language."""
+
+    runs: list[str] = field(default_factory=list)
+    _length: int = 0
+
+    def take(self, chunks: Sequence[Chunk]) -> None:
+        for chunk in chunks:
+            if self._length >= SAMPLE:
+                return
+            for run in chunk.runs:
+                self.runs.append(run.text.replace(GAP, " "))
+                self._length += len(run.text)
 
 
 def _with_notes(regions: list[list[Region]], usual: float) -> list[list[Region]]:

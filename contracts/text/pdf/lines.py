@@ -12,6 +12,7 @@ from contracts.text.pdf.layout import Part, Region
 from contracts.text.pdf.runs import GAP, WORD_GAP, Page, Run
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.tabular import row_paragraphs
+from contracts.text.team import Team, all_of
 from contracts.text.types import Box
 
 _SPACES = re.compile(r"[ \t]{2,}")
@@ -20,35 +21,52 @@ _STEP = 10  # points: columns whose bounds differ by less are one column on seve
 _WIDER = 1.18  # so many times the usual distance between lines is a blank line
 
 
-def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]]) -> list[FlowLine | Paragraph]:
-    """The lines of all pages in reading order."""
-    limits = _limits(regions)
-    leading = _leading(regions)
+def flow_lines(pages: Sequence[Page], regions: Sequence[Sequence[Region]], team: Team) -> list[FlowLine | Paragraph]:
+    """The lines of all pages in reading order.
+
+    With a team, those of the pages of one process; its last one has what is read after all pages, too.
+    """
+    limits = _limits(regions, team)
+    leading = _leading(regions, team)
     lines: list[FlowLine | Paragraph] = []
     for part in Part:
+        in_part: list[FlowLine | Paragraph] = []
         for page, on_page in zip(pages, regions, strict=True):
             for region in on_page:
                 if region.part is not part:
                     continue
                 if region.cells:
-                    lines += row_paragraphs([paragraphs_of(_cell_lines(page, cell)) for cell in region.cells])
+                    in_part += row_paragraphs([paragraphs_of(_cell_lines(page, cell)) for cell in region.cells])
                 else:
-                    lines += _region_lines(page, region, *limits[_key(region)], leading)
+                    in_part += _region_lines(page, region, *limits[_key(region)], leading)
             if part is Part.TEXT:
-                lines += [_sideways(page, run) for run in page.sideways]
+                in_part += [_sideways(page, run) for run in page.sideways]
+        lines += in_part if part is Part.TEXT else _at_the_end(in_part, team)
     return lines
+
+
+def _at_the_end(lines: Sequence[FlowLine | Paragraph], team: Team) -> list[FlowLine | Paragraph]:
+    """The lines of all processes for the last one, none for the others."""
+    if team.size == 1:
+        return list(lines)
+    sent = [(line, None) if isinstance(line, FlowLine) else (None, line) for line in lines]
+    gathered = all_of(team.gather(sent, list[tuple[FlowLine | None, Paragraph | None]]))
+    return [line or row for line, row in gathered] if team.last else []
 
 
 def _key(region: Region) -> tuple[int, int]:
     return round(region.left / _STEP), round(region.right / _STEP)
 
 
-def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], tuple[float, bool]]:
+def _limits(regions: Sequence[Sequence[Region]], team: Team) -> dict[tuple[int, int], tuple[float, bool]]:
     """Where the lines of each column end, over all pages (nearly all of them end before it), and whether they are justified to it."""
     ends: dict[tuple[int, int], list[float]] = defaultdict(list)
     for on_page in regions:
         for region in on_page:
             ends[_key(region)] += [row[-1].x1 for row in region.rows]
+    for others in team.others(ends, dict[tuple[int, int], list[float]]):
+        for key, found in others.items():
+            ends[key] += found
     limits: dict[tuple[int, int], tuple[float, bool]] = {}
     for key, found in ends.items():
         limit = sorted(found)[int(0.95 * (len(found) - 1))] if len(found) > 4 else key[1] * _STEP
@@ -57,7 +75,7 @@ def _limits(regions: Sequence[Sequence[Region]]) -> dict[tuple[int, int], tuple[
     return limits
 
 
-def _leading(regions: Sequence[Sequence[Region]]) -> float:
+def _leading(regions: Sequence[Sequence[Region]], team: Team) -> float:
     """The usual distance between two lines of a paragraph, in sizes of their font."""
     steps = [
         (after[0].baseline - before[0].baseline) / max(after[0].size, 1.0)
@@ -65,7 +83,7 @@ def _leading(regions: Sequence[Sequence[Region]]) -> float:
         for region in on_page
         for before, after in pairwise(region.rows)
     ]
-    steps = sorted(step for step in steps if 0.8 < step < 3)
+    steps = sorted(all_of(team.gather([step for step in steps if 0.8 < step < 3], list[float])))
     return steps[len(steps) // 3] if steps else 1.2
 
 

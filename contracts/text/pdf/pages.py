@@ -1,6 +1,6 @@
-"""The pages of a PDF file: read one after another or, of a long file, by several processes at once."""
+"""The pages of a PDF file, read one after another: all of them, or the stretch of one process in a team."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -13,55 +13,43 @@ from contracts.text.errors import TooLarge
 from contracts.text.pdf.content import ContentInterpreter
 from contracts.text.pdf.fields import fields_of
 from contracts.text.pdf.fonts import FontManager
-from contracts.text.pdf.forks import read_in_forks
 from contracts.text.pdf.runs import Page, RunDevice
+from contracts.text.team import ALONE, Team
 
 MAX_PAGES = 1000
-_LONG = 60  # pages from which on a second process is worth its start
-
-Progress = Callable[[int, int], None]
 
 
-def pages_of(document: PDFDocument, progress: Progress | None = None, processes: int = 1) -> list[Page]:
-    """All pages, in order; progress hears how many are read. With several processes the pages of a long file are shared out among them.
+def sheets_of(document: PDFDocument) -> tuple[list[PDFPage], int]:
+    """The pages as pdfminer finds them, unread, and how many there should be.
 
     Raises TooLarge, and what pdfminer raises for a damaged file.
     """
-    pages = list(islice(PDFPage.create_pages(document), MAX_PAGES + 1))
-    if len(pages) > MAX_PAGES:
+    sheets = list(islice(PDFPage.create_pages(document), MAX_PAGES + 1))
+    if len(sheets) > MAX_PAGES:
         raise TooLarge(limit=MAX_PAGES)
-    read = _reader(pages)
-    total = max(_page_count(document), len(pages))
-    found: Mapping[int, Page] = {}
-    if processes > 1 and len(pages) >= _LONG:
-        found = read_in_forks(read, len(pages), min(processes, len(pages) * 2 // _LONG), progress)
-    done = len(found)
-    result = []
-    for i in range(len(pages)):
-        if i in found:
-            result.append(found[i])
-            continue
-        result.append(read(i))
-        done += 1
-        if progress:
-            progress(done, total)
-    if len(pages) < total:
-        raise PSException(f"{len(pages)} of {total} pages")
-    return result
+    return sheets, max(_page_count(document), len(sheets))
 
 
-def _reader(pages: Sequence[PDFPage]) -> Callable[[int], Page]:
+def pages_of(document: PDFDocument) -> list[Page]:
+    """All pages, in order. Raises what sheets_of and read_pages raise."""
+    return read_pages(*sheets_of(document))
+
+
+def read_pages(sheets: Sequence[PDFPage], total: int, team: Team = ALONE) -> list[Page]:
+    """The pages of this process's stretch, in order. Raises what pdfminer raises for a damaged file, and where pages are missing."""
     manager = FontManager()
     device = RunDevice(manager)
     interpreter = ContentInterpreter(manager, device)
-
-    def read(index: int) -> Page:
-        interpreter.process_page(pages[index])
-        for written in fields_of(pages[index]):
+    pages = []
+    for index in team.share(len(sheets)):
+        interpreter.process_page(sheets[index])
+        for written in fields_of(sheets[index]):
             device.write(written)
-        return device.page(index + 1)
-
-    return read
+        pages.append(device.page(index + 1))
+        team.page_read()
+    if len(sheets) < total:
+        raise PSException(f"{len(sheets)} of {total} pages")
+    return pages
 
 
 def _page_count(document: PDFDocument) -> int:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfparser import PDFParser
@@ -14,23 +14,26 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
-from contracts.text.compose import Paragraph, Reading
+from contracts.text.compose import Paragraph, Reading, Running, compose, put_together
 from contracts.text.errors import Encrypted, NoText, ReadError, ToolMissing, Truncated
 from contracts.text.pdf.attachments import attachment_names
 from contracts.text.pdf.chunks import Chunk, chunks_of, rows_of, segments_of
+from contracts.text.pdf.forks import side_by_side
 from contracts.text.pdf.furniture import Placed, furniture
 from contracts.text.pdf.layout import regions_of
 from contracts.text.pdf.lines import flow_lines, text_of
 from contracts.text.pdf.objects import ObjectDocument
 from contracts.text.pdf.outline import outline_of, with_headings
 from contracts.text.pdf.overlays import without_overlays
-from contracts.text.pdf.pages import Progress, pages_of
+from contracts.text.pdf.pages import pages_of, read_pages, sheets_of
 from contracts.text.pdf.runs import Page
-from contracts.text.pdf.scans import RECOGNISED, letters_on, naming, with_scans_read
+from contracts.text.pdf.scans import RECOGNISED, letters_on, naming, scanned_among, with_scans_read
 from contracts.text.reflow import FlowLine, paragraphs_of
+from contracts.text.team import Disband, Progress, Team
 from contracts.text.types import ReadWarning
 
 _FILE_NAME = re.compile(r"\.(?:docx?|odt|pdf|rtf|indd)$|^(?:microsoft word|untitled|sans (?:nom|titre))", re.IGNORECASE)
+_LONG = 60  # pages from which on a second process is worth its start
 
 # pdfminer logs each oddity of each file: what matters is told by errors and warnings.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -58,19 +61,49 @@ def read_pdf(data: bytes, progress: Progress | None = None, processes: int = 1) 
 def _read(data: bytes, progress: Progress | None, processes: int) -> Reading:
     with _named_errors():
         document = ObjectDocument(PDFParser(io.BytesIO(data)))
-        pages = pages_of(document, progress, processes)
+        sheets, total = sheets_of(document)
         outline = outline_of(document)
         attached = attachment_names(document)
-    pages, warnings = with_scans_read(data, pages, progress, _read_again)
-    if not any(letters_on(page) for page in pages):
-        raise NoText
-    lines = _lines(pages, recognised=any(warning.code == RECOGNISED for warning in warnings))
-    damaged = [page.number for page in pages if page.damaged]
+
+    def work(team: Team) -> _Part:
+        with _named_errors():
+            pages = read_pages(sheets, total, team)
+        return _part(data, pages, len(sheets), team, progress)
+
+    parts = None
+    if processes > 1 and len(sheets) >= _LONG and len(sheets) == total:
+        parts = side_by_side(work, _Part, min(processes, len(sheets) * 2 // _LONG), total, progress)
+    parts = parts or [work(Team(total, progress))]
+    warnings = parts[0].warnings
+    damaged = [number for part in parts for number in part.damaged]
     if damaged:
         warnings += (naming("pages_damaged", damaged),)
     if attached:
         warnings += (ReadWarning("attachments_unread", (("files", ", ".join(attached)),)),)
-    return Reading(with_headings(paragraphs_of(lines), outline), len(pages), _title(document), warnings)
+    running = with_headings(put_together([part.running for part in parts]), outline)
+    return Reading(running=running, pages=len(sheets), title=_title(document), warnings=warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one process makes of its pages. damaged: their numbers."""
+
+    running: Running
+    damaged: list[int]
+    warnings: tuple[ReadWarning, ...]
+
+
+def _part(data: bytes, pages: list[Page], count: int, team: Team, progress: Progress | None) -> _Part:
+    """The running text of pages, those of one process, of a document of count pages. Raises Disband where there are scans among them."""
+    warnings: tuple[ReadWarning, ...] = ()
+    if team.size == 1:
+        pages, warnings = with_scans_read(data, pages, progress, _read_again)
+    elif scanned_among(pages):
+        raise Disband
+    if not any(letters_on(page) for page in pages):
+        raise NoText
+    lines = _lines(pages, count, team, recognised=any(warning.code == RECOGNISED for warning in warnings))
+    return _Part(compose(paragraphs_of(lines, team), team), [page.number for page in pages if page.damaged], warnings)
 
 
 def _repaired(data: bytes, error: ReadError) -> bytes:
@@ -110,27 +143,29 @@ def _title(document: PDFDocument) -> str | None:
     return None
 
 
-def _lines(pages: Sequence[Page], recognised: bool) -> list[FlowLine | Paragraph]:
-    sideways = Counter(run.text for page in pages for run in page.sideways)
+def _lines(pages: Sequence[Page], count: int, team: Team, *, recognised: bool) -> list[FlowLine | Paragraph]:
+    sideways: Counter[str] = Counter()
+    for part in team.gather(Counter(run.text for page in pages for run in page.sideways), dict[str, int]):
+        sideways.update(part)
     for page in pages:
         page.sideways[:] = [run for run in page.sideways if sideways[run.text] == 1 and not run.artifact]
-    chunks = _without_furniture(pages, [without_overlays(chunks_of(page.runs)) for page in pages], recognised)
-    return flow_lines(pages, regions_of(pages, chunks))
+    chunks = _without_furniture(pages, count, team, recognised)
+    return flow_lines(pages, regions_of(pages, chunks, team), team)
 
 
-def _without_furniture(pages: Sequence[Page], chunks: list[list[Chunk]], recognised: bool) -> list[list[Chunk]]:
-    pieces: list[list[Chunk]] = []
+def _without_furniture(pages: Sequence[Page], count: int, team: Team, recognised: bool) -> list[list[Chunk]]:
+    pieces: list[list[list[Chunk]]] = []
     placed: list[Placed] = []
-    for page, on_page in zip(pages, chunks, strict=True):
-        for row in rows_of(chunk for chunk in on_page if not all(run.artifact for run in chunk.runs)):
-            for piece in segments_of(row):
-                text = text_of([run for chunk in piece for run in chunk.runs])
-                first, last = piece[0], piece[-1]
-                placed.append(Placed(text, page.number - 1, first.x0, last.x1, first.top, page.height, len(pieces), first.size))
-                pieces.append(piece)
-    dropped = furniture(placed, len(pages), recognised=recognised)
-    kept: list[list[Chunk]] = [[] for _ in pages]
-    for place in placed:
-        if place.key not in dropped:
-            kept[place.page] += pieces[place.key]
-    return kept
+    for page in pages:
+        chunks = without_overlays(chunks_of(page.runs))
+        rows = rows_of(chunk for chunk in chunks if not all(run.artifact for run in chunk.runs))
+        pieces.append([piece for row in rows for piece in segments_of(row)])
+        for i, piece in enumerate(pieces[-1]):
+            first, last = piece[0], piece[-1]
+            text = text_of([run for chunk in piece for run in chunk.runs])
+            placed.append(Placed(text, page.number - 1, first.x0, last.x1, first.top, page.height, (page.number, i), first.size))
+    dropped = furniture(placed, count, team, recognised=recognised)
+    return [
+        [chunk for i, piece in enumerate(on_page) if (page.number, i) not in dropped for chunk in piece]
+        for page, on_page in zip(pages, pieces, strict=True)
+    ]

@@ -24,9 +24,7 @@ def with_scans_read(data: bytes, pages: list[Page], progress: Progress | None, r
 
     read gives the pages of a PDF file. Raises ToolMissing where not a page has text and nothing is there to recognise any.
     """
-    scanned = [page.number for page in pages if page.images and letters_on(page) < _FEW_LETTERS]
-    if not any(letters_on(page) for page in pages):
-        scanned = [page.number for page in pages]  # letters may be drawn as outlines, or in fonts that do not tell what they mean
+    scanned = scanned_among(pages)
     if not scanned:
         return pages, ()
     try:
@@ -39,6 +37,13 @@ def with_scans_read(data: bytes, pages: list[Page], progress: Progress | None, r
     found = [number for number in scanned if letters_on(pages[number - 1])]
     unread = [number for number in scanned if number not in found]
     return pages, tuple(naming(code, numbers) for code, numbers in ((RECOGNISED, found), (UNREAD, unread)) if numbers)
+
+
+def scanned_among(pages: Sequence[Page]) -> list[int]:
+    """The numbers of the pages that are pictures; of all where none has text."""
+    if not any(letters_on(page) for page in pages):
+        return [page.number for page in pages]  # letters may be drawn as outlines, or in fonts that do not tell what they mean
+    return [page.number for page in pages if page.images and letters_on(page) < _FEW_LETTERS]
 
 
 def letters_on(page: Page) -> int:
