@@ -84,6 +84,7 @@ ENDING_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
+            r"for convenience[^§;]{0,40}§|§[^§;]{0,40}(?:for convenience|without cause|sans motif)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,40}§",
             r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|"
             r"regularis)[^§.]){0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"

@@ -16,13 +16,23 @@ _REMARK = re.compile(r"\([^()]{0,200}\)")
 
 
 def of_matches(sentence: Sentence, matches: Sequence[re.Match[str]]) -> Span:
-    """From the first to the last deciding word; where that is long, the part around the last match, which names the point."""
+    """From the first to the last deciding word; where that is long, the stretch with most of them, or else the one that names the point."""
     start, end = min(match.start() for match in matches), max(match.end() for match in matches)
     if end - start > _LONGEST:
-        start, end = matches[-1].span()
+        start, end = _densest(matches)
     while end < len(sentence.text) and sentence.text[end].isalnum():
         end += 1
     return sentence.span(*_widened(sentence.text, start, end))
+
+
+def _densest(matches: Sequence[re.Match[str]]) -> tuple[int, int]:
+    """Where most of the matches stand together; the last match, which names the point, where no two of them do."""
+    best, most = matches[-1].span(), 1
+    for first in matches:
+        near = [match for match in matches if match.start() >= first.start() and match.end() <= first.start() + _LONGEST]
+        if len(near) > most:
+            best, most = (first.start(), max(match.end() for match in near)), len(near)
+    return best
 
 
 def of_term(reading: Reading, term: Term) -> Span:

@@ -20,7 +20,7 @@ _CUSTOMER_WORDS = frozenset(
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
-_ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a)\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+_ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
 _NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)(?<!etats\s)(?<!etat\s)"
 _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
