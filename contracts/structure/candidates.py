@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,10 +13,12 @@ from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import TitleScores
 from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
+from contracts.text.forks import side_by_side
+from contracts.text.team import ALONE, Team, all_of
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
-CLEAR = 0.5  # a heading without a number whose score is higher is clear
+CLEAR = 0.75  # a heading without a number whose score is higher is clear
 HABIT = 0.12  # for each clear one, said for the doubtful ones ...
 HABIT_MOST = 0.6  # ... up to this
 NO_HABIT = 0.5
@@ -29,9 +31,11 @@ ALWAYS = 0.9
 NEARLY_ALL = 0.8
 MAX_TITLE_ROWS = 5
 MAX_LENGTH = 200
-CAUTION = 0.25  # taken off a heading without a number: about as many are then missed as are invented
+CAUTION = 0.25  # taken off a heading without a number: about as many are then missed as are invented on web pages ...
+TRUST = 0.2  # ... and added instead where articles are numbered: who numbers them sets few short lines that head nothing
 FIRST_ROW = 1.0  # the document's title, which terms on the web do not mark up
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
+LONG = 3000  # lines from which on a second process is worth its start
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +91,27 @@ _LAW = re.compile(
 )
 
 
-def candidates(rows: Sequence[Row]) -> list[Candidate]:
-    """The candidates among rows, in order."""
+def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
+    """The candidates among rows, in order. processes: how many may look for them in a long document."""
     scores = TitleScores(rows)
     contents = contents_rows(rows)
     times = Counter(row.folded for row in rows if len(row.text) < 80)
-    found: list[Candidate] = []
-    for i, row in enumerate(rows):
-        if i in contents:
-            continue
-        numbers = _labels(row)
-        if numbers:
-            candidate = _numbered(scores, i, numbers)
-            if candidate:
-                found.append(candidate)
-            continue
-        candidate = _unnumbered(scores, i)
-        if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
-            found.append(candidate)
+
+    def among(team: Team) -> list[Candidate]:
+        return [found for i in team.share(len(rows)) if i not in contents and (found := _candidate(scores, i, times))]
+
+    parts = side_by_side(among, list[Candidate], processes) if processes > 1 and len(rows) >= LONG else None
+    found = all_of(parts or [among(ALONE)])
     return _by_habit(rows, _without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
+
+
+def _candidate(scores: TitleScores, i: int, times: Mapping[str, int]) -> Candidate | None:
+    row = scores.rows[i]
+    numbers = _labels(row)
+    if numbers:
+        return _numbered(scores, i, numbers)
+    candidate = _unnumbered(scores, i)
+    return candidate if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES) else None
 
 
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
@@ -158,6 +164,8 @@ def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
     """found, with more or less said for doubtful headings without numbers, by what the document's clear headings are like."""
     clear = [c for c in found if c.row > 2 and c.title and not c.title.run_in and (c.labels or c.score > CLEAR)]
     unnumbered = sum(not c.labels for c in clear)
+    numbered = len(clear) - unnumbered
+    trust = TRUST if numbered > FEW and numbered >= unnumbered else -CAUTION
     habit = min(HABIT_MOST, HABIT * unnumbered) if unnumbered else -NO_HABIT if len(clear) > FEW else 0.0
     marked = len(clear) >= FEW and sum(_marked(rows[c.row]) for c in clear) > MOSTLY * len(clear)
     spaced = len(clear) >= FEW and sum(rows[c.row].gap for c in clear) > ALWAYS * len(clear)
@@ -165,16 +173,16 @@ def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
     judged = []
     for candidate in found:
         row = rows[candidate.row]
-        score = candidate.score
+        score = candidate.score + (trust if candidate.row and not candidate.labels else 0.0)
         below = candidate.row - 1 in ends
         if not candidate.labels and (candidate.row > 2 or below) and row.kind is not BlockKind.HEADING:
-            if score <= CLEAR:
+            if candidate.score <= CLEAR:
                 score += habit + (BELOW_HEADING if below and unnumbered > 2 else 0.0)
             if marked and not _marked(row):
                 score -= UNMARKED
             if spaced and not row.gap and not below:
                 score -= UNSPACED
-        judged.append(replace(candidate, score=score))
+        judged.append(replace(candidate, score=score) if score != candidate.score else candidate)
     return judged
 
 
@@ -284,7 +292,7 @@ def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
     declared = row.kind is BlockKind.HEADING
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
-    more = FIRST_ROW if i == 0 else -CAUTION
+    more = FIRST_ROW if i == 0 else 0.0
     title = title_at(scores, i, row.start, MIN_SCORE - more)
     if not title or title.score + more < MIN_SCORE:
         return None
@@ -313,7 +321,7 @@ def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidat
         cost = _list_likeness(rows, [found[i] for i in run])
         for i in run:
             penalty[i] = max(penalty[i], cost)
-    return [replace(candidate, score=candidate.score - penalty[i]) for i, candidate in enumerate(found)]
+    return [replace(candidate, score=candidate.score - penalty[i]) if i in penalty else candidate for i, candidate in enumerate(found)]
 
 
 def _list_likeness(rows: Sequence[Row], run: list[Candidate]) -> float:

@@ -10,6 +10,7 @@ from contracts.structure.title_score import TitleScores, words_of
 from contracts.structure.vocabulary import (
     has_verb,
     is_abbreviated,
+    is_announcement,
     is_contact,
     is_dated,
     is_formula,
@@ -110,9 +111,9 @@ def _score(scores: TitleScores, first: int, last: int, start: int, numbered: boo
 
 
 def _is_closed_sentence(folded: str) -> bool:
-    """A sentence with its full stop, or one too long for a title."""
+    """A sentence with its full stop, one too long for a title, or words that announce a list."""
     if folded.endswith(":"):
-        return is_sentence(folded)
+        return is_sentence(folded) or is_announcement(folded)
     return folded.endswith((".", ";", ",")) and (has_verb(folded) or len(folded.split()) > 8)
 
 

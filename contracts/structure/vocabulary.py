@@ -70,6 +70,10 @@ _OPENING = re.compile(
     r"(?:preambule|preamble|objet|purpose|scope|definitions?|introduction|generalites|general|presentation|dispositions generales|recitals|"
     r"background|overview|acceptance|acceptation|parties|mentions legales|contexte)\b.*"
 )
+# Words that announce what comes next: "L'abonnement comprend notamment :", "the following:".
+_ANNOUNCEMENT = re.compile(
+    r".*\b(?:notamment|suivante?s?|apres|dessous|comme suit|a savoir|tel(?:le)?s? que|following|follows|below|including|namely|such as)\s?:"
+)
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:art|al|cf|etc|no|inc|ltd|corp|co|sarl|ste|mr|mrs|st))$")
 
 
@@ -131,6 +135,11 @@ def is_stamp(folded: str) -> bool:
 def is_opening(folded: str) -> bool:
     """Whether the words are a heading that contracts start with: "PREAMBULE"."""
     return bool(_OPENING.fullmatch(folded.strip()))
+
+
+def is_announcement(folded: str) -> bool:
+    """Whether the words end by announcing a list: "... les droits suivants :"."""
+    return bool(_ANNOUNCEMENT.fullmatch(folded))
 
 
 def is_abbreviated(folded: str) -> bool:
