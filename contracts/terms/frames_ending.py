@@ -43,6 +43,7 @@ ENDING_FRAMES = (
             r"preavis)",
         ),
         pattern(
+            r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,60}§",
             _BREACH,
             r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|"
             r"change of control",
@@ -107,20 +108,20 @@ ENDING_FRAMES = (
     ),
     Frame(
         "suspension.notice",
-        pattern(r"suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?|ons)\b|disable|restrict"),
+        pattern(r"suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
         pattern(
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b|restreindre|\bdisable|"
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
             r"\brestrict)[^¤;]{0,230}(?:preavis|notice|"
             r"mise en demeure|notifi|avertissement|relance|rappel|infructueu|"
             r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
             r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|"
             r"remedier))[^;]{0,230}"
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b|restreindre|\bdisable|\brestrict)",
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b|restreindre|\bdisable|"
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|\brestrict)",
+            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
             r"\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
             r"suivant|a compter|after|following|from|prior|notice|de preavis)",
             r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|rappel|within|dans les|"
-            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?|ons)\b)",
+            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b)",
         ),
         pattern(
             r"(?:unpaid|overdue|outstanding|impayee?s?|non (?:payee?|"

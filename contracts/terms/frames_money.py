@@ -113,7 +113,7 @@ MONEY_STATEMENTS = (
         "yes",
         pattern(
             r"(?:payable|exigible|facture|preleve|regle|percue|\bdue)\w*[^.;]{0,80}pour (?:le|la|l') ?(?:mois|trimestre|annee|periode|"
-            r"semestre|exercice)(?: \w+)? (?:a venir|suivante?|qui suit|qui commence|qui s'ouvre)",
+            r"semestre|exercice)(?: \w+)? (?:a venir|qui suit|qui commence|qui s'ouvre)",
             r"(?:payable|exigible|facture|preleve|regle|percue)\w*[^.;]{0,70}(?:premier|1er) jour (?:de|du) (?:chaque |la |"
             r"le )?(?:nouvelle )?(?:periode|cycle)",
             r"(?:payable|invoiced?|billed|charged|\bdue)\b[^.;]{0,70}(?:on the first day of (?:each|every|the|"
@@ -145,7 +145,7 @@ MONEY_STATEMENTS = (
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
-        cues=("echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "suivant", "qui s",
+        cues=("echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "qui s",
               "jour d", "first day", "ahead of", "avant"),
     ),
     Statement(

@@ -27,7 +27,7 @@ SERVICE_FRAMES = (
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
-        pattern(r"^(?!.*(?:%|pour cent|per ?cent|mesur|calcul|measured|calculated|uptime|\btaux|\bsla\b|service level))", 
+        pattern(r"^(?!.*(?:%|pour cent|per ?cent|mesur(?!e d[e']|es? necessaire)|calcul|measured|calculated|uptime|\btaux|\bsla\b|service level))", 
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"

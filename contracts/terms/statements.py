@@ -166,7 +166,7 @@ _NOT_EFFECTIVE = Sought(
     r"taux|bareme|tarif|ancienne|previous|precedente|"
     r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|"
     r"2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|"
-    r"previous version[^§]{0,40}§|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
+    r"previous version[^§]{0,40}§|§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ON_DURATION = Sought(r"vigueur|duree|term|effective")
