@@ -48,10 +48,13 @@ def _silent(stage: str) -> None:
     """Nobody follows the progress."""
 
 
-def analyse(document: Document, announce: Callable[[str], None] = _silent) -> Analysis:
-    """The Analysis of a document that was read. announce hears the name of each stage as it starts: "structure", "clauses", "terms"."""
+def analyse(document: Document, announce: Callable[[str], None] = _silent, processes: int = 1) -> Analysis:
+    """The Analysis of a document that was read. announce hears the name of each stage as it starts: "structure", "clauses", "terms".
+
+    processes: how many may work on a long document; with more than one, this process must be one that can be forked.
+    """
     announce("structure")
-    clauses = segment(document)
+    clauses = segment(document, processes)
     definitions = find_definitions(document, clauses)
     references = find_references(document, clauses)
     announce("clauses")

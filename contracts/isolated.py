@@ -63,7 +63,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     try:
         # Imported here, since the worker imports this module too: the readers are heavy.
         from contracts.analysis import analyse
-        from contracts.text.pdf.forks import cores
+        from contracts.text.forks import cores
         from contracts.text.read import read
 
         if request.is_document:
@@ -72,7 +72,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
             answer(stage="read")
             document = storable(read(payload, request.filename, lambda done, total: answer(progress=(done, total)), cores()))
             answer(document=document)
-        analysis = analyse(document, announce=lambda stage: answer(stage=stage))
+        analysis = analyse(document, lambda stage: answer(stage=stage), cores())
         answer(analysis={name: getattr(analysis, name) for name in ("clauses", "definitions", "references", "parties", "types", "terms")})
     except ReadError as error:
         answer(error=error.code, values=error.values, retryable=error.retryable)

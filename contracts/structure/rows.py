@@ -3,12 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 from statistics import median
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from contracts.text.fold import fold
 from contracts.text.types import Block, BlockKind, Document, Line
 
 SAME_SIZE = 0.04  # of the body's letters: a smaller difference is none
+
+_AROUND = 20  # lines above and below, whose ends tell where a column ends
+_AT_ONCE = 4096  # lines
 
 _TERMINAL = frozenset(".!?…")
 _CLOSING, _OPENING = "\"')]", "\"'«“”( "  # marks after a full stop, and before the first letter
@@ -144,19 +151,21 @@ def _width(line: Line) -> float:
 
 
 def _edges(lines: list[Line], widths: list[float]) -> list[float]:
-    """The right edge that each line's column keeps to."""
-    edges = []
+    """The right edge that each line's column keeps to: where most lines near it end, of those on its page and in its column."""
     boxes = [(line.box.page, line.box.x0, line.box.x1) if line.box else (0, 0.0, 0.0) for line in lines]
-    for i, (page, x0, x1) in enumerate(boxes):
-        first, last = max(0, i - 20), i + 21
-        if x0 < x1:
-            ends = [
-                right
-                for other, left, right in boxes[first:last]
-                if other == page and -60 < left - x0 < 60 and left < x1 and right > x0 and left < right
-            ]
-        else:
-            ends = widths[first:last]
-        ends.sort()
-        edges.append(ends[int(0.9 * (len(ends) - 1))])
+    page, x0, x1 = np.array(boxes).T
+    around = [
+        sliding_window_view(np.pad(values, _AROUND, constant_values=beyond), 2 * _AROUND + 1)
+        for values, beyond in ((page, -1.0), (x0, 0.0), (x1, 0.0), (np.array(widths), inf))
+    ]
+    edges: list[float] = []
+    for start in range(0, len(lines), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        own_page, own_x0, own_x1 = page[part, None], x0[part, None], x1[part, None]
+        pages, lefts, rights, wide = (values[part] for values in around)
+        near = (pages == own_page) & (abs(lefts - own_x0) < 60) & (lefts < own_x1) & (rights > own_x0) & (lefts < rights)
+        ends = np.where(own_x0 < own_x1, np.where(near, rights, inf), wide)
+        ends.sort(axis=1)
+        last = (0.9 * (np.isfinite(ends).sum(axis=1) - 1)).astype(int)
+        edges += ends[np.arange(len(ends)), last].tolist()
     return edges

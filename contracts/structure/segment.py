@@ -14,12 +14,15 @@ from contracts.text.types import Document
 
 
 @collected_seldom()
-def segment(document: Document) -> tuple[Clause, ...]:
-    """The clauses of a document, in order, parents before children; none for a document without words."""
+def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
+    """The clauses of a document, in order, parents before children; none for a document without words.
+
+    processes: how many may work on a long document; with more than one, this process must be one that can be forked.
+    """
     lines = rows(document)
     if not lines:
         return ()
-    nodes = outline(candidates(lines))
+    nodes = outline(candidates(lines, processes))
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0
     clauses: list[Clause] = []

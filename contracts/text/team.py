@@ -1,4 +1,4 @@
-"""The processes that read one long document side by side, each a stretch of its pages: what concerns the whole document they gather."""
+"""The processes that read one long document side by side, each a stretch of it: what concerns the whole document they gather."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ class Team:
     """
 
     size = 1  # processes
-    place = 0  # of this process among them, in the order of the pages
+    place = 0  # of this process among them, in the order of the document
 
     def __init__(self, total: int = 0, progress: Progress | None = None) -> None:
         self.total = total  # pages
@@ -30,11 +30,11 @@ class Team:
         return self.place == self.size - 1
 
     def gather(self, mine: Any, kind: object) -> list[Any]:
-        """What each process says, in the order of their pages; mine: what this one says, of a type kind that msgspec can send."""
+        """What each process says, in the order of the document; mine: what this one says, of a type kind that msgspec can send."""
         return [mine]
 
     def before(self, mine: Any, kind: object) -> list[Any]:
-        """What the processes of the pages before say."""
+        """What the processes of the stretches before say."""
         return self.gather(mine, kind)[: self.place]
 
     def others(self, mine: Any, kind: object) -> list[Any]:
@@ -50,9 +50,9 @@ class Team:
         if self._progress:
             self._progress(done, self.total)
 
-    def share(self, pages: int) -> range:
-        """The indexes of this process's stretch of so many pages."""
-        return range(pages * self.place // self.size, pages * (self.place + 1) // self.size)
+    def share(self, count: int) -> range:
+        """The indexes of this process's stretch of so many pages or lines."""
+        return range(count * self.place // self.size, count * (self.place + 1) // self.size)
 
 
 class Disband(Exception):

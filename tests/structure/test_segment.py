@@ -96,3 +96,14 @@ def test_text_before_the_first_heading_is_a_clause_without_number_or_heading() -
 
 def test_a_document_without_words_has_no_clauses() -> None:
     assert segment(Document("a.txt", "", "text/plain", "fr", "", (), ())) == ()
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_several_processes_find_what_one_finds(processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("contracts.structure.candidates.LONG", 100)
+    articles = [
+        f"Article {i} - Prix du lot {i}\n\n{i}.1 Le client paie le lot {i} à la commande.\n\n(a) le matériel ;\n\n(b) le reste."
+        for i in range(1, 40)
+    ]
+    document = read("\n\n".join(articles).encode(), "a.txt")
+    assert segment(document, processes) == segment(document)

@@ -16,9 +16,9 @@ from pdfminer.utils import decode_text
 
 from contracts.text.compose import Paragraph, Reading, Running, compose, put_together
 from contracts.text.errors import Encrypted, NoText, ReadError, ToolMissing, Truncated
+from contracts.text.forks import side_by_side
 from contracts.text.pdf.attachments import attachment_names
 from contracts.text.pdf.chunks import Chunk, chunks_of, rows_of, segments_of
-from contracts.text.pdf.forks import side_by_side
 from contracts.text.pdf.furniture import Placed, furniture
 from contracts.text.pdf.layout import regions_of
 from contracts.text.pdf.lines import flow_lines, text_of

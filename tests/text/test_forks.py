@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from contracts.text.pdf.forks import side_by_side
+from contracts.text.forks import side_by_side
 from contracts.text.read import read
 from contracts.text.team import Team
 from tests.text.drawing import column, pdf, show

@@ -1,4 +1,4 @@
-"""A team of forks of this process, each of which reads a stretch of a PDF file's pages; they talk by pipes.
+"""A team of forks of this process, each of which reads a stretch of a document; they talk by pipes.
 
 Whatever goes wrong in one of them, the work is left for the caller to do alone. Forks keep to the limits of memory and computing time of
 this process.
