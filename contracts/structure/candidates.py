@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import TitleScores
 from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
+from contracts.text.forks import side_by_side
+from contracts.text.team import ALONE, Team, all_of
 from contracts.text.types import BlockKind
 
 MOST_TIMES = 4  # words that stand alone on so many lines are a column's head or a button, not a heading
@@ -33,6 +35,7 @@ CAUTION = 0.25  # taken off a heading without a number: about as many are then m
 TRUST = 0.2  # ... and added instead where articles are numbered: who numbers them sets few short lines that head nothing
 FIRST_ROW = 1.0  # the document's title, which terms on the web do not mark up
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
+LONG = 3000  # lines from which on a second process is worth its start
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +91,27 @@ _LAW = re.compile(
 )
 
 
-def candidates(rows: Sequence[Row]) -> list[Candidate]:
-    """The candidates among rows, in order."""
+def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
+    """The candidates among rows, in order. processes: how many may look for them in a long document."""
     scores = TitleScores(rows)
     contents = contents_rows(rows)
     times = Counter(row.folded for row in rows if len(row.text) < 80)
-    found: list[Candidate] = []
-    for i, row in enumerate(rows):
-        if i in contents:
-            continue
-        numbers = _labels(row)
-        if numbers:
-            candidate = _numbered(scores, i, numbers)
-            if candidate:
-                found.append(candidate)
-            continue
-        candidate = _unnumbered(scores, i)
-        if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES):
-            found.append(candidate)
+
+    def among(team: Team) -> list[Candidate]:
+        return [found for i in team.share(len(rows)) if i not in contents and (found := _candidate(scores, i, times))]
+
+    parts = side_by_side(among, list[Candidate], processes) if processes > 1 and len(rows) >= LONG else None
+    found = all_of(parts or [among(ALONE)])
     return _by_habit(rows, _without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
+
+
+def _candidate(scores: TitleScores, i: int, times: Mapping[str, int]) -> Candidate | None:
+    row = scores.rows[i]
+    numbers = _labels(row)
+    if numbers:
+        return _numbered(scores, i, numbers)
+    candidate = _unnumbered(scores, i)
+    return candidate if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES) else None
 
 
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
