@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from contracts.text.sought import Sought
+
 # Names that say who the customer is wherever they stand
 _USUAL = re.compile("client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur")
 # Names of the other side, of both sides, and of things and strangers that are said to accept or undertake
@@ -20,7 +22,7 @@ _BOUND = re.compile(
     r"\s+(?:ne\s)?(?:s'(?:engage|interdit|oblige|abstient)|doit|devra|reconnait|accepte|garantit|declare|est (?:seul )?responsable|"
     r"shall|must|agrees?|acknowledges?|undertakes?|represents|warrants|is (?:solely )?responsible)\b"
 )
-_YOU = re.compile(
+_YOU = Sought(
     r"\b(?:vous|you)\s+(?:vous engagez|devez|acceptez|reconnaissez|garantissez|shall|must|agree|acknowledge|undertake|represent|"
     r"are responsible)\b"
 )

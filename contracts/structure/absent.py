@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from contracts.structure.types import Clause
+from contracts.text.sought import Sought
 
 MIN_TOP = 3  # numbered clauses at the top of a series that may be said to end
 MIN_BELOW = 2  # the same below a clause
@@ -18,7 +19,7 @@ _HEAD = re.compile(
     r"(?:^|\n|[.;:!?]\s)[\s#*_\-|>]{0,8}(?P<word>(?:article|section|clause|art\.|paragraphe?)\s(?:n\s?[°o.]\s?)?)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2}){0,4})(?:(?P<mark>\s?[.):\-/*])|\s)[\s*_]{0,4}(?=(?P<next>[^\W\d_]|\"))"
 )
-_HERE = re.compile(r"\b(?:this|present|presente|cet?|cette)\s(?:article|section|clause|paragraphe?)\s(\d{1,2}(?:[.\-]\d{1,2}){0,4})")
+_HERE = Sought(r"\b(?:this|present|presente|cet?|cette)\s(?:article|section|clause|paragraphe?)\s(\d{1,2}(?:[.\-]\d{1,2}){0,4})")
 _KINDS = {"article": "article", "art": "article", "section": "section", "clause": "clause"}
 
 

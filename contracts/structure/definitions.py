@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from contracts.structure.types import Clause, Definition
 from contracts.text.fold import fold
+from contracts.text.sentences import paragraphs
+from contracts.text.sought import Sought
 from contracts.text.types import BlockKind, Document, Span
 
 MAX_WORDS = 8
@@ -30,12 +32,12 @@ _BY_VERB = re.compile(rf"{_QUOTED}{_ANOTHER}\s?(?:\([^()]{{1,80}}\)\s?)?(?:,[^,;
 # at the start of a line: "X" : ...
 _BY_COLON = re.compile(rf"[\s\-*\d.)(a-z]{{0,8}}{_QUOTED}{_ANOTHER}\s?(?::|=|-)\s")
 # (hereinafter the "X"), ci-après dénommée « X »
-_BY_NAMING = re.compile(rf"\b{_HEREINAFTER}[^\"\n.;()]{{0,70}}{_QUOTED}")
+_BY_NAMING = Sought(rf"\b{_HEREINAFTER}[^\"\n.;()]{{0,70}}{_QUOTED}")
 _NAMED_TOO = re.compile(
     rf"\s?(?:,|ou|or|et|and)\s(?:[^\"\n.;()]{{0,40}}\s)?{_QUOTED}"
 )  # ... individuellement « Partie » et collectivement « Parties »
 # (the "X"), (les « X »), ("X"), (Terms of Service, "ToS")
-_BY_BRACKET = re.compile(
+_BY_BRACKET = Sought(
     rf"(?<![\d.] )\((?:(?:the|an?|each,?\san?|every|le|la|les|l'|un|une|chacun\w*,?\s(?:un|une|le|la)|our|notre|nos)\s?)?(?:present\w*\s)?"
     rf"{_QUOTED}{_ANOTHER}\s?\)"
 )
@@ -92,7 +94,7 @@ def _spans(document: Document, folded: str, clauses: Sequence[Clause]) -> Iterat
         more = _NAMED_TOO.match(folded, match.end())
         if more:
             yield Span(*more.span("term"))
-    for line in _paragraphs(document.text, 0, len(folded)):
+    for line in paragraphs(document.text, 0, len(folded)):
         opening = _BY_COLON.match(folded, line.start, line.end)
         if opening:
             yield from _quoted(folded, opening)
@@ -105,7 +107,7 @@ def _bare_terms(text: str, folded: str, clause: Clause) -> Iterator[Span]:
 
     An item of a list inside a definition is no term, unless it says what it means; where the clause is one list of terms, its items are.
     """
-    lines = [line for line in _paragraphs(text, clause.body_start, clause.end) if "\t" not in text[line.start : line.end]]
+    lines = [line for line in paragraphs(text, clause.body_start, clause.end) if "\t" not in text[line.start : line.end]]
     opened = [(line, bare) for line in lines if (bare := _BARE.match(folded, line.start, line.end)) and _may_be_term(text, bare)]
     items = [line for line in lines if folded[line.start] in _BULLETS]
     in_list = [line for line, _ in opened if folded[line.start] in _BULLETS]
@@ -121,16 +123,6 @@ def _may_be_term(text: str, bare: re.Match[str]) -> bool:
 
 def _in_passing(folded: str, start: int) -> bool:
     return _IN_PASSING.search(folded, max(0, start - 50), start) is not None
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
-    """The paragraphs of text[start:end], which end at line feeds."""
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if stop > start:
-            yield Span(start, stop)
-        start = stop + 1
 
 
 def _quoted(folded: str, match: re.Match[str]) -> Iterator[Span]:

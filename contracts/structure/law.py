@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.structure.law_names import mentions
+from contracts.text.sought import Sought
 
 # What follows an article's number where it is an article of the law. Written for folded text.
 TEXTS = (
@@ -13,13 +14,13 @@ TEXTS = (
     r"constitution|convention\s(?:de|europeenne|des nations)|charte\s(?:des|europeenne)|nouveau code|cpi\b|cgi\b|ccpa|lcen|lil\b|"
     r"statute|c\.f\.r\b|u\.s\.c\b|(?:[a-z]+\s){0,4}act\b|u\.s\.\scode|federal|title\s\d)"
 )
-_NAMED = re.compile(
+_NAMED = Sought(
     r"\b(?:loi|ordonnance|decret|arrete)\sn\s?[°o.]\s?\d[\d\-./ ]*\d(?:\sdu\s\d{1,2}(?:er)?\s[a-z]+\s\d{4})?|"
     r"\b(?:loi|ordonnance|decret)\s(?:du\s\d{1,2}(?:er)?\s[a-z]+\s\d{4})|"
     r"\b(?:reglement|regulation)\s(?:general\s)?(?:\(?(?:ue|eu|ce|ec)\)?\s)?(?:n\s?[°o.]\s?)?\d{2,4}/\d{2,4}(?:/(?:ue|ce))?|"
     r"\bdirective\s(?:\(?(?:ue|eu|ce|ec)\)?\s)?(?:n\s?[°o.]\s?)?\d{2,4}/\d{2,4}(?:/(?:ue|ce|cee|ec|eu))?"
 )
-_ARTICLE = re.compile(
+_ARTICLE = Sought(
     r"\b(?:articles?|art\.|sections?)\s(?P<first>[lrda]\s?\.?\s?\*?\d[\d\-. ]*\d|[lrda]\s?\.?\s?\d|\d{3,4}(?:-\d+)*)"
     r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*(?:\set\s(?:suivants\b|s\.|seqq?\b\.?))?"
 )
@@ -45,10 +46,10 @@ def of_law(folded: str, end: int) -> int | None:
         return None
     if match["bare"]:
         return match.end()
-    named = _NAMED.match(folded, match.start("text"))
+    named = _NAMED.regex.match(folded, match.start("text"))
     if named:
         return named.end()
-    known = mentions().match(folded, match.start("text"))
+    known = mentions().regex.match(folded, match.start("text"))
     if known:
         return known.end()
     words = match["text"].split()

@@ -1,11 +1,12 @@
 """The laws that contracts name, by their short names: "article 1216 du Code civil" and "Civil Code" are one law."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import yaml
+
+from contracts.text.sought import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,15 @@ def laws() -> dict[str, Law]:
 
 def known_law(reference: str) -> str | None:
     """The key of the law that a reference names, given folded; None where it names none that is known."""
-    return next((key for key, pattern in _patterns() if pattern.search(reference)), None)
+    return next((key for key, pattern in _patterns() if pattern.stands_in(reference)), None)
 
 
 @cache
-def mentions() -> re.Pattern[str]:
+def mentions() -> Sought:
     """What finds the laws that folded text names without an article or a number."""
-    return re.compile(r"\b(?:" + "|".join(name for law in laws().values() for name in law.names) + r")(?!\w)")
+    return Sought(r"\b(?:" + "|".join(name for law in laws().values() for name in law.names) + r")(?!\w)")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((law.key, re.compile(r"(?<!\w)(?:" + "|".join((*law.names, *law.within)) + ")")) for law in laws().values())
+def _patterns() -> tuple[tuple[str, Sought], ...]:
+    return tuple((law.key, Sought(r"(?<!\w)(?:" + "|".join((*law.names, *law.within)) + ")")) for law in laws().values())

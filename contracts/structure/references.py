@@ -15,6 +15,7 @@ from contracts.structure.law_names import known_law
 from contracts.structure.numbering import Rank, labels
 from contracts.structure.types import Clause, Reference
 from contracts.text.fold import fold
+from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
 MIN_NUMBERED = 3  # a document with fewer numbered clauses has no numbering to refer to
@@ -27,7 +28,7 @@ _NUMBER = (
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\s[a-z]\))*"  # "(a)(ii)", "b)"
 _ASIDE = r"(?:\s?\(\s?\"[^()]{2,120}\))?"  # ("Confidentiality")
 _AND = r"\s?(?:,|;|et|ou|a|and|or|to|through|&|/|-|et/ou|and/or)\s?(?:(?:a\s)?l')?(?:(?:articles?|sections?|clauses?)\s)?"
-_CITED = re.compile(
+_CITED = Sought(
     rf"(?<![#\w])(?P<word>articles?|art\.|sections?|clauses?|paragraphes?|paragraphs?|points?|chapitres?|titres?|parties?)\s(?:n\s?[°o.]\s?)?"
     rf"(?P<list>{_NUMBER}{_SUB}{_ASIDE}(?:{_AND}{_NUMBER}{_SUB}{_ASIDE})*)"
 )
@@ -59,15 +60,15 @@ _LAW_WORDS = re.compile(
     r"\b(?:codes?|lois?|laws?|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulations?|"
     r"module (?:one|two|three|un|deux|trois|\d)|iab)\b"
 )
-_MODEL = re.compile(r"standard contractual|contractuelles types|clauses types|\bsccs?\b|\bccts?\b|\beu clauses\b")
+_MODEL = Sought(r"standard contractual|contractuelles types|clauses types|\bsccs?\b|\bccts?\b|\beu clauses\b")
 _HEADS = re.compile(r"\s?\.?(?:\s[\-:]\s|\s?:\s|\.\s)(?=\S)")  # "Article 12 - Prix" inside a line: a label, not a reference
 _RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
-_NAMED = re.compile(
+_NAMED = Sought(
     r"\b(?:l'|the\s|la\s|les\s|aux?\s|a l')?(?P<word>articles?|sections?|clauses?)\s"
     r"(?:(?P<about>(?:intitulee?|entitled|titled|relati\w+ (?:a|au|aux)(?: la| l'| les)?|concernant|nommee?)\s(?:les?\s|la\s|l'|the\s)?)?"
     r"(?:\"\s?(?P<quoted>[^\"\n]{3,80}?)\s?\"|(?P<plain>[^\W\d_][^\"\n,.;:()]{2,90})))"
 )
-_ANNEX = re.compile(
+_ANNEX = Sought(
     r"\b(?P<word>annexes?|annex|appendix|appendices|schedules?|exhibits?|attachments?)\s(?:n\s?[°o.]\s?)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})?|[a-h]\b(?!['’])|[ivx]{1,4}\b)"
 )

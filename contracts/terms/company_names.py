@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contracts.text.fold import fold
+from contracts.text.sentences import paragraphs
+from contracts.text.sought import Sought
+
 # Forms written as part of the name ("Acme SAS", "Acme, Inc.").
 _FORM = (
     r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
@@ -11,16 +15,15 @@ _FORM = (
     r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
-_WITH_FORM = re.compile(rf"(?<=[\w)®™])(?P<gap>,?[ \n]\(?){_FORM}\)?(?![\w’@-]|'\w|/)")
+_WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
-_FORM_FIRST = re.compile(
+_FORM_FIRST = Sought(
     r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
     r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9])"
 )
-_SPELLED = re.compile(
-    r"(?<=[\w)®™.\"»])[ ,(–—-]{1,4}(?:est )?(?:une |la |an? )?(?:"
+_STATUS = (
     r"soci[ée]t[ée]s? (?:anonyme|par actions?|[àa] responsabilit[ée]|de droit|civile|en nom|coop[ée]rative|europ[ée]enne|fran[çc]aise|"
     r"commerciale|unipersonnelle|immatricul[ée]e|au capital|enregistr[ée]e|dont le si[èe]ge|simplifi[ée]e|belge|suisse|luxembourgeoise)|"
     r"entreprise (?:individuelle|unipersonnelle)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
@@ -28,9 +31,10 @@ _SPELLED = re.compile(
     r"(?:French |Dutch |Belgian |Luxembourg )soci[ée]t[ée]|"
     r"(?:private |public |limited |Delaware |California |Nevada |English |Irish |Dutch |German |Israeli |French )*"
     r"(?:limited liability company|company (?:incorporated|registered|organi[sz]ed|limited)|corporation\b|limited company|"
-    r"limited partnership))",
-    re.IGNORECASE,
+    r"limited partnership)"
 )
+_SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
+_FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
 _TOKEN = re.compile(r"^[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?$")
 _LINKS = {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
 _LEAD_WORDS = (
@@ -72,7 +76,7 @@ _SHOUTED_LINKS = {
     "SERVICES",
 }
 _REACH = 80  # characters that a name takes at most
-_FIXED_SPACES = str.maketrans("\u00a0\u2009\u202f", "   ")
+_FIXED_SPACES = "\u00a0\u2009\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ class CompanyName:
 def find_company_names(text: str, start: int = 0, end: int | None = None) -> Iterator[CompanyName]:
     """Company names of text[start:end] that a legal form gives away: forms in the name first, then forms spelled out beside it."""
     end = len(text) if end is None else end
-    text = text.translate(_FIXED_SPACES)
+    folded = fold(text)
+    for space in _FIXED_SPACES:
+        text = text.replace(space, " ")
     for match in _WITH_FORM.finditer(text, start, end):
         name = _name_before(text, match.start())
         if name is None or _is_shouted_word(text, name.start, match):
@@ -100,10 +106,12 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         else:
             end_of_name = match.end() + (1 if text[match.end() : match.end() + 1] == "." and _ABBREVIATED.search(match.group()) else 0)
             yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
-    for match in _SPELLED.finditer(text, start, end):
-        name = _name_before(text, match.start())
-        if name:
-            yield name
+    for line in paragraphs(text, start, end):
+        if _FOLDED_STATUS.may_stand_in(folded[line.start : line.end]):
+            for match in _SPELLED.finditer(text, line.start, line.end):
+                name = _name_before(text, match.start())
+                if name:
+                    yield name
     for match in _FORM_FIRST.finditer(text, start, end):
         name = _name_after(text, match.end())
         if name:

@@ -10,6 +10,7 @@ from contracts.terms.company_names import CompanyName, find_company_names
 from contracts.terms.registration import find_sirens, find_vat_numbers
 from contracts.terms.types import Parties, Party, Value
 from contracts.text.fold import fold
+from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
 # Names of the roles, folded, without article. The first group always sells or buys; the second only where the text gives it to a party.
@@ -27,11 +28,8 @@ COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
 CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
-_NOUN = re.compile(
-    r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)("
-    + "|".join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))
-    + r")\b"
-)
+_NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
+_BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
 _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
@@ -80,7 +78,6 @@ _NOT_VENDOR = re.compile(
     r"service)|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
-_OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
@@ -166,7 +163,8 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
 def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
     """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
     words = Counter(re.findall(r"[a-z]+", folded))
-    counts = Counter(_NOUN.findall(folded))
+    nouns = _NOUN.finditer(folded)
+    counts = Counter(noun[0] for noun in nouns if _BEFORE_NOUN.search(folded, max(0, noun.start() - 4), noun.start()))
     several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
     acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or _accepts_more(folded, noun))}
     vendor = (_used(VENDOR_NOUNS, counts) - acting - several) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
@@ -298,7 +296,7 @@ def _alias_role(folded: str, company: CompanyName) -> str | None:
 
 def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
-    before = _OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1]
+    before = folded[max(0, company.start - 90) : company.start]
     around = folded[max(0, company.start - 160) : company.end + 200]
     introduced = any(span.start <= company.start < span.end for span in introductions)
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from contracts.terms.types import Value
 
-_NINE = re.compile(r"(?<![\d.,])\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5}|[ .]?\d{3}[ .]?\d{2})?(?![\d%€]|[.,]\d)")
+_NINE = re.compile(r"\d(?<![\d.,].)\d\d[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5}|[ .]?\d{3}[ .]?\d{2})?(?![\d%€]|[.,]\d)")
 _CUE = re.compile(r"rcs|r\.c\.s|siren|siret|registre du commerce|registry|regist|immatricul|numero|n°|identifi|inscrit")
 _VAT = re.compile(
     r"(?<![a-z])(?:fr ?[0-9a-z]{2} ?\d{3} ?\d{3} ?\d{3}|(?:de|dk|fi|lu|mt|hu|si|at ?u|be|pt|ie|es|it|se|pl|gb|"

@@ -37,6 +37,16 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
         yield span
 
 
+def paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraphs of text[start:end], which end at line feeds; none is empty."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop > start:
+            yield Span(start, stop)
+        start = stop + 1
+
+
 def _trim(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1

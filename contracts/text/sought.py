@@ -20,6 +20,9 @@ _MOST_WORDS = 60  # that one place of an expression may be spelled in; with more
 _LIKELY = 0.6  # chance of standing in a sentence from which words are not worth looking for
 _CHANCE = 0.5  # that a text which holds a word holds one more letter of it
 _MOST_NEEDS = 3
+_MOST_LEADS = 400  # words with which matches begin
+_SHORTEST_LEAD, _MOST_SHORT = 2, 6  # letters, and words of no more: they stand all over a text
+_FEW = 12  # words that are sooner looked for one by one
 _NONE = frozenset({""})
 _NOTHING = (op.AT, op.ASSERT, op.ASSERT_NOT)  # elements that match no letter
 
@@ -35,6 +38,10 @@ class _Found:
     whole: Words | None
     lead: Words
     needs: tuple[Words, ...] = ()
+    may_lack: bool = False  # it may as well match nothing; lead and needs are those of what it matches otherwise
+
+
+_UNKNOWN = _Found(None, _NONE)
 
 
 class Sought:
@@ -47,7 +54,7 @@ class Sought:
         needs = found.needs if found.whole is None else (found.whole, *found.needs)
         self.source = source
         self.needs = _worth_looking_for(needs)
-        self._lead = _shortest(found.lead) if min(map(len, found.lead)) > 1 else None
+        self._lead = _beginnings(found.lead)
         self._regex: re.Pattern[str] | None = None
         self._parts: Choice | None = None
 
@@ -81,10 +88,34 @@ class Sought:
             yield from self.regex.finditer(text, start, end)
             return
         behind = start
-        for at in sorted({place for word in self._lead for place in _places(text, word, start, end)}):
+        for at in sorted(self._lead.places(text, start, end)):
             if at >= behind and (match := self.regex.match(text, at, end)):
                 yield match
                 behind = match.end()
+
+
+class _Beginnings:
+    """The words with which the matches of an expression begin."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._automaton = ahocorasick.Automaton()
+        if len(words) > _FEW:
+            for word in words:
+                self._automaton.add_word(word, len(word) - 1)
+            self._automaton.make_automaton()
+
+    def places(self, text: str, start: int, end: int) -> set[int]:
+        """Where in text[start:end] one of the words stands."""
+        if len(self._words) > _FEW:
+            return {last - rest for last, rest in self._automaton.iter(text, start, end)}
+        found = set()
+        for word in self._words:
+            at = text.find(word, start, end)
+            while at >= 0:
+                found.add(at)
+                at = text.find(word, at + 1, end)
+        return found
 
 
 def meets(text: str, needs: Iterable[Iterable[str]]) -> bool:
@@ -150,18 +181,11 @@ def alternatives(source: str) -> list[str]:
     return [*parts, source[last:]]
 
 
-def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
-    at = text.find(word, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1, end)
-
-
 def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
     """One branch of an expression, from left to right. What follows without a gap belongs to one word."""
-    run, lead, gaps = _NONE, None, False
+    run, gaps, letters = _NONE, False, ""
     needs: list[Words] = []
-    letters = ""
+    leads, ahead = frozenset[str](), _NONE  # beginnings that are known to their end, and those that what follows may lengthen
     for kind, value in tree:
         if kind is op.LITERAL:
             letters += chr(value)
@@ -169,22 +193,22 @@ def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
         if kind in _NOTHING:
             continue
         if letters:
-            run, letters = _joined(run, letters), ""
-        part = _part(kind, value)
-        if part and part.whole is not None and len(run) * len(part.whole) <= _MOST_WORDS:
-            run = _followed(run, part.whole)
+            run, ahead, letters = _joined(run, letters), _joined(ahead, letters), ""
+        part = _part(kind, value) or _UNKNOWN
+        if part.whole is not None and max(len(run), len(ahead)) * len(part.whole) <= _MOST_WORDS:
+            run, ahead = _followed(run, part.whole), _followed(ahead, part.whole)
             continue
-        if lead is None:
-            lead = _followed(run, part.lead) if part and len(run) * len(part.lead) <= _MOST_WORDS else run
+        leads |= _followed(ahead, part.lead) if len(ahead) * len(part.lead) <= _MOST_LEADS else ahead
+        if not part.may_lack or "" in part.lead:
+            ahead = frozenset()
         needs.append(run)
-        gaps, run = True, _NONE
-        if part:
-            needs.extend(part.needs)
-            run = part.whole or _NONE
-    run = _joined(run, letters)
+        needs.extend(part.needs)
+        gaps, run = True, part.whole or _NONE
+    run, ahead = _joined(run, letters), _joined(ahead, letters)
+    leads |= ahead
     if not gaps:
         return _Found(run, run)
-    return _Found(None, run if lead is None else lead, tuple(words for words in (*needs, run) if "" not in words))
+    return _Found(None, leads if len(leads) <= _MOST_LEADS else _NONE, tuple(words for words in (*needs, run) if "" not in words))
 
 
 def _joined(run: Words, letters: str) -> Words:
@@ -192,7 +216,7 @@ def _joined(run: Words, letters: str) -> Words:
 
 
 def _followed(run: Words, by: Words) -> Words:
-    return by if run is _NONE else frozenset([word + end for word in run for end in by])
+    return by if run == _NONE else frozenset([word + end for word in run for end in by])
 
 
 def _part(kind: Any, value: Any) -> _Found | None:
@@ -220,7 +244,7 @@ def _whole(texts: Iterable[str]) -> _Found:
 
 def _either(branches: Sequence[_Found]) -> _Found:
     lead = frozenset[str]().union(*(branch.lead for branch in branches))
-    lead = lead if len(lead) <= _MOST_WORDS else _NONE
+    lead = lead if len(lead) <= _MOST_LEADS else _NONE
     best = [min((branch.whole,) if branch.whole is not None else branch.needs, key=_chance, default=_NONE) for branch in branches]
     if all(branch.whole is not None for branch in branches):
         whole = frozenset[str]().union(*best)
@@ -234,7 +258,7 @@ def _repeated(least: int, most: int, inside: _Found) -> _Found | None:
     if most == 1:
         if inside.whole is not None:
             return _whole(inside.whole | _NONE)
-        return _Found(None, inside.lead | _NONE)
+        return _Found(None, inside.lead, (), True)
     if not least:
         return None
     return _Found(None, inside.lead, inside.needs if inside.whole is None else (inside.whole,))
@@ -248,6 +272,12 @@ def _chance(words: Iterable[str]) -> float:
 def _shortest(words: Words) -> tuple[str, ...]:
     """The words without those that begin like another one."""
     return tuple(sorted(word for word in words if not any(word != other and word.startswith(other) for other in words)))
+
+
+def _beginnings(leads: Words) -> _Beginnings | None:
+    """What to look for first, None where that would be found all over a text."""
+    lengths = sorted(map(len, leads))
+    return _Beginnings(_shortest(leads)) if lengths[0] >= _SHORTEST_LEAD and lengths.count(_SHORTEST_LEAD) <= _MOST_SHORT else None
 
 
 def _worth_looking_for(needs: Iterable[Words]) -> Needs:
