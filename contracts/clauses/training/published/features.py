@@ -1,0 +1,26 @@
+"""Words and lexicon cues of texts as features, one row a text."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
+
+from contracts.clauses.lexicon import lexicon
+from contracts.clauses.training.published.labelled import Flags
+
+
+def tfidf(texts: Sequence[str], learn: Flags, analyzer: str, lengths: tuple[int, int]) -> csr_matrix:
+    """TF-IDF of all texts by the words, or runs of characters, that stand in at least two of those learnt from."""
+    vectors = TfidfVectorizer(analyzer=analyzer, ngram_range=lengths, sublinear_tf=True, min_df=2)
+    vectors.fit([text for text, known in zip(texts, learn, strict=True) if known])
+    return vectors.transform(texts).tocsr()
+
+
+def cues_found(folded: Sequence[str]) -> csr_matrix:
+    """One column a cue of the English lexicon: how often it is found."""
+    cues = lexicon("en").sentences
+    columns = {id(cue): i for i, cue in enumerate(cues.cues)}
+    found = [(row, columns[id(hit.cue)]) for row, text in enumerate(folded) for hit in cues.find(text, 0, len(text))]
+    at = tuple(np.array(found).T)
+    return csr_matrix((np.ones(len(found)), at), shape=(len(folded), len(columns)))
