@@ -130,6 +130,8 @@ LIFE_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"(?:preavis|delai) de (?:denonciation|non[- ](?:renouvellement|reconduction))[^¤§;]{0,20}§",
+            r"(?:non-renewal|cancellation) notice(?: period)?[ \t:|]{1,4}§",
             r"(?:ne (?:souhait|veu|desir|entend|compt)\w* pas|does not (?:wish|want|intend))[^¤;]{0,30}(?:poursui|renouvel|recondui|"
             r"prolong|renew|continue)[^¤;]{0,140}§[^¤§;.]{0,30}\b(?:auparavant|avant|a l'avance|before|ahead|in advance|prior)",
             r"(?:a (?:chaque|son|leur|l')|at each|at the end of each) ?(?:echeance|terme\b|date anniversaire|anniversaire|"

@@ -50,6 +50,8 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
+            r"(?:revis|modif|augment|actualis|ajust|chang)\w* (?:ses|les|nos) (?:tarifs|prix|"
+            r"redevances)[^;]{0,80}; [^;]{0,40}(?:inform|previ|averti|notifi)\w*[^¤§;]{0,40}§",
             r"(?:nouveaux? (?:tarifs?|prix)|nouvelles? (?:conditions tarifaires|grilles? tarifaires?|redevances?))[^;]{0,60}(?:qu'|"
             r"que )[^¤§;]{0,10}§ apres",
             r"\b(?:fee|price|pricing)s? (?:change|increase|revision)s?[^;]{0,80}§|§[^¤;]{0,40}(?:warning|preavis|"
@@ -196,6 +198,7 @@ MONEY_AMOUNT_FRAMES = (
         pattern(r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
                 r"astreinte"),
         pattern(
+            r"sous peine d(?:e|'une)[^§;]{0,40}§",
             r"(?:clause penale|liquidated damages|dommages[- ](?:et[- ])?interets forfaitaires|dedommagement forfaitaire)[^;]{0,160}§",
             r"§[^;]{0,160}(?:clause penale|liquidated damages|(?:dommages[- ](?:et[- ])?interets|indemnisation|"
             r"reparation) forfaitaires?|par (?:infraction|manquement|violation)|per (?:breach|violation|infringement|incident))",

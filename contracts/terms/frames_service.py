@@ -27,7 +27,8 @@ SERVICE_FRAMES = (
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
-        pattern(r"^(?!.*(?:%|pour cent|per ?cent|mesur(?!e d[e']|es? necessaire)|calcul|measured|calculated|uptime|\btaux|\bsla\b|service level))", 
+        pattern(r"^(?!.*(?:%|pour cent|per ?cent|mesur(?!e d[e']|es? necessaire)|calcul|measured|calculated|uptime|\btaux|\bsla\b|"
+            r"service level))", 
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
@@ -119,6 +120,15 @@ SERVICE_FRAMES = (
         ),
         wide=False,
     ),
+    Frame(  # a row of a table
+        "data.return_period",
+        pattern(r"restitu|reversib|recuper|export|retriev|return"),
+        pattern(
+            r"(?:delai|periode|duree) (?:de|pour la) (?:restitution|reversibilite|recuperation|export)(?: des? (?:vos |ses )?\w+)?"
+            r"[ \t:|]{0,4}(?:de )?§",
+            r"data (?:return|retrieval|export)(?: period| window)?[ \t:|]{1,4}§",
+        ),
+    ),
     Frame(
         "data.deletion_after_default",
         pattern(r"donnees|data|contenu|content|fichiers|compte|account"),
@@ -198,6 +208,8 @@ SERVICE_FRAMES = (
     Frame(
         "data.breach_notification",
         pattern(
+            r"(?:avis|inform|notifi|averti|previen|signal|alert|tell)\w*[^.;]{0,40}\b(?:toute|any|each) (?:violation|"
+            r"breach),? (?:dans|sous|au plus|within|no later)",
             r"(?:violation|breach)[^.;]{0,60}(?:donnees|\bdata\b|securite|security|personnel)|(?:\bdata|security|personal data) breach|"
             r"fuite de donnees|data leak|"
             r"incident de securite|security incident|data incident|faille|acces non autorise|compromission|unauthori[sz]ed (?:access|"
@@ -271,7 +283,8 @@ SERVICE_STATEMENTS = (
             r"transition|migration)[^.;]{0,120}devis",
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
         ),
-        pattern(r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|produit|colis|"
+        pattern(r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|"
+            r"produit|colis|"
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
         0.8,

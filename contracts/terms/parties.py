@@ -78,6 +78,7 @@ _NOT_VENDOR = re.compile(
     r"service)|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
+_OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
@@ -296,7 +297,7 @@ def _alias_role(folded: str, company: CompanyName) -> str | None:
 
 def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
-    before = folded[max(0, company.start - 90) : company.start]
+    before = _OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1]
     around = folded[max(0, company.start - 160) : company.end + 200]
     introduced = any(span.start <= company.start < span.end for span in introductions)
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0

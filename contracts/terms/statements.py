@@ -152,6 +152,7 @@ _DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| corr
 
 _EFFECTIVE = Sought(
     r"(?:entree? en (?:vigueur|application)|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|(?:pris|produi\w+(?: \w+){0,2}) effets?|"
+    r"prise d'effet|start date|"
     r"commencement date|(?:terms|agreement|conditions|contract)[^§.;]{0,20} appl(?:y|ies) (?:from|as of|since)|effective date|"
     r"effective(?: as of| from| on| since)?|"
     r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
