@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contracts.structure.rows import Row
 
 MIN_ENTRIES = 3
+_SHORT = 3  # letters that words behind a number need to be looked for; without one, they may be those of a table's cells
 
 _LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
 _LED = re.compile(r"[.…_\d\s]$")  # what may end with them
@@ -23,14 +24,14 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
     places: dict[str, list[int]] = defaultdict(list)
     whole = [_key(row.folded, page=False) for row in rows]
     keys = [_key(row.folded) if row.folded[-1:].isdigit() else key for row, key in zip(rows, whole, strict=True)]
-    for i, key in enumerate(whole):
-        places[key].append(i)
+    for i, row in enumerate(rows):
+        places[whole[i] or _key(row.folded, page=False, least=_SHORT)].append(i)
     entries = []
     for i, row in enumerate(rows):
         if len(row.text) > 160 or not row.capital or row.folded[-1:] in ";,":
             continue
         number = _NUMBER.match(row.folded)  # a list may number what is not numbered in the text
-        others = {keys[i], whole[i], _key(row.folded[number.end() :], page=False) if number else ""} - {""}
+        others = {keys[i], whole[i], _key(row.folded[number.end() :], page=False, least=_SHORT) if number else ""} - {""}
         if any(places[key][-1] > i for key in others if key in places) or (
             _LED.search(row.text, len(row.text) - 1) and _LEADER.search(row.text)
         ):
@@ -50,10 +51,10 @@ def _repeated(rows: Sequence[Row], places: dict[str, list[int]], last: int) -> b
     return bool(following) and any(j > last and j + 1 in places[following] for j in places[key])
 
 
-def _key(folded: str, page: bool = True) -> str:
+def _key(folded: str, page: bool = True, least: int = 5) -> str:
     words = _PAGE.sub("", folded) if page else folded
     key = "".join(_KEPT.findall(words))
-    return key if len(key) > 4 or (any(char.isdigit() for char in key) and len(key) > 2) else ""
+    return key if len(key) >= least or (any(char.isdigit() for char in key) and len(key) > 2) else ""
 
 
 def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:
