@@ -153,6 +153,8 @@ def _name_after(text: str, start: int) -> CompanyName | None:
     """The capitalised words that begin at an offset."""
     end = start
     for token in re.finditer(r"\S+", text[start : start + _REACH].split("\n")[0]):
+        if token.group().startswith("(") and end > start:  # "(RCS Lyon …"
+            break
         word = token.group().rstrip(',.;:)"»(')
         if not (_TOKEN.match(word) or (word in _LINKS and end > start)):
             break

@@ -45,6 +45,7 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
+            r"\b(?:abonnement|contrat|formule|souscription)[^¤§.]{0,30}(?:engage|lie)(?:nt)? (?:@c )?(?:pour |pendant )?§",
             r"d'une duree (?:\w+ ){0,4}de §,? [^¤§.;]{0,20}(?:contrat|abonnement|convention|accord|engagement|licence)",
             r"(?:initial|minimum)[^¤§.]{0,20}(?:commitment|engagement)[^¤§.]{0,20}§",
             r"(?:abonnement|contrat|plan|subscription|agreement|engagement)[^¤§.]{0,30}(?: dure| lasts?| runs? for|"
@@ -130,6 +131,8 @@ LIFE_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"\bsi (?:@c|vous|aucune?)[^¤;]{0,60}(?:pas|n'est)[^¤;]{0,40}(?:arret|resili|denonc|"
+            r"annul)\w*[^¤§;]{0,30}§[^¤§;]{0,12}\bavant",
             r"(?:preavis|delai) de (?:denonciation|non[- ](?:renouvellement|reconduction))[^¤§;]{0,20}§",
             r"(?:non-renewal|cancellation) notice(?: period)?[ \t:|]{1,4}§",
             r"(?:ne (?:souhait|veu|desir|entend|compt)\w* pas|does not (?:wish|want|intend))[^¤;]{0,30}(?:poursui|renouvel|recondui|"
@@ -228,6 +231,9 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:se poursui|continue|"
+            r"renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|resili|arret|"
+            r"denonc)",
             r"renews? (?:for another|yearly|on an? (?:month|quarter|annual|year)\w* basis)|rolls? over (?:for|into) (?:another|an? )",
             r"(?:\bsans|faute|defaut|absence|\babsent|unless|sauf)\b[^.;]{0,70}(?:opposition|denonciation|notice of non|non-renewal|"
             r"objection|avis contraire|instructions? contraires?|otherwise)[^.;]{0,100}(?:renouvelee?s?\b|reconduite?s?\b|"

@@ -181,6 +181,12 @@ MONEY_AMOUNT_FRAMES = (
         pattern(r"rejet|capital|(?:superieur|exced|exceed|greater|au-dela)[^§;]{0,40}§|chaque (?:paiement|prelevement) rejete|bounced|"
                 r"clause penale|minimum de|chargeback"),
     ),
+    Frame(  # the amount that the law sets, named beside the interest
+        "payment.recovery_fee",
+        pattern(r"retard|penalites|interet"),
+        pattern(r"indemnite (?:forfaitaire|legale)(?: \w+)? (?:de|d'un montant de) §"),
+        values=pattern(r"40(?:\.00)? EUR"),
+    ),
     Frame(
         "payment.incident_fee",
         pattern(_INCIDENT, r"\bfrais bancaires?\b"),

@@ -120,10 +120,13 @@ RELATION_FRAMES = (
     ),
     Frame(
         "dispute.amicable_period",
-        pattern(r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|(?:trouver|parvenir a) un accord|"
+        pattern(
+            r"avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue)",
+            r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|(?:trouver|parvenir a) un accord|"
                 r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
+            r"(?:avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue))[^§;]{0,80}§",
             r"(?:\bmediation|conciliation|negotiations?|negociations?)[^§;]{0,40}(?: de| of| d') ?§",
             r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|"
             r"resol)\w*[^;]{0,240}\b(?:dans|duree|delai|sous|within|apres|period of|for|after|pendant|passe|in|expiration)[^§;]{0,60}§",

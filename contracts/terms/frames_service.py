@@ -69,7 +69,10 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "maintenance.notice",
-        pattern(r"maintenance|interruption|intervention|downtime|upgrade|"
+        pattern(
+            r"coup\w* (?:parfois |ponctuellement )?(?:le|nos|les) services?",
+            r"mettre a jour|mises? a jour",
+            r"maintenance|interruption|intervention|downtime|upgrade|"
                 r"(?:arrets?|coupures?|indisponibilites?|operations?|travaux) (?:\w+ )?(?:programme|planifie|prevu)|"
                 r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
         pattern(
@@ -77,7 +80,9 @@ SERVICE_FRAMES = (
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
         ),
-        pattern(r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept|prise en charge|assistance de|interruption de (?:la )?carriere", 
+        pattern(
+            r"(?:presentes|tarif|liste|annexe)",
+            r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept|prise en charge|assistance de|interruption de (?:la )?carriere", 
             r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
             r"price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
             r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|"
@@ -108,7 +113,7 @@ SERVICE_FRAMES = (
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|fetch|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|"
+            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|bulletin|dossier|archive|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|"
             r"issue d|terme|extinction|desabonnement|depart\b|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
@@ -147,6 +152,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.backup_frequency",
         pattern(
+            r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
             r"copies? de (?:securite|secours)",
             r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
@@ -163,7 +169,9 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.backup_retention",
-        pattern(r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
+        pattern(
+            r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
+            r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
         pattern(
             r"(?:sauvegard|back-?ups?|snapshots?)[^;]{0,120}(?:roll\w* off|overwrit|expire|purge|rotat|ecras|effac|supprim|detrui|"
             r"delet)\w*[^§;]{0,30}(?:after|apres|au bout d|au terme d|a l'issue d)[^§;]{0,20}§",
