@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from contracts.text.hyphenation import Hyphenation, last_word
 from contracts.text.language import language_told
@@ -9,8 +10,7 @@ from contracts.text.team import ALONE, Team
 from contracts.text.types import Block, BlockKind, Box, Line, ReadWarning
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line as a page or a file shows it, without white space around it."""
 
     text: str

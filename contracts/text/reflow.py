@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from contracts.text.compose import Paragraph, PrintedLine
 from contracts.text.fold import fold
@@ -10,8 +10,7 @@ from contracts.text.team import ALONE, Disband, Team
 from contracts.text.types import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class FlowLine:
+class FlowLine(NamedTuple):
     """A printed line with what its place says: all widths in one unit, points or characters."""
 
     printed: PrintedLine

@@ -22,10 +22,11 @@ class Chunk:
     bottom: float
     size: float
     baseline: float
+    words: tuple[str, int] | None = None  # its text, and how many characters from the start are bold: once looked at, kept
 
     @property
     def letters(self) -> int:
-        return sum(len(run.text) for run in self.runs)
+        return len(self.runs[0].text) if len(self.runs) == 1 else sum([len(run.text) for run in self.runs])
 
 
 Row = list[Chunk]  # chunks side by side, from left to right

@@ -33,7 +33,7 @@ def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
     starts = sorted([chunk.x0 for row in rows for chunk in row])
     first = starts[0]
     leftmost, rightmost = sorted([row[0].x0 for row in rows]), sorted([row[-1].x0 for row in rows])
-    spread = _Spread.of(rows)
+    spread: _Spread | None = None  # looked at where there is a cut to try
     best: Gutter | None = None
     i = 0
     while i < len(starts):
@@ -47,6 +47,7 @@ def best_gutter(rows: list[Row], known: Sequence[float] = ()) -> Gutter | None:
                 most = min(bisect_left(leftmost, cut), len(rows) - bisect_left(rightmost, cut))
                 if best and most < best.score[0]:
                     continue  # too few rows stand on one of its sides
+                spread = spread or _Spread.of(rows)
                 gutter = _gutter(spread, cut, starts[i], least)
                 if gutter and (best is None or gutter.score > best.score):
                     best = gutter

@@ -94,7 +94,7 @@ def _region_lines(page: Page, region: Region, limit: float, justified: bool, lea
     for row in region.rows:
         printed = _printed(page, row, before is not None and _blank_between(before, row, leading))
         if printed.text:
-            end = max(chunk.x1 for chunk in row)
+            end = max([chunk.x1 for chunk in row])
             full = not justified or end >= limit - _JUSTIFIED
             lines.append(FlowLine(printed, end - left, max(limit, left) - left, row[0].x0 - left, broken_off=not lines, full=full))
             before = row
@@ -108,7 +108,7 @@ def _blank_between(before: Row, row: Row, leading: float) -> bool:
 
 def _printed(page: Page, row: Row, blank_before: bool) -> PrintedLine:
     runs = row[0].runs if len(row) == 1 else [run for chunk in row for run in chunk.runs]
-    text, bold_chars = _styled(runs)
+    text, bold_chars = _words(row)
     if len(runs) == 1:
         (run,) = runs
         return PrintedLine(text, _box(page, runs), round(run.size * 10) / 10, run.bold, bold_chars, blank_before)
@@ -124,10 +124,18 @@ def _printed(page: Page, row: Row, blank_before: bool) -> PrintedLine:
 
 def _box(page: Page, runs: Sequence[Run]) -> Box:
     # Mirrored text and letters with negative widths end left of their start.
+    if len(runs) == 1:
+        (run,) = runs
+        return _rounded(page, min(run.x0, run.x1), run.top, max(run.x0, run.x1), run.bottom)
     x0 = min([run.x0 if run.x0 < run.x1 else run.x1 for run in runs])
     x1 = max([run.x1 if run.x0 < run.x1 else run.x0 for run in runs])
-    box = x0, min([run.top for run in runs]), x1, max([run.bottom for run in runs])
-    return Box(page.number, *[round(value * 10) / 10 for value in (page.unturned(*box) if page.turn else box)])
+    return _rounded(page, x0, min([run.top for run in runs]), x1, max([run.bottom for run in runs]))
+
+
+def _rounded(page: Page, x0: float, top: float, x1: float, bottom: float) -> Box:
+    if page.turn:
+        x0, top, x1, bottom = page.unturned(x0, top, x1, bottom)
+    return Box(page.number, round(x0 * 10) / 10, round(top * 10) / 10, round(x1 * 10) / 10, round(bottom * 10) / 10)
 
 
 def _cell_lines(page: Page, cell: Sequence[Row]) -> list[FlowLine]:
@@ -137,12 +145,22 @@ def _cell_lines(page: Page, cell: Sequence[Row]) -> list[FlowLine]:
 
 def _sideways(page: Page, run: Run) -> Paragraph:
     box = Box(page.number, *(round(value, 1) for value in (run.x0, run.top, run.x1, run.bottom)))
-    return Paragraph((PrintedLine(text_of([run]), box, round(run.size, 1), run.bold, blank_before=True),))
+    return Paragraph((PrintedLine(_styled([run])[0], box, round(run.size, 1), run.bold, blank_before=True),))
 
 
-def text_of(runs: Sequence[Run]) -> str:
-    """The words of runs that stand side by side."""
-    return _styled(runs)[0]
+def text_of(row: Row) -> str:
+    """The words of chunks that stand side by side."""
+    return _words(row)[0]
+
+
+def _words(row: Row) -> tuple[str, int]:
+    """The words of chunks, and how many characters from the start are bold."""
+    if len(row) > 1:
+        return _styled([run for chunk in row for run in chunk.runs])
+    (chunk,) = row
+    if chunk.words is None:
+        chunk.words = _styled(chunk.runs)
+    return chunk.words
 
 
 def _styled(runs: Sequence[Run]) -> tuple[str, int]:

@@ -162,8 +162,7 @@ def _without_furniture(pages: Sequence[Page], count: int, team: Team, recognised
         pieces.append([piece for row in rows for piece in segments_of(row)])
         for i, piece in enumerate(pieces[-1]):
             first, last = piece[0], piece[-1]
-            text = text_of([run for chunk in piece for run in chunk.runs])
-            placed.append(Placed(text, page.number - 1, first.x0, last.x1, first.top, page.height, (page.number, i), first.size))
+            placed.append(Placed(text_of(piece), page.number - 1, first.x0, last.x1, first.top, page.height, (page.number, i), first.size))
     dropped = furniture(placed, count, team, recognised=recognised)
     return [
         [chunk for i, piece in enumerate(on_page) if (page.number, i) not in dropped for chunk in piece]

@@ -26,9 +26,7 @@ _ELEMENT = re.compile(rb"(" + _NUMBER + rb")|(" + _STRING + rb")|<([0-9A-Fa-f\s]
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_CHAR = re.compile(rb"#([0-9A-Fa-f]{2})")
-_HEX_STRING = re.compile(_HEX)
-_UNEVEN = re.compile(rb"<[0-9A-Fa-f]*\s|<[0-9A-Fa-f](?:[0-9A-Fa-f]{2})*+>")  # hexadecimal strings that cannot be put together
-_DIGITS = re.compile(rb"<([^<>]*)>")
+_UNEVEN = re.compile(rb"<(?:[0-9A-Fa-f]{2})*+(?:\s|[0-9A-Fa-f][\s>])")  # hexadecimal strings that cannot be put together
 _WORD_GAP = re.compile(rb"(-\d{3,}+(?:\.\d*+)?)(?=[\s<\]]|$)")  # a number that moves far enough to the right to part two words
 
 
@@ -102,8 +100,9 @@ def _shown(token: bytes) -> list[object]:
         elif part.find(b">") == len(part) - 1 and part[:1] == b"<":
             found.append(_hex(part[1:-1]))
         else:
-            found.append(_hex(b"".join(_DIGITS.findall(part))))
-            found.append(Kerning(sum(map(float, _HEX_STRING.sub(b" ", part).split()))))
+            pieces = part.replace(b">", b"<").split(b"<")  # numbers and digits by turns
+            found.append(_hex(b"".join(pieces[1::2])))
+            found.append(Kerning(sum(map(float, b" ".join(pieces[::2]).split()))))
     return found
 
 
