@@ -73,26 +73,26 @@ class Sieve:
         """For each passage, the frames that may say something there, in the order given."""
         wanted: list[list[Frame]] = [[] for _ in self._passages]
         for frame in frames:
-            words = words_of(frame)
-            for i in self.holding(words) if words else range(len(wanted)):
+            needs = words_of(frame)
+            for i in frozenset.intersection(*map(self.holding, needs)) if needs else range(len(wanted)):
                 wanted[i].append(frame)
         return wanted
 
 
 @cache
-def words_of(frame: Frame) -> tuple[str, ...]:
-    """Words of which one stands in every passage that the frame says something of; none where there are no such words.
+def words_of(frame: Frame) -> tuple[tuple[str, ...], ...]:
+    """Words of which, of each group, one stands in every passage that the frame says something of.
 
     They are plain: no spaces, and nothing of the signs that stand for values and parties.
     """
-    for words in frame.says.needs:
-        plain = {max(_SIGNS.split(word), key=len) for word in words}
-        if "" not in plain:
-            return tuple(sorted(plain))
-    return ()
+    elsewhere = frame.wide or frame.after  # what it is about may stand around the passage
+    needs = (*frame.says.needs, *(() if elsewhere else frame.about.needs))
+    plain = ({max(_SIGNS.split(word), key=len) for word in words} for words in needs)
+    return tuple(tuple(sorted(words)) for words in plain if "" not in words)
 
 
 def cues_for(statements: Iterable[Statement], frames: Iterable[Frame]) -> Cues:
     """All words that a Sieve of these statements and frames looks for."""
     of_statements = (statement.cues for statement in statements)
-    return Cues({word for words in (*_KINDS, _SHORT, *of_statements, *map(words_of, frames)) for word in words})
+    of_frames = (words for frame in frames for words in words_of(frame))
+    return Cues({word for words in (*_KINDS, _SHORT, *of_statements, *of_frames) for word in words})

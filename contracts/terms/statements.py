@@ -199,11 +199,8 @@ def find_support_hours(passages: Sequence[Passage], worth: Collection[int], role
     for i, passage in enumerate(passages):
         if i not in worth and i + 1 not in worth:
             continue
-        supports = _SUPPORT.stands_in(passage.text) or _SUPPORT.stands_in(passage.heading) or _SUPPORT.stands_in(passage.lead)
-        if _ONLY_HOURS.match(passage.text):
-            supports = supports or _SUPPORT.stands_in(passage.before)
         term = _HOURS_TERM.search(passage.text)
-        if supports and term:
+        if term and _supports(passage):
             kept.append(_singular(term.group("term")))
         if not _DIGIT.search(passage.text) and not _WORDED_HOURS.search(passage.text):
             continue
@@ -220,12 +217,18 @@ def find_support_hours(passages: Sequence[Passage], worth: Collection[int], role
             shown = masked(passage, Value(value.value, value.start, min(value.end, len(passage.text))), (), roles)
             if _NOT_SUPPORT.stands_in(shown):
                 continue
-            if (value.value == "24/7" and _SUPPORT_ALWAYS.stands_in(shown)) or (value.value != "24/7" and supports):
+            if (value.value == "24/7" and _SUPPORT_ALWAYS.stands_in(shown)) or (value.value != "24/7" and _supports(passage)):
                 yield passage, value
     for name in kept:
         if name in defined:
             yield defined[name]
             return
+
+
+def _supports(passage: Passage) -> bool:
+    """Whether the passage speaks of support, or stands where that is spoken of."""
+    around = (passage.text, passage.heading, passage.lead, *([passage.before] if _ONLY_HOURS.match(passage.text) else ()))
+    return any(map(_SUPPORT.stands_in, around))
 
 
 def _end_across(passage: Passage, following: Passage, value: Value) -> int:

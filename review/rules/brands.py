@@ -12,14 +12,15 @@ _LEGAL_WORDS = frozenset(
 )
 # A capitalised word in front of what a vendor does in a contract.
 _ACTS = re.compile(
-    r"(?:(?<![\w.’'-])|(?<=\b[Ll][’']))([A-ZÀ-Þ][\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|"
+    r"([A-ZÀ-Þ](?:(?<![\w.’'-].)|(?<=\b[Ll][’'].))[\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|"
     r"fournit|déclare|met|assure|pourra|"
     r"peut|"
     r"ne (?:pourra|peut|saurait|sera)|n[’']est|will|shall|may|reserves|provides|warrants|can|makes)\b"
 )
 # A capitalised noun with its article in front of what a customer does.
 _UNDERTAKES = re.compile(
-    r"\b(?:[Ll]e |[Ll]a |[Ll][’']|[Tt]he )([A-ZÀ-Þ][\w-]{2,30}) (?:s[’']engage|reconnaît|reconnait|accepte|garantit|déclare|s[’']interdit|"
+    r"[LlTt](?<=\b.)(?:(?<=[Ll])(?:e |a |[’'])|(?<=[Tt])he )([A-ZÀ-Þ][\w-]{2,30}) "
+    r"(?:s[’']engage|reconnaît|reconnait|accepte|garantit|déclare|s[’']interdit|"
     r"certifie|agrees|acknowledges|undertakes|represents)\b"
 )
 _NO_CUSTOMER = frozenset(
