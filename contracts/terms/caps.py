@@ -99,6 +99,7 @@ _UNLIMITED = re.compile(
 )
 _TIMES = re.compile(
     rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<half>half of|one half|la moitie)|"
+    rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
     rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
@@ -191,6 +192,10 @@ def _multiple(text: str, start: int, end: int) -> str:
     times = found[-1]
     if times.group("half"):
         return "*50%"
+    if times.group("quarter"):
+        return "*25%"
+    if times.group("third"):
+        return "*33%"
     if times.group("double"):
         return "*200%"
     if times.group("triple"):

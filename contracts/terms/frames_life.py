@@ -139,7 +139,8 @@ LIFE_FRAMES = (
             r"prolong|renew|continue)[^¤;]{0,140}§[^¤§;.]{0,30}\b(?:auparavant|avant|a l'avance|before|ahead|in advance|prior)",
             r"(?:a (?:chaque|son|leur|l')|at each|at the end of each) ?(?:echeance|terme\b|date anniversaire|anniversaire|"
             r"renewal)[^¤§;]{0,80}(?:preavis|notice)[^¤§;]{0,30}§",
-            r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|before|prior|in advance|preceding)[^§;]{0,170}"
+            r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|ahead of|before|prior|in advance|"
+            r"preceding)[^§;]{0,170}"
             r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|recondui|anniversaire|periode (?:en cours|suivante|"
             r"contractuelle|d'abonnement|"
             r"initiale|de renouvellement)|renew|end of|then-current|current term|conclusion of|next (?:term|period))",
@@ -231,6 +232,8 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"(?:is|are|shall be|will be) (?:then |thereafter )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
+            r"additional)",
             r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:se poursui|continue|"
             r"renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|resili|arret|"
             r"denonc)",

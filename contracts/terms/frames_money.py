@@ -82,7 +82,8 @@ MONEY_DURATION_FRAMES = (
             r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|"
             r"terminate|reject|cancel))|"
             r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
-            r"(?:une fois|\bonce|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|first|initial|initiale|garantis?|fixe|"
+            r"(?:une fois|\bonce(?![^§;.]{0,25} (?:by|on|upon|with) )|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|"
+            r"first|initial|initiale|garantis?|fixe|"
             r"ferme|fixed)[^§;]{0,30}§|"
             r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|"
             r"over the|during the)[^§;]{0,30}§|"
@@ -201,9 +202,13 @@ MONEY_AMOUNT_FRAMES = (
     ),
     Frame(
         "penalty.amount",
-        pattern(r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
+        pattern(
+            r"(?:each|every|per) (?:breach|violation|infringement)|(?:par|chaque) (?:infraction|manquement|violation)",
+            r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
                 r"astreinte"),
         pattern(
+            r"@c[^§;]{0,60}\b(?:pay|owe|verse|paie|devra|doit)\w*[^§;]{0,30}§[^;]{0,40}(?:for (?:each|every)|per|par|"
+            r"pour chaque) (?:such )?(?:breach|violation|infringement|infraction|manquement)",
             r"sous peine d(?:e|'une)[^§;]{0,40}§",
             r"(?:clause penale|liquidated damages|dommages[- ](?:et[- ])?interets forfaitaires|dedommagement forfaitaire)[^;]{0,160}§",
             r"§[^;]{0,160}(?:clause penale|liquidated damages|(?:dommages[- ](?:et[- ])?interets|indemnisation|"

@@ -55,7 +55,9 @@ RELATION_FRAMES = (
     ),
     Frame(
         "force_majeure.termination_after",
-        pattern(r"force majeure|cas fortuit|act of god|imprevision|beyond (?:\w+ )?(?:its|their|his|that party's|"
+        pattern(
+            r"\bstrikes\b|\bgreves?\b",
+            r"force majeure|cas fortuit|act of god|imprevision|beyond (?:\w+ )?(?:its|their|his|that party's|"
                 r"a party's) (?:\w+ )?control|"
                 r"(?:hors de|echappant a|independante?s? de) (?:son|leur|sa|tout) (?:controle|volonte)"),
         pattern(

@@ -113,7 +113,8 @@ SERVICE_FRAMES = (
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|fetch|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|bulletin|dossier|archive|\bfiles?\b|export|reversib|documents?))|^(?!.*(?:fin\b|"
+            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|bulletin|dossier|archive|\bfiles?\b|export|reversib|"
+            r"documents?))|^(?!.*(?:fin\b|"
             r"issue d|terme|extinction|desabonnement|depart\b|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
@@ -157,7 +158,8 @@ SERVICE_FRAMES = (
             r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
-            r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*[^¤§;]{0,70}§|"
+            r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*(?:(?!backed up|"
+            r"est sauvegard|sont sauvegard)[^¤§;]){0,70}§|"
             r"§ (?:de (?:retention|conservation)|retention|glissant)|"
             r"(?:restor|restau|resti|delet|supprim|rapport|report|test)\w*[^¤§;]{0,60}§|\b(?:dans|sous|within|apres|"
             r"after)[^§;]{0,20} §|facture|redevance|abonnement|tarif|"

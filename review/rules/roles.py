@@ -24,7 +24,7 @@ _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
 _NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)(?<!etats\s)(?<!etat\s)"
 _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
-_SUBJECT = re.compile(r"(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
+_SUBJECT = re.compile(r"(?:\d[\d.]{0,8}[.) ]\s*)?(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
     r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
     r"(?:est|sera|a ete|is|shall be) (?:\w+ )?(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|etabli|"
