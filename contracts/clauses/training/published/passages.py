@@ -22,8 +22,7 @@ from contracts.text.fold import fold
 _KEPT_OUT = 102  # contracts of 510
 _FOLDS = 4
 _CUE = 0.15  # weight of a lexicon cue beside word values, which have length 1 together
-_FEWEST = 2
-_UNKNOWN = -2.0  # margin of a category of which too few passages were learnt
+_UNKNOWN = -2.0  # margin of a category of which no passage was learnt
 _THRESHOLDS = np.linspace(-0.8, 0.2, 41)
 
 
@@ -121,10 +120,7 @@ def _methods(passages: Passages) -> dict[str, Margins]:
     def hybrid(learn: Flags, judge: Flags) -> Matrix:
         return _one_machine(passages, _words_and_cues(alike, cues, learn), learn, judge)
 
-    def by_category(learn: Flags, judge: Flags) -> Matrix:
-        return _machine_a_category(passages, _words_and_cues(alike, cues, learn), learn, judge)
-
-    return {"TF-IDF and SVM": plain, "lexicon alone": lexicon_alone, "hybrid": hybrid, "hybrid, category by category": by_category}
+    return {"TF-IDF and SVM": plain, "lexicon alone": lexicon_alone, "hybrid": hybrid}
 
 
 def _words_and_cues(texts: Sequence[str], cues: csr_matrix, learn: Flags) -> csr_matrix:
@@ -136,15 +132,4 @@ def _one_machine(passages: Passages, matrix: csr_matrix, learn: Flags, judge: Fl
     machine = LinearSVC(C=1.0, random_state=0).fit(matrix[learn], passages.own[learn])
     margins: Matrix = np.full((int(judge.sum()), len(passages.categories)), _UNKNOWN)
     margins[:, machine.classes_] = machine.decision_function(matrix[judge])
-    return margins
-
-
-def _machine_a_category(passages: Passages, matrix: csr_matrix, learn: Flags, judge: Flags) -> Matrix:
-    """Each category for itself, learnt from every passage once, so that a passage of two categories contradicts neither."""
-    margins: Matrix = np.full((int(judge.sum()), len(passages.categories)), _UNKNOWN)
-    learn = learn & passages.first
-    for category, wanted in enumerate(passages.all_of_them.T):
-        if wanted[learn].sum() >= _FEWEST:
-            machine = LinearSVC(C=1.0, random_state=0).fit(matrix[learn], wanted[learn])
-            margins[:, category] = machine.decision_function(matrix[judge])
     return margins
