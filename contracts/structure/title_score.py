@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from contracts.structure.numbering import labels
 from contracts.structure.rows import Row, alike
@@ -158,8 +158,7 @@ class TitleScores:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Above(NamedTuple):
     """What the first line of a title and the line above it say."""
 
     row: Row | None  # the line above, or the one above a line of stars or dashes
@@ -200,8 +199,7 @@ class _Above:
         return cls(before, seen, _weigh(seen), style, heading, closes, _short(before))
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
+class _Below(NamedTuple):
     """What the last line of a title and the line below it say."""
 
     row: Row | None  # the line below
