@@ -83,9 +83,11 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 def serve_forks(connection: socket.socket) -> None:
     """Forks a process for each request until the worker's end of the connection closes."""
     from contracts.analysis import analyse_bytes  # as above
+    from contracts.text.sought import compile_all
 
     for name in _REHEARSED:  # loads models, lexicons, patterns and fonts
         analyse_bytes((_SAMPLES / name).read_bytes(), name)
+    compile_all()  # what no sample asks for as well
     with contextlib.suppress(ConnectionError):  # the worker has gone
         while True:
             _, pipes, _, _ = socket.recv_fds(connection, 1, 2)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from re import _constants as op  # type: ignore[attr-defined]  # how the standard library reads an expression
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+from weakref import WeakSet
 
 import ahocorasick
 
@@ -57,6 +58,7 @@ class Sought:
         self._lead = _beginnings(found.lead)
         self._regex: re.Pattern[str] | None = None
         self._parts: Choice | None = None
+        _made.add(self)
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -69,11 +71,16 @@ class Sought:
         """Whether the text holds the words without which there is no match."""
         return meets(text, self.needs)
 
-    def stands_in(self, text: str) -> bool:
-        """Whether there is a match; sooner told than where it is, since alternatives without a chance are left out."""
+    @property
+    def parts(self) -> "Choice":
+        """Its alternatives, made ready when they are first asked for."""
         if self._parts is None:
             self._parts = Choice([Sought(part) for part in alternatives(self.source)])
-        return any(part.search(text) is not None for part in self._parts.likely(text))
+        return self._parts
+
+    def stands_in(self, text: str) -> bool:
+        """Whether there is a match; sooner told than where it is, since alternatives without a chance are left out."""
+        return any(part.search(text) is not None for part in self.parts.likely(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as re.Pattern.search."""
@@ -118,6 +125,16 @@ class _Beginnings:
         return found
 
 
+_made: WeakSet[Sought] = WeakSet()
+
+
+def compile_all() -> None:
+    """Compiles every expression there is with its alternatives: for a process that forks others, each of which would do so again."""
+    for sought in list(_made):
+        for part in (sought, *sought.parts.expressions):
+            _ = part.regex
+
+
 def meets(text: str, needs: Iterable[Iterable[str]]) -> bool:
     """Whether the text holds one word of each of the needs."""
     for words in needs:
@@ -138,7 +155,7 @@ class Choice:
     """Expressions of which a text holds few; one pass over the text tells which may stand in it."""
 
     def __init__(self, expressions: Sequence[Sought]) -> None:
-        self._expressions = expressions
+        self.expressions = expressions
         self._always = [i for i, expression in enumerate(expressions) if not expression.needs]
         numbers: dict[str, list[int]] = {}
         automaton = ahocorasick.Automaton()
@@ -156,7 +173,7 @@ class Choice:
         if self._automaton:
             for _, numbers in self._automaton.iter(text):
                 found.update(numbers)
-        return map(self._expressions.__getitem__, sorted(found))
+        return map(self.expressions.__getitem__, sorted(found))
 
 
 def alternatives(source: str) -> list[str]:

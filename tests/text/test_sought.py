@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.text.sought import Choice, Sought, alternatives, meets, needs_of_all
+from contracts.text.sought import Choice, Sought, alternatives, compile_all, meets, needs_of_all
 
 EXPRESSIONS = (
     r"preavis",
@@ -82,6 +82,12 @@ def test_the_needs_of_several_are_met_by_a_text_that_may_hold_them_all():
 
 def test_alternatives_are_parted_outside_brackets_and_classes():
     assert alternatives(r"a|(?:b|c)|[|)]\||[]|]d|[^]|]") == ["a", "(?:b|c)", r"[|)]\|", "[]|]d", "[^]|]"]
+
+
+def test_all_expressions_are_compiled_at_once():
+    sought = Sought("prix|tarif")
+    compile_all()
+    assert sought.stands_in("le tarif")
 
 
 def test_a_faulty_expression_is_refused():
