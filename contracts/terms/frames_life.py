@@ -234,8 +234,8 @@ LIFE_STATEMENTS = (
         pattern(
             r"(?:is|are|shall be|will be) (?:then |thereafter )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
             r"additional)",
-            r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:se poursui|continue|"
-            r"renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|resili|arret|"
+            r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:abonnement|contrat|formule)[^.;]{0,60}"
+            r"(?:se poursui|renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|resili|arret|"
             r"denonc)",
             r"renews? (?:for another|yearly|on an? (?:month|quarter|annual|year)\w* basis)|rolls? over (?:for|into) (?:another|an? )",
             r"(?:\bsans|faute|defaut|absence|\babsent|unless|sauf)\b[^.;]{0,70}(?:opposition|denonciation|notice of non|non-renewal|"

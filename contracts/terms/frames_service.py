@@ -71,7 +71,8 @@ SERVICE_FRAMES = (
         "maintenance.notice",
         pattern(
             r"coup\w* (?:parfois |ponctuellement )?(?:le|nos|les) services?",
-            r"mettre a jour|mises? a jour",
+            r"mettre (?:le|la|les) (?:(?:services?|plateforme|solution|logiciel) )?a jour|le mettre a jour|"
+            r"mises? a jour (?:du|de la|de l'|des) (?:services?|plateforme|solution|application|logiciel)",
             r"maintenance|interruption|intervention|downtime|upgrade|"
                 r"(?:arrets?|coupures?|indisponibilites?|operations?|travaux) (?:\w+ )?(?:programme|planifie|prevu)|"
                 r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
@@ -130,8 +131,8 @@ SERVICE_FRAMES = (
         "data.return_period",
         pattern(r"restitu|reversib|recuper|export|retriev|return"),
         pattern(
-            r"(?:delai|periode|duree) (?:de|pour la) (?:restitution|reversibilite|recuperation|export)(?: des? (?:vos |ses )?\w+)?"
-            r"[ \t:|]{0,4}(?:de )?§",
+            r"(?:delai|periode|duree) (?:de|pour la) (?:(?:restitution|recuperation|export|telechargement) des? (?:vos |ses )?(?:donnees|"
+            r"contenus|fichiers)|reversibilite)[ \t:|]{0,4}(?:de )?§",
             r"data (?:return|retrieval|export)(?: period| window)?[ \t:|]{1,4}§",
         ),
     ),
