@@ -39,7 +39,8 @@ class Signs(NamedTuple):
     heading_agrees: float  # heading and body say the same
     heading_other: float  # names other types only
     other_share: float  # heading names others, and little of the text speaks for this one
-    parent: float  # the heading above names the type or the words before its list speak for it, and the clause's own heading names none
+    parent: float  # the heading above names the type or the words before its list speak for it, and the clause has no heading
+    parent_titled: float  # the same of a clause whose own heading names no type: it may name its matter in other words
     parent_agrees: float
     parent_other: float  # the heading above names the type, the clause's own heading names others
     rival: float  # how far another type's best sentence is ahead
@@ -49,6 +50,7 @@ class Signs(NamedTuple):
     bare: float  # there is no text under the heading
     below: float  # of a bare clause: the share of its children that speak for the type
     below_some: float  # one of its children does
+    glossary: float  # heading names definitions, of any type but that
     defined: float  # share of the text that says what words mean, of any type but that of definitions
 
 
@@ -177,6 +179,7 @@ def _candidates(
     first, second = (*heapq.nlargest(2, best.values()), 0.0, 0.0)[:2]
     bare = not reading.sentences
     names_some = any(strength >= 1.0 for strength in reading.heading.values())
+    titled = reading.clause.heading is not None
     length = _length(reading.sentences) or 1
     defining = _length([sentence for sentence in reading.sentences if sentence.defines]) / length
     inherited = [*(() if names_some else above), *(below if bare else ())]
@@ -211,7 +214,8 @@ def _candidates(
                 heading_agrees=speaks * (heading > 0.0),
                 heading_other=other_heading,
                 other_share=other_heading * (1.0 - share),
-                parent=parent,
+                parent=parent * (not titled),
+                parent_titled=parent * titled,
                 parent_agrees=speaks * (parent > 0.0),
                 parent_other=above.get(key, 0.0) if names_some and not heading else 0.0,
                 rival=max(other - own, 0.0) / 3.0,
@@ -221,6 +225,7 @@ def _candidates(
                 bare=float(bare),
                 below=under,
                 below_some=float(under > 0.0),
+                glossary=float(reading.heading.get(_DEFINITIONS, 0.0) >= 1.0 and key != _DEFINITIONS),
                 defined=defining * (key != _DEFINITIONS),
             ),
         )

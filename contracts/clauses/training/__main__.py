@@ -25,8 +25,7 @@ from contracts.clauses.training.hidden_headings import compare
 from contracts.clauses.training.surmises import kept_out_signs, train_surmise
 
 _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
-_OWN_WEIGHT = 0.5  # of single sentences
-_OWN = Path(__file__).parents[3] / "tests" / "clauses" / "sentences.yaml"
+_OWN = (Path(__file__).parents[3] / "tests" / "clauses" / "sentences.yaml", *sorted((Path(__file__).parent / "written").glob("*.yaml")))
 
 
 def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None:
@@ -37,7 +36,7 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     sections = {
         language: [e for e in corpus_examples(shared / "corpus", language) if Path(e.source).stem not in known] for language in ("fr", "en")
     }
-    own = {language: [replace(e, weight=_OWN_WEIGHT) for e in own_examples(_OWN, language)] for language in sections}
+    own = {language: [example for file in _OWN for example in own_examples(file, language)] for language in sections}
     for language, examples in sections.items():
         print(f"{language}: {len(examples)} sections of {len({example.source for example in examples})} documents")
     for line in compare(sections, own):

@@ -90,7 +90,8 @@ def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterat
     for i, found in enumerate(candidates(readings, margins, surmise)):
         row = contract.rows[i]
         right = set(row.get("types") or ())
-        unclear = {"other", *(row.get("also") or ()), *_around(contract.rows, i), *_inside(contract.rows, i)}
+        around = set() if row.get("heading") else _around(contract.rows, i)
+        unclear = {"other", *(row.get("also") or ()), *around, *_inside(contract.rows, i)}
         for candidate in found:
             if candidate.key in right or candidate.key not in unclear:
                 yield Judged(contract.name, contract.document.language, candidate, candidate.key in right)
