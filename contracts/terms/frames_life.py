@@ -162,7 +162,9 @@ LIFE_FRAMES = (
             r"no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
             r"\b(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
         ),
-        pattern(r"arbitra", 
+        pattern(
+            r"^(?!.*(?:renouvel|recondu|echeance|\bterme\b|anniversaire|renew|expir|period)).*(?:tout moment|any time|sans motif)",
+            r"arbitra", 
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
@@ -234,8 +236,10 @@ LIFE_STATEMENTS = (
         pattern(
             r"(?:is|are|shall be|will be) (?:then |thereafter )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
             r"additional)",
-            r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:abonnement|contrat|formule)[^.;]{0,60}"
-            r"(?:se poursui|renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|resili|arret|"
+            r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:abonnement|contrat|"
+            r"formule)[^.;]{0,60}"
+            r"(?:se poursui|renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|"
+            r"resili|arret|"
             r"denonc)",
             r"renews? (?:for another|yearly|on an? (?:month|quarter|annual|year)\w* basis)|rolls? over (?:for|into) (?:another|an? )",
             r"(?:\bsans|faute|defaut|absence|\babsent|unless|sauf)\b[^.;]{0,70}(?:opposition|denonciation|notice of non|non-renewal|"

@@ -33,7 +33,9 @@ RELATION_FRAMES = (
     ),
     Frame(
         "non_solicitation.duration",
-        pattern(r"debauch|embauch|recrut|offres? d'engagement|a son service|recruit|poach|offers? (?:of )?employment|"
+        pattern(
+            r"interdiction de (?:\w+ )?sollicit",
+            r"debauch|embauch|recrut|offres? d'engagement|a son service|recruit|poach|offers? (?:of )?employment|"
                 r"\bemploy (?:any|the|or)|non[- ]?sol{1,2}icit",
                 rf"\b(?:sol{{1,2}}icit|engager|hire|hiring).{{0,300}}{_STAFF}",
                 rf"{_STAFF}.{{0,300}}\b(?:sol{{1,2}}icit|engager|hire|hiring)"),

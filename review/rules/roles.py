@@ -35,7 +35,7 @@ _NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
 )  # a single letter or words cut off in the middle would mark half the text
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
-_POSSESSIVES = {"notre": "W", "nos": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "your": "D", "yours": "D"}
+_POSSESSIVES = {"notre": "W", "nos": "W", "notres": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "votres": "D", "your": "D", "yours": "D"}
 
 
 def mark_roles(text: str, parties: Parties) -> str:
