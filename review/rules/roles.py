@@ -27,7 +27,7 @@ _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tier
 _SUBJECT = re.compile(r"(?:\d[\d.]{0,8}[.) ]\s*)?(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
     r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
-    r"(?:est|sera|a ete|is|shall be) (?:\w+ )?(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|etabli|"
+    r"(?:est|sera|a ete|is|shall be) (?:\w+ ){0,3}(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|etabli|"
     r"recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
     r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
 )
@@ -35,7 +35,18 @@ _NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
 )  # a single letter or words cut off in the middle would mark half the text
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
-_POSSESSIVES = {"notre": "W", "nos": "W", "notres": "W", "our": "W", "ours": "W", "votre": "D", "vos": "D", "votres": "D", "your": "D", "yours": "D"}
+_POSSESSIVES = {
+    "notre": "W",
+    "nos": "W",
+    "notres": "W",
+    "our": "W",
+    "ours": "W",
+    "votre": "D",
+    "vos": "D",
+    "votres": "D",
+    "your": "D",
+    "yours": "D",
+}
 
 
 def mark_roles(text: str, parties: Parties) -> str:
