@@ -119,6 +119,11 @@ class Reading:
         i = bisect_right(self._starts, offset) - 1
         return (self.sentences[i], *self._led.get(i, ())) if i >= 0 else ()
 
+    def before(self, sentence: Sentence) -> str:
+        """The text of the sentence before this one in its clause, "" for the first; a semicolon ends a sentence as a full stop does."""
+        previous = self.sentences[sentence.index - 1] if sentence.index else None
+        return previous.text if previous and previous.clause == sentence.clause else ""
+
     def line(self, clause_id: str) -> Iterator[Clause]:
         """The clause and the clauses above it, from the inside out."""
         current: str | None = clause_id

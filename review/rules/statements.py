@@ -31,6 +31,7 @@ class Row:
     unless_clause: Sought | None = None  # anywhere in the clause's own text
     clause: Sought | None = None  # must be found in the clause's own text
     heading: Sought | None = None  # must be found in the headings of the clause and of those above it
+    near: Sought | None = None  # must be found in the sentence or in the one before it in the clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
         return False
     if row.heading and not row.heading.stands_in(reading.heading(sentence.clause)):
         return False
+    if row.near and not (row.near.stands_in(sentence.text) or row.near.stands_in(reading.before(sentence))):
+        return False
     if row.clause or row.unless_clause:
         body = reading.body(sentence.clause)
         if row.clause and not row.clause.stands_in(body):
@@ -145,6 +148,7 @@ def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str])
                 unless_clause=_either(fragments, entry.get("unless_clause"), parts.get("unless_clause")),
                 clause=_either(fragments, parts.get("clause")),
                 heading=_either(fragments, parts.get("heading")),
+                near=_either(fragments, parts.get("near")),
             )
         )
     return Statement(key, tuple(str(cue) for cue in entry["cues"]), tuple(rows))
