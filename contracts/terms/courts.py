@@ -48,6 +48,7 @@ _INSTITUTIONS = (
     ("CEPANI", r"\bcepani\b"),
     ("DIS", r"\bdis\b(?= arb| rules)|german (?:arbitration institute|institution of arbitration)"),
     ("SCC", r"\bscc\b|stockholm chamber of commerce"),
+    ("NAM", r"\bnam\b|national arbitration and mediation"),
     ("UNCITRAL", r"\buncitral\b|\bcnudci\b"),
     ("WIPO", r"\bwipo\b|\bompi\b"),
     ("CIETAC", r"\bcietac\b"),

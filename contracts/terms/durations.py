@@ -48,7 +48,8 @@ _ARTICLE = Sought(
 _NET = Sought(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
 _ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after"
     r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th))) (?:jour|day) (?:suivant|apres|"
-    r"following|after)"
+    r"qui (?:suit|precede)|"
+    r"precedant|avant|following|after|before|preceding)"
 )
 _SINGLES = (
     ("P15D", Sought(r"\bquinzaine(?: de jours)?\b")),

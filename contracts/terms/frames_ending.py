@@ -13,12 +13,15 @@ ENDING_FRAMES = (
     Frame(
         "termination.convenience_notice",
         pattern(
+            r"se retirer d",
             r"\bexit\b",
             r"\bclose (?:your|its|the|their) account|quitter|walk away|"
                 r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|"
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
+            r"sans (?:avoir a )?(?:dire pourquoi|s'expliquer|(?:donner|invoquer|fournir|avancer) (?:de |d'|aucune? )?(?:raison|motif|"
+            r"explication))[^§]{0,140}§",
             r"(?:quand|comme) bon (?:lui|vous|leur) semble[^§]{0,200}§",
             r"§[^§.;]{0,90}(?:sans (?:avoir a )?motiv|without (?:stating|giving|having to give) (?:a|any|its) reason)",
             r"(?:quand|lorsque|des que) (?:@c|il|vous) (?:le |la )?(?:souhait|voul|desir)[^§]{0,200}§|\bwhenever\b[^§]{0,200}§|"
@@ -66,6 +69,7 @@ ENDING_FRAMES = (
                 r"terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
         pattern(
+            r"sans correction[^¤§;]{0,20}(?:sous|dans)[^¤§;]{0,12}§",
             r"\bput right[^¤§;]{0,20}§",
             r"(?:remed|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform|put (?:it|this|that|matters|"
             r"the \w+) right)\w*[^¤§;]{0,140}"
@@ -85,6 +89,7 @@ ENDING_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
+            r"§[^;]{0,60}(?:may choose|may elect|peut choisir)",
             r"for convenience[^§;]{0,40}§|§[^§;]{0,40}(?:for convenience|without cause|sans motif)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,40}§",
             r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|"
@@ -108,22 +113,28 @@ ENDING_FRAMES = (
     ),
     Frame(
         "suspension.notice",
-        pattern(r"suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
         pattern(
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
+            r"fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|compte)",
+            r"suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
+        pattern(
+            r"§[^¤§;]{0,60}(?:mise en demeure|relance|rappel)[^;]{0,60}fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|"
+            r"compte)",
+            r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
             r"\brestrict)[^¤;]{0,230}(?:preavis|notice|"
             r"mise en demeure|notifi|avertissement|relance|rappel|infructueu|"
             r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
             r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|"
             r"remedier))[^;]{0,230}"
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|\brestrict)",
-            r"(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
+            r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|\brestrict)",
+            r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
             r"\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
             r"suivant|a compter|after|following|from|prior|notice|de preavis)",
             r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|rappel|within|dans les|"
-            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b)",
+            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|"
+            r"ee?s?)\b)",
         ),
         pattern(
+            r"\b1218\b|inform\w+ l'autre|empech",
             r"(?:unpaid|overdue|outstanding|impayee?s?|non (?:payee?|"
             r"reglee?)s?)[^§¤;.]{0,25}§[^;]{0,160}suspen[^;]{0,120}¤[^;]{0,25}(?:notice|preavis)",
             r"n'accepte|nouvelles conditions|\bassign\b|\bceder\b|cession|\bobjects?\b|retractation|prepaid funds|force majeure|"
@@ -144,6 +155,17 @@ ENDING_FRAMES = (
 )  # fmt: skip
 
 ENDING_STATEMENTS = (
+    Statement(  # "Elle le peut aussi sur-le-champ", of the sentence before
+        "suspension.notice",
+        "P0D",
+        pattern(
+            r"^(?:\w+ ){0,2}(?:le|y|do so|may do so) ?(?:peut|pourra|pouvons|may|can)?[^.;]{0,30}(?:sur-le-champ|immediatement|"
+            r"sans (?:delai|preavis|formalite)|at once|immediately|without notice)"
+        ),
+        about=pattern(r"suspend"),
+        confidence=0.8,
+        cues=("sur-le-champ", "immediatement", "sans ", "at once", "immediately", "without notice"),
+    ),
     Statement(
         "suspension.notice",
         "P0D",

@@ -19,6 +19,10 @@ LIFE_FRAMES = (
         "quote.validity",
         pattern(r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
         pattern(
+            r"(?:devis|offre|proposition|quotes?|quotations?|proposals?)[^§¤]{0,60}\b(?:reste|demeure|est|stays?|remains?|"
+            r"stands?) (?:ouverte?s?|open)[^¤§.]{0,12}§",
+            r"(?:devis|offre|proposition(?: commerciale)?|quotes?|quotations?|proposals?)\b[^§¤]{0,40}\b(?:engage|lie|vaut|tient|"
+            r"binds?|stands?)\b[^§¤.;]{0,40}§",
             r"(?:devis|offre|proposition)s?[^¤§.]{0,60}cess(?:e|ent|era) de (?:le |la |nous |l')?(?:lier|engager)[^¤§.]{0,40}§",
             r"§ pour (?:nous )?(?:retourner|signer|accepter|valider)[^¤§;.]{0,30}(?:devis|offre|proposition)",
             r"(?:devis|propositions?|offres)[^¤§.]{0,50}\bfermes?\b[^¤§.]{0,20}§",
@@ -97,9 +101,12 @@ LIFE_FRAMES = (
     ),
     Frame(
         "renewal.period",
-        pattern(r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
+        pattern(
+            r"\bse (?:poursui|prolong)",
+            r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
                 r"automatically continue|poursui|repart|redemarre|rolls? over"),
         pattern(
+            r"(?:poursui|prolong|continu)\w*[^¤§;]{0,40}par (?:tranches|periodes)(?: successives)? (?:de |d')§",
             r"(?:prorog|prolong)\w* (?:tacitement|automatiquement|de plein droit)[^¤§;.]{0,20}§",
             r"(?:tacitement|automatiquement) (?:prorog|prolong)\w*[^¤§;.]{0,20}§",
             r"(?:repart|rolls? over|redemarre)\w*[^¤§;.]{0,20}(?:pour|for|each)? ?§|"
@@ -113,6 +120,7 @@ LIFE_FRAMES = (
             r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
         ),
         pattern(
+            r"(?:renouvellement|reconduction|renewal) §[^;]{0,80}(?:prix|tarif|price|fees?\b)",
             r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.,]{0,25}(?:preavis|notice)",
             r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
@@ -131,6 +139,8 @@ LIFE_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"\boppos\w*[^¤;]{0,120}(?:jusqu'au|avant le|au plus tard le|until the|by the) §[^;]{0,40}(?:echeance|terme|renouvel|"
+            r"expir|renewal|end)",
             r"\bsi (?:@c|vous|aucune?)[^¤;]{0,60}(?:pas|n'est)[^¤;]{0,40}(?:arret|resili|denonc|"
             r"annul)\w*[^¤§;]{0,30}§[^¤§;]{0,12}\bavant",
             r"(?:preavis|delai) de (?:denonciation|non[- ](?:renouvellement|reconduction))[^¤§;]{0,20}§",
@@ -204,7 +214,9 @@ LIFE_STATEMENTS = (
             r"on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
         ),
-        pattern(r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
+        pattern(
+            r"demarre a la date|\bdate que\b",
+            r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
         pattern(
             r"provide the services",
             r"duree|vigueur|abonnement|souscri|contrat|term\b|agreement|subscription"),
@@ -234,6 +246,9 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
+            r"et ainsi de suite)",
+            r"\bse (?:poursui|renouvel|prolong|reconduir)\w*[^.;]{0,60}(?:tacitement|automatiquement|de plein droit)",
             r"(?:is|are|shall be|will be) (?:then |thereafter )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
             r"additional)",
             r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:abonnement|contrat|"
@@ -258,6 +273,8 @@ LIFE_STATEMENTS = (
             r"every)",
         ),
         pattern(
+            r"aux nouvelles conditions|to the new terms",
+            r"(?:calendrier|planning|date de livraison)[^;]{0,60}(?:prorog|prolong|renouvel)",
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
             r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|recondui|renouvel)|"
             r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|(?:tacite reconduction|renouvellement automatique|"
@@ -285,6 +302,7 @@ LIFE_STATEMENTS = (
         "renewal.period",
         "same",
         pattern(
+            r"(?:renouvel|recond|prolong|prorog|poursui|repart)[^.;]{0,140}meme longueur",
             r"renewal (?:terms?|periods?)[^.;]{0,40}(?:lasts?|runs?) (?:for )?as long as",
             r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog|repart|redemarre)[^.;]{0,140}(?:(?:periodes?|"
             r"durees?)[^.;]{0,40}(?:meme duree|"

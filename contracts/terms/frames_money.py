@@ -91,6 +91,17 @@ MONEY_DURATION_FRAMES = (
         ),
         wide=True,
     ),
+    Frame(  # "elle en avise le client six semaines auparavant", of a revision told in the sentence before
+        "price.revision_notice",
+        pattern(r"(?:prix|tarif|redevance|bareme|price|fees?\b)[^.;]{0,200}(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)|"
+                r"(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)[^.;]{0,120}(?:prix|tarif|redevance|bareme|price|fees?\b)"),
+        pattern(
+            r"^[^§¤;]{0,40}\ben (?:avise|inform|averti|previen|communiqu|fait part|notifi)\w*[^¤§;]{0,60}§",
+        ),
+        wide=True,
+        after=True,
+        confidence=0.85,
+    ),
 )  # fmt: skip
 
 MONEY_STATEMENTS = (
@@ -203,10 +214,13 @@ MONEY_AMOUNT_FRAMES = (
     Frame(
         "penalty.amount",
         pattern(
+            r"dedommagement",
             r"(?:each|every|per) (?:breach|violation|infringement)|(?:par|chaque) (?:infraction|manquement|violation)",
             r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
                 r"astreinte"),
         pattern(
+            r"somme fixe[^§;]{0,20}§",
+            r"§[^;]{0,60}a titre de dedommagement",
             r"@c[^§;]{0,60}\b(?:pay|owe|verse|paie|devra|doit)\w*[^§;]{0,30}§[^;]{0,40}(?:for (?:each|every)|per|par|"
             r"pour chaque) (?:such )?(?:breach|violation|infringement|infraction|manquement)",
             r"sous peine d(?:e|'une)[^§;]{0,40}§",
@@ -296,6 +310,14 @@ PERCENT_FRAMES = (
             r"commitment|binding)|not (?:intended|guaranteed|"
             r"warranted)[^§;]{0,40}§|commandes|for information only"
         ),
+        wide=True,
+        values=pattern(r"(?:9\d|100)(?:\.\d+)?%"),
+    ),
+    Frame(  # a row of a table
+        "sla.availability",
+        pattern(r"disponib|availab|uptime"),
+        pattern(r"^[^§;.:]{2,110} § (?:\w+ )?(?:mois|mensuel|annee|annuel|trimestr|month|quarter|year|annual)"),
+        pattern(r"objectif|sans engagement|inferieur|moins d|credit|avoir|penalit|target|below|less than|<"),
         wide=True,
         values=pattern(r"(?:9\d|100)(?:\.\d+)?%"),
     ),

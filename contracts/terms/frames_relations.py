@@ -9,6 +9,7 @@ RELATION_FRAMES = (
         "confidentiality.duration",
         pattern(r"confidenti|secret|non-?disclosure|divulg"),
         pattern(
+            r"^(?:ces|cette|cet|ce|these|this|such)[^§;]{0,60}(?:subsist|perdur|persist)\w*[^§;]{0,40}§",
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
             r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
             r"for|period|survive|term of|during|demeur|rest|jusqu'a|until|expire)[^§;]{0,90}§",
@@ -87,13 +88,16 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"d'accord|rien (?:dit|object)",
             r"counts? as|taken (?:to be|as)|treated as|regarded as",
             r"repute|tenue?s? pour|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|"
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"§[^;]{0,330}(?:(?:ne|n')[^;]{0,24}rien[^;]{0,60}d'accord|silence val(?:ant|ent)|son silence)",
+            r"§[^;]{0,200}(?:considere|repute)\w*[^;]{0,30}l'ayant accept",
             r"§[^;]{0,200}(?:counts? as|taken (?:to be|as)|treated as|regarded as) (?:\w+ )?(?:accept|approv)",
-            r"§ ?;? ?(?:passe|au-dela|a l'issue|a defaut|faute)[^;]{0,120}(?:(?:recette|reception|acceptation|validation|accord|"
+            r"§ ?[;,]? ?(?:passe|au-dela|a l'issue|a defaut|faute)[^;]{0,120}(?:(?:recette|reception|acceptation|validation|accord|"
             r"livrables?|prestations?)[^;]{0,60}(?:tacite|reputee?s? accept|acquise?)|vaut (?:acceptation|accord|recette))",
             r"(?:reputee?s?|tenue?s? pour|presumee?s?|consideree?s?|deemed|considered|"
             r"conclusively)[^;§]{0,70}(?:accept|approuv|approv|validee?s?|"
@@ -125,11 +129,15 @@ RELATION_FRAMES = (
     Frame(
         "dispute.amicable_period",
         pattern(
+            r"terrain d'entente|n'est pas (?:resolu|regle)|not (?:been )?(?:resolved|settled)",
             r"avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue)",
             r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|(?:trouver|parvenir a) un accord|"
                 r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
+            r"(?:mediation|conciliation|negociations?|negotiations?)[^§;]{0,30}(?:exced\w*|depass\w*|exceed(?:ing)?) §",
+            r"§ pour trouver un",
+            r"(?:resolu|regle|resolved|settled)[^§;]{0,12}(?:dans|sous|within)[^§;]{0,8}§",
             r"(?:avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue))[^§;]{0,80}§",
             r"(?:\bmediation|conciliation|negotiations?|negociations?)[^§;]{0,40}(?: de| of| d') ?§",
             r"(?:amiabl|amicab|conciliat|\bmediat|good faith|bonne foi|negotiat|negoci|escalat|accord|settle|"

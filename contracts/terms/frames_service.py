@@ -36,6 +36,13 @@ SERVICE_FRAMES = (
             r"(?:inferieure?|below|less than|lower than)[^;]{0,30}%\)? ?(?:pendant|durant|for|during) §"
         ),
     ),
+    Frame(  # a row of a table
+        "sla.measurement_period",
+        pattern(r"disponib|availab|uptime"),
+        pattern(r"^[^§;.:]{2,110}\b9\d(?:[.,]\d+)? ?%(?: \w+)? §"),
+        pattern(r"objectif|sans engagement|inferieur|credit|avoir|penalit|target|below|less than"),
+        wide=True,
+    ),
     Frame(
         "sla.max_interruption",
         pattern(
@@ -43,6 +50,7 @@ SERVICE_FRAMES = (
             r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
                 r"recovery time|dima\b|delai de remise en service"),
         pattern(
+            r"(?:interruption|indisponib|coupure|outage)\w*[^¤§;]{0,60}(?:pris fin|cesse|end(?:ed)?)\b[^¤§;]{0,20}§",
             r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,60}(?:au plus tard|no later than|not later than|en moins d[e']) ?§",
             r"\b(?:be|is|are) down[^¤;]{0,30}(?:longer|more) than[^¤§]{0,10}§",
             r"(?:interruption|indisponib|coupure|downtime|outage|unavailab)\w*[^¤;]{0,170}(?:exceder|excede|depasser|depasse|"
@@ -103,6 +111,7 @@ SERVICE_FRAMES = (
                 r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\bfetch|\breturn|download|telecharg|transition|migration"),
         pattern(
+            r"\bremet(?:tra|s|tre)?\b[^;]{0,260}(?:donnees|data)[^;]{0,160}§",
             r"\bremet(?:tra|s|tre)?\b[^;]{0,120}§[^;]{0,150}(?:donnees|data)",
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
             r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
@@ -113,10 +122,13 @@ SERVICE_FRAMES = (
             r"copie)\w*[^;]{0,260}§",
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|fetch|return|download|telecharg|extract|reversib|migration)",
         ),
-        pattern(r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|contenu|content|fichier|information|bulletin|dossier|archive|\bfiles?\b|export|reversib|"
+        pattern(
+            r"detrui\w*[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
+            r"reimburs|prepaid funds", 
+            r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs)|contenu|content|fichier|information|bulletin|dossier|archive|"
+            r"\bfiles?\b|export|reversib|"
             r"documents?))|^(?!.*(?:fin\b|"
-            r"issue d|terme|extinction|desabonnement|depart\b|"
+            r"issue d|terme|termine|\bencore\b|extinction|desabonnement|depart\b|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
             r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
@@ -138,8 +150,11 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.deletion_after_default",
-        pattern(r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
+            r"dossier|espace",
+            r"donnees|data|contenu|content|fichiers|compte|account"),
+        pattern(
+            r"§[^;]{0,60}sans (?:que )?[^;]{0,40}regularis\w*[^;]{0,100}(?:supprim|effac|detrui|purg)",
             r"(?:payment|invoice|fees?)[^¤§;]{0,30}§ (?:late|overdue|past due|in arrears)[^;]{0,160}(?:delet|eras|remov|purg)",
             rf"(?:{_IN_DEFAULT}|suspen\w*(?! (?:or|and|ou|et) ))\w*[^;]{{0,260}}{_DELETES}\w*[^;]{{0,180}}§",
             rf"{_DELETES}\w*[^;]{{0,220}}{_IN_DEFAULT}\w*[^;]{{0,100}}§",
@@ -183,6 +198,7 @@ SERVICE_FRAMES = (
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),
         pattern(
+            r"^(?:(?!sauvegard|back-?up|copie)[^§])*§[^;]{0,400}(?:\bce delai|cette periode|passe ce|that period|this period)",
             r"§[^§;]{0,30}\b(?:avant|before|prior)|\b(?:toutes les|tous les|every|each|chaque|par|per) §|factur|confidential|"
             r"\b(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|"
             r"copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
@@ -266,6 +282,7 @@ SERVICE_STATEMENTS = (
         "data.return_fee",
         "0 EUR",
         pattern(
+            r"\b(?:remet|remise|restitu|tient)\w*[^.;]{0,200}sans (?:supplement|frais|surcout|cout)",
             rf"{_RETURN}\w*[^.;]{{0,100}}{_FREE}",
             rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
             r"a titre gracieux|sans contrepartie|"
@@ -281,7 +298,7 @@ SERVICE_STATEMENTS = (
                 r"formation|livraison|shipping|demande de devis|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
-              "disposition"),
+              "disposition", "remet"),
     ),
     Statement(
         "data.return_fee",
@@ -294,7 +311,9 @@ SERVICE_STATEMENTS = (
             r"transition|migration)[^.;]{0,120}devis",
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
         ),
-        pattern(r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|"
+        pattern(
+            r"\d ?(?:€|euros?\b|eur\b)|forfait de",
+            r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|"
             r"produit|colis|"
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
@@ -306,11 +325,13 @@ SERVICE_STATEMENTS = (
 RETURN_FEE_FRAME = Frame(
     "data.return_fee",
     pattern(
-        r"remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|extraction|return of|"
+        r"remise des donnees|archive complete|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|"
+        r"extraction|return of|"
         r"migration"
     ),
     pattern(
         r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
+        r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
         r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
     ),
     pattern(

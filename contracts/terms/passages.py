@@ -48,7 +48,8 @@ class Passage:
         """The passage behind the previous one where it speaks of a period named there ("passé ce délai"), None where it does not."""
         if previous.clause != self.clause or not _THAT_PERIOD.search(self.text):
             return None
-        text = f"{previous.text} {self.text}"
+        before = previous.text[:-1] + "," if previous.text.endswith(";") else previous.text
+        text = f"{before} {self.text}"
         return Passage(self.clause, previous.start, self.end, text, self.heading, previous.before, self.lead, self.types)
 
     def after_its_sentence(self) -> "Passage | None":
@@ -75,7 +76,9 @@ _LONGEST = 6000  # characters of a sentence; the patterns take more than their s
 _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
 _THAT_PERIOD = re.compile(
-    r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree)\b|\b(?:le|du|au) (?:delai|terme) (?:precite|susvise|susmentionne|"
+    r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree|mois|temps)\b|\bapres quoi\b|faute de quoi|"
+    r"\b(?:after|failing) which\b|\bs'il n'en \w+ pas|if (?:he|it|customer|you) (?:does|do) not|\b(?:le|du|au) (?:delai|"
+    r"terme) (?:precite|susvise|susmentionne|"
     r"(?:\w+ ){0,2}ci-(?:dessus|avant)|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
     r"time|deadline|timeframe)\b"
 )

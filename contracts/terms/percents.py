@@ -10,7 +10,7 @@ _SIGN = r"(?:%|pour ?-?cents?\b|per ?cent\b|pct\b)"
 _DIGITS = r"\d{1,3}(?:[.,]\d{1,4})?"
 _PERCENT = re.compile(
     rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})|(?P<words>{WORDS}(?: (?:virgule|"
-    rf"point) {WORDS})?)(?: ?\( ?(?P<inner>{_DIGITS}) ?%? ?\))?) ?{_SIGN}"
+    rf"point) {WORDS})?)(?P<half> et demie?| and a half)?(?: ?\( ?(?P<inner>{_DIGITS}) ?%? ?\))?) ?{_SIGN}"
     rf"(?: ?\( ?(?P<paren>{_DIGITS}) ?%? ?\))?"
 )
 
@@ -33,7 +33,7 @@ def _number(match: re.Match[str]) -> str | None:
         split = re.split(r" (?:virgule|point) ", words)
         if len(split) == 1:
             whole = parse_words(words)
-            return None if whole is None else str(whole)
+            return None if whole is None else f"{whole}.5" if match.group("half") else str(whole)
         digits = match.group("inner") or match.group("paren")
         if digits is None:
             whole, tail = parse_words(split[0]), parse_words(split[1])

@@ -17,9 +17,10 @@ _PLACES: dict[str, tuple[str, str]] = {
     "DE": (r"allemagne|germany", r"allemand(?:e|s|es)?|german"),
     "IE": (r"(?:republic of |republique d'|l')?ireland|irlande(?! du nord)", r"irlandais(?:e|es)?|irish"),
     "NL": (r"(?:les )?pays-bas|(?:the )?netherlands|hollande|holland", r"neerlandais(?:e|es)?|dutch"),
-    "GB": (r"england(?: (?:and|&) wales)?|angleterre(?: et (?:du |le |au )?pays de galles)?|(?:the )?united kingdom|royaume-uni|"
-           r"great britain|grande-bretagne|"
-           r"\bu\.?k\b\.?|scotland|ecosse|northern ireland|irlande du nord", r"anglais(?:e|es)?|english|britanniques?|british"),
+    "GB-ENG": (r"england(?:,? (?:and|&) wales)?|angleterre(?: et (?:du |le |au )?pays de galles)?", r"anglais(?:e|es)?|english"),
+    "GB-SCT": (r"scotland|ecosse", r"ecossais(?:e|es)?|scottish|scots"),
+    "GB-NIR": (r"northern ireland|irlande du nord", r""),
+    "GB": (r"(?:the )?united kingdom|royaume-uni|great britain|grande-bretagne|\bu\.?k\b\.?", r"britanniques?|british"),
     "ES": (r"espagne|spain", r"espagnol(?:e|s|es)?|spanish"),
     "IT": (r"italie|italy", r"italien(?:ne|s|nes)?|italian"),
     "PT": (r"portugal", r"portugais(?:e|es)?|portuguese"),
@@ -98,13 +99,14 @@ _LAW_OF = {Sought(rf"\b(?:{words})\b"): code for code, (_, words) in _PLACES.ite
 _CITY_OF = {Sought(rf"\b(?:{words})\b"): code for code, words in _CITIES.items()}
 _CODE_OF = _NAME_OF | _LAW_OF
 _NAMES, _NAMES_AND_LAWS, _CITY_NAMES = (Choice(list(those)) for those in (_NAME_OF, _CODE_OF, _CITY_OF))
+_OF_THE_CITY = 25  # characters behind a city in which its country stands
 
 
 def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) -> Iterator[Value]:
     """Countries, unions and US states named in a folded text, in order. A US state wins over "United States" that follows it.
 
     adjectives: adjectives of a country count too ("droit francais", "french courts").
-    cities: data-centre cities count where no country is named.
+    cities: data-centre cities count where no country is named before or right behind them.
     """
     found: list[Value] = []
     for match in _STATE.finditer(folded):
@@ -117,7 +119,10 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
         for match in pattern.finditer(folded):
             if not any(match.start() < f.end and f.start < match.end() for f in found):
                 found.append(Value(code, match.start(), match.end()))
-    if cities and not found:
+    if cities:
+        named = [place.start for place in found]
         for pattern in _CITY_NAMES.likely(folded):
-            found += [Value(_CITY_OF[pattern], m.start(), m.end()) for m in pattern.finditer(folded)]
+            for match in pattern.finditer(folded):
+                if not any(start < match.end() + _OF_THE_CITY for start in named):
+                    found.append(Value(_CITY_OF[pattern], match.start(), match.end()))
     yield from sorted(found, key=lambda v: v.start)

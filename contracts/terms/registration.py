@@ -1,4 +1,4 @@
-"""Company identifiers: SIREN and SIRET (check digit verified) and VAT numbers."""
+"""Company identifiers: SIREN and SIRET (called so, or with a right check digit) and VAT numbers."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ _VAT = re.compile(
     r"nl) ?[0-9a-z]{8,12})(?![a-z0-9])"
 )
 _VAT_CUE = re.compile(r"tva|vat\b|intracom")
+# A number that is called a SIREN counts as written, even where its check digit is wrong.
+_LABEL = re.compile(r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce)[^.\d]{0,50}$")
 _REACH = 90  # characters before a number in which its cue stands
 
 
@@ -28,9 +30,9 @@ def find_sirens(folded: str) -> Iterator[Value]:
     """SIREN of nine digits, read from SIREN, SIRET and RCS numbers and from French VAT numbers of the folded text, in order."""
     for match in _NINE.finditer(folded):
         digits = re.sub(r"\D", "", match.group())
-        if not luhn_valid(digits[:9]):
-            continue
         before = folded[max(0, match.start() - _REACH) : match.start()]
+        if not luhn_valid(digits[:9]) and not (len(digits) == 9 and _LABEL.search(before)):
+            continue
         after = folded[match.end() : match.end() + 30]
         if _CUE.search(before) or re.match(r"[ ,]*\(?(?:au )?r\.?c\.?s", after):
             yield Value(digits[:9], match.start(), match.end())

@@ -92,6 +92,7 @@ _HOSTED = Sought(
     r"traitee?s?|"
     r"(?:donnees|data|content|infrastructures?|plateforme|platform)[^;§]{0,60}(?:situe|located|reside|kept))\w*[^;]{0,150}(?:\ben |"
     r"\bau |\baux |dans |territoire |sein de |\bin |within |\bof |\ba |, |\(|\bet |\band |\bou |\bor |: ?)(?:the |l'|la |le |les |un |"
+    r"des |plusieurs |"
     r"une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
     r"|(?:donnees|data\b|contenus?)[^;§]{0,60}(?:(?:ne|n') ?(?:\w+ )?(?:quitt|sort)\w*|(?:never|not) leaves?)[^;§]{0,40}§"
     r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
@@ -99,7 +100,8 @@ _HOSTED = Sought(
 )
 _HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
-    r"sauvegarde|backup|information|\bhosting\b"
+    r"sauvegarde|backup|information|\bhosting\b|"
+    r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )
 _NOT_HOSTED = Sought(
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
@@ -148,7 +150,7 @@ _HOURS_TERM = Sought(
 )
 _DIGIT = re.compile(r"\d")
 _WORDED_HOURS = re.compile(r"vingt-quatre|round[- ]the[- ]clock")
-_DEFINES = re.compile(r"\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
+_DEFINES = re.compile(r" ?\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
 
 _EFFECTIVE = Sought(
     r"(?:entree? en (?:vigueur|application)|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|(?:pris|produi\w+(?: \w+){0,2}) effets?|"
@@ -172,7 +174,8 @@ _NOT_EFFECTIVE = Sought(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ON_DURATION = Sought(r"vigueur|duree|term|effective")
 _DATES_ITSELF = re.compile(
-    r"(?:date d'|dates of )?(?:entree en vigueur|en vigueur (?:depuis|a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
+    r"(?:date d'|dates of )?(?:(?:date d'|date de prise d')effet|start date|commencement date|entree en vigueur|en vigueur (?:depuis|"
+    r"a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
 )
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
 

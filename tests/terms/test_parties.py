@@ -84,10 +84,13 @@ def test_names_of_the_sides(text, vendor, customer):
     assert not parties.vendor.aliases & parties.customer.aliases
 
 
-def test_siren_is_read_where_its_check_digit_holds():
+def test_siren_is_read_as_written_where_it_is_called_so_and_else_by_its_check_digit():
     text = "Nuagerie SAS, ci-après « le Prestataire », immatriculée au RCS de Lille sous le numéro 732 829 320"
     assert parties_of(text).vendor.siren.value == "732829320"
-    assert parties_of(text.replace("732 829 320", "732 829 321")).vendor.siren is None
+    assert parties_of(text.replace("732 829 320", "732 829 321")).vendor.siren.value == "732829321"
+    unlabelled = text.replace("immatriculée au RCS de Lille sous le", "inscrite sous le")
+    assert parties_of(unlabelled).vendor.siren.value == "732829320"
+    assert parties_of(unlabelled.replace("732 829 320", "732 829 321")).vendor.siren is None
 
 
 def test_siren_is_read_in_a_siret_and_in_a_vat_number():
