@@ -257,7 +257,7 @@ class Job(models.Model):
     class Kind(models.TextChoices):
         INGEST = "ingest", _("Reading a contract")
         ASSESS = "assess", _("Applying the playbook")
-        REPORT = "report", _("Making a report")
+        REPORT = "report", _("Making a file to take away")
         COMPARE = "compare", _("Comparing contracts")
 
     class Status(models.TextChoices):
@@ -273,7 +273,7 @@ class Job(models.Model):
         CLAUSES = "clauses", _("Recognising the clauses")
         TERMS = "terms", _("Finding the key terms")
         RULES = "rules", _("Applying the playbook")
-        REPORT = "report", _("Making the report")
+        REPORT = "report", _("Making the file")
         COMPARE = "compare", _("Comparing the clauses")
         READY = "ready", _("Ready")
 
@@ -291,6 +291,7 @@ class Job(models.Model):
     owner = models.CharField(max_length=32, blank=True)  # token of the try that holds the lease
     lease_until = models.DateTimeField(null=True)
     not_before = models.DateTimeField()  # a try that failed is not repeated at once
+    again = models.BooleanField(default=False)  # asked for while it was open: what it began with may have changed
     rung = models.DateTimeField(null=True)  # when its number was last put in the queue
     created = models.DateTimeField(auto_now_add=True)
     started = models.DateTimeField(null=True)  # of the first try

@@ -64,6 +64,23 @@ def test_a_subject_has_one_open_job(job: Job, version: Version) -> None:
     assert jobs.start(Job.Kind.INGEST, version.pk, version.workspace, version) != job
 
 
+@pytest.mark.parametrize(("kind", "status"), [("assess", "queued"), ("compare", "done")])
+def test_what_is_asked_for_while_it_runs_is_done_anew_where_the_subject_may_have_changed(
+    version: Version, rung: list[int], kind: str, status: str, django_capture_on_commit_callbacks
+) -> None:
+    def handler(lease: Lease) -> None:
+        assert jobs.start(kind, version.pk, version.workspace, version) == lease.job
+
+    job = jobs.start(kind, version.pk, version.workspace, version)
+    with django_capture_on_commit_callbacks(execute=True):
+        jobs.run(job.pk, {kind: handler})
+    job.refresh_from_db()
+    assert (job.status, rung) == (status, [job.pk] if status == "queued" else [])
+    jobs.run(job.pk, {kind: nothing})
+    job.refresh_from_db()
+    assert (job.status, job.attempts) == ("done", 1)
+
+
 def test_progress_is_in_the_row(job: Job) -> None:
     seen: list[tuple[str, int, int]] = []
 
