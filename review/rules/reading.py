@@ -13,7 +13,7 @@ from contracts.terms.types import Term
 from contracts.text.cues import Cues
 from contracts.text.fold import fold
 from contracts.text.types import Span
-from review.rules.roles import follow_subject, mark_roles
+from review.rules.roles import follow_subject, last_named, mark_roles
 
 _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
@@ -68,10 +68,12 @@ class Reading:
         for clause in self.analysis.clauses:
             inherited = leads.get(clause.parent or "")
             subject: str | None = None
+            latter: str | None = None
             last: Span | None = None
             for span, lead in self._with_leads(clause):
                 used = lead or inherited
-                words, subject = follow_subject(self.marked[span.start : span.end], subject)
+                words, subject = follow_subject(self.marked[span.start : span.end], subject, latter)
+                latter = last_named(words)
                 if used is None or _LEAD_END.search(words):
                     yield Sentence(index, span.start, span.end, clause.id, words)
                 else:

@@ -31,6 +31,8 @@ _PRONOUN = re.compile(
     r"recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
     r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
 )
+_LATTER = re.compile(r"celui-ci|celle-ci|ce dernier|cette derniere")
+_SIDE = re.compile(r"VV+|CC+")
 _NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
 )  # a single letter or words cut off in the middle would mark half the text
@@ -75,12 +77,20 @@ def mark_roles(text: str, parties: Parties) -> str:
     return pattern.sub(run, folded)
 
 
-def follow_subject(sentence: str, subject: str | None) -> tuple[str, str | None]:
+def follow_subject(sentence: str, subject: str | None, latter: str | None = None) -> tuple[str, str | None]:
     """The marked sentence with a pronoun at its start marked as the side it stands for, and the side that the next one may stand for.
 
-    "Le Prestataire héberge les données. Il peut les supprimer." subject is the side ("V" or "C") that opened the sentence before.
+    "Le Prestataire héberge les données. Il peut les supprimer." subject is the side ("V" or "C") that opened the sentence before, latter
+    the side named last in it, whom "celui-ci" and "ce dernier" mean.
     """
     if pronoun := _PRONOUN.match(sentence):
-        return (subject * pronoun.end() + sentence[pronoun.end() :] if subject else sentence), subject
+        side = latter if latter and _LATTER.match(sentence) else subject
+        return (side * pronoun.end() + sentence[pronoun.end() :] if side else sentence), side
     opening = _SUBJECT.match(sentence)
     return sentence, opening["side"] if opening else None
+
+
+def last_named(sentence: str) -> str | None:
+    """The side ("V" or "C") that the marked sentence names last."""
+    sides = _SIDE.findall(sentence)
+    return sides[-1][0] if sides else None

@@ -1,13 +1,18 @@
 """Data: processor terms, hosting, backups, and how the customer's data comes back or is lost."""
 
+import re
 from collections.abc import Iterable, Mapping
 
+from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, days, missing_unless, together
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import said, says
+
+_ANNEX = re.compile(r"\W{0,9}(?:annexe|annex|appendix|schedule|exhibit|addendum)\b")
+_PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40}donnees|data (?:processing|protection)|processing of")
 
 
 def free_subprocessing(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -49,6 +54,20 @@ def deletion_on_default(reading: Reading, rule: Rule) -> Iterable[Raised]:
     return together(reading, timed, [Raised(one.span, "no_period") for one in said(reading, rule.key)])
 
 
+def no_audit_right(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """No right to audit; a reference to processor terms settles it only where these stand elsewhere than in this document."""
+    if says(reading, "audit_right") or (says(reading, "dpa_reference") and not _has_processor_annex(reading)):
+        return
+    yield Raised()
+
+
+def _has_processor_annex(reading: Reading) -> bool:
+    return any(
+        clause.heading and _ANNEX.search(reading.folded[clause.start : clause.body_start]) and _PROCESSOR_TERMS.search(fold(clause.heading))
+        for clause in reading.analysis.clauses
+    )
+
+
 def obsolete_reference(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Law that no longer applies; the act of 1978 alone counts where the document never names the RGPD."""
     places = list(said(reading, "obsolete_reference"))
@@ -69,5 +88,5 @@ CONDITIONS: Mapping[str, Condition] = {
     "data_deletion_on_default": deletion_on_default,
     "backup_unspecified": missing_unless("data.backup_frequency", "data.backup_retention", "backup"),
     "obsolete_legal_reference": obsolete_reference,
-    "audit_right_missing": missing_unless("audit_right", "dpa_reference"),
+    "audit_right_missing": no_audit_right,
 }

@@ -12,6 +12,8 @@ from review.rules.statements import said
 
 _RATE = re.compile(r"([\d.]+)%/(day|week|month|year)$")
 _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
+# "Quant au prix des options, …": the cap beside it is another price's.
+_OTHER_PRICE = re.compile(r"\W{0,3}(?:quant a|en revanche|par exception|par derogation|a l'inverse|as (?:for|regards)|by way of exception|in contrast)")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 
 
@@ -19,7 +21,7 @@ def uncapped_increase(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """The vendor may change its prices, and neither the sentence nor a cap in the same article limits it."""
     capped = {reading.article(term.start) for term in reading.terms("price.increase_cap")}
     for one in said(reading, "price_increase_uncapped"):
-        if reading.article(one.span.start) not in capped:
+        if reading.article(one.span.start) not in capped or _OTHER_PRICE.match(one.sentence.text):
             yield Raised(one.span)
 
 
