@@ -125,7 +125,7 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
     for match in _ARTICLE.finditer(folded, start, end):
         one = _iso("1", match.group("unit"), False)
         if one:
-            yield Value(one, match.start() if match["q"] == "another" else match.start("q"), match.end())
+            yield Value(one, match.start() if _ONE_MORE.search(match.group()) else match.start("q"), match.end())
 
 
 def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:

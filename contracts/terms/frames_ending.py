@@ -13,6 +13,7 @@ ENDING_FRAMES = (
     Frame(
         "termination.convenience_notice",
         pattern(
+            r"\bbring (?:this|the) (?:agreement|contract|services)|\bbrought to an end",
             r"se retirer d",
             r"\bexit\b",
             r"\bclose (?:your|its|the|their) account|quitter|walk away|"
@@ -20,6 +21,7 @@ ENDING_FRAMES = (
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
+            r"§[^§.;]{0,20}notice[^§.;]{0,90}(?:for any reason|without (?:cause|reason)|for convenience)",
             r"sans (?:avoir a )?(?:dire pourquoi|s'expliquer|(?:donner|invoquer|fournir|avancer) (?:de |d'|aucune? )?(?:raison|motif|"
             r"explication))[^§]{0,140}§",
             r"(?:quand|comme) bon (?:lui|vous|leur) semble[^§]{0,200}§",
@@ -69,6 +71,8 @@ ENDING_FRAMES = (
                 r"terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
         pattern(
+            r"(?:remains? in default|remains? unpaid|remains? unremedied)[^¤§;]{0,40}§[^;]{0,20}after (?:being|"
+            r"having been) (?:notified|required|asked)",
             r"sans correction[^¤§;]{0,20}(?:sous|dans)[^¤§;]{0,12}§",
             r"\bput right[^¤§;]{0,20}§",
             r"(?:remed|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform|put (?:it|this|that|matters|"
@@ -89,6 +93,7 @@ ENDING_FRAMES = (
             r"for|passe)[^¤§;]{0,20}§",
         ),
         pattern(
+            r"§ (?:of|after|following) (?:the|such|any|this) (?:update|change|modification|amendment|increase)",
             r"§[^;]{0,60}(?:may choose|may elect|peut choisir)",
             r"for convenience[^§;]{0,40}§|§[^§;]{0,40}(?:for convenience|without cause|sans motif)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,40}§",
@@ -117,6 +122,7 @@ ENDING_FRAMES = (
             r"fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|compte)",
             r"suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
         pattern(
+            r"§[^¤§;]{0,12}(?:warning|notice)[^;]{0,40}(?:before|prior to) (?:suspend|block|disabl|restrict)",
             r"§[^¤§;]{0,60}(?:mise en demeure|relance|rappel)[^;]{0,60}fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|"
             r"compte)",
             r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"

@@ -49,6 +49,7 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
+            r"commits? to (?:a|an) (?:\w+ )?(?:term|period) of (?:no less than |not less than |at least )?§",
             r"\b(?:abonnement|contrat|formule|souscription)[^¤§.]{0,30}(?:engage|lie)(?:nt)? (?:@c )?(?:pour |pendant )?§",
             r"d'une duree (?:\w+ ){0,4}de §,? [^¤§.;]{0,20}(?:contrat|abonnement|convention|accord|engagement|licence)",
             r"(?:initial|minimum)[^¤§.]{0,20}(?:commitment|engagement)[^¤§.]{0,20}§",
@@ -93,7 +94,7 @@ LIFE_FRAMES = (
             r"retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|\bage\b|solicit",
             r"\b(?:apres|suivant|following|after|a l'issue|expiration|fin)[^¤§]{0,60}§",
-            r"\b(?:inferieure?|superieure?|less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
+            r"\b(?:inferieure?|superieure?|(?<!no )(?<!not )less than|more than|longer|shorter|exced|depass|au moins|at least)[^¤§]{0,35}§",
             r"\b(?:tous les|every|each|chaque) §|§ (?:glissant|consecutif|calendar)",
         ),
         elsewhere=_OTHER_HEADINGS,
@@ -193,6 +194,8 @@ LIFE_STATEMENTS = (
         "term.initial",
         "order_form",
         pattern(
+            r"(?:contract|subscription|initial|service|licen[cs]e) (?:period|term)\b[^.;]{0,40}(?:set out|specified|stated|shown|"
+            r"given)[^.;]{0,40}(?:order|quote)",
             r"order(?: form)?s?[^.;]{0,20} (?:states?|specif\w+|sets? (?:out|forth)|indicates?|shows?|"
             r"determines?)[^.;]{0,30}\b(?:(?:subscription|initial|service|license|contract) (?:term|period)|duration)",
             r"term of (?:each|the|your|a|any|\w+'s) (?:\w+ )?(?:subscription|services?|agreement|"
@@ -218,6 +221,7 @@ LIFE_STATEMENTS = (
             r"demarre a la date|\bdate que\b",
             r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
         pattern(
+            r"contract period",
             r"provide the services",
             r"duree|vigueur|abonnement|souscri|contrat|term\b|agreement|subscription"),
         0.8,
@@ -246,6 +250,8 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"\brenews? for an? (?:further|additional|new|subsequent)",
+            r"rolls? over (?:from )?(?:year to year|month to month|on (?:a|an) )",
             r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
             r"et ainsi de suite)",
             r"\bse (?:poursui|renouvel|prolong|reconduir)\w*[^.;]{0,60}(?:tacitement|automatiquement|de plein droit)",

@@ -183,6 +183,7 @@ MONEY_AMOUNT_FRAMES = (
         "payment.recovery_fee",
         pattern(r"recouvrement|recover|collection|l\.? ?441|d\.? ?441"),
         pattern(
+            r"§[^;]{0,60}(?:costs?|expenses) of (?:recover|collect)\w*",
             r"(?:indemnite|frais|somme|montant|forfait|penalite)[^;]{0,110}(?:recouvrement|l\.? ?441-(?:10|6)|d\.? ?441)[^§;]{0,150}§",
             r"§[^;]{0,110}(?:frais de recouvrement|pour recouvrement|recovery|collection|debt recovery)",
             r"(?:recovery|collection)[^§;]{0,110}(?:fee|cost|charge|compensation|indemnity|of)[^§;]{0,50}§|(?:compensation|fee|"
@@ -256,6 +257,7 @@ PERCENT_FRAMES = (
                 r"evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
+            r"\b(?:rise|increase)\w*[^§;]{0,20} by more than (?:the (?:lower|lesser) of )?§",
             r"\bgo(?:es|ing)? up[^§;]{0,20} by (?:up to |no more than |not more than |at most |a maximum of )?§",
             r"(?:increas|\brais|\brise)\w*[^§;]{0,60}by over §",
             r"relev(?:er|ee?s?)[^§;]{0,40}plus de §",
@@ -273,6 +275,7 @@ PERCENT_FRAMES = (
             r"§[^;]{0,40}(?:cap|maximum)[^;]{0,40}(?:increase|uplift)",
         ),
         pattern(
+            r"(?:cpi|rpi|index|indice|inflation)[^§;]{0,30}(?:plus|majore\w* de|\+) §",
             r"retard|interet|interest|late|penalit|responsabilite|liab|tva\b|vat\b|disponib|availab|uptime|volume|consommation|"
             r"usage increase|capital|"
             r"\b(?:si|if|where|lorsque|en cas)\b[^;]{0,80}(?:exced|depass|superieure?|exceed|more than|"

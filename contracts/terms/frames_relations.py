@@ -88,12 +88,16 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"\bunless\b|raises? no (?:objection|issue)|\bbinding if",
             r"d'accord|rien (?:dit|object)",
             r"counts? as|taken (?:to be|as)|treated as|regarded as",
             r"repute|tenue?s? pour|presume|tacite|silence|vaut |vaudra|vaut|emporte|considere|deemed|considered|constitute|conclusively|"
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"(?:is|are|shall be|will be) (?:accepted|approved|binding|agreed) unless[^;]{0,60}(?:object|reject|disput|notif|"
+            r"refus)\w*[^;]{0,30}§",
+            r"(?:binding|effective|accepted) if[^;]{0,40}(?:no objection|not object|does not reject)[^;]{0,30}§",
             r"§[^;]{0,330}(?:(?:ne|n')[^;]{0,24}rien[^;]{0,60}d'accord|silence val(?:ant|ent)|son silence)",
             r"§[^;]{0,200}(?:considere|repute)\w*[^;]{0,30}l'ayant accept",
             r"§[^;]{0,200}(?:counts? as|taken (?:to be|as)|treated as|regarded as) (?:\w+ )?(?:accept|approv)",

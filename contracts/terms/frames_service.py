@@ -105,6 +105,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.return_period",
         pattern(
+            r"\bextract",
             r"\bremet(?:tra|s|tre)?\b",
             r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",
             r"a (?:la |sa |votre )?disposition|remise?s? |rendue?s? |remains? (?:available|"
@@ -154,6 +155,7 @@ SERVICE_FRAMES = (
             r"dossier|espace",
             r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
+            r"(?:delet|eras|purg|remov)\w*[^;]{0,120}§ (?:in arrears|in default|overdue|past due|late)",
             r"§[^;]{0,60}sans (?:que )?[^;]{0,40}regularis\w*[^;]{0,100}(?:supprim|effac|detrui|purg)",
             r"(?:payment|invoice|fees?)[^¤§;]{0,30}§ (?:late|overdue|past due|in arrears)[^;]{0,160}(?:delet|eras|remov|purg)",
             rf"(?:{_IN_DEFAULT}|suspen\w*(?! (?:or|and|ou|et) ))\w*[^;]{{0,260}}{_DELETES}\w*[^;]{{0,180}}§",
@@ -282,6 +284,9 @@ SERVICE_STATEMENTS = (
         "data.return_fee",
         "0 EUR",
         pattern(
+            r"\b(?:returns?|hand(?:s|ed)? (?:back|over)|provides?|suppl(?:y|ies)|makes? available)[^.;]{0,60}(?:customer data|"
+            r"your data)[^.;]{0,100}(?:at no (?:additional |extra )?(?:charge|cost)|free of charge|without (?:additional |"
+            r"further )?charge)",
             r"\b(?:remet|remise|restitu|tient)\w*[^.;]{0,200}sans (?:supplement|frais|surcout|cout)",
             rf"{_RETURN}\w*[^.;]{{0,100}}{_FREE}",
             rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
@@ -298,12 +303,13 @@ SERVICE_STATEMENTS = (
                 r"formation|livraison|shipping|demande de devis|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
-              "disposition", "remet"),
+              "disposition", "remet", "hand", "provide", "suppl", "available"),
     ),
     Statement(
         "data.return_fee",
         "quote",
         pattern(
+            r"\bexit (?:assistance|services|plan)[^.;]{0,60}(?:charged|chargeable|payable|invoiced|billed)[^.;]{0,60}\b(?:rates?|quot)",
             rf"{_RETURN}\w*[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|"
             rf"facturee?s?|facturation|au temps passe|quotation|\bquote\b|then[- ]current rates?|"
             r"additional (?:fees?|charges?)|time and materials?|professional services (?:fees|rates))",
@@ -318,7 +324,8 @@ SERVICE_STATEMENTS = (
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),
         pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
         0.8,
-        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert"),
+        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
+              "exit"),
     ),
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ from contracts.text.sought import Sought
 _LAW_ABOUT = Sought(
     r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|"
     r"seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|"
-    r"executee?s?|relev(?:e|ent|era|eront)\b|obei|decided|determined|est le droit|is the law|applies|apply|(?:loi|droit) applicable"
+    r"executee?s?|choose|choisi|relev(?:e|ent|era|eront)\b|obei|decided|determined|est le droit|is the law|applies|apply|(?:loi|"
+    r"droit) applicable"
 )
 _LAW_CUE = Sought(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = Sought(

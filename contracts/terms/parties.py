@@ -78,6 +78,7 @@ _NOT_VENDOR = re.compile(
     r"service)|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
+_CONTRACTING = re.compile(r"contracting (?:party|entity)[\"*) ]{0,4}(?:means|is|shall mean)\b")
 _OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
@@ -110,6 +111,9 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     text, folded = document.text, fold(document.text)
     introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
     seller, buyer = _companies(text, folded, introductions)
+    contracting = _contracting_entities(text, folded)
+    if contracting and not (seller and seller.with_form):
+        seller = contracting[0]
     given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
     vendor, customer = _names_of_sides(folded, seller, {name for name, _ in given})
     siren = _siren(folded, seller)
@@ -125,7 +129,8 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             frozenset(vendor),
             tuple(span for span in (seller_span, *(span for _, span in given)) if span),
             seller_span,
-            _alternatives(text, folded, seller),
+            _alternatives(text, folded, seller)
+            or tuple(Value(_written(c.name), c.start, c.end) for c in contracting[1:] if seller == contracting[0]),
             siren,
             vat,
         ),
@@ -159,6 +164,17 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     if seller is None and buyer:  # the one company of published terms sells
         return buyer, None
     return seller, buyer
+
+
+def _contracting_entities(text: str, folded: str) -> list[CompanyName]:
+    """The companies that a definition names as the vendor's ("“Acme Contracting Party” means (a) Acme, Inc. …, (b) Acme Ltd. …")."""
+    defined = _CONTRACTING.search(folded)
+    if not defined:
+        return []
+    end = min(len(folded), defined.end() + _ALIAS_GAP)
+    following = re.search(r"\n *\n|\"[^\"\n]{2,60}\" means", folded[defined.end() : end])
+    end = defined.end() + following.start() if following else end
+    return [company for company in find_company_names(text, defined.end(), end) if company.with_form]
 
 
 def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:

@@ -44,7 +44,8 @@ _NOT_INDIRECT = pattern(
 )
 _INDIRECT_WORDS = (
     r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|"
-    r"consequential)[^.;]{0,90}(?:damages?|loss|losses)"
+    r"consequential)[^.;]{0,90}(?:damages?|loss|losses)|"
+    r"(?:damages?|loss|losses)[^.;]{0,30}\b(?:indirect|consequential)\b"
 )
 INDIRECT_STATEMENTS = (
     Statement(
