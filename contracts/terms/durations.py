@@ -45,6 +45,7 @@ _ARTICLE = Sought(
     r"(?P<q>an?|one|another) (?:full |single |further |additional )?(?P<unit>minute|hour|day|"
     r"week|month|quarter|year|fortnight)\b"
 )
+_ONE_MORE = Sought(r"another|further|additional")  # a length of time only with the word before
 _NET = Sought(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
 _ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after"
     r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th))) (?:jour|day) (?:suivant|apres|"
