@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 
 from celery import current_app
 from django.conf import settings
@@ -82,7 +83,7 @@ def start(kind: str, subject: int, workspace: Workspace, version: Version | None
             if found := open_jobs.first():
                 return found
             continue  # it ended in between
-        transaction.on_commit(lambda: ring(job.pk))
+        transaction.on_commit(partial(ring, job.pk))
         return job
 
 
