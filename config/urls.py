@@ -1,9 +1,13 @@
 """All addresses: accounts, language, administration, health, and what review serves."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
 from config.health import health
+
+# By the one sign-in that asks for the second factor and limits tries.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
