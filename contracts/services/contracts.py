@@ -27,10 +27,11 @@ def set_status(contract: Contract, status: str) -> None:
 
 def delete(contract: Contract) -> None:
     """Deletes the contract, all that was read in it, and its files, for good."""
-    versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
-    reports = {report for version in versions for report in version.reports.all()}
-    files = [version.file for version in versions] + [report.file for report in reports if report.file]
     with transaction.atomic():
+        Contract.objects.select_for_update().filter(pk=contract.pk).first()  # no version comes in whose file would stay
+        versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
+        reports = {report for version in versions for report in version.reports.all()}
+        files = [version.file for version in versions] + [report.file for report in reports if report.file]
         for report in reports:  # some hold words of other contracts as well, and would stay
             report.delete()
         contract.delete()

@@ -86,6 +86,9 @@ MESSAGES: Mapping[str, _Message] = {
     ),
     "too_many_files": _Message(_("That is more than %(limit)s files at once."), _("Upload them in several goes.")),
     "no_file": _Message(_("No file was sent."), _("Choose at least one file.")),
+    "contract_gone": _Message(
+        _("The contract has been deleted meanwhile, or has become a version of another one."), _("Upload the file again from the list.")
+    ),
     "not_failed": _Message(_("This file does not need to be read again."), _("Reload the page to see its state.")),
     # --- contracts and reviews ---
     "name_empty": _Message(_("A contract needs a name."), _("Type a name.")),

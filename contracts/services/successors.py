@@ -47,11 +47,12 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
     """
     with transaction.atomic():
         successor = _open(successor)
-        version = Version.objects.select_related("contract").get(pk=successor.version_id)
-        own = version.contract
+        version = Version.objects.get(pk=successor.version_id)
+        # Both are locked, as an upload locks its contract: a version that comes in now must not go with the contract that goes.
+        locked = Contract.objects.select_for_update().order_by("pk").in_bulk([version.contract_id, successor.contract_id])
+        own, contract = locked[version.contract_id], locked[successor.contract_id]
         if own.versions.count() > 1 or own.pk == successor.contract_id:
             raise ServiceError("successor_outdated")
-        contract = Contract.objects.select_for_update().get(pk=successor.contract_id)
         successor.former = {"name": own.name, "status": own.status, "created_by": own.created_by_id}
         version.number = (contract.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
         version.contract = contract

@@ -91,6 +91,8 @@ def _upload_one(
     try:
         with transaction.atomic():
             version, job = _store(workspace, user, file, filename, sha256, contract)
+    except Contract.DoesNotExist:
+        return Uploaded(filename, None, None, "contract_gone")
     except IntegrityError:
         # The database decides which of two uploads of one file came first.
         twin = Version.objects.filter(workspace=workspace, sha256=sha256).select_related("contract").first()

@@ -100,6 +100,13 @@ def test_deleting_a_contract_deletes_its_files(ready: Version, tmp_path, django_
     assert not Job.objects.exists()
 
 
+def test_a_contract_that_is_gone_takes_no_version(contract: Contract, workspace: Workspace, owner: User) -> None:
+    contracts.delete(Contract.objects.get(pk=contract.pk))
+    (result,) = uploads.upload(workspace, owner, [SimpleUploadedFile("next.txt", b"next")], contract)
+    assert (result.version, result.error_code) == (None, "contract_gone")
+    contracts.delete(contract)  # by two people at once
+
+
 def an_email(*names: str) -> SimpleUploadedFile:
     message = EmailMessage()
     message["From"], message["To"], message["Message-ID"] = "a@example.org", "b@example.org", "<1@example.org>"
