@@ -62,11 +62,16 @@ def remove(membership: Membership) -> None:
 
 
 def invite(workspace: Workspace, email: str, role: str, invited_by: User) -> tuple[Invitation, str]:
-    """An invitation and the token for its link, good for seven days. Raises ServiceError("already_member")."""
+    """An invitation and the token for its link, good for seven days; it takes the place of those that the address has still open.
+
+    Raises ServiceError("already_member").
+    """
     email = email.strip().lower()
     if Membership.objects.filter(workspace=workspace, user__email__iexact=email).exists():
         raise ServiceError("already_member", email=email)
-    invitation = Invitation.objects.create(workspace=workspace, email=email, role=_known(role), invited_by=invited_by)
+    with transaction.atomic():
+        Invitation.objects.filter(workspace=workspace, email=email, accepted=None).delete()
+        invitation = Invitation.objects.create(workspace=workspace, email=email, role=_known(role), invited_by=invited_by)
     return invitation, signing.dumps(invitation.pk, salt=_SALT)
 
 

@@ -31,6 +31,15 @@ def test_an_invitation_is_for_one_address(workspace: Workspace, owner: User, out
     assert not workspaces_of(outsider).filter(pk=workspace.pk).exists()
 
 
+def test_a_new_invitation_takes_the_place_of_the_one_before(workspace: Workspace, owner: User) -> None:
+    _, former = members.invite(workspace, "new@example.org", Role.ADMINISTRATOR, owner)
+    _, token = members.invite(workspace, "New@example.org", Role.READER, owner)
+    newcomer = members.create_account("new@example.org", PASSWORD)
+    members.accept(members.invitation_for(token), newcomer)
+    with pytest.raises(ServiceError, match="invitation_invalid"):
+        members.invitation_for(former)
+
+
 def test_members_are_not_invited_again(workspace: Workspace, owner: User, colleague: User) -> None:
     with pytest.raises(ServiceError, match="already_member"):
         members.invite(workspace, colleague.email.upper(), Role.READER, owner)
