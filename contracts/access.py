@@ -1,5 +1,6 @@
 """The only way from a user to a row: outsiders find nothing (404), members without the role are refused (403)."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -53,6 +54,19 @@ def workspace_for(user: User, pk: Any, role: str = Role.READER) -> Workspace:
 
 def contract_for(user: User, pk: Any, role: str = Role.READER) -> Contract:
     return row_for(user, Contract.objects.select_related("workspace", "current_version"), pk, role)
+
+
+def contracts_for(user: User, pks: Iterable[Any]) -> list[Contract]:
+    """The contracts with these primary keys, each once, in their order. Raises Http404 where the user may not know of one of them."""
+    try:
+        wanted = list(dict.fromkeys(int(pk) for pk in pks))
+    except (ValueError, TypeError) as error:
+        raise Http404 from error
+    known = [pk for pk in wanted if 0 < pk < 2**63]  # what a database can hold
+    found = rows_for(user, Contract.objects.select_related("workspace", "current_version")).in_bulk(known)
+    if len(found) < len(wanted):
+        raise Http404
+    return [found[pk] for pk in wanted]
 
 
 def version_for(user: User, pk: Any, role: str = Role.READER) -> Version:

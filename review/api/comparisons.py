@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from contracts.access import contract_for, version_for
+from contracts.access import contracts_for, version_for
 from contracts.models import Role
 from review.access import comparison_for
 from review.api import serializers as shapes
@@ -108,7 +108,7 @@ class MatrixDetail(APIView):
     def get(self, request: Request) -> Response:
         asked = MatrixQuery(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        contracts = [contract_for(request.user, pk) for pk in dict.fromkeys(asked.validated_data["contract"])]
+        contracts = contracts_for(request.user, asked.validated_data["contract"])
         found, _playbook, entries = matrix_of(contracts)
         return Response(
             {

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from contracts.access import contract_for, version_for
+from contracts.access import contracts_for, version_for
 from contracts.models import Role
 from review.access import comparison_for, report_for
 from review.api import serializers as shapes
@@ -106,7 +106,7 @@ class MatrixReports(APIView):
     @extend_schema(summary="Order a matrix as PDF or workbook", request=MatrixReportOrder, responses=CHANGE | {202: ReportSerializer})
     def post(self, request: Request) -> Response:
         asked = _valid(MatrixReportOrder(data=request.data))
-        contracts = [contract_for(request.user, pk) for pk in dict.fromkeys(asked["contract"])]
+        contracts = contracts_for(request.user, asked["contract"])
         choices = Choices(
             hide_equal=asked["hide_equal"],
             sort=ColumnOrder(asked["sort"]),

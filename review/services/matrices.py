@@ -21,16 +21,17 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
 
     Contracts that have not been read are left out. Raises ServiceError: "too_few", "too_many", "other_workspace".
     """
-    pks = [contract.current_version_id for contract in contracts]
-    if len(pks) > AT_MOST:
+    contracts = list(contracts)
+    if len(contracts) > AT_MOST:
         raise ServiceError("too_many", limit=AT_MOST)
+    if len({contract.workspace_id for contract in contracts}) > 1:  # those that are left out as well: the first one's takes the file
+        raise ServiceError("other_workspace")
+    pks = [contract.current_version_id for contract in contracts]
     reviews = Review.objects.filter(version__in=pks, version__status=Version.Status.READY)
     found = {row.version_id: row for row in reviews.select_related("version__contract", "version__workspace", "version__reading")}
     rows = [found[pk] for pk in pks if pk in found]
     if len(rows) < 2:
         raise ServiceError("too_few")
-    if len({row.version.workspace_id for row in rows}) > 1:
-        raise ServiceError("other_workspace")
     playbook = rules_of(playbook_of(rows[0].version.workspace))
     vendors = Counter(row.version.contract.vendor_name for row in rows)
     entries = {str(row.version_id): _entry(row, vendors) for row in rows}
@@ -39,7 +40,6 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
 
 def matrix_in_words(contracts: Iterable[Contract], language: str) -> MatrixShown:
     """The same matrix as people read it, in "fr" or "en"."""
-    contracts = list(contracts)
     found, playbook, entries = matrix_of(contracts)
     versions = Version.objects.filter(pk__in=[int(key) for key in entries])
     places = {str(pk): (contract, number) for pk, contract, number in versions.values_list("pk", "contract_id", "number")}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from contracts.access import contract_for, version_for
+from contracts.access import contracts_for, version_for
 from contracts.models import Role, Version
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
@@ -66,7 +66,7 @@ def comparison_start(request: HttpRequest) -> HttpResponse:
 
 def _current_versions(request: HttpRequest) -> tuple[Version, Version]:
     """The newest versions of the first two contracts that were ticked."""
-    ticked = [contract_for(request.user, pk) for pk in dict.fromkeys(request.POST.getlist("contract")[:2])]
+    ticked = contracts_for(request.user, request.POST.getlist("contract")[:2])
     versions = [contract.current_version for contract in ticked if contract.current_version]
     if len(versions) < 2:
         raise ServiceError("too_few")

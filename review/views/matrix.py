@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from contracts.access import contract_for
+from contracts.access import contracts_for
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.forms import MatrixForm
@@ -21,7 +21,7 @@ from review.views.workspace import SESSION_KEY
 @require_safe
 def matrix(request: HttpRequest) -> HttpResponse:
     """The matrix of the contracts named by ?contract=1&contract=2. What else is chosen there is ticked in its filters."""
-    contracts = [contract_for(request.user, pk) for pk in dict.fromkeys(request.GET.getlist("contract"))]
+    contracts = contracts_for(request.user, request.GET.getlist("contract"))
     try:
         shown = matrix_in_words(contracts, get_language() or "fr")
     except ServiceError as error:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from contracts.access import contract_for, version_for
+from contracts.access import contracts_for, version_for
 from contracts.models import Role
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
@@ -67,7 +67,7 @@ def matrix_report(request: HtmxHttpRequest) -> HttpResponse:
     """Orders the matrix that an address of its page shows as a file."""
     form = MatrixReportForm(request.POST)
     query = form.cleaned_data.get("query") if form.is_valid() else None
-    contracts = [contract_for(request.user, pk) for pk in dict.fromkeys(query.getlist("contract"))] if query else []
+    contracts = contracts_for(request.user, query.getlist("contract")) if query else []
 
     def order() -> Report:
         asked, choices = _valid(form), MatrixForm(query).choices()

@@ -7,8 +7,10 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from contracts.models import Version, Workspace
-from contracts.services import uploads
+from contracts.access import workspaces_of
+from contracts.models import Role, Version, Workspace
+from contracts.services import members, uploads
+from review.models import Report
 
 TEXT = """CONDITIONS DE SERVICE
 
@@ -47,6 +49,27 @@ def test_it_shows_values_and_where_they_come_from(contracts: list[Version], read
 def test_an_outsider_finds_nothing(contracts: list[Version], outsider: User, as_user: Callable[[User], Client]) -> None:
     address = "/matrix/?contract=" + "&contract=".join(str(one.contract_id) for one in contracts[:2])
     assert as_user(outsider).get(address).status_code == 404
+
+
+def test_it_holds_contracts_of_one_workspace(contracts: list[Version], outsider: User, as_user: Callable[[User], Client]) -> None:
+    elsewhere = workspaces_of(outsider)[0]
+    (unread,) = uploads.upload(elsewhere, outsider, [SimpleUploadedFile("autre.txt", b"autre")])
+    members.add(contracts[0].workspace, outsider, Role.READER)
+    # The unread one would be left out; the file would belong to its workspace all the same.
+    chosen = [unread.version.contract_id, *(one.contract_id for one in contracts[:2])]
+    query = "&".join(f"contract={pk}" for pk in chosen)
+    client = as_user(outsider)
+    assert client.get(f"/matrix/?{query}").status_code == 302
+    client.post("/matrix/reports/", {"kind": "workbook", "language": "fr", "query": query})
+    assert not Report.objects.exists()
+
+
+def test_contracts_of_others_are_not_among_them(
+    contracts: list[Version], outsider: User, owner: User, as_user: Callable[[User], Client]
+) -> None:
+    (other,) = uploads.upload(workspaces_of(outsider)[0], outsider, [SimpleUploadedFile("autre.txt", b"autre")])
+    chosen = [contracts[0].contract_id, contracts[1].contract_id, other.version.contract_id]
+    assert as_user(owner).get("/matrix/", {"contract": chosen}).status_code == 404
 
 
 @pytest.mark.parametrize("query", ["", "?contract=x", "?contract=99999999999999999999"])
