@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Contract, Language, Role
 from review.compare.matrix import RowKind
-from review.models import DecisionKind, Report, Severity
+from review.models import Decision, DecisionKind, Report, Severity
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
 from review.reading.themes import themes
 from review.services.listing import NO_POINT_ABOVE_LOW, narrowed
@@ -82,7 +82,8 @@ class DecisionForm(forms.Form):
     """A decision on a finding."""
 
     kind = forms.ChoiceField(choices=DecisionKind)
-    comment = forms.CharField(required=False, max_length=4000)
+    # A browser counts the end of a line once and sends two characters for it: its own limit is the lower one.
+    comment = forms.CharField(required=False, max_length=Decision.LONGEST_COMMENT)
 
 
 class InvitationForm(forms.Form):

@@ -85,6 +85,8 @@ class Finding(models.Model):
 class Decision(models.Model):
     """What a person made of a finding; the latest one counts, the others are its history."""
 
+    LONGEST_COMMENT = 5000  # characters
+
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="decisions")
     kind = models.CharField(max_length=10, choices=DecisionKind)
     comment = models.TextField(blank=True)

@@ -34,14 +34,14 @@ def people_who_set(version: Version, clauses: Iterable[Clause], text: str) -> di
 
 
 def set_types(clause: Clause, keys: Sequence[str], user: AbstractBaseUser | AnonymousUser) -> None:
-    """Gives a clause these types; without any it is about nothing in the taxonomy. Raises ServiceError("unknown_type").
+    """Gives a clause these types; without any it is about nothing in the taxonomy. Raises ServiceError: "unknown_type", "not_ready".
 
     The findings of the version are raised anew by a job, since rules look at types.
     """
     unknown = [key for key in keys if key not in taxonomy() or key == "other"]
     if unknown:
         raise ServiceError("unknown_type", type=unknown[0])
-    digest = digest_of(clause.version.reading.document.text, clause)
+    digest = _digest(clause)
     with transaction.atomic():
         _rows(clause.version).filter(digest=digest).exclude(version=clause.version).delete()
         ClauseTypes.objects.update_or_create(
@@ -51,9 +51,10 @@ def set_types(clause: Clause, keys: Sequence[str], user: AbstractBaseUser | Anon
 
 
 def unset_types(clause: Clause) -> None:
-    """Gives a clause back the types that were recognised."""
+    """Gives a clause back the types that were recognised. Raises ServiceError("not_ready")."""
+    digest = _digest(clause)
     with transaction.atomic():
-        _rows(clause.version).filter(digest=digest_of(clause.version.reading.document.text, clause)).delete()
+        _rows(clause.version).filter(digest=digest).delete()
         jobs.start(Job.Kind.ASSESS, clause.version_id, clause.version.workspace, clause.version)
 
 
@@ -61,6 +62,12 @@ def digest_of(text: str, clause: Clause) -> str:
     """What stands for a clause's heading and text, whatever its number, white space and capitals."""
     words = " ".join(fold(f"{clause.heading or ''} {text[clause.body_start : clause.end]}").split())
     return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _digest(clause: Clause) -> str:
+    if clause.version.status != Version.Status.READY:  # it is being read anew
+        raise ServiceError("not_ready")
+    return digest_of(clause.version.reading.document.text, clause)
 
 
 def _rows(version: Version) -> QuerySet[ClauseTypes]:

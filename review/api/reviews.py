@@ -18,7 +18,7 @@ from rest_framework.views import APIView
 
 import review
 from contracts.access import User, version_for
-from contracts.models import Role
+from contracts.models import Role, Version
 from contracts.services import analyses
 from contracts.services.errors import ServiceError
 from review.access import finding_for
@@ -52,7 +52,8 @@ def chosen_language(data: Any) -> str:
 def _review_of(user: User, version_pk: int) -> Review:
     """The review of a version. Raises ServiceError("not_ready") where it has not been assessed yet."""
     version = version_for(user, version_pk)
-    found = Review.objects.filter(version=version).select_related("playbook", "version__reading").first()
+    ready = Review.objects.filter(version=version, version__status=Version.Status.READY)
+    found = ready.select_related("playbook", "version__reading").first()
     if found is None:
         raise ServiceError("not_ready")
     return found

@@ -170,7 +170,7 @@ class SpanSerializer(serializers.Serializer[Any]):
 
 class DecisionSerializer(serializers.ModelSerializer[Decision]):
     kind = serializers.ChoiceField(DecisionKind.choices)
-    comment = serializers.CharField(required=False, allow_blank=True, max_length=5000)
+    comment = serializers.CharField(required=False, allow_blank=True, max_length=Decision.LONGEST_COMMENT)
     by = serializers.SerializerMethodField()
 
     class Meta:

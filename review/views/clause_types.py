@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from contracts.access import clause_for, contract_for
 from contracts.clauses.taxonomy import taxonomy
-from contracts.models import Role
+from contracts.models import Role, Version
 from contracts.services import analyses, clause_types
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
@@ -32,6 +32,9 @@ def types_of_clause(request: HtmxHttpRequest, pk: int, uid: str) -> HttpResponse
     clause = clause_for(request.user, pk, uid, Role.LAWYER)
     version, language = clause.version, get_language() or "fr"
     context: dict[str, Any] = {"version": version, "contract": contract_for(request.user, version.contract_id)}
+    if version.status != Version.Status.READY:  # it is being read anew
+        messages.error(request, sentence("not_ready").text)
+        return redirect("contract", version.contract_id)
     if request.method == "POST":
         try:
             if "automatic" in request.POST:

@@ -31,7 +31,7 @@ def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     form = DecisionForm(request.POST)
     try:
         if not form.is_valid():
-            raise ServiceError("unknown_decision", decision=request.POST.get("kind", ""))
+            raise ServiceError("unknown_decision", decision=request.POST.get("kind", "")) if "kind" in form.errors else ServiceError("invalid")
         decide(finding, request.user, form.cleaned_data["kind"], form.cleaned_data["comment"])
     except ServiceError as error:
         if request.htmx:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from contracts.models import ClauseTypes, Job, Version
-from contracts.services import analyses
+from contracts.services import analyses, uploads
 from tests.pages.conftest import Reviewed
 
 HTMX = {"hx-request": "true", "accept-language": "fr"}
@@ -100,6 +100,15 @@ def test_it_stays_when_the_file_is_read_again_and_in_the_next_version(
     Job.objects.create(kind=Job.Kind.INGEST, subject=newer.pk, workspace=ready.workspace, version=newer, not_before=ready.created)
     work()
     assert types_of(newer, clause.uid) == [("insurance", True)]
+
+
+def test_nothing_is_set_while_the_file_is_read_anew(doubtful: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    Version.objects.filter(pk=doubtful.version.pk).update(status=Version.Status.FAILED)
+    uploads.retry(doubtful.version)
+    client, page = as_user(colleague), f"/contracts/{doubtful.contract.pk}/"
+    assert client.get(address(doubtful)).headers["Location"] == page
+    assert client.post(address(doubtful), {"types": ["term"]}).headers["Location"] == page
+    assert not ClauseTypes.objects.exists()
 
 
 def test_only_lawyers_set_types_and_only_those_of_the_list(

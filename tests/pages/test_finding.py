@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
 
-from contracts.models import Role
-from contracts.services import members
+from contracts.models import Role, Version
+from contracts.services import members, uploads
 from review.models import Decision
 from tests.pages.conftest import Reviewed
 
@@ -42,6 +42,21 @@ def test_what_is_dismissed_leaves_the_counts_and_what_is_accepted_leaves_the_lis
     assert "Plafond" not in soup.select_one("#negotiate-first").get_text()
     reviewed.review.refresh_from_db()
     assert (reviewed.review.critical, reviewed.review.high) == (0, 1)
+
+
+def test_a_note_may_be_as_long_as_the_field_lets_it_be(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    note = "\r\n".join(["x" * 3] * 970)  # 3879 characters in the field, where an end of line is one
+    client = as_user(colleague)
+    assert client.post(_address(reviewed), {"kind": "negotiate", "comment": note}, headers=HTMX).status_code == 200
+    refused = client.post(_address(reviewed), {"kind": "negotiate", "comment": "x" * 5001}, headers=HTMX)
+    assert (refused.status_code, "négoci" in refused.content.decode()) == (422, False)
+
+
+def test_nothing_is_decided_while_the_file_is_read_anew(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    Version.objects.filter(pk=reviewed.version.pk).update(status=Version.Status.FAILED)
+    uploads.retry(reviewed.version)
+    assert as_user(colleague).post(_address(reviewed), {"kind": "accept"}, headers=HTMX).status_code == 422
+    assert not Decision.objects.exists()
 
 
 def test_a_decision_is_reopened_and_its_history_kept(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
