@@ -180,7 +180,7 @@ def contract_rename(request: HttpRequest, pk: int) -> HttpResponse:
 def contract_delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Deletes the contract for good; the form carries its name, typed by the user, as the second word on it."""
     found = contract_for(request.user, pk, Role.ADMINISTRATOR)
-    if request.POST.get("name", "").strip() != found.name:
+    if request.POST.get("name", "").split() != found.name.split():  # a page shows one space for many
         messages.error(request, _("The contract was not deleted: the name that you typed is not its name."))
         return redirect("contract", pk)
     changes.delete(found)

@@ -216,6 +216,12 @@ def test_a_contract_is_deleted_by_typing_its_name(reviewed: Reviewed, owner: Use
     assert not Contract.objects.filter(pk=reviewed.contract.pk).exists()
 
 
+def test_typing_the_name_as_the_page_shows_it_is_enough(reviewed: Reviewed, owner: User, as_user: Callable[[User], Client]) -> None:
+    Contract.objects.filter(pk=reviewed.contract.pk).update(name="Contrat  cadre ")  # of the file "Contrat  cadre .pdf"
+    as_user(owner).post(f"/contracts/{reviewed.contract.pk}/delete/", {"name": "Contrat cadre"})
+    assert not Contract.objects.exists()
+
+
 def test_the_original_comes_as_a_download(reviewed: Reviewed, reader: User, as_user: Callable[[User], Client]) -> None:
     response = as_user(reader).get(f"/versions/{reviewed.version.pk}/original/")
     assert b"".join(response.streaming_content) == TEXT.encode()
