@@ -192,9 +192,10 @@ def _marked(row: Row) -> bool:
 
 
 def _labels(row: Row) -> list[Label]:
-    """The readings of the row's number; behind a bullet, where it says "Article"."""
+    """The readings of the row's number; behind a bullet, where a word, a mark or a second part tells it from an amount."""
     if row.bullet:
-        return [replace(n, end=n.end + row.bullet) for n in labels(row.text[row.bullet :]) if n.rank is not Rank.NONE]
+        behind = labels(row.text[row.bullet :])
+        return [replace(n, end=n.end + row.bullet) for n in behind if n.rank is not Rank.NONE or n.mark or len(n.parts) > 1]
     if row.table and not labels(row.text.split("\t")[0]):
         return []
     return labels(row.text)

@@ -14,6 +14,7 @@ from contracts.structure.vocabulary import (
     is_contact,
     is_dated,
     is_formula,
+    is_offer,
     is_opening,
     is_sentence,
     is_unfinished,
@@ -111,10 +112,12 @@ def _score(scores: TitleScores, first: int, last: int, start: int, numbered: boo
 
 
 def _is_closed_sentence(folded: str) -> bool:
-    """A sentence with its full stop, one too long for a title, or words that announce a list."""
+    """A sentence with its full stop, one too long for a title, words that announce a list, or a clause before a comma."""
     if folded.endswith(":"):
         return is_sentence(folded) or is_announcement(folded)
-    return folded.endswith((".", ";", ",")) and (has_verb(folded) or len(folded.split()) > 8)
+    if folded.endswith(","):
+        return True
+    return folded.endswith((".", ";")) and (has_verb(folded) or len(folded.split()) > 8)
 
 
 def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bool:
@@ -195,7 +198,7 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
         return False
     after = rows[i + 1] if i + 1 < len(rows) else None
     dated = is_dated(f"{folded} {after.folded}" if after and is_unfinished(folded) else folded)
-    if is_formula(folded) or is_sentence(folded) or is_contact(folded) or dated or is_opening(folded):
+    if is_formula(folded) or is_offer(folded) or is_sentence(folded) or is_contact(folded) or dated or is_opening(folded):
         return False
     before_paragraph = after is not None and (len(after.text) > 100 or after.full)
     if row.gap or not alike(row, rows[i - 1]):

@@ -228,7 +228,7 @@ class _Below(NamedTuple):
                 "before capital": after.capital,
                 "before lower case": after.text[:1].islower(),
                 "before bullet": bullet,
-                "before first sub-number": _FIRST_BELOW.match(after.text) is not None,
+                "before first sub-number": _FIRST_BELOW.match(after.text, after.bullet) is not None,
                 "before paragraph": opens,
                 "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
                 "before short line": short,

@@ -4,17 +4,19 @@ import re
 
 _STRONG = (
     r"sont|sera|seront|soit|etait|ete|ont|aura|auront|peuvent|pourra|pourront|doit|doivent|devra|devront|font|reconnait|reconnaissent|"
-    r"accepte|acceptent|garantit|declare|declarent|dispose|conserve|autorise|fournit|demeurent?|reste|restent|restera|constitue|constituent|"
-    r"se \w+|s'(?!il)\w+|designe|designent|signifie|permet|permettent|convient|conviennent|entend|figurent?|concede|accorde|prend|effectue|"
+    r"acceptent|garantit|declarent|dispose|fournit|demeurent?|reste|restent|restera|constituent|"
+    r"se \w+|s'(?!il)\w+|designent|signifie|permet|permettent|convient|conviennent|entend|figurent?|prend|"
     r"comprend|comprennent|regissent|regit|ils|elles|avez|avons|etes|sommes|n'est|n'a|qu'il|qu'elle|cliquez|was|were|be|been|has|have|had|shall|"
     r"must|cannot|should|would|agrees?|acknowledges?|represents?|warrants?|means|includes?|applies|apply|provides|reserves|remains?|they|please|"
     r"click"
 )
+# "concède" and "concédé" are one when folded: as the last word, it is the participle of a title ("Étendue du droit concédé").
+_TRANSITIVE = r"(?:accepte|declare|conserve|autorise|constitue|designe|concede|accorde|effectue)(?!\s*[.:]?\s*$)"
 # Verbs that titles have too: "Comment puis-je payer ?", "What you may not do".
 _WEAK = r"est|peut|fait|is|are|will|may|can|does|do"
 _PRONOUN = r"vous|nous|il|elle|je|you|we|it|i|your|our|us"
-_SENTENCE = re.compile(rf"\b(?:{_STRONG})\b")
-_VERB = re.compile(rf"\b(?:{_STRONG}|{_WEAK})\b")
+_SENTENCE = re.compile(rf"\b(?:{_STRONG}|{_TRANSITIVE})\b")
+_VERB = re.compile(rf"\b(?:{_STRONG}|{_TRANSITIVE}|{_WEAK})\b")
 _FAMILIAR = re.compile(rf"\b(?:{_WEAK}|{_PRONOUN})\b")
 _QUESTION_WORD = re.compile(
     r"(?:how|what|who|when|where|why|which|whose|do|does|can|is|are|comment|quel\w*|qui|quand|ou|pourquoi|que|qu'est-ce|combien|puis-je)\b"
