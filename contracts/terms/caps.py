@@ -13,14 +13,14 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _LIABLE = re.compile(
-    r"tenue? au[- ]dela|responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation"
+    r"tenue? (?:au[- ]dela|qu'a)|responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation"
 )
 _LIMITS = re.compile(
     r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|"
-    r"equal to|egale? a|dans la limite|sera egal|correspond|\bbeyond"
+    r"equal to|egale? a|concurrence de|dans la limite|sera egal|correspond|\bbeyond"
 )
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
@@ -56,7 +56,7 @@ _NOT_WINDOW = re.compile(
 )
 _PERIODS = (
     ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
-                       rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|annee (?:contractuelle|en cours|civile|precedente|"
+                       rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|precedente|"
                        r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
                        r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
     ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre")),
@@ -98,7 +98,8 @@ _UNLIMITED = re.compile(
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)"
 )
 _TIMES = re.compile(
-    rf"(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|(?P<half>half of|one half|la moitie)|"
+    rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|"
+    rf"(?P<half>half of|one half|la moitie)|"
     rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
     rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
@@ -192,6 +193,8 @@ def _multiple(text: str, start: int, end: int) -> str:
     times = found[-1]
     if times.group("half"):
         return "*50%"
+    if times.group("half_more"):
+        return "*150%"
     if times.group("quarter"):
         return "*25%"
     if times.group("third"):

@@ -100,7 +100,7 @@ def find_durations(folded: str, start: int = 0, end: int | None = None) -> Itera
 def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
     """A number and its unit: "trente (30) jours", "12, 24 ou 36 mois", "30-day"."""
     for match in _DURATION.finditer(folded, start, end):
-        if _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
+        if match.group("first")[0].isdigit() and _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             continue
         unit = match.group("unit")
         if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()) or _ROUND_THE_CLOCK.match(match.group()):
@@ -126,7 +126,7 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
     for match in _ARTICLE.finditer(folded, start, end):
         one = _iso("1", match.group("unit"), False)
         if one:
-            yield Value(one, match.start() if _ONE_MORE.search(match.group()) else match.start("q"), match.end())
+            yield Value(one, match.start() if match["q"] != "one" and _ONE_MORE.search(match.group()) else match.start("q"), match.end())
 
 
 def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:

@@ -13,6 +13,7 @@ ENDING_FRAMES = (
     Frame(
         "termination.convenience_notice",
         pattern(
+            r"s'en aller|\bpartir\b",
             r"\bbring (?:this|the) (?:agreement|contract|services)|\bbrought to an end",
             r"se retirer d",
             r"\bexit\b",
@@ -21,6 +22,8 @@ ENDING_FRAMES = (
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
+            r"(?:partir|s'en aller|quitter)[^§.;]{0,60}(?:avant (?:le |son )?terme|librement|a tout moment)[^§]{0,80}§",
+            r"(?:partir|s'en aller|quitter)[^§.;]{0,60}preavis (?:de |d')§",
             r"§[^§.;]{0,20}notice[^§.;]{0,90}(?:for any reason|without (?:cause|reason)|for convenience)",
             r"sans (?:avoir a )?(?:dire pourquoi|s'expliquer|(?:donner|invoquer|fournir|avancer) (?:de |d'|aucune? )?(?:raison|motif|"
             r"explication))[^§]{0,140}§",
@@ -48,6 +51,7 @@ ENDING_FRAMES = (
             r"preavis)",
         ),
         pattern(
+            r"§[^;]{0,40}(?:essai|garantie)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,60}§",
             _BREACH,
             r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|"
@@ -140,6 +144,7 @@ ENDING_FRAMES = (
             r"ee?s?)\b)",
         ),
         pattern(
+            r"§ de la suspension",
             r"\b1218\b|inform\w+ l'autre|empech",
             r"(?:unpaid|overdue|outstanding|impayee?s?|non (?:payee?|"
             r"reglee?)s?)[^§¤;.]{0,25}§[^;]{0,160}suspen[^;]{0,120}¤[^;]{0,25}(?:notice|preavis)",
@@ -176,6 +181,8 @@ ENDING_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
+            r"(?:acces|compte|services?)[^.;]{0,40}(?:ferme|coupe|bloque|suspendu|gele)\w*[^.;]{0,20}(?:seance tenante|sur-le-champ|"
+            r"aussitot|a l'instant)",
             r"de plein droit et sans (?:\w+ )?(?:formalite|mise en demeure)[^.;]{0,200}\bsuspen",
             r"suspen\w*[^.;]{0,110}(?:sans (?:\w+ )?formalite|forthwith|at once\b|straight ?away|summarily)",
             r"sans (?:preavis|delai|notification|mise en demeure|avis)\b[^.;]{0,70}(?:fermer|couper|bloquer|desactiver|interrompre|"

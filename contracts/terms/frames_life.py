@@ -83,7 +83,9 @@ LIFE_FRAMES = (
             r"(?:subscri\w+|term|agreement|commitment)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|"
             r"period) of )?§",
         ),
-        pattern(r"insurance|assurance|(?:n'est|ne sont|ne sera|n'a) (?:pas|plus|jamais) (?:\w+ )?(?:conclu|souscrit|consenti)",
+        pattern(
+            r"(?:repart|redemarre|recommence)\w*[^¤§;]{0,20}§",
+            r"insurance|assurance|(?:n'est|ne sont|ne sera|n'a) (?:pas|plus|jamais) (?:\w+ )?(?:conclu|souscrit|consenti)",
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
             r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:that\b|which\b|"
@@ -107,6 +109,7 @@ LIFE_FRAMES = (
             r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
                 r"automatically continue|poursui|repart|redemarre|rolls? over"),
         pattern(
+            r"\bextend(?:ed|s)?[^¤§;.]{0,20}§",
             r"(?:poursui|prolong|continu)\w*[^¤§;]{0,40}par (?:tranches|periodes)(?: successives)? (?:de |d')§",
             r"(?:prorog|prolong)\w* (?:tacitement|automatiquement|de plein droit)[^¤§;.]{0,20}§",
             r"(?:tacitement|automatiquement) (?:prorog|prolong)\w*[^¤§;.]{0,20}§",
@@ -134,12 +137,15 @@ LIFE_FRAMES = (
     Frame(
         "renewal.notice",
         pattern(
+            r"repart\b|opposition",
             r"renouvel|reconduct|recondui|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|"
             r"anniversaire|"
             r"renew|extend|extension|prorog|prolong|expir|current term|end of|non-renew|periode suivante|opt[- ]out|cancel|"
             r"automatically continue"
         ),
         pattern(
+            r"(?:opposition|denonciation|resiliation)[^¤§;]{0,60}§ (?:au moins |au plus tard )?avant\b",
+            r"preavis[^¤§;]{0,60}(?:empecher|eviter|reconduction|renouvellement)[^¤§;]{0,30}§",
             r"\boppos\w*[^¤;]{0,120}(?:jusqu'au|avant le|au plus tard le|until the|by the) §[^;]{0,40}(?:echeance|terme|renouvel|"
             r"expir|renewal|end)",
             r"\bsi (?:@c|vous|aucune?)[^¤;]{0,60}(?:pas|n'est)[^¤;]{0,40}(?:arret|resili|denonc|"

@@ -220,6 +220,8 @@ MONEY_AMOUNT_FRAMES = (
             r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
                 r"astreinte"),
         pattern(
+            r"§[^;]{0,60}a titre d'(?:indemnite|indemnisation|penalite)",
+            r"a titre d[e' ]{1,2}(?:indemnite|penalite|dedommagement)[^§;]{0,40}§",
             r"somme fixe[^§;]{0,20}§",
             r"§[^;]{0,60}a titre de dedommagement",
             r"@c[^§;]{0,60}\b(?:pay|owe|verse|paie|devra|doit)\w*[^§;]{0,30}§[^;]{0,40}(?:for (?:each|every)|per|par|"
@@ -290,6 +292,7 @@ PERCENT_FRAMES = (
             r"disponib|availab|uptime|up-time|accessib|(?:taux|temps) de (?:fonctionnement|service)|operational|\bsla\b|service level|"
                 r"continuite"),
         pattern(
+            r"ne (?:peut|pourra|saurait) (?:etre )?(?:inferieure? a|tomber sous|descendre (?:sous|en dessous de)) §",
             r"§ of (?:each|any|every|the) (?:calendar )?(?:month|quarter|year)",
             r"(?:disponib|accessib|taux de (?:fonctionnement|service)|continuite)\w*[^§;]{0,200}§",
             r"§[^;]{0,90}(?:disponib|du temps|accessib|des cas|sur une base|mensuel|annuel|par mois|par an)",
@@ -299,7 +302,8 @@ PERCENT_FRAMES = (
         ),
         pattern(
             r"\bsous (?:la barre (?:de |des )|le seuil de )?§",
-            r"\b\b(?:inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|(?<!no )(?<!not )less than|below|under|falls? (?:to|"
+            r"\b(?:(?<!peut etre )(?<!saurait etre )(?<!pourra etre )inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|"
+            r"(?<!no )(?<!not )less than|below|under|falls? (?:to|"
             r"below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
             r"(?<!pas )(?<!pas de )\bmoins de[^§;]{0,10}§|§[^;]{0,14}(?:<|&lt;|a (?:moins de )?¤|to (?:less than )?¤| - ¤|and ¤|et ¤)|"
             r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|"

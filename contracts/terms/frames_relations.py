@@ -9,6 +9,7 @@ RELATION_FRAMES = (
         "confidentiality.duration",
         pattern(r"confidenti|secret|non-?disclosure|divulg"),
         pattern(
+            r"(?:lie|tenu|engage)e?s?[^§;]{0,60}§ (?:apres|suivant|au[- ]dela)",
             r"^(?:ces|cette|cet|ce|these|this|such)[^§;]{0,60}(?:subsist|perdur|persist)\w*[^§;]{0,40}§",
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
             r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
@@ -35,12 +36,15 @@ RELATION_FRAMES = (
     Frame(
         "non_solicitation.duration",
         pattern(
+            r"(?:emploiera|embauchera|recrutera) (?:aucun|pas)",
             r"interdiction de (?:\w+ )?sollicit",
             r"debauch|embauch|recrut|offres? d'engagement|a son service|recruit|poach|offers? (?:of )?employment|"
                 r"\bemploy (?:any|the|or)|non[- ]?sol{1,2}icit",
                 rf"\b(?:sol{{1,2}}icit|engager|hire|hiring).{{0,300}}{_STAFF}",
                 rf"{_STAFF}.{{0,300}}\b(?:sol{{1,2}}icit|engager|hire|hiring)"),
         pattern(
+            r"(?:pendant|durant)[^;]{0,60}(?:puis|et) (?:durant|pendant) §[^;]{0,120}(?:emploiera|embauchera|recrutera|engagera|"
+            r"sollicitera|debauchera)",
             r"(?:offres? d'engagement|a son service|collaborateur|salarie|personnel|employees?)[^;]{0,300}(?:duree|pendant|period|"
             r"suiv|for|jusqu'a|until|durant)[^§;]{0,60}§",
             r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|"
@@ -88,6 +92,7 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"est acquise?|sera acquise?",
             r"\bunless\b|raises? no (?:objection|issue)|\bbinding if",
             r"d'accord|rien (?:dit|object)",
             r"counts? as|taken (?:to be|as)|treated as|regarded as",
@@ -95,6 +100,8 @@ RELATION_FRAMES = (
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"(?:sans|faute d[e']|en l'absence d[e']) (?:\w+ )?(?:observation|reserve|reponse|retour|"
+            r"contestation)[^;]{0,40}§[^;]{0,60}(?:acquise?|prononcee?|accept|valid)",
             r"(?:is|are|shall be|will be) (?:accepted|approved|binding|agreed) unless[^;]{0,60}(?:object|reject|disput|notif|"
             r"refus)\w*[^;]{0,30}§",
             r"(?:binding|effective|accepted) if[^;]{0,40}(?:no objection|not object|does not reject)[^;]{0,30}§",
@@ -133,12 +140,14 @@ RELATION_FRAMES = (
     Frame(
         "dispute.amicable_period",
         pattern(
+            r"non (?:resolu|regle)",
             r"terrain d'entente|n'est pas (?:resolu|regle)|not (?:been )?(?:resolved|settled)",
             r"avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue)",
             r"amiabl|amicab|conciliat|\bmediat|good faith|de bonne foi|(?:trouver|parvenir a) un accord|"
                 r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
+            r"non (?:resolu|regle)[^§;]{0,12}§",
             r"(?:mediation|conciliation|negociations?|negotiations?)[^§;]{0,30}(?:exced\w*|depass\w*|exceed(?:ing)?) §",
             r"§ pour trouver un",
             r"(?:resolu|regle|resolved|settled)[^§;]{0,12}(?:dans|sous|within)[^§;]{0,8}§",

@@ -46,10 +46,12 @@ SERVICE_FRAMES = (
     Frame(
         "sla.max_interruption",
         pattern(
+            r"\breprise\b",
             r"\b(?:be|is|are) down\b",
             r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
                 r"recovery time|dima\b|delai de remise en service"),
         pattern(
+            r"\breprise\b[^¤§;]{0,40}(?:en moins d[e']|sous|dans|au plus tard) ?§",
             r"(?:interruption|indisponib|coupure|outage)\w*[^¤§;]{0,60}(?:pris fin|cesse|end(?:ed)?)\b[^¤§;]{0,20}§",
             r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,60}(?:au plus tard|no later than|not later than|en moins d[e']) ?§",
             r"\b(?:be|is|are) down[^¤;]{0,30}(?:longer|more) than[^¤§]{0,10}§",
@@ -155,6 +157,7 @@ SERVICE_FRAMES = (
             r"dossier|espace",
             r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
+            r"faute de (?:paiement|reglement)[^;]{0,60}§[^;]{0,120}(?:supprim|effac|detrui|purg)",
             r"(?:delet|eras|purg|remov)\w*[^;]{0,120}§ (?:in arrears|in default|overdue|past due|late)",
             r"§[^;]{0,60}sans (?:que )?[^;]{0,40}regularis\w*[^;]{0,100}(?:supprim|effac|detrui|purg)",
             r"(?:payment|invoice|fees?)[^¤§;]{0,30}§ (?:late|overdue|past due|in arrears)[^;]{0,160}(?:delet|eras|remov|purg)",
@@ -211,6 +214,7 @@ SERVICE_FRAMES = (
         pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
                 r"audit trail|connection data|historique des (?:connexions|acces)|event data"),
         pattern(
+            r"(?:\blogs?\b|journaux|traces?\b)[^;]{0,60}(?:effac|purg|supprim|detrui)\w* au[- ]dela d['e] ?§",
             r"(?:\blogs?\b|log files|journaux|traces?\b)[^;]{0,120}(?:effac|purg|anonymis|ecras|detrui|delet|"
             r"eras)\w*[^;]{0,30}(?:au bout d|au terme d|a l'issue d|apres|after|sous|within)[^§;]{0,25}§",
             r"(?:\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees (?:techniques )?de connexion|audit trail|"

@@ -11,7 +11,7 @@ from contracts.text.cues import CuedStretches, Cues
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
-    "semestre", "quarter", "fortnight",
+    "semestre", "quarter", "fortnight", "quinzaine", "huitaine",
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
@@ -23,7 +23,7 @@ RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
 CAP = (
     "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
     "hauteur",
-    "dela d", "plus que", "beyond",
+    "dela d", "plus que", "beyond", "concurrence",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
 COURT = ("tribun", "jurid", "cour", "tae", "tgi")

@@ -68,6 +68,8 @@ INDIRECT_STATEMENTS = (
             rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}",
             r"limitee?s? (?:aux|a la reparation des|a l'indemnisation des) (?:seuls? )?(?:dommages|prejudices)(?: \w+,?){0,3} directs?"
             r"(?! (?:et|ou) indirect)",
+            r"(?:dommages?|prejudices?) (?:immateriels?|indirects?|consecutifs?)[^.;]{0,60}(?:a la charge|aux risques) (?:exclusive |du |"
+            r"de )",
             r"(?:ne repond\w*|ne (?:sera|saurait etre|pourra etre) (?:tenue?|responsable))[^.;]{0,30} que (?:des|du|de la reparation des) "
             r"(?:seuls? )?(?:dommages?|prejudices?)[^.;]{0,30}\bdirects?\b(?! (?:et|ou) indirect)",
             r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
@@ -123,7 +125,7 @@ _NOT_HOSTED = Sought(
 )
 # "ne seront pas hebergees hors de l'Union europeenne"
 _KEPT_INSIDE = Sought(
-    r"(?:s'interdi\w+|\bne (?:sera|seront|sont|peuvent|pourront)\b|\baucune\b|\bn'(?:heberge|est)|\bnot\b|\bnever\b|\bno\b)[^;§.]{0,90}"
+    r"(?:s'interdi\w+|\bne (?:sera|seront|sont|peuvent|pourront)\b|\baucune?\b|\bn'(?:heberge|est)|\bnot\b|\bnever\b|\bno\b)[^;§.]{0,90}"
     r"(?:heberg|stock|conserv|\bstor|\bhost)[^;§.]{0,50}(?:\bhors\b|en dehors|a l'exterieur|outside)[^;§.]{0,30}§"
 )
 
