@@ -27,8 +27,8 @@ _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tier
 _SUBJECT = re.compile(r"(?:\d[\d.]{0,8}[.) ]\s*)?(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
     r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
-    r"(?:est|sera|a ete|is|shall be) (?:\w+ ){0,3}(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|etabli|"
-    r"recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
+    r"(?:est|sera|a ete|is|shall be) (?:\w+ ){0,3}(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|"
+    r"etabli|recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
     r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
 )
 _LATTER = re.compile(r"celui-ci|celle-ci|ce dernier|cette derniere")
