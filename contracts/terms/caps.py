@@ -20,7 +20,7 @@ _LIMITS = re.compile(
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|"
-    r"equal to|egale? a|concurrence de|dans la limite|sera egal|correspond|\bbeyond"
+    r"equal to|egale? a|concurrence de|\bbornee?s?\b|dans la limite|sera egal|correspond|\bbeyond"
 )
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
@@ -28,7 +28,8 @@ _CUSTOMERS = re.compile(
     r"aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )
 _NOT_CAP = re.compile(
-    r"recouvrement|capital social|clause penale|\bassuree? (?:au titre|pour|aupres|contre)|"
+    r"recouvrement|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|en cours)|franchise de|"
+    r"\bassuree? (?:au titre|pour|aupres|contre)|"
     r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
     r"police d'assurance (?:couvr|d'un)|shall maintain|"
     r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"
@@ -103,12 +104,22 @@ _TIMES = re.compile(
     rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
     rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
+_GREATER_OF = re.compile(
+    r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
+    r"(?:greater|higher|greatest|lower|lesser) of"
+)
+_OPENING = 30  # characters of a sentence within which the sum stands that it goes on with
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
 
 
 def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
     text = passage.text
+    if _GREATER_OF.search(passage.before) and _LIABLE.search(passage.before) and not _NOT_CAP.search(passage.before):
+        first = next(find_money(text), None)  # the next of two sums to choose from, behind a semicolon
+        if first and first.start < _OPENING:
+            yield Value(f"amount:{first.value}", first.start, first.end)
+            return
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
     if not re.search(

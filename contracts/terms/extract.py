@@ -100,6 +100,7 @@ def _all_terms(
     framed = _FramedValues(sifted, roles)
     statements = sifted.statements(_STATEMENTS)
     hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
+    caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
     for i, passage in enumerate(passages):
         joined = passage.after_its_sentence()

@@ -166,6 +166,19 @@ ENDING_FRAMES = (
 )  # fmt: skip
 
 ENDING_STATEMENTS = (
+    Statement(
+        "termination.convenience_notice",
+        "P0D",
+        pattern(
+            r"(?:resili|terminat|cancel|mettre fin)\w*[^.;]{0,60}(?:a tout moment|at any time)[^.;]{0,12}(?:sans preavis|"
+            r"without (?:any )?notice)"
+        ),
+        pattern(r"@|manquement|faute|breach|default"),
+        pattern(r"(?:par|initiative d[eu]) (?:le |la |l')?(?:client|abonne|souscripteur|utilisateur)|(?:client|abonne|vous|customer|you|"
+            r"party|"
+                r"parties|gestionnaire)\b[^.;]{0,40}(?:peut|pourra|pouvez|may|can)|gestionnaire"),
+        cues=("sans preavis", "without notice", "without any notice"),
+    ),
     Statement(  # "Elle le peut aussi sur-le-champ", of the sentence before
         "suspension.notice",
         "P0D",
@@ -181,6 +194,9 @@ ENDING_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
+            r"(?:isoler|geler|verrouiller|debrancher|neutraliser|mettre hors (?:ligne|service)|fermer|freeze|isolate|take offline|"
+            r"lock)[^.;]{0,60}(?:sans (?:avis|preavis|avertissement|delai|notification|mise en demeure|formalite)|"
+            r"without (?:\w+ )?(?:notice|warning)|immediately)",
             r"(?:acces|compte|services?)[^.;]{0,40}(?:ferme|coupe|bloque|suspendu|gele)\w*[^.;]{0,20}(?:seance tenante|sur-le-champ|"
             r"aussitot|a l'instant)",
             r"de plein droit et sans (?:\w+ )?(?:formalite|mise en demeure)[^.;]{0,200}\bsuspen",
@@ -214,6 +230,7 @@ ENDING_STATEMENTS = (
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel|"
                 r"application"),
-        cues=("suspen", "coup", "bloqu", "desactiv", "interr", "restr", "disabl", "block", "cut off", "shut off", "ferme"),
+        cues=("suspen", "coup", "bloqu", "desactiv", "interr", "restr", "disabl", "block", "cut off", "shut off", "ferme",
+              "isol", "geler", "verrouill", "debranch", "neutralis", "hors ", "freeze", "offline", "lock"),
     ),
 )  # fmt: skip

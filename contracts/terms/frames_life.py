@@ -19,6 +19,8 @@ LIFE_FRAMES = (
         "quote.validity",
         pattern(r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
         pattern(
+            r"(?:devis|offre|proposition|quotes?|quotations?|proposals?)[^§¤]{0,100}\b(?:maintenir|tenir|maintien\w*|hold(?:s|ing)?|"
+            r"honou?r)\b[^¤§.;]{0,40}§",
             r"(?:devis|offre|proposition|quotes?|quotations?|proposals?)[^§¤]{0,60}\b(?:reste|demeure|est|stays?|remains?|"
             r"stands?) (?:ouverte?s?|open)[^¤§.]{0,12}§",
             r"(?:devis|offre|proposition(?: commerciale)?|quotes?|quotations?|proposals?)\b[^§¤]{0,40}\b(?:engage|lie|vaut|tient|"
@@ -84,6 +86,7 @@ LIFE_FRAMES = (
             r"period) of )?§",
         ),
         pattern(
+            r"§ sur l'autre|§ (?:on|to) (?:the next|year)",
             r"(?:repart|redemarre|recommence)\w*[^¤§;]{0,20}§",
             r"insurance|assurance|(?:n'est|ne sont|ne sera|n'a) (?:pas|plus|jamais) (?:\w+ )?(?:conclu|souscrit|consenti)",
             rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
@@ -180,6 +183,7 @@ LIFE_FRAMES = (
             r"\b(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
         ),
         pattern(
+            r"(?:sur|on) (?:simple |written )?(?:demande|request)\b[^§;]{0,60}§|repreneur",
             r"^(?!.*(?:renouvel|recondu|echeance|\bterme\b|anniversaire|renew|expir|period)).*(?:tout moment|any time|sans motif)",
             r"arbitra", 
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
@@ -237,6 +241,7 @@ LIFE_STATEMENTS = (
         "term.initial",
         "indefinite",
         pattern(
+            r"duree ?indeterminee",
             r"until (?:\w+ ){0,3}(?:ended|cancell?ed) by|no fixed (?:end date|term)\b",
             r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |"
             r"des presentes )?(?:est )?indeterminee",

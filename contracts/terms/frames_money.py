@@ -91,6 +91,17 @@ MONEY_DURATION_FRAMES = (
         ),
         wide=True,
     ),
+    Frame(  # said outright, in a sentence that may speak of invoices in dispute as well
+        "payment.term",
+        pattern(r"factur|invoice"),
+        pattern(
+            r"(?:reglement|paiement)s? (?:intervien\w+|s'effectue\w*|a lieu|est (?:effectue|du|exigible|opere))[^¤§;]{0,60}"
+            r"(?:dans les|sous|\ba|dans un delai de) §[^;]{0,60}(?:facture|emission|reception)",
+            r"payment (?:is|shall be|will be) (?:made|due)[^¤§;]{0,40}(?:within|in) §[^;]{0,60}(?:invoice|receipt)",
+        ),
+        pattern(r"@v (?:regle|paie|rembours)|refund|rembours"),
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(  # "elle en avise le client six semaines auparavant", of a revision told in the sentence before
         "price.revision_notice",
         pattern(r"(?:prix|tarif|redevance|bareme|price|fees?\b)[^.;]{0,200}(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)|"
@@ -135,7 +146,7 @@ MONEY_STATEMENTS = (
             r"term|month|quarter|year))",
             r"(?:payee?s?|reglee?s?|acquittee?s?|paiement|reglement)\b[^.;]{0,30}avant (?:d'etre consomm|le debut de (?:la|"
             r"chaque) (?:periode|mois))",
-            r"termes? a echoir|a terme a echoir|a echoir",
+            r"termes? a echoir|(?:factur|payable|regle|exigible|preleve|percu)\w*[^.;]{0,50} a echoir",
             r"(?:payables?|paye|payee?s?|debitee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|"
             r"factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
             r"acquittee?s?|verser|verseront|abonnement)\b[^.;§]{0,80}(?:d'avance|par avance|a l'avance|par anticipation|"
@@ -220,6 +231,8 @@ MONEY_AMOUNT_FRAMES = (
             r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
                 r"astreinte"),
         pattern(
+            r"§,? forfaitaire|(?:vers|pai|devr|redevable)\w*[^§;]{0,60}\bpar (?:collaborateur|salarie|personne|infraction|manquement|"
+            r"violation)[^§;]{0,40}§",
             r"§[^;]{0,60}a titre d'(?:indemnite|indemnisation|penalite)",
             r"a titre d[e' ]{1,2}(?:indemnite|penalite|dedommagement)[^§;]{0,40}§",
             r"somme fixe[^§;]{0,20}§",

@@ -92,6 +92,7 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)",
             r"est acquise?|sera acquise?",
             r"\bunless\b|raises? no (?:objection|issue)|\bbinding if",
             r"d'accord|rien (?:dit|object)",
@@ -100,6 +101,8 @@ RELATION_FRAMES = (
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)\w*[^;]{0,60}§[^;]{0,160}(?:accept|repute|deemed|"
+            r"considere|consent|binding|s'applique)",
             r"(?:sans|faute d[e']|en l'absence d[e']) (?:\w+ )?(?:observation|reserve|reponse|retour|"
             r"contestation)[^;]{0,40}§[^;]{0,60}(?:acquise?|prononcee?|accept|valid)",
             r"(?:is|are|shall be|will be) (?:accepted|approved|binding|agreed) unless[^;]{0,60}(?:object|reject|disput|notif|"
@@ -140,6 +143,7 @@ RELATION_FRAMES = (
     Frame(
         "dispute.amicable_period",
         pattern(
+            r"pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|to (?:resolve|settle) (?:it|them|the)",
             r"non (?:resolu|regle)",
             r"terrain d'entente|n'est pas (?:resolu|regle)|not (?:been )?(?:resolved|settled)",
             r"avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue)",
@@ -147,6 +151,7 @@ RELATION_FRAMES = (
                 r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
+            r"§ pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|§ to (?:resolve|settle) (?:it|them|the)",
             r"non (?:resolu|regle)[^§;]{0,12}§",
             r"(?:mediation|conciliation|negociations?|negotiations?)[^§;]{0,30}(?:exced\w*|depass\w*|exceed(?:ing)?) §",
             r"§ pour trouver un",

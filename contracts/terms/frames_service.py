@@ -46,11 +46,14 @@ SERVICE_FRAMES = (
     Frame(
         "sla.max_interruption",
         pattern(
+            r"plus longue (?:coupure|interruption)|longest",
             r"\breprise\b",
             r"\b(?:be|is|are) down\b",
             r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
                 r"recovery time|dima\b|delai de remise en service"),
         pattern(
+            r"(?:plus longue (?:coupure|interruption|indisponibilite)|longest (?:outage|interruption|downtime)|(?:coupure|"
+            r"interruption)s? (?:admise|toleree)s?)[^§;]{0,30}§",
             r"\breprise\b[^¤§;]{0,40}(?:en moins d[e']|sous|dans|au plus tard) ?§",
             r"(?:interruption|indisponib|coupure|outage)\w*[^¤§;]{0,60}(?:pris fin|cesse|end(?:ed)?)\b[^¤§;]{0,20}§",
             r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,60}(?:au plus tard|no later than|not later than|en moins d[e']) ?§",
@@ -87,6 +90,7 @@ SERVICE_FRAMES = (
                 r"(?:arrets?|coupures?|indisponibilites?|operations?|travaux) (?:\w+ )?(?:programme|planifie|prevu)|"
                 r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
         pattern(
+            r"(?:delai|preavis) (?:est )?(?:porte|ramene|reduit|etendu) a §",
             r"§[^¤;]{0,30}\b(?:ahead|auparavant|plus tot|earlier)",
             r"(?:inform|notif|prevenir|previen|avert|preavis|prevenance|annonc|communiqu|notice|advise|announce|alert)\w*[^¤;]{0,190}§",
             r"§[^¤;]{0,60}\b(?:avant|a l'avance|au prealable|prealable|avance|prior|in advance|advance|before|notice|preavis|prevenance)",
@@ -114,6 +118,8 @@ SERVICE_FRAMES = (
                 r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\bfetch|\breturn|download|telecharg|transition|migration"),
         pattern(
+            r"§[^;]{0,160}(?:tient|tiendra|tenu|met|mettra|laisse)\w* (?:\w+ )?a (?:la |sa |votre )?disposition[^;]{0,80}(?:donnees|"
+            r"fichiers|contenu)",
             r"\bremet(?:tra|s|tre)?\b[^;]{0,260}(?:donnees|data)[^;]{0,160}§",
             r"\bremet(?:tra|s|tre)?\b[^;]{0,120}§[^;]{0,150}(?:donnees|data)",
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
@@ -259,6 +265,7 @@ SERVICE_FRAMES = (
             r"after (?:it )?(?:becomes|became) aware|decouverte)",
         ),
         pattern(
+            r"§[^;]{0,40}(?:imparti|devant la cnil|autorite)|(?:puisse|permettre|de facon|so that|enable)[^§;]{0,80}§",
             r"resili|terminat|remedi|\bcure|material breach|breach of (?:this|the|these|any|its|your)(?! personal)|mise en demeure|"
             r"(?:autorite|\bcnil|supervisory authority|regulator)[^§¤;]{0,80}§|"
             r"manquement|conserv|retain|contrat pourra|rembours|"
@@ -288,6 +295,8 @@ SERVICE_STATEMENTS = (
         "data.return_fee",
         "0 EUR",
         pattern(
+            r"(?:livraison|remise|extraction|copie|export)[^.;]{0,40}(?<!pas )(?<!non )(?:comprise?|incluse?) dans (?:la|le|les|"
+            r"l') ?(?:redevance|prix|abonnement|tarif)",
             r"\b(?:returns?|hand(?:s|ed)? (?:back|over)|provides?|suppl(?:y|ies)|makes? available)[^.;]{0,60}(?:customer data|"
             r"your data)[^.;]{0,100}(?:at no (?:additional |extra )?(?:charge|cost)|free of charge|without (?:additional |"
             r"further )?charge)",
@@ -307,7 +316,7 @@ SERVICE_STATEMENTS = (
                 r"formation|livraison|shipping|demande de devis|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
-              "disposition", "remet", "hand", "provide", "suppl", "available"),
+              "disposition", "remet", "livraison", "copie", "remise", "hand", "provide", "suppl", "available"),
     ),
     Statement(
         "data.return_fee",
