@@ -60,8 +60,9 @@ def download_name(report: Report) -> str:
         sides += [version for version in versions if version.pk == report.comparison.right_id]
         names = ([] if report.comparison.left_id else [_POSITIONS[report.language]]) + _names(sides)
     elif report.kind in (Report.Kind.MATRIX, Report.Kind.WORKBOOK):
-        order: list[int] = report.choices["contracts"]
-        names = _names(sorted(versions, key=lambda version: order.index(version.contract_id)))
+        order = {pk: at for at, pk in enumerate(report.choices["contracts"])}
+        # A version that has become another contract's since then comes last.
+        names = _names(sorted(versions, key=lambda version: order.get(version.contract_id, len(order))))
         if len(names) > 3:
             names[2:] = [_OTHERS[report.language].format(len(names) - 2)]
     else:

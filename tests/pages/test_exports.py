@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from contracts.models import Job, Version, Workspace
-from contracts.services import uploads
+from contracts.services import successors, uploads
 from review.models import Comparison, Report
 from review.services import comparisons
 
@@ -88,6 +88,18 @@ def test_a_matrix_is_ordered_as_its_address_shows_it(
     response = client.get(f"/reports/{report.pk}/")
     assert "matrice-alize-bora.xlsx" in response["Content-Disposition"]
     assert response["Content-Type"].endswith("spreadsheetml.sheet")
+
+
+def test_a_matrix_keeps_its_name_when_a_contract_of_it_becomes_a_version_of_another(
+    apart: tuple[Version, Version], versions: list[Version], owner: User, as_user: AsUser, work: Callable[[], list[Job]]
+) -> None:
+    client, joined = as_user(owner), apart[1]
+    query = f"contract={joined.contract_id}&contract={versions[0].contract_id}"
+    client.post("/matrix/reports/", {"kind": "workbook", "language": "fr", "query": query})
+    work()
+    successors.accept(joined.successor, owner)
+    response = client.get(f"/reports/{Report.objects.get().pk}/")
+    assert "matrice-alize-brumelle.xlsx" in response["Content-Disposition"]
 
 
 def test_nonsense_in_an_address_chooses_nothing(versions: list[Version], reader: User, as_user: AsUser) -> None:
