@@ -87,7 +87,7 @@ def successor_for(user: User, pk: Any, role: str = Role.READER) -> Successor:
 def clause_for(user: User, pk: Any, uid: str, role: str = Role.READER) -> Clause:
     """The clause with this uid of the version with this pk."""
     version = version_for(user, pk, role)
-    clause = version.clauses.filter(uid=uid).first()
+    clause = version.clauses.filter(uid=uid).first() if uid.isprintable() else None  # PostgreSQL takes no NUL
     if clause is None:
         raise Http404
     clause.version = version

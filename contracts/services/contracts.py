@@ -10,7 +10,7 @@ from contracts.services.errors import ServiceError
 
 def rename(contract: Contract, name: str) -> None:
     """Raises ServiceError("name_empty")."""
-    name = " ".join(name.split())[: Contract._meta.get_field("name").max_length]
+    name = " ".join("".join(char if char.isprintable() else " " for char in name).split())[: Contract._meta.get_field("name").max_length]
     if not name:
         raise ServiceError("name_empty")
     contract.name = name

@@ -137,7 +137,7 @@ def _has(row: Comparison, version: Version | None, uid: str | None) -> bool:
         return True
     if version is None:
         return any(clause.id == uid for clause in _positions(row.right).clauses)
-    return Clause.objects.filter(version=version, uid=uid).exists()
+    return uid.isprintable() and Clause.objects.filter(version=version, uid=uid).exists()  # PostgreSQL takes no NUL
 
 
 def _kept(row: Comparison, left: Side, right: Side) -> Compared | None:

@@ -103,7 +103,7 @@ def test_a_reader_does_not_pair(address: str, reader: User, as_user: Callable[[U
     assert "data-pair" not in client.get(address).content.decode()
 
 
-@pytest.mark.parametrize("pins", [{}, {"left": "c99"}, {"left": "c2", "right": "<b>"}])
+@pytest.mark.parametrize("pins", [{"left": "c1", "right": "c\x00"}, {}, {"left": "c99"}, {"left": "c2", "right": "<b>"}])
 def test_unknown_clauses_are_refused(address: str, colleague: User, as_user: Callable[[User], Client], pins: dict[str, str]) -> None:
     as_user(colleague).post(f"{address}pairs/", pins)
     assert Comparison.objects.get().pins == []

@@ -216,6 +216,14 @@ def test_a_contract_is_deleted_by_typing_its_name(reviewed: Reviewed, owner: Use
     assert not Contract.objects.filter(pk=reviewed.contract.pk).exists()
 
 
+def test_control_characters_do_no_harm(reviewed: Reviewed, owner: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(owner)
+    client.post(f"/contracts/{reviewed.contract.pk}/name/", {"name": "Contrat\x00cadre\u202e\t2027"})
+    reviewed.contract.refresh_from_db()
+    assert reviewed.contract.name == "Contrat cadre 2027"
+    assert client.get(f"/versions/{reviewed.version.pk}/clauses/%00/types/").status_code == 404
+
+
 def test_typing_the_name_as_the_page_shows_it_is_enough(reviewed: Reviewed, owner: User, as_user: Callable[[User], Client]) -> None:
     Contract.objects.filter(pk=reviewed.contract.pk).update(name="Contrat  cadre ")  # of the file "Contrat  cadre .pdf"
     as_user(owner).post(f"/contracts/{reviewed.contract.pk}/delete/", {"name": "Contrat cadre"})
