@@ -10,4 +10,5 @@ from rest_framework.renderers import TemplateHTMLRenderer
 # Swagger UI writes style attributes; scripts stay as strict as everywhere.
 @method_decorator(csp_update({"style-src": [SELF, UNSAFE_INLINE]}), name="dispatch")
 class Docs(SpectacularSwaggerSplitView):
+    http_method_names = ["get", "head"]  # noqa: RUF012  as below; OPTIONS would ask for a template that there is not
     renderer_classes = [TemplateHTMLRenderer]  # noqa: RUF012  the base class has a list

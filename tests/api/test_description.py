@@ -59,3 +59,4 @@ def test_the_documentation_needs_nothing_from_outside(client) -> None:
     assert b"https://" not in page.content
     assert "'unsafe-inline'" not in page["Content-Security-Policy"].split("script-src")[1].split(";")[0]
     assert client.get("/api/v1/docs", {"script": ""}).status_code == 200
+    assert client.options("/api/v1/docs").status_code == 405
