@@ -30,8 +30,10 @@ def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     version = finding.review.version
     form = DecisionForm(request.POST)
     try:
-        if not form.is_valid():
-            raise ServiceError("unknown_decision", decision=request.POST.get("kind", "")) if "kind" in form.errors else ServiceError("invalid")
+        if "kind" in form.errors:
+            raise ServiceError("unknown_decision", decision=request.POST.get("kind", ""))
+        if form.errors:
+            raise ServiceError("invalid")
         decide(finding, request.user, form.cleaned_data["kind"], form.cleaned_data["comment"])
     except ServiceError as error:
         if request.htmx:
