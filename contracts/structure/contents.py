@@ -1,12 +1,14 @@
 """Tables of contents: lines that only announce headings which come later."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from contracts.structure.rows import Row
 
 MIN_ENTRIES = 3
+MAX_LENGTH = 160  # of an entry, its leader dots left out
+FURNITURE_TIMES = 3  # a short line that stands so often is a page's head or foot
 _SHORT = 3  # letters that words behind a number need to be looked for; without one, they may be those of a table's cells
 
 _LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
@@ -28,7 +30,9 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
         places[whole[i] or _key(row.folded, page=False, least=_SHORT)].append(i)
     entries = []
     for i, row in enumerate(rows):
-        if len(row.text) > 160 or not row.capital or row.folded[-1:] in ";,":
+        if not row.capital or row.folded[-1:] in ";,":
+            continue
+        if len(row.text) > MAX_LENGTH and len(_LEADER.sub("", row.text)) > MAX_LENGTH:
             continue
         number = _NUMBER.match(row.folded)  # a list may number what is not numbered in the text
         others = {keys[i], whole[i], _key(row.folded[number.end() :], page=False, least=_SHORT) if number else ""} - {""}
@@ -58,10 +62,16 @@ def _key(folded: str, page: bool = True, least: int = 5) -> str:
 
 
 def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:
-    """Entries that follow each other, with at most the rest of a long entry between them."""
+    """Entries that follow each other, with at most the rest of a long entry or a page's end between them."""
     groups: list[list[int]] = []
+    times = Counter(row.folded for row in rows if len(row.text) < MAX_LENGTH / 2)
     for i in entries:
-        if groups and (i == groups[-1][-1] + 1 or (i == groups[-1][-1] + 2 and _rest_of_entry(rows[i - 1]))):
+        between = rows[groups[-1][-1] + 1 : i] if groups and i <= groups[-1][-1] + 3 else None
+        if between is not None and (
+            not between
+            or (len(between) == 1 and _rest_of_entry(between[0]))
+            or all(row.folded.isdigit() or times[row.folded] >= FURNITURE_TIMES for row in between)
+        ):
             groups[-1].append(i)
         else:
             groups.append([i])

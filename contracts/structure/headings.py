@@ -150,6 +150,8 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
         return None
     words, offsets = _opening(rows, first, start)
     match = _RUN_IN.match(words)
+    if match and match["stop"] == ":" and _ends_title(rows, first, words[match.end() :]):
+        return None
     if not match or not _is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
         match = _RUN_IN_DASH.match(words)
         if not match or not _is_titular(match["title"], MAX_RUN_IN["-"]) or not is_sentence(fold(words[match.end() :])):
@@ -157,6 +159,15 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
     end, mark = offsets[match.end("title") - 1], offsets[match.end() - 1]
     last = next(i for i in range(first, len(rows)) if mark[1] == i)
     return Title(start, end[0] + 1, last, _body(rows[last], mark[0] + 1 - rows[last].start), RUN_IN, run_in=True)
+
+
+def _ends_title(rows: Sequence[Row], first: int, words: str) -> bool:
+    """Whether the words behind a colon in row first are the rest of a title that stands alone: "Compte : création et clôture"."""
+    row = rows[first]
+    if row.terminal or not row.early or (first + 1 < len(rows) and not rows[first + 1].gap):
+        return False
+    folded = fold(words)
+    return len(words.split()) <= MAX_RUN_IN["."] and not has_verb(folded) and folded[-1:].isalpha() and not any(map(str.isdigit, words))
 
 
 def _opening(rows: Sequence[Row], first: int, start: int) -> tuple[str, list[tuple[int, int]]]:

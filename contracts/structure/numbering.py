@@ -51,7 +51,7 @@ _RANKS = {
     "point": Rank.ARTICLE,
 }  # fmt: skip
 # Which container holds which: "Titre II" holds "Chapitre 1".
-CONTAINER_ORDER = {"livre": 0, "book": 0, "partie": 1, "part": 1, "titre": 2, "title": 2, "chapitre": 3, "chapter": 3}
+CONTAINER_ORDER = {"livre": 0, "book": 0, "partie": 1, "part": 1, "titre": 2, "title": 2, "chapitre": 3, "chapter": 3, "section": 4}
 
 _ORDINALS = {
     "premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6,
@@ -78,7 +78,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 def labels(text: str) -> list[Label]:
     """The readings of the number at the start of a line, likeliest first; empty where there is none.
 
-    "i)" may be a letter or a Roman numeral: both are given, and the sequence around it decides.
+    "i)" may be a letter or a Roman numeral, and a section an article or what holds articles: both are given, and the sequence around
+    it decides.
     """
     return list(_read_labels(text))
 
@@ -122,7 +123,12 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     readings: list[tuple[str, tuple[int, ...]]] = [("", ())]
     for piece in pieces:
         readings = [(styles + style, (*parts, value)) for styles, parts in readings for style, value in _values(piece)]
-    return [Label(rank, word, styles, parts, mark[-1:], bool(match["open"]), number, match.end()) for styles, parts in readings]
+    ranks = (rank, Rank.CONTAINER) if word == "section" and len(pieces) == 1 else (rank,)
+    return [
+        Label(rank, word, styles, parts, mark[-1:], bool(match["open"]), number, match.end())
+        for rank in ranks
+        for styles, parts in readings
+    ]
 
 
 def _plausible(pieces: list[str], mark: str, match: re.Match[str], rank: Rank) -> bool:

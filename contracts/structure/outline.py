@@ -29,6 +29,7 @@ FIRST_OF_ITS_KIND = 0.3  # (a) under 4.1
 LATER_OF_ITS_KIND = -3.0
 RESTART = -3.0  # a second 1. at the top
 NESTED_RESTART = -3.5  # 1. inside 12. : worth it where 13. comes after
+NESTED_AGAIN = -1.5  # ... and likelier where it did so before
 RESTART_BELOW_HEADING = -0.5  # 1. below an annex or a heading without a number
 RUN_ON = 1.5  # article 5 as the first article of title II
 OTHER_MARK = -0.7  # "3)" after "2."
@@ -70,6 +71,7 @@ class _Open:
 # taken by a heading. Of two readings with one key, the better one is kept.
 _Numbers = tuple[tuple[str, tuple[int, ...]], ...]
 _Key = tuple[tuple[int, ...], _Numbers, int]
+_NESTED = ("nested", ())  # among the last numbers: 13. came after 1. and 2. inside 12.
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,19 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
     while chain:
         nodes.append(chain.node)
         chain = chain.before
-    return _without_late_holders(nodes[::-1])
+    return _without_late_holders(_with_first_holder(nodes[::-1]))
+
+
+def _with_first_holder(nodes: list[Node]) -> list[Node]:
+    """nodes, where the first articles stand in the heading right above them, if all later ones stand in parts: "INTRODUCTION", "PART A"."""
+    part = next((i for i, node in enumerate(nodes) if node.label and node.label.rank is Rank.CONTAINER), 0)
+    free = [i for i, node in enumerate(nodes) if node.label and node.parent is None and node.label.rank not in _HOLDERS]
+    if not free or free[0] < 2 or free[-1] > part:
+        return nodes
+    holder, first = nodes[free[0] - 1], nodes[free[0]].candidate
+    if holder.label or holder.parent is not None or not holder.candidate.title or holder.candidate.title.last + 1 != first.row:
+        return nodes
+    return [replace(node, parent=free[0] - 1) if i in free else node for i, node in enumerate(nodes)]
 
 
 def _without_late_holders(nodes: list[Node]) -> list[Node]:
@@ -151,7 +165,7 @@ _score = attrgetter("score")
 
 def _looks(candidate: Candidate) -> list[object]:
     """What a candidate looks like to later ones, for each reading of its number, or without one."""
-    return [(label.parts, label.styles, label.word, candidate.headed) for label in candidate.labels] or [candidate.look]
+    return [(label.parts, label.styles, label.word, label.rank, candidate.headed) for label in candidate.labels] or [candidate.look]
 
 
 def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: float) -> Iterator[_Step]:
@@ -164,9 +178,30 @@ def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: flo
     for label, look in zip(candidate.labels or (None,), looks, strict=True):
         places = _places(state, label, until == candidate.row - 1) if label else _unnumbered_places(state, candidate)
         seen = _seen(numbers, label)
+        inside = _inside_alike(state.stack, label)
         for depth, price in places:
             if base + price >= least:
-                yield _Step(base + price, state, depth, label, ((*above[:depth], look), seen, last))
+                after = seen
+                if depth >= inside:  # 1. inside 12. does not count among the articles: 13. is still to come
+                    after = numbers
+                elif depth == inside - 1 and price > 0 and depth + 1 < len(above) and _nests(state.stack[depth + 1 :], label):
+                    after = (*[pair for pair in seen if pair != _NESTED], _NESTED)
+                yield _Step(base + price, state, depth, label, ((*above[:depth], look), after, last))
+
+
+def _nests(inner: Sequence[_Open], label: Label | None) -> bool:
+    """Whether one of the open clauses has a number of the label's kind."""
+    return label is not None and any(o.label and not o.holds and _kind(o.label) == _kind(label) for o in inner)
+
+
+def _inside_alike(stack: Sequence[_Open], label: Label | None) -> int:
+    """The least depth that is inside an open clause with a single number of the same kind; beyond every depth where there is none."""
+    if label is not None and len(label.parts) == 1 and not label.plain and label.rank is not Rank.CONTAINER:
+        kind = _kind(label)
+        for depth, open_ in enumerate(stack):
+            if open_.label and not open_.holds and len(open_.label.parts) == 1 and _kind(open_.label) == kind:
+                return depth + 1
+    return len(stack) + 1
 
 
 def _seen(before: _Numbers, label: Label | None) -> _Numbers:
@@ -279,7 +314,8 @@ def _below(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, f
     elif above.rank is Rank.ARTICLE and label.rank is Rank.NONE and value == 1:
         yield len(stack), FIRST_OF_ITS_KIND
     elif value == 1:
-        yield len(stack), NESTED_RESTART
+        again = _NESTED in state.key[1] and _inside_alike(stack, label) == len(stack)
+        yield len(stack), NESTED_AGAIN if again else NESTED_RESTART
 
 
 def _below_heading(state: _State, label: Label, directly: bool) -> Iterator[tuple[int, float]]:

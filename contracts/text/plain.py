@@ -12,6 +12,8 @@ from contracts.text.symbols import CONTROL
 from contracts.text.types import BlockKind
 
 _BLANK = re.compile(r"[ \u00a0]{2,}")
+_UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}")
+_LONGEST_HEADING = 120
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "iso8859_15"]  # those that French and English text comes in
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -61,14 +63,31 @@ def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
     measure, limit = _wrap([row for row in cleaned if row])
     lines: list[FlowLine | Paragraph] = []
     blank = True
-    for row in cleaned:
+    for i, row in enumerate(cleaned):
         if not row:
             blank = True
             continue
+        if not blank and _UNDERLINE.fullmatch(row) and _is_heading(lines[-1]):
+            continue  # its mark, no text
         printed = PrintedLine(row, blank_before=blank)
+        if blank and _is_underlined(cleaned[i : i + 3]):
+            lines.append(Paragraph((printed,), BlockKind.HEADING, 1 if cleaned[i + 1][0] == "=" else 2))
+            blank = False
+            continue
         lines.append(Paragraph((printed,), BlockKind.TABLE_ROW) if "\t" in row else FlowLine(printed, measure(row), limit))
         blank = False
     return lines
+
+
+def _is_underlined(rows: list[str]) -> bool:
+    """Whether the first of three rows is a heading, told by a line drawn below it with hyphens or equals signs."""
+    if len(rows) < 2 or any(rows[2:]) or len(rows[0]) > _LONGEST_HEADING:
+        return False
+    return bool(_UNDERLINE.fullmatch(rows[1])) and any(map(str.isalpha, rows[0])) and "\t" not in rows[0]
+
+
+def _is_heading(line: FlowLine | Paragraph) -> bool:
+    return isinstance(line, Paragraph) and line.kind is BlockKind.HEADING
 
 
 def _wrap(rows: list[str]) -> tuple[Callable[[str], float], float]:
