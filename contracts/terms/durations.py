@@ -55,7 +55,7 @@ _ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after"
 _SINGLES = (
     ("P15D", Sought(r"\bquinzaine(?: de jours)?\b")),
     ("P8D", Sought(r"\bhuitaine(?: de jours)?\b")),
-    ("P1M", Sought(r"\bdans le mois (?:qui suit|suivant|de (?:la|l'|sa))|\bwithin the month (?:following|after)")),
+    ("P1M", Sought(r"\ble mois (?:qui suit|suivant) (?:la|une|sa|cette|l')|\bthe month following")),
     ("P2W", Sought(r"\ba fortnight\b")),
     ("P1Y", Sought(r"\b(?:durant|pendant|dans) l'annee (?:qui )?suiv\w+|\b(?:for|during|in) the year (?:following|after)\b")),
 )

@@ -69,7 +69,8 @@ SERVICE_FRAMES = (
             r"(?:retabli|restor|remise en service)\w*[^¤§;]{0,80}\b(?:dans|sous|within|maximum)[^¤§;]{0,50}§",
         ),
         pattern(r"contre-notification|contenu", 
-            r"force majeure|resili|terminat|credit|avoir|penalit|rembours|restor\w* (?:the )?(?:data|backup)|sauvegarde|(?:inform|"
+            r"force majeure|resili|terminat|credit|(?:un|des|d')[ ]?avoirs?\b|penalit|rembours|restor\w* (?:the )?(?:data|backup)|"
+            r"sauvegarde|(?:inform|"
             r"notif|prevenir|previen|avert|notice|preavis)\w*[^§;]{0,70}§|"
             r"(?:pendant une duree de|for a period of) §[^;]{0,60}(?:inform|s'engage)|§[^§;]{0,30}\b(?:avant|a l'avance|prior|advance|"
             r"before)|"
@@ -134,7 +135,7 @@ SERVICE_FRAMES = (
         pattern(
             r"detrui\w*[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
             r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs)|contenu|content|fichier|information|bulletin|dossier|archive|"
+            r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|information|bulletin|dossier|archive|"
             r"\bfiles?\b|export|reversib|"
             r"documents?))|^(?!.*(?:fin\b|"
             r"issue d|terme|termine|\bencore\b|extinction|desabonnement|depart\b|"
@@ -313,7 +314,7 @@ SERVICE_STATEMENTS = (
         ),
         pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
                 r"produit|retract|colis|article retourne|returned? (?:item|product)|"
-                r"formation|livraison|shipping|demande de devis|compte gratuit|parcel|billet"),
+                r"formation|livraison (?:d[eu']|gratuite)|shipping|demande de devis|compte gratuit|parcel|billet"),
         pattern(r"donnees|data|contenu|content|reversib|fichiers"),
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
               "disposition", "remet", "livraison", "copie", "remise", "hand", "provide", "suppl", "available"),

@@ -23,7 +23,7 @@ RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
 CAP = (
     "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
     "hauteur",
-    "dela d", "plus que", "beyond", "concurrence",
+    "dela d", "plus que", "beyond", "concurrence", "borne", "elevee des",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
 COURT = ("tribun", "jurid", "cour", "tae", "tgi")
