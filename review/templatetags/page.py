@@ -30,6 +30,16 @@ DECISION_ICONS = {
 }
 
 
+# What contracts.text reads, as a browser's file picker is told.
+_ENDINGS = "pdf docx doc odt rtf html htm txt md eml png jpg jpeg tif tiff"
+
+
+@register.simple_tag
+def readable_files() -> str:
+    """The value of a file field's accept."""
+    return ",".join(f".{ending}" for ending in _ENDINGS.split())
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """An icon of static/icons/icons.svg; words beside it say what it means, so screen readers pass over it."""

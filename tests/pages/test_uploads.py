@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from contracts.models import Contract, Job, Version, Workspace
+from tests.pages.conftest import Reviewed
 
 HTMX = {"hx-request": "true", "accept-language": "fr"}
 
@@ -31,6 +32,16 @@ def test_each_file_gets_a_row_with_its_stage(workspace: Workspace, buyer: User, 
         assert row.select_one("progress")["value"] == "3"
         assert row.select_one(".upload-stage").get_text() == "En attente de son tour"
     assert Contract.objects.filter(workspace=workspace).count() == 2
+
+
+def test_every_file_field_offers_what_can_be_read(
+    workspace: Workspace, reviewed: Reviewed, buyer: User, page_of: Callable[..., str]
+) -> None:
+    pages = [BeautifulSoup(page_of(buyer, address), "lxml") for address in ("/", f"/contracts/{reviewed.contract.pk}/")]
+    offered = [field["accept"].split(",") for page in pages for field in page.select("input[type=file]")]
+    assert len(offered) == 2
+    for endings in offered:
+        assert {".pdf", ".docx", ".doc", ".rtf", ".eml", ".png", ".tif"} <= set(endings)
 
 
 def test_one_address_tells_the_progress_of_all(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
