@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
     r"(?P<between>(?: ?[(,] ?(?:ou |or )?(?:du |de |le |tribunal )?(?:des activites economiques|de commerce|tae|tribunal judiciaire|"
     r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
     r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
+    r" (?:etatiques?|federales?|federaux)(?: (?:ou|et) (?:etatiques?|federales?|federaux))?| dans l'etat| dans le comte|"
     r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?|(?: dans le| du| relevant du)? ressort(?: territorial)?|"
     r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
     r" situated| of competent jurisdiction|"

@@ -101,7 +101,7 @@ RELATION_FRAMES = (
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
-            r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)\w*[^;]{0,60}§[^;]{0,160}(?:accept|repute|deemed|"
+            r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)\w*[^;]{0,60}§[^;]{0,280}(?:accept|repute|deemed|"
             r"considere|consent|binding|s'applique)",
             r"(?:sans|faute d[e']|en l'absence d[e']) (?:\w+ )?(?:observation|reserve|reponse|retour|"
             r"contestation)[^;]{0,40}§[^;]{0,60}(?:acquise?|prononcee?|accept|valid)",

@@ -157,7 +157,7 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     )
     if seller is None or not introduced:  # a company named late may be anyone's
         brand = _brand(text, folded)
-        if brand and not (seller and _squeezed(brand.name) == _squeezed(seller.name)):
+        if brand and not (seller and _squeezed(seller.name).startswith(_squeezed(brand.name))):
             seller = brand
         elif seller and folded.count(_bare(seller.name)) < _AGAIN:
             seller = None
