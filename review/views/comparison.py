@@ -189,16 +189,11 @@ def _cards(side: Side, language: str) -> tuple[Card, ...]:
 
 
 def _columns(row: Comparison, language: str) -> tuple[Column, Column]:
-    return _column(row, row.left, language), _column(row, row.right, language)
+    left, right = comparisons.names_of(row, language)
+    return _column(row, row.left, *left), _column(row, row.right, *right)
 
 
-def _column(row: Comparison, version: Version | None, language: str) -> Column:
+def _column(row: Comparison, version: Version | None, name: str, note: str) -> Column:
     if version is None:
-        playbook = rules_of(playbook_of(row.workspace))
-        return Column(_("Our positions"), playbook.names[language], "", row.right.language)
-    contract = version.contract
-    name = contract.vendor_name or contract.name
-    address = f"{reverse('contract', args=[contract.pk])}?version={version.number}"
-    if row.left and row.left.contract_id == row.right.contract_id:
-        return Column(_("Version %(number)s") % {"number": version.number}, version.filename, address, version.language)
-    return Column(name, contract.name if contract.vendor_name else version.filename, address, version.language)
+        return Column(name, note, "", row.right.language)
+    return Column(name, note, f"{reverse('contract', args=[version.contract_id])}?version={version.number}", version.language)
