@@ -51,6 +51,7 @@ ENDING_FRAMES = (
             r"preavis)",
         ),
         pattern(
+            r"§ (?:of|after|following) (?:the|such|any|this) (?:update|change|modification|amendment|increase)",
             r"§[^;]{0,40}(?:essai|garantie)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,60}§",
             _BREACH,

@@ -143,7 +143,8 @@ RELATION_FRAMES = (
     Frame(
         "dispute.amicable_period",
         pattern(
-            r"pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|to (?:resolve|settle) (?:it|them|the)",
+            r"pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|to (?:resolve|settle) (?:the (?:dispute|matter|difference|"
+            r"disagreement|claim))",
             r"non (?:resolu|regle)",
             r"terrain d'entente|n'est pas (?:resolu|regle)|not (?:been )?(?:resolved|settled)",
             r"avant tout (?:proces|contentieux)|cherch\w* (?:ensemble )?une (?:solution|issue)",
@@ -151,7 +152,8 @@ RELATION_FRAMES = (
                 r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
-            r"§ pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|§ to (?:resolve|settle) (?:it|them|the)",
+            r"§ pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|§ to (?:resolve|settle) (?:the (?:dispute|matter|difference|"
+            r"disagreement|claim))",
             r"non (?:resolu|regle)[^§;]{0,12}§",
             r"(?:mediation|conciliation|negociations?|negotiations?)[^§;]{0,30}(?:exced\w*|depass\w*|exceed(?:ing)?) §",
             r"§ pour trouver un",

@@ -30,7 +30,8 @@ _LAW = Sought(
     r"|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
 _NOT_LAW = Sought(
-    r"\bsccs?\b|clause 1[78]|contractual clauses|clauses contractuelles types|statutory rights|state law data|"
+    r"\bsccs?\b|clause 1[78]|contractual clauses|clauses contractuelles types|\bgdpr\b|\brgpd\b|as it forms part|statutory rights|"
+    r"state law data|"
     r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|"
     r"conditions de reference|"
     r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|"
