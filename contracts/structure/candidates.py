@@ -225,7 +225,7 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         score -= 2.5 if len(label.parts) == 1 else 0.5
     if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and label.end < len(row.text) and not _stands_alone(rows, i):
         return None
-    return Candidate(i, tuple(numbers), title, score, _look(row, label.end, title))
+    return Candidate(i, tuple(numbers), title, score, look_of(row, label.end, title))
 
 
 def _is_bare(label: Label) -> bool:
@@ -277,7 +277,8 @@ def _opening(rows: Sequence[Row], i: int) -> float:
     return 0.0 if before.folded[-1:] == "," else 0.5 if before.early else -0.5
 
 
-def _look(row: Row, start: int, title: Title | None) -> Look:
+def look_of(row: Row, start: int, title: Title | None) -> Look:
+    """How row is set, from character start of it on. title: its words that are a heading."""
     letters = [char for char in row.text[start:] if char.isalpha()]
     capitals = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
     return Look(row.level, row.size, capitals, row.bold, bool(title and title.run_in))
@@ -299,7 +300,7 @@ def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
         return None
     if is_formula(row.folded) or (is_stamp(row.folded) and not declared):
         return None
-    return Candidate(i, (), title, title.score + more, _look(row, 0, title))
+    return Candidate(i, (), title, title.score + more, look_of(row, 0, title))
 
 
 def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:

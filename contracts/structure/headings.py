@@ -152,9 +152,9 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
     match = _RUN_IN.match(words)
     if match and match["stop"] == ":" and _ends_title(rows, first, words[match.end() :]):
         return None
-    if not match or not _is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
+    if not match or not is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
         match = _RUN_IN_DASH.match(words)
-        if not match or not _is_titular(match["title"], MAX_RUN_IN["-"]) or not is_sentence(fold(words[match.end() :])):
+        if not match or not is_titular(match["title"], MAX_RUN_IN["-"]) or not is_sentence(fold(words[match.end() :])):
             return None
     end, mark = offsets[match.end("title") - 1], offsets[match.end() - 1]
     last = next(i for i in range(first, len(rows)) if mark[1] == i)
@@ -186,7 +186,7 @@ def _opening(rows: Sequence[Row], first: int, start: int) -> tuple[str, list[tup
     return words, offsets
 
 
-def _is_titular(words: str, most: int) -> bool:
+def is_titular(words: str, most: int) -> bool:
     """Whether words before a full stop, colon or dash can be a title: at most so many, and no sentence."""
     folded = fold(words).strip()
     if not words.lstrip()[:1].isupper() or len(words.split()) > most or words.count(",") > 2:

@@ -8,6 +8,7 @@ from contracts.structure.headings import Title
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.outline import Node, outline
 from contracts.structure.rows import Row, rows
+from contracts.structure.series import told_by_series
 from contracts.structure.types import Clause
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document
@@ -22,7 +23,7 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     lines = rows(document)
     if not lines:
         return ()
-    nodes = outline(candidates(lines, processes))
+    nodes = outline(told_by_series(lines, candidates(lines, processes)))
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0
     clauses: list[Clause] = []

@@ -1,0 +1,130 @@
+"""Run-in titles that only their company tells: paragraphs of one make, one after the other, vouch for each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from contracts.structure.candidates import Candidate, look_of
+from contracts.structure.headings import RUN_IN, RUN_IN_BOLD, Title, is_titular
+from contracts.structure.numbering import Rank
+from contracts.structure.rows import Row
+from contracts.structure.vocabulary import has_verb
+from contracts.text.types import BlockKind
+
+LEAST_MEMBERS = 3
+MAX_WORDS = 6
+MAX_BETWEEN = 2  # paragraphs of a member's text after its first
+LEAST_BODY = 20  # characters on the title's line
+MOSTLY = 0.75
+
+_DASHED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n\d]{1,60}?)\s[\-–—]\s+(?=[^\W\d_a-zà-ÿ])")
+_STOPPED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\.\s+(?=[^\W\d_a-zà-ÿ])")
+# A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
+_RELATIVE = re.compile(r"\b(?:qui|que|qu'\w+|dont|lequel|laquelle|auquel|which|that|who|whose|whom)\b.*")
+_SUBJECT = re.compile(
+    r"(?:nous|vous|on|il|elle|ne|ni|nul|aucune?|chacun|si|sauf|en cas|lorsque|we|you|neither|nothing|if|where|unless|except|no)\b"
+)
+_MEANS = re.compile(r"(?:designe|signifie|means?\b|on entend|s'entend)")
+
+
+def told_by_series(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
+    """found, with the run-in titles that a series vouches for, and without those that most of their like speak against."""
+    return _with_dashed(rows, _by_siblings(rows, found))
+
+
+def _with_dashed(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
+    """found, with the paragraphs that open as "Cession – Nul ne cède le contrat ..." where several do so one after the other."""
+    numbered = {candidate.row for candidate in found if candidate.labels}
+    titles = {i: title for i in range(1, len(rows)) if i not in numbered and (title := _dashed(rows, i))}
+    if len(titles) < LEAST_MEMBERS:
+        return list(found)
+    members = {i for run in _runs(rows, titles, numbered) if len(run) >= LEAST_MEMBERS and _states(rows, titles, run) for i in run}
+    added = [Candidate(i, (), titles[i], titles[i].score, look_of(rows[i], 0, titles[i])) for i in sorted(members)]
+    return sorted([*(c for c in found if c.row not in members), *added], key=lambda c: c.row)
+
+
+def _dashed(rows: Sequence[Row], i: int) -> Title | None:
+    row = rows[i]
+    if row.bullet or row.table or row.kind is BlockKind.HEADING or not _opens(rows, i):
+        return None
+    match = _DASHED.match(row.text)
+    if not match or len(row.text) - match.end() < LEAST_BODY or not is_titular(match["title"], MAX_WORDS):
+        return None
+    return Title(row.start, row.start + match.end("title"), i, row.start + match.end(), RUN_IN_BOLD, run_in=True)
+
+
+def _opens(rows: Sequence[Row], i: int) -> bool:
+    """Whether row i starts a paragraph."""
+    return rows[i].gap or (rows[i - 1].early and rows[i - 1].terminal)
+
+
+def _runs(rows: Sequence[Row], titles: Iterable[int], numbered: set[int]) -> list[list[int]]:
+    """titles, divided where a number or more than a few other paragraphs stand in between."""
+    order = sorted(titles)
+    runs = [order[:1]]
+    for before, i in pairwise(order):
+        between = range(before + 1, i)
+        near = sum(_opens(rows, k) and not rows[k].bullet for k in between) <= MAX_BETWEEN and not numbered.intersection(between)
+        if near and rows[before].gap == rows[i].gap:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _states(rows: Sequence[Row], titles: dict[int, Title], run: Sequence[int]) -> bool:
+    """Whether half the members of a run, or more, say what holds: else they are definitions, or the entries of a list."""
+    bodies = [rows[i].folded[titles[i].body - rows[i].start :] + " " + rows[min(i + 1, len(rows) - 1)].folded for i in run]
+    said = [_SUBJECT.match(body) or (has_verb(_RELATIVE.sub("", body)) and not _MEANS.match(body)) for body in bodies]
+    return sum(map(bool, said)) >= 0.5 * len(run)
+
+
+def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
+    """found, where clauses numbered alike agree on titles before a full stop: "2.1 Ce que nous faisons. Nous tenons ..."."""
+    groups: dict[tuple[Rank, str], list[int]] = defaultdict(list)
+    families: dict[tuple[Rank, str, tuple[int, ...]], list[int]] = defaultdict(list)
+    for i, candidate in enumerate(found):
+        if candidate.labels:
+            label = candidate.labels[0]
+            groups[label.rank, label.styles].append(i)
+            families[label.rank, label.styles, label.parts[:-1]].append(i)
+    settled = list(found)
+    for group in groups.values():
+        stopped = sum(_is_stopped(rows, found[i].title) for i in group)
+        if stopped >= max(LEAST_MEMBERS, MOSTLY * len(group)):
+            for i in group:
+                if not found[i].headed and (title := _stopped(rows, found[i])):
+                    settled[i] = replace(found[i], title=title, score=found[i].score + 1.0)
+    for family in families.values():
+        headed = [i for i in family if found[i].headed]
+        if len(headed) == 1 and len(family) >= LEAST_MEMBERS and _is_sentence(rows, found[headed[0]].title):
+            settled[headed[0]] = replace(found[headed[0]], title=None)
+    return settled
+
+
+def _is_stopped(rows: Sequence[Row], title: Title | None) -> bool:
+    """Whether a title opens a paragraph and ends with a full stop."""
+    if not title or not title.run_in:
+        return False
+    row = rows[title.last]
+    return row.text[max(0, title.end - row.start) :].lstrip().startswith(".")
+
+
+def _is_sentence(rows: Sequence[Row], title: Title | None) -> bool:
+    """Whether a title that only its full stop tells is too long for a clause whose neighbours have none."""
+    if not title or title.score > RUN_IN or not _is_stopped(rows, title):
+        return False
+    on_line = rows[title.last]
+    words = on_line.text[max(0, title.start - on_line.start) : title.end - on_line.start].split()
+    return title.start < on_line.start or len(words) > MAX_WORDS
+
+
+def _stopped(rows: Sequence[Row], candidate: Candidate) -> Title | None:
+    """The short sentence that opens a clause, as its title."""
+    row, start = rows[candidate.row], candidate.labels[0].end
+    match = _STOPPED.match(row.text, start)
+    if not match or not match["title"][0].isupper() or len(match["title"].split()) > MAX_WORDS:
+        return None
+    return Title(row.start + start, row.start + match.end("title"), candidate.row, row.start + match.end(), RUN_IN, run_in=True)
