@@ -14,7 +14,8 @@ _RATE = re.compile(r"([\d.]+)%/(day|week|month|year)$")
 _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 # "Quant au prix des options, …": the cap beside it is another price's.
 _OTHER_PRICE = re.compile(
-    r"\W{0,3}(?:quant a|en revanche|par exception|par derogation|a l'inverse|as (?:for|regards)|by way of exception|in contrast)"
+    r"\W{0,3}(?:(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
+    r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
 )
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 
