@@ -13,10 +13,11 @@ def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, 
     """Records a decision; the ones before it stay as history. Raises ServiceError: "unknown_decision", "not_ready"."""
     if kind not in DecisionKind.values:
         raise ServiceError("unknown_decision", decision=kind)
-    if finding.review.version.status != Version.Status.READY:  # it is being read anew
-        raise ServiceError("not_ready")
     with transaction.atomic():
-        review = Review.objects.select_for_update().get(pk=finding.review_id)
+        ready = Review.objects.filter(version__status=Version.Status.READY).select_for_update(of=("self",))
+        review = ready.filter(pk=finding.review_id).first()
+        if review is None:  # it is being read anew
+            raise ServiceError("not_ready")
         decision = Decision.objects.create(finding=finding, user_id=user.pk, kind=kind, comment=comment.strip())
         finding.state = kind
         finding.save(update_fields=["state"])
