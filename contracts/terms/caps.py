@@ -13,7 +13,8 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _LIABLE = re.compile(
-    r"tenue? (?:au[- ]dela|qu'a)|responsab|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|obligation"
+    r"tenue? (?:au[- ]dela|qu'a)|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|"
+    r"obligation"
 )
 _LIMITS = re.compile(
     r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
@@ -100,7 +101,7 @@ _UNLIMITED = re.compile(
 )
 _TIMES = re.compile(
     rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|"
-    rf"(?P<half>half of|one half|la moitie)|"
+    rf"(?P<half>half (?:of|the)|one half|la moitie)|"
     rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
     rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
@@ -123,7 +124,8 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
         return
     if not re.search(
-        r"responsab|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages|tenue? au[- ]dela", text
+        r"responsab|responsibilit|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages|"
+        r"tenue? au[- ]dela", text
     ) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)

@@ -13,6 +13,7 @@ ENDING_FRAMES = (
     Frame(
         "termination.convenience_notice",
         pattern(
+            r"withdraw from (?:the|this) (?:contract|agreement)",
             r"s'en aller|\bpartir\b",
             r"\bbring (?:this|the) (?:agreement|contract|services)|\bbrought to an end",
             r"se retirer d",
@@ -22,6 +23,8 @@ ENDING_FRAMES = (
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
+            r"§[^§.;]{0,30}notice[^§.;]{0,30}without (?:having to give|giving|stating) (?:any )?(?:grounds?|reasons?)",
+            r"(?:without|no need for) (?:having to give |giving )?(?:any )?(?:grounds?|reasons?)[^§;]{0,60}§[^;]{0,12}notice",
             r"(?:partir|s'en aller|quitter)[^§.;]{0,60}(?:avant (?:le |son )?terme|librement|a tout moment)[^§]{0,80}§",
             r"(?:partir|s'en aller|quitter)[^§.;]{0,60}preavis (?:de |d')§",
             r"§[^§.;]{0,20}notice[^§.;]{0,90}(?:for any reason|without (?:cause|reason)|for convenience)",
@@ -124,9 +127,11 @@ ENDING_FRAMES = (
     Frame(
         "suspension.notice",
         pattern(
+            r"\bcut off\b|\bdisable|\bblocked\b",
             r"fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|compte)",
             r"suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
         pattern(
+            r"\bcut off\b[^;]{0,120}§ (?:of|after|following) (?:a|an|the|our) (?:\w+ )?(?:reminder|notice)",
             r"§[^¤§;]{0,12}(?:warning|notice)[^;]{0,40}(?:before|prior to) (?:suspend|block|disabl|restrict)",
             r"§[^¤§;]{0,60}(?:mise en demeure|relance|rappel)[^;]{0,60}fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|"
             r"compte)",

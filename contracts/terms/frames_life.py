@@ -17,8 +17,11 @@ _OTHER_HEADINGS = pattern(
 LIFE_FRAMES = (
     Frame(
         "quote.validity",
-        pattern(r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
         pattern(
+            r"\bquoted\b",
+            r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
+        pattern(
+            r"(?:prices?|rates?) (?:as )?quoted[^§¤.;]{0,30}\b(?:bind|hold|stand|valid|firm)\w*[^¤§.;]{0,20}§",
             r"(?:devis|offre|proposition|quotes?|quotations?|proposals?)[^§¤]{0,100}\b(?:maintenir|tenir|maintien\w*|hold(?:s|ing)?|"
             r"honou?r)\b[^¤§.;]{0,40}§",
             r"(?:devis|offre|proposition|quotes?|quotations?|proposals?)[^§¤]{0,60}\b(?:reste|demeure|est|stays?|remains?|"
@@ -51,6 +54,8 @@ LIFE_FRAMES = (
         "term.initial",
         pattern(_CONTRACT),
         pattern(
+            r"(?:licen[cs]e|subscription|agreement|contract|services?)[^¤§.;]{0,40}(?:granted|made|provided|concluded|"
+            r"entered into) for (?:a |an )?(?:fixed |minimum |initial )?(?:period|term) of §",
             r"commits? to (?:a|an) (?:\w+ )?(?:term|period) of (?:no less than |not less than |at least )?§",
             r"\b(?:abonnement|contrat|formule|souscription)[^¤§.]{0,30}(?:engage|lie)(?:nt)? (?:@c )?(?:pour |pendant )?§",
             r"d'une duree (?:\w+ ){0,4}de §,? [^¤§.;]{0,20}(?:contrat|abonnement|convention|accord|engagement|licence)",
@@ -261,6 +266,8 @@ LIFE_STATEMENTS = (
         "renewal.automatic",
         "yes",
         pattern(
+            r"(?:if|unless)[^.;]{0,40}(?:neither|no|any) party[^.;]{0,80}(?:notice|object|terminat)[^.;]{0,80}(?:further|new|another|"
+            r"additional) (?:term|period)",
             r"\brenews? for an? (?:further|additional|new|subsequent)",
             r"rolls? over (?:from )?(?:year to year|month to month|on (?:a|an) )",
             r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
@@ -301,7 +308,8 @@ LIFE_STATEMENTS = (
             r"without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
-        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+              "further", "another", "additional"),
     ),
     Statement(
         "renewal.automatic",
@@ -313,12 +321,14 @@ LIFE_STATEMENTS = (
             r"domaine|certificat|cookie|resilie[^.;]{0,30}de plein droit"
         ),
         confidence=0.8,
-        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+              "further", "another", "additional"),
     ),
     Statement(
         "renewal.period",
         "same",
         pattern(
+            r"(?:further|new|another|additional|successive) (?:terms?|periods?) of (?:equal|the same|identical) (?:length|duration)",
             r"(?:renouvel|recond|prolong|prorog|poursui|repart)[^.;]{0,140}meme longueur",
             r"renewal (?:terms?|periods?)[^.;]{0,40}(?:lasts?|runs?) (?:for )?as long as",
             r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog|repart|redemarre)[^.;]{0,140}(?:(?:periodes?|"
@@ -333,6 +343,7 @@ LIFE_STATEMENTS = (
             r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
         ),
         pattern(r"force majeure|delais? d'execution|garantie|impact|remed"),
-        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+              "further", "another", "additional"),
     ),
 )  # fmt: skip

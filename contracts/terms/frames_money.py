@@ -50,6 +50,8 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
         pattern(
+            r"(?:inform|notif|tell|advise)\w*[^;]{0,60}new (?:prices?|fees?|rates?|charges)[^¤§;]{0,40}§ (?:before|prior|ahead|"
+            r"in advance)",
             r"(?:revis|modif|augment|actualis|ajust|chang)\w* (?:ses|les|nos) (?:tarifs|prix|"
             r"redevances)[^;]{0,80}; [^;]{0,40}(?:inform|previ|averti|notifi)\w*[^¤§;]{0,40}§",
             r"(?:nouveaux? (?:tarifs?|prix)|nouvelles? (?:conditions tarifaires|grilles? tarifaires?|redevances?))[^;]{0,60}(?:qu'|"
@@ -81,7 +83,7 @@ MONEY_DURATION_FRAMES = (
             r"dispose)[^§;]{0,50}§|"
             r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|"
             r"terminate|reject|cancel))|"
-            r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|late|interest|interet|"
+            r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|\blate\b|interest|interet|"
             r"(?:une fois|\bonce(?![^§;.]{0,25} (?:by|on|upon|with) )|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|"
             r"first|initial|initiale|garantis?|fixe|"
             r"ferme|fixed)[^§;]{0,30}§|"
@@ -272,6 +274,7 @@ PERCENT_FRAMES = (
                 r"evolution|"
                 r"modification des \b(?:prix|tarifs)"),
         pattern(
+            r"(?:uplift|increase|rise|hausse|augmentation)s?[^§;]{0,60}(?:ceiling|cap|plafond|limite) (?:of|de) §",
             r"\b(?:rise|increase)\w*[^§;]{0,20} by more than (?:the (?:lower|lesser) of )?§",
             r"\bgo(?:es|ing)? up[^§;]{0,20} by (?:up to |no more than |not more than |at most |a maximum of )?§",
             r"(?:increas|\brais|\brise)\w*[^§;]{0,60}by over §",

@@ -92,6 +92,7 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"\babsent (?:any )?(?:comments?|objections?|reply|response)",
             r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)",
             r"est acquise?|sera acquise?",
             r"\bunless\b|raises? no (?:objection|issue)|\bbinding if",
@@ -101,6 +102,8 @@ RELATION_FRAMES = (
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"(?:absent|without|failing) (?:any )?(?:comments?|objections?|reply|response)[^;]{0,30}§[^;]{0,60}(?:approved|accepted|"
+            r"final|agreed)",
             r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)\w*[^;]{0,60}§[^;]{0,280}(?:accept|repute|deemed|"
             r"considere|consent|binding|s'applique)",
             r"(?:sans|faute d[e']|en l'absence d[e']) (?:\w+ )?(?:observation|reserve|reponse|retour|"

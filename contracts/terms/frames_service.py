@@ -19,6 +19,7 @@ SERVICE_FRAMES = (
             r"operationnel|\b(?:be|is|are|stay) up\b",
             r"disponib|availab|uptime|up-time|taux de (?:fonctionnement|service)|accessib"),
         pattern(
+            r"\d ?%\)?[ |:]{1,4}(?:in |sur |par |per |over )?§",
             r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|"
             r"each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
             r"[^¤§;]{0,70}§",
@@ -52,6 +53,7 @@ SERVICE_FRAMES = (
             r"interruption|indisponib|retabli|coupure|downtime|outage|unavailab|restor|reprise|\bgtr\b|\brto\b|\bpdma\b|"
                 r"recovery time|dima\b|delai de remise en service"),
         pattern(
+            r"longest[^§;]{0,20}(?:outage|interruption|downtime)[^§;]{0,12}§",
             r"(?:plus longue (?:coupure|interruption|indisponibilite)|longest (?:outage|interruption|downtime)|(?:coupure|"
             r"interruption)s? (?:admise|toleree)s?)[^§;]{0,30}§",
             r"\breprise\b[^¤§;]{0,40}(?:en moins d[e']|sous|dans|au plus tard) ?§",
@@ -84,6 +86,7 @@ SERVICE_FRAMES = (
     Frame(
         "maintenance.notice",
         pattern(
+            r"works? (?:that|which) interrupt|travaux (?:qui|entrainant)",
             r"coup\w* (?:parfois |ponctuellement )?(?:le|nos|les) services?",
             r"mettre (?:le|la|les) (?:(?:services?|plateforme|solution|logiciel) )?a jour|le mettre a jour|"
             r"mises? a jour (?:du|de la|de l'|des) (?:services?|plateforme|solution|application|logiciel)",
@@ -164,6 +167,7 @@ SERVICE_FRAMES = (
             r"dossier|espace",
             r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
+            r"§[^;]{0,60}(?:suspension|non-payment)[^;]{0,80}(?:wipe|delet|eras|purg|destroy)",
             r"faute de (?:paiement|reglement)[^;]{0,60}§[^;]{0,120}(?:supprim|effac|detrui|purg)",
             r"(?:delet|eras|purg|remov)\w*[^;]{0,120}§ (?:in arrears|in default|overdue|past due|late)",
             r"§[^;]{0,60}sans (?:que )?[^;]{0,40}regularis\w*[^;]{0,100}(?:supprim|effac|detrui|purg)",
@@ -181,6 +185,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.backup_frequency",
         pattern(
+            r"\b(?:full|incremental) cop(?:y|ies)",
             r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
             r"copies? de (?:securite|secours)",
             r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
@@ -200,6 +205,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.backup_retention",
         pattern(
+            r"\bcopies are (?:held|kept|retained|stored)",
             r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
             r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
         pattern(
@@ -257,6 +263,7 @@ SERVICE_FRAMES = (
             r"(?:donnees|data)[^.;]{0,120}\b(?:violation|breach)"
         ),
         pattern(
+            r"(?:report|notif|inform|tell|alert)\w*[^;]{0,120}\b(?:breach|incident)[^;]{0,60}\bin §",
             r"§[^;]{0,120}(?:notif|inform|alert|report|avert|signal)\w*[^;]{0,160}(?:violation|breach|incident|faille|fuite)",
             r"(?:violation|breach|fuite|leak|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
             r"plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
@@ -346,11 +353,13 @@ SERVICE_STATEMENTS = (
 RETURN_FEE_FRAME = Frame(
     "data.return_fee",
     pattern(
+        r"hand(?:ing)? back|return(?:ing)? the data",
         r"remise des donnees|archive complete|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|"
         r"extraction|return of|"
         r"migration"
     ),
     pattern(
+        r"hand(?:ing)? back[^;]{0,60}§",
         r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
         r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
         r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",

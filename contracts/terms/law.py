@@ -27,7 +27,7 @@ _LAW = Sought(
     r"(?:de l'|d')etat (?:de |d'|du )?(?:la |le )?|de la republique |de la |de l'|du |des |de |d')?(?:l')?§"
     r"|\blaws?(?: and regulations?)?(?: in force| applicable| in effect)? (?:of|in) (?:the )?(?:(?:state|province|republic|"
     r"commonwealth|country|federal republic|kingdom|grand duchy) of (?:the )?)?§"
-    r"|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
+    r"|(?:contract|agreement) is an? § law|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
 _NOT_LAW = Sought(
     r"\bsccs?\b|clause 1[78]|contractual clauses|clauses contractuelles types|\bgdpr\b|\brgpd\b|as it forms part|statutory rights|"

@@ -15,7 +15,7 @@ DURATION = (
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
-    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo", "%",
+    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo", "%", "copy is", "copies are",
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")

@@ -68,6 +68,9 @@ INDIRECT_STATEMENTS = (
             rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}",
             r"limitee?s? (?:aux|a la reparation des|a l'indemnisation des) (?:seuls? )?(?:dommages|prejudices)(?: \w+,?){0,3} directs?"
             r"(?! (?:et|ou) indirect)",
+            r"\bonly (?:the )?direct (?:damages?|loss\w*)[^.;]{0,40}(?:compensat|recover|indemn)|seuls? les (?:dommages?|"
+            r"prejudices?) directs?"
+            r"[^.;]{0,40}(?:repar|indemnis)",
             r"(?:dommages?|prejudices?) (?:immateriels?|indirects?|consecutifs?)[^.;]{0,60}(?:a la charge|aux risques) (?:exclusive |du |"
             r"de )",
             r"(?:ne repond\w*|ne (?:sera|saurait etre|pourra etre) (?:tenue?|responsable))[^.;]{0,30} que (?:des|du|de la reparation des) "
@@ -130,7 +133,8 @@ _KEPT_INSIDE = Sought(
 )
 
 _SUPPORT = Sought(
-    r"support|assistance|hotline|hot-line|help ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|success)|"
+    r"support|assistance|hotline|hot-line|(?:help|service) ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|"
+    r"success)|"
     r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
     r"telemaintenance|centre d'appels?|joignable|tickets?"
 )
