@@ -125,7 +125,8 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         return
     if not re.search(
         r"responsab|responsibilit|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages|"
-        r"tenue? au[- ]dela", text
+        r"tenue? au[- ]dela",
+        text,
     ) and not _ABOUT.search(passage.heading):
         return
     marked = roles.mark(text)

@@ -20,7 +20,7 @@ from contracts.terms.frames_money import (
 )
 from contracts.terms.frames_relations import RELATION_FRAMES
 from contracts.terms.frames_service import RETURN_FEE_FRAME, SERVICE_FRAMES, SERVICE_STATEMENTS
-from contracts.terms.law import find_governing_law, find_jurisdiction
+from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.money import find_money
 from contracts.terms.passages import Passage, find_passages
 from contracts.terms.percents import find_percents
@@ -38,6 +38,7 @@ _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
+_ANYWHERE, _OWN_CLAUSE = 0.9, 0.95  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 _CUES = sieve.cues_for(_STATEMENTS, (*_DURATION_FRAMES, *_AMOUNT_FRAMES, *PERCENT_FRAMES))
 # Of two keys that claim the same words, the first keeps them.
@@ -116,10 +117,12 @@ def _all_terms(
         if i in caps:
             found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles))
         if i in laws:
-            found += (("governing_law", value, 0.9) for value in find_governing_law(passage, roles))
+            sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
+            found += [("governing_law", value, sure) for value in find_governing_law(passage, roles)]
         if i in courts:
             written = document.text[passage.start : passage.end]
-            found += (("jurisdiction", value, 0.9) for value in find_jurisdiction(written, passage))
+            sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
+            found += [("jurisdiction", value, sure) for value in find_jurisdiction(written, passage)]
         if i in hosting or joined:
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
         found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language))

@@ -356,7 +356,7 @@ RETURN_FEE_FRAME = Frame(
         r"hand(?:ing)? back|return(?:ing)? the data",
         r"remise des donnees|archive complete|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|"
         r"extraction|return of|"
-        r"migration"
+        r"migration",
     ),
     pattern(
         r"hand(?:ing)? back[^;]{0,60}§",

@@ -17,6 +17,9 @@ _LAW_ABOUT = Sought(
     r"executee?s?|choose|choisi|relev(?:e|ent|era|eront)\b|obei|decided|determined|est le droit|is the law|applies|apply|(?:loi|"
     r"droit) applicable"
 )
+SETTLES_DISPUTES = Sought(  # headings under which contracts name their law and their courts
+    r"(?:droit|loi)s? applicable|litige|differend|juridictions? competente|attribution de|tribun|governing law|applicable law|jurisdiction|dispute|\blaw\b"
+)
 _LAW_CUE = Sought(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = Sought(
     r"(?:droit|loi)s? applicables?[^§.;]{0,40}(?:est|sera|sont) (?:celui|celle|celles) (?:de la |de l'|du |des |de |d')?§|"
