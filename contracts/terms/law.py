@@ -18,7 +18,8 @@ _LAW_ABOUT = Sought(
     r"droit) applicable"
 )
 SETTLES_DISPUTES = Sought(  # headings under which contracts name their law and their courts
-    r"(?:droit|loi)s? applicable|litige|differend|juridictions? competente|attribution de|tribun|governing law|applicable law|jurisdiction|dispute|\blaw\b"
+    r"(?:droit|loi)s? applicable|litige|differend|juridictions? competente|attribution de|tribun|governing law|applicable law|"
+    r"jurisdiction|dispute|\blaw\b"
 )
 _LAW_CUE = Sought(r"droit|\bloi|legislation|\blaws?\b|legislat")
 _LAW = Sought(
