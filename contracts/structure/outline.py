@@ -177,10 +177,11 @@ def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: flo
     last = candidate.title.last if candidate.title else candidate.row
     for label, look in zip(candidate.labels or (None,), looks, strict=True):
         places = _places(state, label, until == candidate.row - 1) if label else _unnumbered_places(state, candidate)
-        seen = _seen(numbers, label)
-        inside = _inside_alike(state.stack, label)
+        seen, inside = None, 0  # not known yet
         for depth, price in places:
             if base + price >= least:
+                if seen is None:
+                    seen, inside = _seen(numbers, label), _inside_alike(state.stack, label)
                 after = seen
                 if depth >= inside:  # 1. inside 12. does not count among the articles: 13. is still to come
                     after = numbers
@@ -191,15 +192,14 @@ def _steps(state: _State, candidate: Candidate, looks: Sequence[int], least: flo
 
 def _nests(inner: Sequence[_Open], label: Label | None) -> bool:
     """Whether one of the open clauses has a number of the label's kind."""
-    return label is not None and any(o.label and not o.holds and _kind(o.label) == _kind(label) for o in inner)
+    return label is not None and _inside_alike(inner, label) <= len(inner)
 
 
 def _inside_alike(stack: Sequence[_Open], label: Label | None) -> int:
     """The least depth that is inside an open clause with a single number of the same kind; beyond every depth where there is none."""
     if label is not None and len(label.parts) == 1 and not label.plain and label.rank is not Rank.CONTAINER:
-        kind = _kind(label)
         for depth, open_ in enumerate(stack):
-            if open_.label and not open_.holds and len(open_.label.parts) == 1 and _kind(open_.label) == kind:
+            if open_.label and open_.label.styles == label.styles and not open_.holds and _kind(open_.label) == _kind(label):
                 return depth + 1
     return len(stack) + 1
 

@@ -19,6 +19,7 @@ MAX_BETWEEN = 2  # paragraphs of a member's text after its first
 LEAST_BODY = 20  # characters on the title's line
 MOSTLY = 0.75
 
+_TITLE = 66  # characters in which a title and its dash end
 _DASHED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n\d]{1,60}?)\s[\-–—]\s+(?=[^\W\d_a-zà-ÿ])")
 _STOPPED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\.\s+(?=[^\W\d_a-zà-ÿ])")
 # A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
@@ -47,7 +48,7 @@ def _with_dashed(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
 
 def _dashed(rows: Sequence[Row], i: int) -> Title | None:
     row = rows[i]
-    if row.bullet or row.table or row.kind is BlockKind.HEADING or not _opens(rows, i):
+    if " - " not in row.folded[:_TITLE] or row.bullet or row.table or row.kind is BlockKind.HEADING or not _opens(rows, i):
         return None
     match = _DASHED.match(row.text)
     if not match or len(row.text) - match.end() < LEAST_BODY or not is_titular(match["title"], MAX_WORDS):
