@@ -15,7 +15,7 @@ ENDING_FRAMES = (
         pattern(
             r"withdraw from (?:the|this) (?:contract|agreement)",
             r"s'en aller|\bpartir\b",
-            r"\bbring (?:this|the) (?:agreement|contract|services)|\bbrought to an end",
+            r"\bbring (?:this|the|an?|any|its|your) (?:agreement|contract|services|order|subscription)|\bbrought to an end",
             r"se retirer d",
             r"\bexit\b",
             r"\bclose (?:your|its|the|their) account|quitter|walk away|"

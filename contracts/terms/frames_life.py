@@ -48,7 +48,7 @@ LIFE_FRAMES = (
             r"(?:devis|offre|proposition)s? (?:\w+ ){0,3}(?:engage(?:nt)?|lie(?:nt)?)[^¤§.]{0,40}§",
         ),
         pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|"
-                r"mot de passe|lien|renouvel|carte"),
+                r"mot de passe|lien|renouvel|(?<!lecteur de )(?<!lecteurs de )carte"),
     ),
     Frame(
         "term.initial",

@@ -109,7 +109,7 @@ MONEY_DURATION_FRAMES = (
         pattern(r"(?:prix|tarif|redevance|bareme|price|fees?\b)[^.;]{0,200}(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)|"
                 r"(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)[^.;]{0,120}(?:prix|tarif|redevance|bareme|price|fees?\b)"),
         pattern(
-            r"^[^§¤;]{0,40}\ben (?:avise|inform|averti|previen|communiqu|fait part|notifi)\w*[^¤§;]{0,60}§",
+            r"^[^§¤;]{0,40}\ben (?:est |sont |sera |seront )?(?:avise|inform|averti|previen|communiqu|fait part|notifi)\w*[^¤§;]{0,60}§",
         ),
         wide=True,
         after=True,

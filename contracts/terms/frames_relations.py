@@ -38,6 +38,7 @@ RELATION_FRAMES = (
         pattern(
             r"(?:emploiera|embauchera|recrutera) (?:aucun|pas)",
             r"interdiction de (?:\w+ )?sollicit",
+            rf"\b(?:entic\w* away|lur\w* away|take on|taking on|approach)\b.{{0,120}}{_STAFF}",
             r"debauch|embauch|recrut|offres? d'engagement|a son service|recruit|poach|offers? (?:of )?employment|"
                 r"\bemploy (?:any|the|or)|non[- ]?sol{1,2}icit",
                 rf"\b(?:sol{{1,2}}icit|engager|hire|hiring).{{0,300}}{_STAFF}",
@@ -49,7 +50,8 @@ RELATION_FRAMES = (
             r"suiv|for|jusqu'a|until|durant)[^§;]{0,60}§",
             r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|"
             r"duree|periode|durant|apres|for|period|during|after|within|suivant|et)[^§;]{0,70}§",
-            r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager)",
+            r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager|entic\w* away|lur\w* away)",
+            r"(?:entic\w* away|lur\w* away|take on|taking on)[^;]{0,200}\b(?:for|during|within|until)[^§;]{0,60}§",
         ),
         pattern(
             r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|\b(?:au cours d|"
@@ -64,12 +66,14 @@ RELATION_FRAMES = (
         "force_majeure.termination_after",
         pattern(
             r"\bstrikes\b|\bgreves?\b",
+            r"\bthe (?:prevention|hindrance|impediment)\b|\bprevented (?:from performing|by)|\bl'empechement\b",
             r"force majeure|cas fortuit|act of god|imprevision|beyond (?:\w+ )?(?:its|their|his|that party's|"
                 r"a party's) (?:\w+ )?control|"
                 r"(?:hors de|echappant a|independante?s? de) (?:son|leur|sa|tout) (?:controle|volonte)"),
         pattern(
             r"§ apres (?:sa|la|leur) (?:survenance|notification|debut)[^;]{0,60}(?:n'a pas cess|persist|dure|perdur|toujours|subsist)",
             r"(?:n'a|n'ont) pas (?:cesse|pris fin)[^;]{0,60}§",
+            r"(?:prevention|hindrance|impediment|event)[^¤§;]{0,30}\b(?:goes|going|carries|drags) on[^¤§;]{0,30}§",
             r"(?:au[- ]dela|plus de|superieure?|exced|depass|pendant|duree|dure\b|durait|durer|perdur|persist|poursui|prolong|prevaut|"
             r"excess|continu|exceed|last|more than|longer than|for a period|"
             r"subsist|maintien|for)\w*[^¤§;]{0,90}§",

@@ -191,6 +191,7 @@ SERVICE_FRAMES = (
             r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
+            r"\b(?:held|stored|kept|retained) for (?:a period of )?§|\bgarde\w* (?:pendant )?§",
             r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*(?:(?!backed up|"
             r"est sauvegard|sont sauvegard)[^¤§;]){0,70}§|"
             r"§ (?:de (?:retention|conservation)|retention|glissant)|"
@@ -225,8 +226,9 @@ SERVICE_FRAMES = (
     Frame(
         "data.log_retention",
         pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
-                r"audit trail|connection data|historique des (?:connexions|acces)|event data"),
+                r"audit trail|connection data|historique des (?:connexions|acces)|event data|\b(?:access|connection|sign-in) records\b"),
         pattern(
+            r"\b(?:access|connection|sign-in) records\b[^;]{0,60}\b(?:held|kept|retained|stored|preserved)\b[^¤§;]{0,20}§",
             r"(?:\blogs?\b|journaux|traces?\b)[^;]{0,60}(?:effac|purg|supprim|detrui)\w* au[- ]dela d['e] ?§",
             r"(?:\blogs?\b|log files|journaux|traces?\b)[^;]{0,120}(?:effac|purg|anonymis|ecras|detrui|delet|"
             r"eras)\w*[^;]{0,30}(?:au bout d|au terme d|a l'issue d|apres|after|sous|within)[^§;]{0,25}§",

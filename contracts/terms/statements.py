@@ -110,6 +110,8 @@ _HOSTED_WHAT = Sought(
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )
 _NOT_HOSTED = Sought(
+    r"\b(?:is|are|be) (?:not|never) (?:\w+ )?(?:stored|hosted|kept|held|located)(?: or \w+)? (?:in|within) (?:the )?§|"
+    r"\bn(?:e |')(?:est|sont|sera|seront) (?:pas|jamais|ni) (?:heberg|stock|conserv|localis)\w* (?:en|au|aux|dans) (?:les? |l')?§|"
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
     r"provenance|ressortissant)[^§;]{0,90}§|"
     r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blois? (?:de|du|en)\b|\blaws?\b|in connection with|"
@@ -168,6 +170,10 @@ _EFFECTIVE = Sought(
     r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
     r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|"
     r"§ ?,? ?\(?(?:the )?\"effective date|"
+    r"\bappl(?:y|ies) to (?:all|every|each|any) (?:new )?(?:orders?|subscriptions?|contracts?|agreements?)[^§.;]{0,60}\b(?:on or after|"
+    r"from|since|as of) (?:the )?§|"
+    r"\bappli(?:que|quent|cables?) (?:a|aux) (?:toute?s? |tous )?(?:les |nouvelles? )?(?:commandes?|souscriptions?|abonnements?|contrats?)"
+    r"[^§.;]{0,60}(?:a compter du|a partir du|depuis le|des le) §|"
     r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)) (?:a|le) (?:cette|"
     r"la meme|ce)\b"
 )
