@@ -173,7 +173,7 @@ RELATION_FRAMES = (
             r"juridiction)",
         ),
         pattern(
-            r"embauch|sollicit|debauch|salarie|solicit",r"\bobject\b|nominat", 
+            r"embauch|sollicit|debauch|salarie|solicit|\boverdue\b", r"\bobject\b|nominat",
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"
             r"opt[- ]out|arbitrator's|(?:arbitre|arbitrator|agree on a mediator)[^§;]{0,60}§|absence de reponse|"

@@ -212,7 +212,7 @@ SERVICE_FRAMES = (
         pattern(
             r"(?:sauvegard|back-?ups?|snapshots?)[^;]{0,120}(?:roll\w* off|overwrit|expire|purge|rotat|ecras|effac|supprim|detrui|"
             r"delet)\w*[^§;]{0,30}(?:after|apres|au bout d|au terme d|a l'issue d)[^§;]{0,20}§",
-            r"\b(?:conserv|retention|retain|kept|keep|hold|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
+            r"\b(?:conserv|retention|retain|kept|keep|hold|held|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
             r"rotation)\w*[^§;]{0,130}§",
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),

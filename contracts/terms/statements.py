@@ -110,6 +110,8 @@ _HOSTED_WHAT = Sought(
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )
 _NOT_HOSTED = Sought(
+    r"\b(?:to|for|aux|pour les|a des) (?:organi[sz]ations|businesses|companies|employers|entreprises|organismes) (?:\w+ )?(?:in|en|au|aux|"
+    r"established in|based in) (?:the )?§|"
     r"\b(?:is|are|be) (?:not|never) (?:\w+ )?(?:stored|hosted|kept|held|located)(?: or \w+)? (?:in|within) (?:the )?§|"
     r"\bn(?:e |')(?:est|sont|sera|seront) (?:pas|jamais|ni) (?:heberg|stock|conserv|localis)\w* (?:en|au|aux|dans) (?:les? |l')?§|"
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
