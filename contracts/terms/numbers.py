@@ -20,10 +20,11 @@ _ALL = sorted({*_UNITS, *_TENS, *_HUNDREDS, *_SCALES}, key=len, reverse=True)
 WORD = r"(?:" + "|".join(_ALL) + r")"
 _LONGEST = 14  # words of a number: "neuf cent quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-neuf" has 14
 # A number in words: "quatre-vingt-dix", "vingt et un", "one hundred and twenty", "quarante cinq"; "un et trois" is two numbers.
-# Possessive and bounded: a run of number words is read once, not again for every way of ending it.
+# Bounded, so that a long run of number words costs no more than its length; not possessive, which Python before 3.11.5 gets wrong
+# inside named groups (gh-106052).
 WORDS = (
     rf"\b{WORD}(?:[ -]{WORD}\b|(?<=[te])[ -]et[ -](?:une?|onze)\b|(?:(?<=hundred)|(?<=thousand))[ -]and[ -]{WORD}\b)"
-    rf"{{0,{_LONGEST}}}+\b"
+    rf"{{0,{_LONGEST}}}\b"
 )
 
 
