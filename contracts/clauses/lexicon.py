@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from contracts.clauses.patterns import Anchor, Pattern, compile_pattern
 from contracts.clauses.taxonomy import taxonomy
+from contracts.data_files import read_yaml
 from contracts.text.types import Span
 
 WEIGHTS = {
@@ -120,11 +119,11 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of "fr" or "en". Raises LexiconError, PatternError."""
     folder = files("contracts.clauses").joinpath("lexicon", language)
-    words = yaml.safe_load(folder.joinpath("words.yaml").read_text(encoding="utf-8"))
+    words = read_yaml(folder.joinpath("words.yaml"))
     result = Lexicon(Cues(), Cues())
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".yaml") and file.name != "words.yaml":
-            _add(result, f"{language}/{file.name}", yaml.safe_load(file.read_text(encoding="utf-8")), words)
+            _add(result, f"{language}/{file.name}", read_yaml(file), words)
     return result
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from contracts.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +24,5 @@ class TypeInfo:
 @cache
 def taxonomy() -> dict[str, TypeInfo]:
     """Every clause type by its key, in the order of contracts/data/taxonomy.yaml."""
-    raw = yaml.safe_load(files("contracts.data").joinpath("taxonomy.yaml").read_text(encoding="utf-8"))
+    raw = read_yaml(files("contracts.data").joinpath("taxonomy.yaml"))
     return {row["key"]: TypeInfo(**row) for row in raw["types"]}

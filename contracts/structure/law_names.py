@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from contracts.data_files import read_yaml
 from contracts.text.sought import Sought
 
 
@@ -27,7 +26,7 @@ class Law:
 @cache
 def laws() -> dict[str, Law]:
     """Every law by its key, in the order of contracts/data/laws.yaml."""
-    rows = yaml.safe_load(files("contracts.data").joinpath("laws.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml(files("contracts.data").joinpath("laws.yaml"))
     return {row["key"]: Law(row["key"], row["fr"], row["en"], tuple(row.get("names", ())), tuple(row.get("within", ()))) for row in rows}
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from contracts.data_files import read_yaml
 from contracts.structure.defined_terms import is_pronoun, stem_of
 from contracts.structure.types import Clause, Definition, Reference
 from contracts.text.fold import fold
@@ -131,7 +130,7 @@ def _expressions(document: Document, clauses: Sequence[Clause], references: Sequ
 @cache
 def _names() -> frozenset[str]:
     """Folded words of names, which no contract defines; entries of several words by their stems."""
-    rows = yaml.safe_load(files("contracts.data").joinpath("names.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml(files("contracts.data").joinpath("names.yaml"))
     return frozenset(stem_of(entry) if " " in entry else entry for group in rows for entry in group)
 
 

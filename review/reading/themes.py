@@ -5,8 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from contracts.data_files import read_yaml
 from review.rules.playbook import Rule
 
 
@@ -60,4 +59,4 @@ def term_keys() -> tuple[str, ...]:
 
 
 def _data(name: str) -> Any:
-    return yaml.safe_load(files("contracts.data").joinpath(name).read_text(encoding="utf-8"))
+    return read_yaml(files("contracts.data").joinpath(name))

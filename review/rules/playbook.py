@@ -9,8 +9,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
+from contracts.data_files import read_yaml
 from review.rules.types import Severity
 
 FOLDER = Path(__file__).resolve().parent.parent / "playbooks"
@@ -127,8 +126,8 @@ def load_playbook(key: str = "saas-client-fr") -> Playbook:
         raise PlaybookError(f"no playbook {key!r}; there are: {', '.join(available())}")
     wordings = {}
     for language in LANGUAGES:
-        wordings[language] = yaml.safe_load((FOLDER / "wording" / f"{language}.yaml").read_text(encoding="utf-8"))
-    return parse_playbook(yaml.safe_load(path.read_text(encoding="utf-8")), wordings)
+        wordings[language] = read_yaml(FOLDER / "wording" / f"{language}.yaml")
+    return parse_playbook(read_yaml(path), wordings)
 
 
 def parse_playbook(data: Mapping[str, Any], wordings: Mapping[str, Mapping[str, Any]]) -> Playbook:

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from contracts.data_files import read_yaml
 from contracts.text.cues import Cues
 from contracts.text.sought import Needs, Sought, meets, needs_of_all
 from contracts.text.types import Span
@@ -122,12 +121,12 @@ def _cues(language: str) -> Cues:
 
 @cache
 def _load(language: str) -> Mapping[str, Statement]:
-    fragments = yaml.safe_load((FOLDER / language / "fragments.yaml").read_text(encoding="utf-8"))
+    fragments = read_yaml(FOLDER / language / "fragments.yaml")
     statements: dict[str, Statement] = {}
     for path in sorted((FOLDER / language).glob("*.yaml")):
         if path.name == "fragments.yaml":
             continue
-        for key, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for key, entry in read_yaml(path).items():
             if key in statements:
                 raise ValueError(f"{path.name}: {key} is given twice")
             statements[key] = _statement(key, entry, fragments)

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from contracts.data_files import read_yaml
 from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, present
 from review.rules.evidence import of_term
@@ -45,7 +44,7 @@ def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 @cache
 def _foreign_towns() -> frozenset[str]:
-    return frozenset(yaml.safe_load(_TOWNS.read_text(encoding="utf-8")))
+    return frozenset(read_yaml(_TOWNS))
 
 
 def renamed_court(reading: Reading, rule: Rule) -> Iterable[Raised]:
