@@ -4,8 +4,8 @@
     (loi|droit) (francais|applicable)   alternatives, of several words if need be
     (le)? contrats?                     a group before `?` may be absent, and so may a letter
     licen[cs]e, sous-traitant           one of some letters; a hyphen also stands for a space, an apostrophe or nothing
-    {customer} s'engage                 a named class of words, written in the lexicon's `words`; a class that begins
-                                        with `not` stands for any one word or name but those
+    {customer} s'engage                 a named class of words, written in the lexicon's `words`, without classes in it;
+                                        one that begins with `not` stands for any one word or name but those
     #%                                  a number
     ^ objet $                           the start and the end of the heading
 
@@ -15,6 +15,7 @@ Every pattern knows the words it cannot do without (its anchors), so that only p
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 _TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}][^\s(|){}]*")
 _WORD = re.compile(r"\w[\w?\[\]]*\*?")
@@ -42,11 +43,16 @@ class Anchor:
         return min(len(word) for word in self.words) * 4 - len(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     source: str
-    regex: re.Pattern[str]
+    expression: str
     anchors: tuple[Anchor, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression compiled: of the lexicon's, a contract needs a third."""
+        return re.compile(self.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def compile_pattern(source: str, words: Mapping[str, str]) -> Pattern:
     anchors = sorted(piece.anchors, key=lambda anchor: -anchor.rarity)
     if not anchors:
         raise PatternError(f"no word that must be there in {source!r}")
-    return Pattern(source, re.compile(piece.regex), tuple(anchors))
+    return Pattern(source, piece.regex, tuple(anchors))
 
 
 class _Reader:
@@ -139,12 +145,18 @@ class _Reader:
                 raise PatternError(f"no class of words {item} for {self.source!r}")
             members = self.words[item[1:-1]]
             if not members.startswith("not "):
-                return _Reader(members, self.words).read(leading)
-            others = _Reader(members.removeprefix("not "), self.words).read(leading=False)
+                return _class(members, leading)
+            others = _class(members.removeprefix("not "), leading=False)
             return _Piece(rf"{_EDGE if leading else ''}(?!{others.regex}){_NAME}", ())
         return _word(item, leading)
 
 
+@cache  # a few classes stand in most patterns
+def _class(members: str, leading: bool) -> _Piece:
+    return _Reader(members, {}).read(leading)
+
+
+@cache
 def _word(item: str, leading: bool) -> _Piece:
     """A literal word; the parts of "d'acces" or "sous-traitance" may be set apart by the printer."""
     regex = ""

@@ -1,6 +1,7 @@
 """Key terms of a contract: which value, of which key, said by which words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
@@ -28,6 +29,7 @@ from contracts.terms.rates import find_rates
 from contracts.terms.roles import Roles
 from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
 from contracts.terms.types import Parties, Term, Value
+from contracts.text.cues import Cues
 from contracts.text.fold import fold
 from contracts.text.types import Document
 
@@ -40,7 +42,6 @@ _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _F
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
 _ANYWHERE, _OWN_CLAUSE = 0.9, 0.95  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
-_CUES = sieve.cues_for(_STATEMENTS, (*_DURATION_FRAMES, *_AMOUNT_FRAMES, *PERCENT_FRAMES))
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (
     ("quote.validity", "term.initial"),
@@ -97,7 +98,7 @@ def _all_terms(
     yield from _party_terms(clauses, parties)
     roles = Roles(parties)
     passages = list(find_passages(document, clauses, types))
-    sifted = sieve.Sieve(_CUES, fold(document.text), passages)
+    sifted = sieve.Sieve(_cues(), fold(document.text), passages)
     framed = _FramedValues(sifted, roles)
     statements = sifted.statements(_STATEMENTS)
     hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
@@ -129,6 +130,11 @@ def _all_terms(
         yield from _terms(passage, _settled(found))
     for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles):
         yield from _terms(passage, [("support.hours", value, 0.9)])
+
+
+@cache
+def _cues() -> Cues:
+    return sieve.cues_for(_STATEMENTS, (*_DURATION_FRAMES, *_AMOUNT_FRAMES, *PERCENT_FRAMES))
 
 
 class _FramedValues:

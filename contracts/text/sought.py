@@ -7,6 +7,7 @@ the time of trying an expression of many alternatives at every letter.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from re import _constants as op  # type: ignore[attr-defined]  # how the standard library reads an expression
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -25,6 +26,7 @@ _MOST_LEADS = 400  # words with which matches begin
 _SHORTEST_LEAD, _MOST_SHORT = 2, 6  # letters, and words of no more: they stand all over a text
 _FEW = 12  # words that are sooner looked for one by one
 _NONE = frozenset({""})
+_FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NOTHING = (op.AT, op.ASSERT, op.ASSERT_NOT)  # elements that match no letter
 
 
@@ -46,37 +48,34 @@ _UNKNOWN = _Found(None, _NONE)
 
 
 class Sought:
-    """A regular expression for folded text with the words that it needs. It finds what the expression finds."""
+    """A regular expression for folded text with the words that it needs. It finds what the expression finds.
+
+    The expression is read when its words are first asked for, and compiled when a text that holds them comes: of some thousands, a
+    contract needs some hundreds. Both raise re.error for a faulty one.
+    """
 
     def __init__(self, source: str) -> None:
-        """Raises re.error."""
-        tree = parser.parse(source)
-        found = _read(tree) if not tree.state.flags & re.IGNORECASE else _Found(None, _NONE)
-        needs = found.needs if found.whole is None else (found.whole, *found.needs)
         self.source = source
-        self.needs = _worth_looking_for(needs)
-        self._lead = _beginnings(found.lead)
-        self._regex: re.Pattern[str] | None = None
-        self._parts: Choice | None = None
         _made.add(self)
 
-    @property
+    @cached_property
+    def needs(self) -> Needs:
+        """Of the words of each, one stands in every match."""
+        return self._words[0]
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The expression compiled; that takes longer than a search, and is left until a text may hold a match."""
-        if self._regex is None:
-            self._regex = re.compile(self.source)
-        return self._regex
+        """The expression compiled."""
+        return re.compile(self.source)
+
+    @cached_property
+    def parts(self) -> "Choice":
+        """Its alternatives."""
+        return Choice([Sought(part) for part in alternatives(self.source)])
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the text holds the words without which there is no match."""
         return meets(text, self.needs)
-
-    @property
-    def parts(self) -> "Choice":
-        """Its alternatives, made ready when they are first asked for."""
-        if self._parts is None:
-            self._parts = Choice([Sought(part) for part in alternatives(self.source)])
-        return self._parts
 
     def stands_in(self, text: str) -> bool:
         """Whether there is a match; sooner told than where it is, since alternatives without a chance are left out."""
@@ -91,14 +90,21 @@ class Sought:
         end = len(text) if end is None else end
         if not self.may_stand_in(text):
             return
-        if self._lead is None:
+        beginnings = self._words[1]
+        if beginnings is None:
             yield from self.regex.finditer(text, start, end)
             return
         behind = start
-        for at in sorted(self._lead.places(text, start, end)):
+        for at in sorted(beginnings.places(text, start, end)):
             if at >= behind and (match := self.regex.match(text, at, end)):
                 yield match
                 behind = match.end()
+
+    @cached_property
+    def _words(self) -> tuple[Needs, "_Beginnings | None"]:
+        """What is read off the expression: its needs, and the words that its matches begin with, if they are worth looking for."""
+        found = _either([_read_alternative(part) for part in alternatives(self.source)])
+        return _worth_looking_for(found.needs if found.whole is None else (found.whole, *found.needs)), _beginnings(found.lead)
 
 
 class _Beginnings:
@@ -177,7 +183,9 @@ class Choice:
 
 
 def alternatives(source: str) -> list[str]:
-    """The alternatives that the bars outside all brackets part."""
+    """The alternatives that the bars outside all brackets part; one where flags in front hold for them all."""
+    if _FLAGS.match(source):
+        return [source]
     parts, depth, in_class, at, last = [], 0, False, 0, 0
     while at < len(source):
         char = source[at]
@@ -196,6 +204,12 @@ def alternatives(source: str) -> list[str]:
             last = at + 1
         at += 1
     return [*parts, source[last:]]
+
+
+@cache  # asked for by the whole expression, and by its alternative
+def _read_alternative(source: str) -> _Found:
+    tree = parser.parse(source)
+    return _read(tree) if not tree.state.flags & re.IGNORECASE else _UNKNOWN
 
 
 def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
@@ -260,6 +274,8 @@ def _whole(texts: Iterable[str]) -> _Found:
 
 
 def _either(branches: Sequence[_Found]) -> _Found:
+    if len(branches) == 1:
+        return branches[0]
     lead = frozenset[str]().union(*(branch.lead for branch in branches))
     lead = lead if len(lead) <= _MOST_LEADS else _NONE
     best = [min((branch.whole,) if branch.whole is not None else branch.needs, key=_chance, default=_NONE) for branch in branches]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +20,21 @@ _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 _GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWD(\[])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One way of saying it. All of `words` must be found in the sentence, none of `unless`."""
 
     words: tuple[Sought, ...]
-    needs: Needs  # of all the words
     unless: Sought | None = None  # in the sentence
     unless_clause: Sought | None = None  # anywhere in the clause's own text
     clause: Sought | None = None  # must be found in the clause's own text
     heading: Sought | None = None  # must be found in the headings of the clause and of those above it
     near: Sought | None = None  # must be found in the sentence or in the one before it in the clause
+
+    @cached_property
+    def needs(self) -> Needs:
+        """Of all the words."""
+        return needs_of_all(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,6 @@ def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str])
         rows.append(
             Row(
                 words=words,
-                needs=needs_of_all(words),
                 unless=_either(fragments, entry.get("unless"), parts.get("unless")),
                 unless_clause=_either(fragments, entry.get("unless_clause"), parts.get("unless_clause")),
                 clause=_either(fragments, parts.get("clause")),
@@ -173,4 +176,10 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
     source = _GAP.sub(r"\1(?<!\\w)", source)
     source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)")
     source = re.sub(r" (\?)?", lambda match: " *" if match[1] else " +", source)
-    return Sought(rf"(?<!\w)(?:{source})")
+    return _sought(rf"(?<!\w)(?:{source})")
+
+
+@cache
+def _sought(source: str) -> Sought:
+    """One for all rows that say the same."""
+    return Sought(source)

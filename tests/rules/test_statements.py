@@ -3,6 +3,7 @@
 import pytest
 import yaml
 
+from contracts.text.sought import compile_all
 from review.rules.statements import FOLDER, compile_pattern, statement
 
 LANGUAGES = ("fr", "en")
@@ -22,6 +23,7 @@ def test_both_languages_make_the_same_statements():
 def test_every_statement_compiles(language):
     for key in raw(language)[1]:
         assert statement(language, key).rows
+    compile_all()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

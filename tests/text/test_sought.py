@@ -90,6 +90,7 @@ def test_all_expressions_are_compiled_at_once():
     assert sought.stands_in("le tarif")
 
 
-def test_a_faulty_expression_is_refused():
+def test_a_faulty_expression_is_refused_once_it_is_looked_for():
+    faulty = Sought("(a")
     with pytest.raises(re.error):
-        Sought("(a")
+        faulty.may_stand_in("a")
