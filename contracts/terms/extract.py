@@ -30,7 +30,6 @@ from contracts.terms.roles import Roles
 from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
 from contracts.terms.types import Parties, Term, Value
 from contracts.text.cues import Cues
-from contracts.text.fold import fold
 from contracts.text.types import Document
 
 _DURATION_FRAMES = LIFE_FRAMES + ENDING_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
@@ -98,7 +97,7 @@ def _all_terms(
     yield from _party_terms(clauses, parties)
     roles = Roles(parties)
     passages = list(find_passages(document, clauses, types))
-    sifted = sieve.Sieve(_cues(), fold(document.text), passages)
+    sifted = sieve.Sieve(_cues(), passages)
     framed = _FramedValues(sifted, roles)
     statements = sifted.statements(_STATEMENTS)
     hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))

@@ -7,7 +7,7 @@ from functools import cache
 from contracts.terms.frames import Frame, Statement
 from contracts.terms.money import CURRENCY_WORDS
 from contracts.terms.passages import Passage
-from contracts.text.cues import CuedStretches, Cues
+from contracts.text.cues import Cues, Held, numbers
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
@@ -48,13 +48,13 @@ _SHORT_UNIT = re.compile(r"\d ?[hj]\b|\bans?\b")
 class Sieve:
     """Of the passages of one document, those worth reading for a kind of value. Numbers are those of the sequence of passages."""
 
-    def __init__(self, cues: Cues, folded: str, passages: Sequence[Passage]) -> None:
+    def __init__(self, cues: Cues, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self._held = CuedStretches(cues, folded, [p.start for p in passages], [p.end for p in passages])
+        self._held = Held(cues, [passage.text for passage in passages])
 
     def holding(self, kind: tuple[str, ...]) -> frozenset[int]:
         """The passages that hold one of the kind's words."""
-        return self._held.holding(kind)
+        return frozenset(numbers(self._held.holding(kind)))
 
     def durations(self) -> frozenset[int]:
         """The passages that may state a length of time."""
@@ -65,7 +65,7 @@ class Sieve:
         """For each passage, the statements that it may make, in the order given."""
         wanted: list[list[Statement]] = [[] for _ in self._passages]
         for statement in statements:
-            for i in self.holding(statement.cues):
+            for i in numbers(self._held.holding(statement.cues)):
                 wanted[i].append(statement)
         return wanted
 
@@ -73,8 +73,7 @@ class Sieve:
         """For each passage, the frames that may say something there, in the order given."""
         wanted: list[list[Frame]] = [[] for _ in self._passages]
         for frame in frames:
-            needs = words_of(frame)
-            for i in frozenset.intersection(*map(self.holding, needs)) if needs else range(len(wanted)):
+            for i in numbers(self._held.meeting(words_of(frame))):
                 wanted[i].append(frame)
         return wanted
 

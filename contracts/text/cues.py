@@ -1,7 +1,6 @@
 """Where which of many plain words stand in a text: one pass for all of them, so that patterns are tried only where they can match."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import ahocorasick
 
@@ -15,33 +14,47 @@ class Cues:
             self._automaton.add_word(word, word)
         self._automaton.make_automaton()
 
-    def places(self, text: str) -> Mapping[str, Sequence[int]]:
-        """The offsets, ascending, at which each word that occurs begins in the text; parts of longer words count."""
-        found: dict[str, list[int]] = {}
-        for last, word in self._automaton.iter(text):
-            found.setdefault(word, []).append(last + 1 - len(word))
+    def within(self, text: str) -> set[str]:
+        """The words that occur in the text, parts of longer ones too."""
+        return {word for _, word in self._automaton.iter(text)}
+
+
+class Held:
+    """Which texts of a sequence hold which words. A set of texts is an integer, with the bit of each one's number set."""
+
+    def __init__(self, cues: Cues, texts: Sequence[str]) -> None:
+        self.all = (1 << len(texts)) - 1
+        self._of_word: dict[str, int] = {}
+        self._known: dict[tuple[str, ...], int] = {}
+        bit = 1
+        for text in texts:
+            for word in cues.within(text):
+                self._of_word[word] = self._of_word.get(word, 0) | bit
+            bit <<= 1
+
+    def holding(self, words: tuple[str, ...]) -> int:
+        """The texts that hold at least one of the words, which must be among the cues."""
+        known = self._known.get(words)
+        if known is None:
+            known = 0
+            for word in words:
+                known |= self._of_word.get(word, 0)
+            self._known[words] = known
+        return known
+
+    def meeting(self, needs: Iterable[tuple[str, ...]]) -> int:
+        """The texts that hold one word of each of the needs."""
+        found = self.all
+        for words in needs:
+            found &= self.holding(words)
+            if not found:
+                break
         return found
 
 
-class CuedStretches:
-    """Which of a text's stretches hold which words. Stretches are given by ascending starts; what lies between two belongs to none."""
-
-    def __init__(self, cues: Cues, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
-        self._places = cues.places(text)
-        self._starts = starts
-        self._ends = ends
-        self._known: dict[tuple[str, ...], frozenset[int]] = {}
-
-    def holding(self, words: tuple[str, ...]) -> frozenset[int]:
-        """The numbers of the stretches that hold at least one of the words, which must be among those looked for."""
-        known = self._known.get(words)
-        if known is None:
-            known = self._known[words] = frozenset(self._find(words))
-        return known
-
-    def _find(self, words: tuple[str, ...]) -> Iterable[int]:
-        for word in words:
-            for at in self._places.get(word, ()):
-                number = bisect_right(self._starts, at) - 1
-                if number >= 0 and at + len(word) <= self._ends[number]:
-                    yield number
+def numbers(texts: int) -> Iterator[int]:
+    """The numbers of a set of texts, ascending."""
+    while texts:
+        lowest = texts & -texts
+        yield lowest.bit_length() - 1
+        texts ^= lowest

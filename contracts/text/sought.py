@@ -19,8 +19,9 @@ Words = frozenset[str]
 Needs = tuple[tuple[str, ...], ...]  # of the words of each, one
 
 _MOST_WORDS = 60  # that one place of an expression may be spelled in; with more of them, looking for words is no gain
-_LIKELY = 0.6  # chance of standing in a sentence from which words are not worth looking for
-_CHANCE = 0.5  # that a text which holds a word holds one more letter of it
+_LIKELY = 0.5  # chance of standing in a sentence from which words are not worth looking for
+_CHANCE = 0.5  # that a text which holds a word holds one more letter of it ...
+_CHANCE_OF_SIGN = 0.25  # ... or one more sign
 _MOST_NEEDS = 3
 _MOST_LEADS = 400  # words with which matches begin
 _SHORTEST_LEAD, _MOST_SHORT = 2, 6  # letters, and words of no more: they stand all over a text
@@ -299,7 +300,13 @@ def _repeated(least: int, most: int, inside: _Found) -> _Found | None:
 
 def _chance(words: Iterable[str]) -> float:
     """Roughly how likely it is that a sentence holds one of the words."""
-    return sum(_CHANCE ** len(word) for word in words)
+    return sum([_chance_of(word) for word in words])
+
+
+@cache
+def _chance_of(word: str) -> float:
+    signs = sum(not (char.isalnum() or char == " ") for char in word)
+    return _CHANCE ** (len(word) - signs) * _CHANCE_OF_SIGN**signs
 
 
 def _shortest(words: Words) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from contracts.analysis import Analysis
 from contracts.structure.types import Clause
 from contracts.terms.passages import whole_sentences
 from contracts.terms.types import Term
-from contracts.text.cues import Cues
+from contracts.text.cues import Cues, Held
 from contracts.text.fold import fold
 from contracts.text.types import Span
 from review.rules.roles import follow_subject, last_named, mark_roles
@@ -56,11 +56,7 @@ class Reading:
         self.clauses: Mapping[str, Clause] = {clause.id: clause for clause in analysis.clauses}
         self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
         self._starts = [sentence.start for sentence in self.sentences]
-        self._places: dict[Cues, Mapping[str, Sequence[int]]] = {}
-        self._led: dict[int, list[Sentence]] = {}
-        for sentence in self.sentences:
-            if sentence.lead is not None:
-                self._led.setdefault(bisect_right(self._starts, sentence.lead.start) - 1, []).append(sentence)
+        self._held: dict[Cues, Held] = {}
 
     def _sentences(self) -> Iterator[Sentence]:
         leads: dict[str, Span] = {}
@@ -110,16 +106,11 @@ class Reading:
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 else None
 
-    def places(self, cues: Cues) -> Mapping[str, Sequence[int]]:
-        """Where each of the cues begins in the marked text; looked for once."""
-        if cues not in self._places:
-            self._places[cues] = cues.places(self.marked)
-        return self._places[cues]
-
-    def touched(self, offset: int) -> tuple[Sentence, ...]:
-        """The sentence at offset and, where it introduces a list, the items of that list."""
-        i = bisect_right(self._starts, offset) - 1
-        return (self.sentences[i], *self._led.get(i, ())) if i >= 0 else ()
+    def held(self, cues: Cues) -> Held:
+        """Which sentences hold which of the cues; looked for once."""
+        if cues not in self._held:
+            self._held[cues] = Held(cues, [sentence.text for sentence in self.sentences])
+        return self._held[cues]
 
     def before(self, sentence: Sentence) -> str:
         """The text of the sentence before this one in its clause, "" for the first; a semicolon ends a sentence as a full stop does."""

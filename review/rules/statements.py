@@ -1,15 +1,15 @@
 """Statements: things that contracts say, each recognised by rows of patterns over marked sentences (data/{fr,en}/*.yaml)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from contracts.data_files import read_yaml
-from contracts.text.cues import Cues
-from contracts.text.sought import Needs, Sought, meets, needs_of_all
+from contracts.text.cues import Cues, numbers
+from contracts.text.sought import Needs, Sought, needs_of_all
 from contracts.text.types import Span
 from review.rules.evidence import of_matches
 from review.rules.reading import Reading, Sentence
@@ -57,8 +57,8 @@ class Said:
 def said(reading: Reading, key: str) -> tuple[Said, ...]:
     """Every place where the document makes the statement, one per sentence, in document order."""
     found: dict[int, Said] = {}
-    for sentence in _candidates(reading, statement(reading.language, key)):
-        span = _match(reading, sentence, statement(reading.language, key))
+    for sentence, rows in _candidates(reading, statement(reading.language, key)):
+        span = _match(reading, sentence, rows)
         if span is not None and not any(span.start < one.span.end and one.span.start < span.end for one in found.values()):
             found[sentence.index] = Said(span, sentence)
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
@@ -66,8 +66,8 @@ def said(reading: Reading, key: str) -> tuple[Said, ...]:
 
 def says(reading: Reading, key: str) -> bool:
     """Whether the document makes the statement anywhere."""
-    known = statement(reading.language, key)
-    return any(_match(reading, sentence, known) is not None for sentence in _candidates(reading, known))
+    candidates = _candidates(reading, statement(reading.language, key))
+    return any(_match(reading, sentence, rows) is not None for sentence, rows in candidates)
 
 
 def statement(language: str, key: str) -> Statement:
@@ -75,24 +75,25 @@ def statement(language: str, key: str) -> Statement:
     return _load(language)[key]
 
 
-def _candidates(reading: Reading, known: Statement) -> Iterator[Sentence]:
-    seen: set[int] = set()
-    places = reading.places(_cues(reading.language))
-    for cue in known.cues:
-        for at in places.get(cue, ()):
-            for sentence in reading.touched(at):
-                if sentence.index not in seen:
-                    seen.add(sentence.index)
-                    yield sentence
+def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, Sequence[Row]]]:
+    """The sentences that hold a cue and the words of a row or several, with those rows; cue by cue."""
+    held = reading.held(_words(reading.language))
+    cued = held.holding(known.cues)
+    wanted: dict[int, list[Row]] = {}
+    for row in known.rows if cued else ():
+        for index in numbers(held.meeting(row.needs) & cued):
+            wanted.setdefault(index, []).append(row)
+    for cue in known.cues if wanted else ():
+        for index in numbers(held.holding((cue,))):
+            if rows := wanted.pop(index, None):
+                yield reading.sentences[index], rows
 
 
-def _match(reading: Reading, sentence: Sentence, known: Statement) -> Span | None:
-    for row in known.rows:
-        if not meets(sentence.text, row.needs):
-            continue
+def _match(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | None:
+    for row in rows:
         matches = []
         for pattern in row.words:
-            match = pattern.search(sentence.text)
+            match = pattern.regex.search(sentence.text)
             if match is None:
                 break
             matches.append(match)
@@ -119,8 +120,10 @@ def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
 
 
 @cache
-def _cues(language: str) -> Cues:
-    return Cues({cue for one in _load(language).values() for cue in one.cues})
+def _words(language: str) -> Cues:
+    statements = _load(language).values()
+    of_rows = (words for one in statements for row in one.rows for words in row.needs)
+    return Cues({word for words in (*of_rows, *(one.cues for one in statements)) for word in words})
 
 
 @cache
