@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
@@ -130,8 +131,21 @@ def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[
         last_sentence[clause.id] = before
 
 
-def whole_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+def whole_sentences(text: str, start: int, end: int) -> Sequence[Span]:
     """Sentences of text[start:end]; one that a printed line's end had cut in two is put together again, one without end is cut."""
+    known = _known_sentences(text)
+    if (start, end) not in known:
+        known[start, end] = list(_cut_sentences(text, start, end))
+    return known[start, end]
+
+
+@lru_cache(maxsize=2)
+def _known_sentences(text: str) -> dict[tuple[int, int], Sequence[Span]]:
+    """The sentences of each stretch of the text that was asked about: terms and rules both go through all clauses."""
+    return {}
+
+
+def _cut_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     for span in _joined_sentences(text, start, end):
         at = span.start
         while span.end - at > _LONGEST:

@@ -6,11 +6,11 @@ the time of trying an expression of many alternatives at every letter.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from re import _constants as op  # type: ignore[attr-defined]  # how the standard library reads an expression
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakSet
 
 import ahocorasick
@@ -43,6 +43,7 @@ class _Found:
     lead: Words
     needs: tuple[Words, ...] = ()
     may_lack: bool = False  # it may as well match nothing; lead and needs are those of what it matches otherwise
+    plain: bool = False  # it matches wherever one of the whole stands
 
 
 _UNKNOWN = _Found(None, _NONE)
@@ -62,7 +63,12 @@ class Sought:
     @cached_property
     def needs(self) -> Needs:
         """Of the words of each, one stands in every match."""
-        return self._words[0]
+        return self._words.needs
+
+    @property
+    def plain(self) -> bool:
+        """Whether a text that holds one of the words holds a match."""
+        return self._words.plain
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -80,7 +86,7 @@ class Sought:
 
     def stands_in(self, text: str) -> bool:
         """Whether there is a match; sooner told than where it is, since alternatives without a chance are left out."""
-        return any(part.search(text) is not None for part in self.parts.likely(text))
+        return self.parts.stands_in(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as re.Pattern.search."""
@@ -91,7 +97,7 @@ class Sought:
         end = len(text) if end is None else end
         if not self.may_stand_in(text):
             return
-        beginnings = self._words[1]
+        beginnings = self._words.beginnings
         if beginnings is None:
             yield from self.regex.finditer(text, start, end)
             return
@@ -102,10 +108,18 @@ class Sought:
                 behind = match.end()
 
     @cached_property
-    def _words(self) -> tuple[Needs, "_Beginnings | None"]:
-        """What is read off the expression: its needs, and the words that its matches begin with, if they are worth looking for."""
+    def _words(self) -> "_Words":
         found = _either([_read_alternative(part) for part in alternatives(self.source)])
-        return _worth_looking_for(found.needs if found.whole is None else (found.whole, *found.needs)), _beginnings(found.lead)
+        needs = _worth_looking_for(found.needs if found.whole is None else (found.whole, *found.needs))
+        return _Words(needs, found.plain and bool(needs), _beginnings(found.lead))
+
+
+class _Words(NamedTuple):
+    """What is read off an expression."""
+
+    needs: Needs
+    plain: bool
+    beginnings: "_Beginnings | None"  # if they are worth looking for
 
 
 class _Beginnings:
@@ -170,15 +184,29 @@ class Choice:
             for word in expression.needs[0] if expression.needs else ():
                 numbers.setdefault(word, []).append(i)
         for word, those in numbers.items():
-            automaton.add_word(word, those)
+            automaton.add_word(word, (those, any(expressions[i].plain for i in those)))
         automaton.make_automaton()
         self._automaton = automaton if numbers else None
+
+    def stands_in(self, text: str) -> bool:
+        """Whether one of the expressions stands in the text."""
+        found = set(self._always)
+        if self._automaton:
+            for _, (numbers, plain) in self._automaton.iter(text):
+                if plain:
+                    return True
+                found.update(numbers)
+        for i in found:
+            expression = self.expressions[i]
+            if meets(text, expression.needs[1:]) and expression.regex.search(text):
+                return True
+        return False
 
     def likely(self, text: str) -> Iterator[Sought]:
         """The expressions that may stand in the text, in the order given."""
         found = set(self._always)
         if self._automaton:
-            for _, numbers in self._automaton.iter(text):
+            for _, (numbers, _) in self._automaton.iter(text):
                 found.update(numbers)
         return map(self.expressions.__getitem__, sorted(found))
 
@@ -215,7 +243,7 @@ def _read_alternative(source: str) -> _Found:
 
 def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
     """One branch of an expression, from left to right. What follows without a gap belongs to one word."""
-    run, gaps, letters = _NONE, False, ""
+    run, gaps, plain, letters = _NONE, False, True, ""
     needs: list[Words] = []
     leads, ahead = frozenset[str](), _NONE  # beginnings that are known to their end, and those that what follows may lengthen
     for kind, value in tree:
@@ -223,10 +251,12 @@ def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
             letters += chr(value)
             continue
         if kind in _NOTHING:
+            plain = False
             continue
         if letters:
             run, ahead, letters = _joined(run, letters), _joined(ahead, letters), ""
         part = _part(kind, value) or _UNKNOWN
+        plain = plain and part.plain
         if part.whole is not None and max(len(run), len(ahead)) * len(part.whole) <= _MOST_WORDS:
             run, ahead = _followed(run, part.whole), _followed(ahead, part.whole)
             continue
@@ -239,7 +269,7 @@ def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
     run, ahead = _joined(run, letters), _joined(ahead, letters)
     leads |= ahead
     if not gaps:
-        return _Found(run, run)
+        return _Found(run, run, plain=plain)
     return _Found(None, leads if len(leads) <= _MOST_LEADS else _NONE, tuple(words for words in (*needs, run) if "" not in words))
 
 
@@ -257,7 +287,7 @@ def _part(kind: Any, value: Any) -> _Found | None:
         letters = [chr(item) for of, item in value if of is op.LITERAL]
         return _whole(letters) if len(letters) == len(value) else None
     if kind is op.ATOMIC_GROUP:
-        return _read(value)
+        return replace(_read(value), plain=False)
     if kind is op.SUBPATTERN:
         _, more_flags, fewer_flags, inside = value
         return None if more_flags or fewer_flags else _read(inside)
@@ -265,13 +295,14 @@ def _part(kind: Any, value: Any) -> _Found | None:
         return _either([_read(branch) for branch in value[1]])
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         least, most, inside = value
-        return _repeated(least, most, _read(inside))
+        found = _repeated(least, most, _read(inside))
+        return replace(found, plain=False) if found and kind is op.POSSESSIVE_REPEAT else found
     return None
 
 
-def _whole(texts: Iterable[str]) -> _Found:
+def _whole(texts: Iterable[str], plain: bool = True) -> _Found:
     whole = frozenset(texts)
-    return _Found(whole, whole)
+    return _Found(whole, whole, plain=plain)
 
 
 def _either(branches: Sequence[_Found]) -> _Found:
@@ -283,7 +314,7 @@ def _either(branches: Sequence[_Found]) -> _Found:
     if all(branch.whole is not None for branch in branches):
         whole = frozenset[str]().union(*best)
         if len(whole) <= _MOST_WORDS:
-            return _Found(whole, whole)
+            return _whole(whole, all(branch.plain for branch in branches))
     words = frozenset[str]().union(*best)
     return _Found(None, lead, (words,) if "" not in words else ())
 
@@ -291,7 +322,7 @@ def _either(branches: Sequence[_Found]) -> _Found:
 def _repeated(least: int, most: int, inside: _Found) -> _Found | None:
     if most == 1:
         if inside.whole is not None:
-            return _whole(inside.whole | _NONE)
+            return _whole(inside.whole | _NONE, inside.plain)
         return _Found(None, inside.lead, (), True)
     if not least:
         return None
