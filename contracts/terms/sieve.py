@@ -38,7 +38,17 @@ HOURS = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jour",
     "day", "week", "7", "24", "vingt-quatre", "twenty-four", "heure", "hour", "horaire", "clock",
 )  # fmt: skip
-_KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, HOURS)
+DATE = ("199", "200", "201", "202", "203", "204")
+# Sentences in which none of these stands state no key by a word of its own ("yes", "on_receipt").
+TELLING = (
+    "renou", "recond", "reconduit", "prolong", "prorog", "poursui", "tacit", "renew", "roll", "extend", "continu", "succeed",
+    "avance", "advance", "echoir", "prepa", "prealable", "up front", "upfront", "debut de", "comptant", "anticip",
+    "indirect", "consequen", "profit", "benefice", "manque", "revenu", "chance", "goodwill", "immaterie",
+    "suspen", "interromp", "bloqu", "coup", "desactiv", "restrei", "disabl", "cut off", "restrict", "ferm", "block",
+    "recept", "receipt", "recouvr", "recover", "441", "compensation", "indetermin", "indefinit", "until", "jusqu",
+    "bon de commande", "order", "particul", "devis", "quot", "gratuit", "free", "charge", "frais", "cout", "tarif",
+)  # fmt: skip
+_KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, HOURS, DATE, TELLING)
 # "un an", "48 h", "30j": too short to be looked for as plain words alone.
 _SHORT = (" an", "'an", "(an", "-an", *(f"{digit}{gap}{unit}" for digit in range(10) for gap in ("", " ") for unit in "hj"))
 _SIGNS = re.compile(r"@[vc]|[§¤ ]")  # that a frame's patterns see in the place of words
@@ -60,6 +70,22 @@ class Sieve:
         """The passages that may state a length of time."""
         short = (i for i in self.holding(_SHORT) if _SHORT_UNIT.search(self._passages[i].text))
         return self.holding(DURATION).union(short)
+
+    def valued(self) -> dict[str, frozenset[int]]:
+        """For each kind of value (contracts.terms.candidates), the passages that may state one."""
+        return {
+            "duration": self.durations(),
+            "frequency": self.holding(FREQUENCY),
+            "money": self.holding(MONEY),
+            "percent": self.holding(PERCENT),
+            "place": self.holding(HOSTING) | self.holding(LAW),
+            "date": self.holding(DATE),
+            "hours": self.holding(HOURS),
+        }
+
+    def telling(self) -> frozenset[int]:
+        """The passages that may state a key by a word of its own."""
+        return self.holding(TELLING)
 
     def statements(self, statements: Iterable[Statement]) -> list[list[Statement]]:
         """For each passage, the statements that it may make, in the order given."""

@@ -53,11 +53,11 @@ def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
     source = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists())
     document = read(source.read_bytes(), source.name)
-    letters, offsets = _squeeze(document.text)
+    letters, offsets = squeeze(document.text)
     places: list[tuple[int, dict[str, Any]]] = []
     cursor = 0
     for row in gold["clauses"]:
-        wanted = _squeeze(row["at"])[0]
+        wanted = squeeze(row["at"])[0]
         found = letters.find(wanted, cursor)
         if found < 0:
             found = letters.find(wanted[:40], cursor)
@@ -118,7 +118,7 @@ def _around(rows: Sequence[dict[str, Any]], i: int) -> set[str]:
 
 def _body(text: str, letters: str, offsets: Sequence[int], place: int, row: dict[str, Any]) -> int:
     """Where the text after number and heading starts; a quotation mark is the first of it."""
-    title = _squeeze(str(row.get("heading") or row.get("number") or ""))[0]
+    title = squeeze(str(row.get("heading") or row.get("number") or ""))[0]
     found = letters.find(title, place) if title else -1
     end = found + len(title) if 0 <= found < place + _HEADING_SLACK else place
     if end >= len(offsets):
@@ -129,7 +129,7 @@ def _body(text: str, letters: str, offsets: Sequence[int], place: int, row: dict
     return offsets[end] - len(text[after : offsets[end]].lstrip(_AFTER_TITLE))
 
 
-def _squeeze(text: str) -> tuple[str, list[int]]:
+def squeeze(text: str) -> tuple[str, list[int]]:
     """The letters and digits of text, lower-cased without accents, and for each its offset in text."""
     kept: list[str] = []
     offsets: list[int] = []

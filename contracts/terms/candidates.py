@@ -1,0 +1,96 @@
+"""Every value and every sentence that may state a key term, shown as the learnt reader sees them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from contracts.terms.dates import find_dates
+from contracts.terms.durations import find_durations, find_frequencies
+from contracts.terms.hours import find_hours
+from contracts.terms.money import find_money
+from contracts.terms.passages import Passage
+from contracts.terms.percents import find_percents
+from contracts.terms.places import find_places
+from contracts.terms.roles import Roles
+from contracts.terms.sieve import Sieve
+from contracts.terms.types import Value
+
+SENTENCE = "sentence"  # the kind of a candidate that is a whole sentence ("yes", "on_receipt")
+_SIGNS = {"duration": "¤", "frequency": "¤", "money": "¢", "percent": "¢", "place": "°", "date": "¥", "hours": "£"}
+_BEFORE = 160  # characters of the text before a passage that say what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value of a passage, or the passage itself, with the words that decide whether it states a key.
+
+    value: in offsets of the passage's text; for a sentence the empty value of the whole. shown: the passage's text with "§" for the value
+    under test, one sign a kind for the others, "@v" for the vendor and "@c" for the customer. before, lead: the passage's, alike.
+    """
+
+    passage: Passage
+    kind: str  # a key of _SIGNS, or SENTENCE
+    value: Value
+    shown: str
+    before: str
+    lead: str
+
+
+_FINDERS: dict[str, Callable[[str], Iterator[Value]]] = {
+    "duration": find_durations,
+    "frequency": find_frequencies,
+    "money": find_money,
+    "percent": find_percents,
+    "place": partial(find_places, adjectives=True, cities=True),
+    "hours": find_hours,
+}
+
+
+def find_candidates(passages: Sequence[Passage], sifted: Sieve, roles: Roles, language: str) -> list[Candidate]:
+    """The values of the passages, and the sentences that may state a key without one; sifted is made of the same passages."""
+    valued, telling = sifted.valued(), sifted.telling()
+    found: list[Candidate] = []
+    for i, passage in enumerate(passages):
+        kinds = [kind for kind, those in valued.items() if i in those]
+        if kinds or i in telling:
+            found += _of_passage(passage, kinds, i in telling, roles, language)
+    return found
+
+
+def _of_passage(passage: Passage, kinds: Sequence[str], whole: bool, roles: Roles, language: str) -> Iterator[Candidate]:
+    found = _values(passage.text, kinds, language)
+    if not found and not whole:
+        return
+    before, lead = roles.mark(passage.before[-_BEFORE:]), roles.mark(passage.lead[-_BEFORE:])
+    for kind, value in found:
+        yield Candidate(passage, kind, value, roles.mark(_shown(passage.text, found, value)), before, lead)
+    if whole:
+        all_of_it = Value("", 0, len(passage.text))
+        yield Candidate(passage, SENTENCE, all_of_it, roles.mark(_shown(passage.text, found, None)), before, lead)
+
+
+def _values(text: str, kinds: Sequence[str], language: str) -> list[tuple[str, Value]]:
+    found: list[tuple[str, Value]] = []
+    for kind in kinds:
+        of_kind = find_dates(text, language) if kind == "date" else _FINDERS[kind](text)
+        lengths = [value for earlier, value in found if earlier == "duration"] if kind == "frequency" else []
+        found += [
+            (kind, v)
+            for v in of_kind
+            if 0 <= v.start < v.end <= len(text) and not any(d.start < v.end and v.start < d.end for d in lengths)
+        ]
+    return found
+
+
+def _shown(text: str, found: list[tuple[str, Value]], asked: Value | None) -> str:
+    """The text with signs for its values. The one asked for is always shown, others where they do not overlap what is."""
+    signs: dict[tuple[int, int], str] = {(asked.start, asked.end): "§"} if asked else {}
+    for kind, value in found:
+        if not (asked and asked.start < value.end and value.start < asked.end):
+            signs.setdefault((value.start, value.end), _SIGNS[kind])
+    pieces, at = [], 0
+    for (start, end), sign in sorted(signs.items()):
+        if start >= at:
+            pieces += [text[at:start], sign]
+            at = end
+    return "".join([*pieces, text[at:]])

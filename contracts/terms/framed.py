@@ -1,0 +1,213 @@
+"""The first reader of key terms: frames and statements, which know exact wordings, and the keys that have a reader of their own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from contracts.terms import sieve
+from contracts.terms.caps import find_caps
+from contracts.terms.durations import find_durations, find_frequencies
+from contracts.terms.frames import Frame, FrameMatcher, match_statements
+from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS
+from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
+from contracts.terms.frames_money import (
+    MONEY_AMOUNT_FRAMES,
+    MONEY_DURATION_FRAMES,
+    MONEY_STATEMENTS,
+    PERCENT_FRAMES,
+    RATE_ABOUT,
+    RATE_UNLESS,
+)
+from contracts.terms.frames_relations import RELATION_FRAMES
+from contracts.terms.frames_service import RETURN_FEE_FRAME, SERVICE_FRAMES, SERVICE_STATEMENTS
+from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
+from contracts.terms.money import find_money
+from contracts.terms.passages import Passage
+from contracts.terms.percents import find_percents
+from contracts.terms.rates import find_rates
+from contracts.terms.roles import Roles
+from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
+from contracts.terms.types import Term, Value
+from contracts.text.cues import Cues
+from contracts.text.types import Document
+
+_DURATION_FRAMES = LIFE_FRAMES + ENDING_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
+_STATEMENTS = LIFE_STATEMENTS + ENDING_STATEMENTS + MONEY_STATEMENTS + SERVICE_STATEMENTS + INDIRECT_STATEMENTS
+_AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
+# Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
+_FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
+_FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
+_FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
+_ANYWHERE, _OWN_CLAUSE = 0.9, 0.95  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
+_REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
+# Of two keys that claim the same words, the first keeps them.
+_BEATS = (
+    ("quote.validity", "term.initial"),
+    ("renewal.notice", "termination.convenience_notice"),
+    ("renewal.notice", "term.initial"),
+    ("renewal.notice", "renewal.period"),
+    ("renewal.notice", "termination.cure_period"),
+    ("termination.convenience_notice", "term.initial"),
+    ("force_majeure.termination_after", "termination.cure_period"),
+    ("force_majeure.termination_after", "termination.convenience_notice"),
+    ("force_majeure.termination_after", "suspension.notice"),
+    ("termination.cure_period", "payment.term"),
+    ("termination.cure_period", "termination.convenience_notice"),
+    ("suspension.notice", "payment.term"),
+    ("price.revision_notice", "termination.convenience_notice"),
+    ("price.revision_notice", "renewal.notice"),
+    ("data.deletion_after_default", "payment.term"),
+    ("data.deletion_after_default", "data.return_period"),
+    ("data.deletion_after_default", "suspension.notice"),
+    ("data.deletion_after_default", "termination.cure_period"),
+    ("data.backup_retention", "data.return_period"),
+    ("data.return_period", "data.log_retention"),
+    ("data.return_period", "confidentiality.duration"),
+    ("maintenance.notice", "sla.measurement_period"),
+    ("sla.max_interruption", "sla.measurement_period"),
+    ("data.breach_notification", "termination.cure_period"),
+    ("acceptance.deemed_after", "payment.term"),
+    ("payment.recovery_fee", "penalty.amount"),
+    ("payment.recovery_fee", "payment.incident_fee"),
+    ("payment.incident_fee", "penalty.amount"),
+    ("data.return_fee", "penalty.amount"),
+    ("dispute.amicable_period", "termination.cure_period"),
+)
+
+
+def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.Sieve, roles: Roles) -> Iterator[Term]:
+    """Every key that a wording known by heart states in one of the passages, which sifted was made of; again for each place."""
+    framed = _FramedValues(sifted, roles)
+    statements = sifted.statements(_STATEMENTS)
+    hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
+    caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
+    laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
+    for i, passage in enumerate(passages):
+        joined = passage.after_its_sentence()
+        previous = passages[i - 1] if i else None
+        found = [
+            *framed.of(i, passage, joined),
+            *framed.of_items(i, passage),
+            *framed.of_period(i, passage, previous),
+            *match_statements(passage, statements[i]),
+        ]
+        if i in rates:
+            found += _rates(passage)
+        if i in caps:
+            found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles))
+        if i in laws:
+            sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
+            found += [("governing_law", value, sure) for value in find_governing_law(passage, roles)]
+        if i in courts:
+            written = document.text[passage.start : passage.end]
+            sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
+            found += [("jurisdiction", value, sure) for value in find_jurisdiction(written, passage)]
+        if i in hosting or joined:
+            found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
+        found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language))
+        yield from _terms(passage, _settled(found))
+    for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles):
+        yield from _terms(passage, [("support.hours", value, 0.9)])
+
+
+@cache
+def framed_cues() -> Cues:
+    """The words that the sieve of the passages must look for."""
+    return sieve.cues_for(_STATEMENTS, (*_DURATION_FRAMES, *_AMOUNT_FRAMES, *PERCENT_FRAMES))
+
+
+class _FramedValues:
+    """Durations, amounts and percentages with the keys that their sentence gives them, or the sentence that it refers back to."""
+
+    def __init__(self, sifted: sieve.Sieve, roles: Roles) -> None:
+        self._matcher = FrameMatcher(roles)
+        self._durations = sifted.durations()
+        self._frequencies = sifted.holding(sieve.FREQUENCY)
+        self._amounts = sifted.holding(sieve.MONEY)
+        self._percents = sifted.holding(sieve.PERCENT)
+        self._frames = [sifted.frames(frames) for frames in _FRAMES]
+
+    def of(self, number: int, passage: Passage, joined: Passage | None) -> Iterator[tuple[str, Value, float]]:
+        """The values of a passage; joined is the same passage behind the sentence that it refers to, if it does."""
+        lengths, often = number in self._durations, number in self._frequencies
+        amounts, percents = number in self._amounts, number in self._percents
+        found = list(self._read(passage, lengths, often, amounts, percents, [frames[number] for frames in self._frames]))
+        yield from found
+        if joined is None or not (lengths or often or amounts or percents or any(word in joined.text for word in sieve.FREQUENCY)):
+            return
+        shift = passage.start - joined.start
+        known = {(value.start, value.end) for _, value, _ in found}
+        for key, value, confidence in self._read(joined, True, True, amounts, percents):
+            here = Value(value.value, value.start - shift, value.end - shift)
+            if here.start >= 0 and (here.start, here.end) not in known:
+                yield key, here, confidence * _REFERRED
+
+    def of_items(self, number: int, passage: Passage) -> Iterator[tuple[str, Value, float]]:
+        """The durations of a list inside the sentence, each item read by itself behind the words that lead into the list."""
+        if number not in self._durations:
+            return
+        for item, begins in passage.items():
+            lead = begins - (item.start - passage.start)
+            for key, value, confidence in self._read(item, True, False, False, False):
+                if value.start >= lead:
+                    shift = item.start - passage.start
+                    yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
+
+    def of_period(self, number: int, passage: Passage, previous: Passage | None) -> Iterator[tuple[str, Value, float]]:
+        """The durations of the sentence before that this one speaks of as "that period"; offsets are in this passage, so below zero."""
+        behind = passage.behind(previous) if previous and number - 1 in self._durations else None
+        if previous is None or behind is None:
+            return
+        shift = previous.start - passage.start
+        for key, value, confidence in self._read(behind, True, False, False, False):
+            if value.end <= len(previous.text):
+                yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
+
+    def _read(
+        self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool, frames: Sequence[Sequence[Frame]] = _FRAMES
+    ) -> Iterator[tuple[str, Value, float]]:
+        of_durations, of_frequencies, of_amounts, of_percents = frames
+        durations = list(find_durations(passage.text)) if lengths else []
+        if durations:
+            yield from self._matcher.match(passage, durations, of_durations)
+        frequencies = list(find_frequencies(passage.text)) if often else []
+        if frequencies:
+            yield from self._matcher.match(passage, frequencies, of_frequencies, durations)
+        money = list(find_money(passage.text)) if amounts else []
+        if money:
+            yield from self._matcher.match(passage, money, of_amounts)
+        shares = list(find_percents(passage.text)) if percents else []
+        if shares:
+            yield from self._matcher.match(passage, shares, of_percents)
+
+
+def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:
+    found = list(find_locations(passage, roles))
+    yield from found
+    if joined and not found:
+        shift = passage.start - joined.start
+        for value in find_locations(joined, roles):
+            if value.start >= shift:
+                yield Value(value.value, value.start - shift, value.end - shift)
+
+
+def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
+    if not RATE_ABOUT.stands_in(passage.text) or RATE_UNLESS.stands_in(passage.text):
+        return
+    for value in find_rates(passage.text):
+        yield "payment.late_interest", value, 0.9
+
+
+def _settled(found: list[tuple[str, Value, float]]) -> Iterator[tuple[str, Value, float]]:
+    """found without the keys that another key beats on the same words."""
+    claims = {(key, value.start, value.end) for key, value, _ in found}
+    if len(claims) < 2:
+        yield from found
+        return
+    for key, value, confidence in found:
+        if not any((winner, value.start, value.end) in claims for winner, loser in _BEATS if loser == key):
+            yield key, value, confidence
+
+
+def _terms(passage: Passage, found: Iterable[tuple[str, Value, float]]) -> Iterator[Term]:
+    for key, value, confidence in found:
+        yield Term(key, value.value, passage.clause, passage.start + value.start, passage.start + value.end, confidence)
