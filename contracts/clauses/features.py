@@ -64,22 +64,29 @@ def searched_text(document: Document) -> str:
 def read_clauses(document: Document, folded: str, clauses: Sequence[Clause]) -> tuple[ClauseReading, ...]:
     """A reading of every clause, in the order given; folded is the searched_text of the document."""
     words = lexicon(document.language)
-    return tuple(_read(document.text, folded, clause, words.headings, words.sentences) for clause in clauses)
+    spans = [_whole_sentences(document.text, clause.body_start, clause.end) for clause in clauses]
+    hits = iter(words.sentences.find([(folded, span.start, span.end) for of_clause in spans for span in of_clause]))
+    headings = _headings_hits(folded, clauses, words.headings)
+    return tuple(
+        _read(document.text, folded, clause, in_heading, of_clause, [next(hits) for _ in of_clause])
+        for clause, in_heading, of_clause in zip(clauses, headings, spans, strict=True)
+    )
 
 
-def _read(text: str, folded: str, clause: Clause, headings: Cues, cues: Cues) -> ClauseReading:
-    heading_hits = _heading_hits(folded, clause, headings) if clause.heading else ()
+def _read(
+    text: str, folded: str, clause: Clause, heading_hits: tuple[Hit, ...], spans: Sequence[Span], found: Sequence[Sequence[Hit]]
+) -> ClauseReading:
+    """found: the hits of each of the clause's sentences."""
     sure = 1.0 if len((clause.heading or "").split()) <= _LONGEST_TITLE else 0.5
     heading: dict[str, float] = {}
     for hit in heading_hits:
         heading[hit.cue.type] = max(heading.get(hit.cue.type, 0.0), hit.cue.weight * sure)
     readings: list[SentenceReading] = []
-    for span in _whole_sentences(text, clause.body_start, clause.end):
-        hits = tuple(cues.find(folded, span.start, span.end))
+    for span, hits in zip(spans, found, strict=True):
         opens = not readings or readings[-1].defines  # what is defined in the middle of a rule does not make it a definition
         defines = opens and _DEFINES.match(folded, span.start, span.end) is not None
         scores = _defined(_scores(hits)) if defines else _scores(hits)
-        readings.append(SentenceReading(span, hits, scores, defines, text[span.end - 1] not in ".;!?"))
+        readings.append(SentenceReading(span, tuple(hits), scores, defines, text[span.end - 1] not in ".;!?"))
     return ClauseReading(clause, heading, heading_hits, tuple(readings))
 
 
@@ -97,16 +104,22 @@ def _whole_sentences(text: str, start: int, end: int) -> list[Span]:
     return whole
 
 
-def _heading_hits(folded: str, clause: Clause, headings: Cues) -> tuple[Hit, ...]:
-    """The heading's cues, looked for in its words alone, so that `^` and `$` mean its first and its last."""
-    words = folded[clause.start : clause.body_start].rstrip()
-    numbering = _NUMBERING.match(words)
-    skip = numbering.end() if numbering else 0
-    hits = headings.find(words[skip:], 0, len(words) - skip)
+def _headings_hits(folded: str, clauses: Sequence[Clause], cues: Cues) -> list[tuple[Hit, ...]]:
+    """For each clause, its heading's cues, looked for in its words alone, so that `^` and `$` mean its first and its last."""
+    headings = []
+    for clause in clauses:
+        words = folded[clause.start : clause.body_start].rstrip() if clause.heading else ""
+        numbering = _NUMBERING.match(words)
+        skip = numbering.end() if numbering else 0
+        headings.append((words[skip:], clause.start + skip))
+    found = cues.find([(words, 0, len(words)) for words, _ in headings])
+    return [_settled(hits, at) for hits, (_, at) in zip(found, headings, strict=True)]
+
+
+def _settled(hits: Sequence[Hit], at: int) -> tuple[Hit, ...]:
+    """The hits in a heading that begins at the offset, without those of types that others speak against."""
     against = {hit.cue.type for hit in hits if hit.cue.weight < 0}
-    hits = [hit for hit in hits if hit.cue.type not in against]
-    at = clause.start + skip
-    return tuple(Hit(hit.cue, Span(hit.span.start + at, hit.span.end + at)) for hit in hits)
+    return tuple(Hit(hit.cue, hit.start + at, hit.end + at) for hit in hits if hit.cue.type not in against)
 
 
 def _scores(hits: Sequence[Hit]) -> dict[str, float]:

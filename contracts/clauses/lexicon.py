@@ -2,13 +2,16 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from contracts.clauses.patterns import Anchor, Pattern, compile_pattern
 from contracts.clauses.taxonomy import taxonomy
 from contracts.data_files import read_yaml
+from contracts.text.cues import numbers
 from contracts.text.types import Span
 
 WEIGHTS = {
@@ -23,6 +26,11 @@ WEIGHTS = {
 _HEADING = ("heading", "heading_hint", "heading_against")
 _WORDS = re.compile(r"\w+")
 _MOST_KNOWN = 50_000  # words: those of two languages fit; a hostile document does not fill the memory
+
+
+_AT_ONCE = 512  # texts
+
+Stretch = tuple[str, int, int]  # text[start:end]
 
 
 class LexiconError(ValueError):
@@ -42,53 +50,59 @@ class Cue:
         return WEIGHTS[self.strength]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):  # and no dataclass: they are made by the thousand
+    """A cue found in text[start:end]."""
+
     cue: Cue
-    span: Span
+    start: int
+    end: int
 
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a word tells: the anchors that it is one of, one bit each, and of those the ones under which cues wait."""
-
-    anchors: int
-    awaited: tuple[int, ...]
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(slots=True)
 class Cues:
-    """Cues that are looked for together, indexed by the words they cannot do without.
-
-    A cue waits under its rarest anchor; only where that one and all its others stand in the sentence is its pattern tried.
-    """
+    """Cues that are looked for together, each only where the words stand that it cannot do without."""
 
     cues: list[Cue] = field(default_factory=list)
     _anchors: dict[Anchor, int] = field(default_factory=dict)
-    _waiting: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))  # by anchor: cue, bits of its others
+    _needed: list[list[int]] = field(default_factory=list)  # by cue: the numbers of its anchors, the rarest first
     _exact: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _beginnings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _of_word: dict[str, _Known] = field(default_factory=dict)
+    _of_word: dict[str, tuple[int, ...]] = field(default_factory=dict)  # the anchors that a word is one of
 
     def add(self, cue: Cue) -> None:
-        rarest, *others = map(self._anchor, cue.pattern.anchors)
-        self._waiting[rarest].append((len(self.cues), sum(1 << anchor for anchor in set(others))))
+        self._needed.append([self._anchor(anchor) for anchor in cue.pattern.anchors])
         self.cues.append(cue)
         self._of_word.clear()
 
-    def find(self, folded: str, start: int, end: int) -> list[Hit]:
-        """The first place of every cue found in folded[start:end], in the lexicon's order."""
-        present, awaited = 0, set[int]()
-        for word in set(_WORDS.findall(folded, start, end)):
-            known = self._of_word.get(word) or self._look_up(word)
-            present |= known.anchors
-            awaited.update(known.awaited)
-        hits = []
-        for number in sorted([number for anchor in awaited for number, others in self._waiting[anchor] if others & present == others]):
-            cue = self.cues[number]
-            found = cue.pattern.regex.search(folded, start, end)
-            if found:
-                hits.append(Hit(cue, Span(found.start(), found.end())))
+    def find(self, texts: Sequence[Stretch]) -> list[list[Hit]]:
+        """For each text, the first place of every cue found there, in the lexicon's order."""
+        return [hits for first in range(0, len(texts), _AT_ONCE) for hits in self._find(texts[first : first + _AT_ONCE])]
+
+    def _find(self, texts: Sequence[Stretch]) -> list[list[Hit]]:
+        holding: dict[str, int] = {}  # sets of texts, as integers with a bit for each
+        bit = 1
+        for text in texts:
+            for word in set(_WORDS.findall(*text)):
+                holding[word] = holding.get(word, 0) | bit
+            bit <<= 1
+        present: dict[int, int] = {}
+        for word, those in holding.items():
+            anchors = self._of_word.get(word)
+            for anchor in self._look_up(word) if anchors is None else anchors:
+                present[anchor] = present.get(anchor, 0) | those
+        hits: list[list[Hit]] = [[] for _ in texts]
+        for cue, needed in zip(self.cues, self._needed, strict=True):
+            likely = present.get(needed[0], 0)
+            for anchor in needed[1:] if likely else ():
+                likely &= present.get(anchor, 0)
+            for number in numbers(likely):
+                found = cue.pattern.regex.search(*texts[number])
+                if found:
+                    hits[number].append(Hit(cue, *found.span()))
         return hits
 
     def _anchor(self, anchor: Anchor) -> int:
@@ -99,11 +113,11 @@ class Cues:
                 index[word.rstrip("*")].append(self._anchors[anchor])
         return self._anchors[anchor]
 
-    def _look_up(self, word: str) -> _Known:
+    def _look_up(self, word: str) -> tuple[int, ...]:
         found = set(self._exact.get(word, ()))
         for length in range(1, len(word) + 1):
             found.update(self._beginnings.get(word[:length], ()))
-        known = _Known(sum(1 << anchor for anchor in found), tuple(sorted(anchor for anchor in found if anchor in self._waiting)))
+        known = tuple(sorted(found))
         if len(self._of_word) < _MOST_KNOWN:
             self._of_word[word] = known
         return known

@@ -21,6 +21,6 @@ def cues_found(folded: Sequence[str]) -> csr_matrix:
     """One column a cue of the English lexicon: how often it is found."""
     cues = lexicon("en").sentences
     columns = {id(cue): i for i, cue in enumerate(cues.cues)}
-    found = [(row, columns[id(hit.cue)]) for row, text in enumerate(folded) for hit in cues.find(text, 0, len(text))]
+    found = [(row, columns[id(hit.cue)]) for row, hits in enumerate(cues.find([(text, 0, len(text)) for text in folded])) for hit in hits]
     at = tuple(np.array(found).T)
     return csr_matrix((np.ones(len(found)), at), shape=(len(folded), len(columns)))
