@@ -1,0 +1,272 @@
+"""Where a clause may stand among those that are open, and at which price: below one, beside it, or at the top."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from contracts.structure.candidates import Candidate, Look
+from contracts.structure.numbering import CONTAINER_ORDER, Label, Rank
+
+NEXT = 2.0  # the number after the last one
+REPEATED = -0.8
+SKIPPED = (0.0, -1.5, -3.0)  # one number missing, two or three, more
+BACKWARDS = -4.5
+FIRST_BELOW = 1.0  # 4.1 under 4
+LATER_BELOW = -0.5  # 4.2 under 4
+FOREIGN_BELOW = -2.5  # 3.1 under 4
+LATE_START = 0.8  # a document whose first number is not 1 ...
+LATER_START = 0.3  # ... and this for each number missing
+FIRST_OF_ITS_KIND = 0.3  # (a) under 4.1
+LATER_OF_ITS_KIND = -3.0
+RESTART = -3.0  # a second 1. at the top
+NESTED_RESTART = -3.5  # 1. inside 12. : worth it where 13. comes after
+NESTED_AGAIN = -1.5  # ... and likelier where it did so before
+RESTART_BELOW_HEADING = -0.5  # 1. below an annex or a heading without a number
+RUN_ON = 1.5  # article 5 as the first article of title II
+OTHER_MARK = -0.7  # "3)" after "2."
+OTHER_WORD = -1.5  # "3." after "Article 2"
+UNNUMBERED_ROOT = -0.6  # a heading without a number in the place of an article with a number and a heading
+UNNUMBERED_BELOW = -0.2  # ... as the first one below it
+BELOW_UNHEADED = -1.0  # below a number that has no heading of its own
+SAME_LOOK = 0.5  # beside a heading without a number that looks alike
+BELOW_LIKE = -1.5  # below one that looks alike
+BELOW_LESSER = -2.5  # below one that looks less
+BEFORE_GREATER = -1.0  # in the place of one that looks more
+AFTER_HOLDER = -2.0  # in the place of an annex or a container
+
+HOLDERS = frozenset((Rank.CONTAINER, Rank.ANNEX))
+_NESTED = ("nested", ())  # among the last numbers: 13. came after 1. and 2. inside 12.
+_CLOSING = (")", "/")  # marks
+
+
+class Numbered(NamedTuple):
+    """A reading of a candidate's number."""
+
+    label: Label
+    kind: str  # what it goes on: articles, with words or without, numbers of one style
+    nests: bool  # it may stand inside a clause with a number of its kind: 1. inside 12.
+
+    @classmethod
+    def of(cls, label: Label) -> "Numbered":
+        kind = f"{'article' if label.rank is Rank.ARTICLE else label.word}/{label.styles}"
+        return cls(label, kind, len(label.parts) == 1 and not label.plain and label.rank is not Rank.CONTAINER)
+
+
+class Open(NamedTuple):
+    """A clause that is open: later ones may stand below it or follow it."""
+
+    node: int  # how many nodes came before it
+    label: Label | None
+    kind: str  # of its number
+    look: Look
+    headed: bool
+    holds: bool  # an annex or a container: what comes after it stands inside, until the next one
+
+
+Stack = tuple[Open, ...]  # from the article down
+Place = tuple[int, float]  # depth in the stack, price
+
+
+class LastNumbers:
+    """The last number of each kind since the last annex. Those of one search that are alike are one object, and are told by it."""
+
+    def __init__(self, pairs: tuple[tuple[str, tuple[int, ...]], ...] = (), alike: "dict[object, LastNumbers] | None" = None) -> None:
+        self._pairs = pairs
+        self._alike: dict[object, LastNumbers] = {(): self} if alike is None else alike
+        self._after: dict[tuple[str, tuple[int, ...]], LastNumbers] = {}
+        self.of = dict(pairs)
+        self.nested = _NESTED in pairs
+
+    def after(self, number: Numbered) -> "LastNumbers":
+        """After a clause with this number."""
+        if number.label.rank is Rank.ANNEX:
+            return self._like(())
+        pair = (number.kind, number.label.parts)
+        known = self._after.get(pair)
+        if known is None:
+            known = self._after[pair] = self._like((*[other for other in self._pairs if other[0] != pair[0]], pair))
+        return known
+
+    def after_nested(self) -> "LastNumbers":
+        """After numbers inside a number of their kind."""
+        return self._like((*[pair for pair in self._pairs if pair != _NESTED], _NESTED))
+
+    def _like(self, pairs: tuple[tuple[str, tuple[int, ...]], ...]) -> "LastNumbers":
+        known = self._alike.get(pairs)
+        if known is None:
+            known = self._alike[pairs] = LastNumbers(pairs, self._alike)
+        return known
+
+
+def inside_alike(stack: Sequence[Open], number: Numbered) -> int:
+    """The least depth that is inside an open clause with a single number of the same kind; beyond every depth where there is none."""
+    if number.nests:
+        kind = number.kind
+        for depth, open_ in enumerate(stack):
+            if open_.kind == kind and not open_.holds:
+                return depth + 1
+    return len(stack) + 1
+
+
+def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
+    """Where a heading without a number may stand: beside one that looks like it, below one that looks like more, or at the top."""
+    found = []
+    look = candidate.look
+    for depth in range(len(stack) + 1):
+        price = 0.0
+        beside = stack[depth] if depth < len(stack) else None
+        if beside:
+            rank = beside.look.outranks(look)
+            if rank > 0:
+                price += BEFORE_GREATER
+            elif rank == 0 and beside.label is None:
+                price += SAME_LOOK
+            if beside.holds:
+                price += AFTER_HOLDER
+            elif beside.label is not None and beside.headed:
+                price += UNNUMBERED_ROOT
+        if depth:
+            above = stack[depth - 1]
+            rank = above.look.outranks(look)
+            if above.label is None and (rank <= 0 or above.node == 0):
+                continue  # the document's title holds no headings, nor does one that looks no more than they
+            if not beside or beside.label is not None:
+                price += UNNUMBERED_BELOW
+            if not above.headed:
+                price += BELOW_UNHEADED
+            if rank < 0:
+                price += BELOW_LESSER
+            elif rank == 0 and look.level and not above.holds:
+                price += BELOW_LIKE
+        found.append((depth, price))
+    return found
+
+
+def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:
+    """Where a clause with this number may stand.
+
+    alone: one clause came before it. directly: it stands right below the heading of the clause before.
+    """
+    label = number.label
+    if label.rank is Rank.ANNEX:
+        return [(0, 0.5)]
+    if label.rank is Rank.CONTAINER:
+        depth = _container_depth(stack, label)
+        price = 0.5
+        if depth < len(stack) and (previous := stack[depth].label) and previous.word == label.word:
+            price = _sequence(previous.parts[-1], label.parts[-1])
+        return [(depth, price)]
+    found = []
+    above, value = label.parts[:-1], label.parts[-1]
+    for depth, open_ in enumerate(stack):
+        previous = open_.label
+        if previous is None or open_.holds or previous.styles != label.styles:
+            continue
+        price = _difference(previous, label)
+        if previous.parts[:-1] == above:
+            step = _sequence(previous.parts[-1], value)
+            if not above and value == 1 and previous.parts[0] > 0:
+                step = RESTART
+            found.append((depth, step + price))
+        elif above:
+            ahead = above > previous.parts[:-1]
+            found.append((depth, price + (-2.0 if ahead and value <= 2 else BACKWARDS)))
+    return found + _below(stack, numbers, number, alone, directly)
+
+
+def _below(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:
+    """The places below an open clause, at the start of a sequence."""
+    label = number.label
+    value = label.parts[-1]
+    if not stack:
+        price = FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START
+        return [(0, price - (LATE_START if len(label.parts) > 1 else 0.0))]
+    top = stack[-1]
+    above = next((o.label for o in reversed(stack) if o.label and not o.holds), None)
+    if len(label.parts) > 1 and above and label.parts[:-1] == above.parts and above.styles != label.styles:
+        last = numbers.of.get(number.kind) if top.label is None else None
+        if last and last[:-1] == above.parts:  # 4.3 below the second heading without a number inside article 4
+            return [(len(stack), max(_sequence(last[-1], value), LATER_BELOW))]
+        return [(len(stack), FIRST_BELOW if value == 1 else LATER_BELOW if value == 2 else LATER_BELOW - 1.5)]
+    if len(label.parts) > 1 and above is None and top.label is None:
+        if top.node:  # 2.1 below a heading that has lost its 2, or never had one
+            return [(len(stack), FIRST_BELOW if value == 1 else LATER_BELOW)]
+        return [(0, (FIRST_BELOW if value == 1 else LATER_BELOW) - LATE_START)]  # beside the document's title
+    if len(label.parts) > 1:
+        for depth in range(len(stack), 0, -1):
+            parent = stack[depth - 1].label
+            if parent and len(parent.parts) < len(label.parts) and parent.rank is not Rank.CONTAINER:
+                near = parent.parts == label.parts[: len(parent.parts)]
+                return [(depth, -0.5 if near else FOREIGN_BELOW)]
+        return []
+    if above is None or top.label is None or top.holds:
+        return _below_heading(stack, numbers, number, alone, directly)
+    if above.styles[-1:] != label.styles and not any(o.label and o.label.styles == label.styles for o in stack):
+        return [(len(stack), FIRST_OF_ITS_KIND if value == 1 else LATER_OF_ITS_KIND)]
+    if above.rank is Rank.ARTICLE and label.rank is Rank.NONE and value == 1:
+        return [(len(stack), FIRST_OF_ITS_KIND)]
+    if value == 1:
+        again = numbers.nested and inside_alike(stack, number) == len(stack)
+        return [(len(stack), NESTED_AGAIN if again else NESTED_RESTART)]
+    return []
+
+
+def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:
+    """A single number below an annex, a container or a heading without a number: from one again, or going on."""
+    label, found = number.label, []
+    value = label.parts[-1]
+    before = numbers.of.get(number.kind)
+    last = before[-1] if before else None
+    if last is None and not any(o.label for o in stack):
+        # the first article stands beside the document's title and its preamble
+        found.append((0, FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START))
+        if len(stack) == 1 and (alone or not directly):
+            return found
+    elif last is not None and value > last and not any(o.label for o in stack):
+        found.append((0, _sequence(last, value)))  # beside headings without numbers that stood between two articles
+    for depth in range(len(stack), 0, -1):
+        if stack[depth - 1].label is not None and not stack[depth - 1].holds:
+            break
+        if stack[depth - 1].label is None and label.styles in ("1", "I") and not directly:
+            if depth > 1 and value == 1:
+                found.append((depth, NESTED_RESTART))
+            continue  # a heading with a text of its own holds no articles
+        inside_annex = any(o.label and o.label.rank is Rank.ANNEX for o in stack[:depth])
+        if last is not None and value == last + 1:
+            found.append((depth, RUN_ON))
+        elif value == 1:
+            found.append((depth, FIRST_BELOW if last is None or inside_annex else RESTART_BELOW_HEADING))
+        else:
+            found.append((depth, _sequence(last or 0, value) - 1.0))
+    return found
+
+
+def _container_depth(stack: Sequence[Open], label: Label) -> int:
+    order = CONTAINER_ORDER[label.word]
+    for depth, open_ in enumerate(stack):
+        if open_.label and open_.label.rank is Rank.ANNEX:
+            continue
+        if open_.label and open_.label.rank is Rank.CONTAINER and CONTAINER_ORDER[open_.label.word] < order:
+            continue
+        return depth
+    return len(stack)
+
+
+def _sequence(last: int, value: int) -> float:
+    step = value - last
+    if step == 1:
+        return NEXT
+    if step == 0:
+        return REPEATED
+    if step < 0:
+        return BACKWARDS
+    return SKIPPED[0] if step == 2 else SKIPPED[1] if step <= 4 else SKIPPED[2]
+
+
+def _difference(previous: Label, label: Label) -> float:
+    """The price of another look than the clause before had."""
+    price = 0.0
+    if previous.mark != label.mark and len(label.parts) == 1:
+        price += OTHER_MARK if previous.mark in _CLOSING or label.mark in _CLOSING else OTHER_MARK / 3
+    if previous.rank is not label.rank:
+        price += OTHER_WORD
+    return price + (OTHER_MARK if previous.opened != label.opened else 0.0)
