@@ -1,23 +1,17 @@
-"""What stands around a candidate as numbers: hashed words and runs of words by side and distance, the value's size, the headings."""
+"""What stands around a candidate as signs: words and runs of words by side and distance, the value's size, the headings."""
 
 import math
 import re
-import zlib
 from collections.abc import Sequence
-from itertools import pairwise
 
-import numpy as np
-from numpy.typing import NDArray
-
+from contracts.machines.signs import Vector, run_signs, vector
 from contracts.terms.candidates import SENTENCE, Candidate
 
-BUCKETS = 1 << 17  # of the hashed signs
 _WORD = re.compile(r"@[vc]|[§¤¢°¥%€$£]|[^\W\d_]+|\d+|[.;:]")
 _STEM = 6  # letters kept of a word
 _REACH = 400  # characters on either side of a value that are looked at
 _HEADINGS = 120  # characters of the headings
 _SENTENCE = 700  # characters of a whole sentence
-_LENGTH = 3.0  # of a candidate's vector
 _NEAR, _MIDDLE, _FAR = 3, 9, 20  # words from the value
 _PAIRS = 24  # words from the value up to which pairs count
 _TRIPLES = 4
@@ -29,17 +23,11 @@ _SIZES = (3, 7, 15, 31, 60, 99)  # upper bounds of the numbers of a duration tha
 _SHARES = (95, 50, 20, 5)  # lower bounds of the percentages that are
 
 
-def vector(candidate: Candidate) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """The buckets of a candidate's signs and their values, all brought to one length. The same bucket may come twice."""
-    signs = _sentence_signs(candidate) if candidate.kind == SENTENCE else _value_signs(candidate)
+def context(candidate: Candidate) -> Vector:
+    """What stands around a candidate."""
+    signs = run_signs(_stems(candidate.shown[:_SENTENCE])) if candidate.kind == SENTENCE else _value_signs(candidate)
     _setting_signs(candidate, signs)
-    values = np.fromiter(signs.values(), np.float32, len(signs))
-    values *= np.float32(_LENGTH / math.sqrt(values @ values))
-    return np.fromiter(map(_bucket, signs), np.int64, len(signs)), values
-
-
-def _bucket(sign: str) -> int:
-    return zlib.crc32(sign.encode()) % BUCKETS
+    return vector(signs)
 
 
 def _stems(text: str) -> list[str]:
@@ -74,17 +62,6 @@ def _side_signs(stems: Sequence[str], side: str, signs: dict[str, float]) -> Non
         for key in keys:
             signs[key] = max(signs.get(key, 0.0), weight)
     signs[f"{side}begins {' '.join(stems[:2])}"] = 1.0
-
-
-def _sentence_signs(candidate: Candidate) -> dict[str, float]:
-    stems = _stems(candidate.shown[:_SENTENCE])
-    weight = _LENGTH / math.sqrt(len(stems) + 1)
-    signs = {f"s{stem}": weight for stem in stems}
-    signs |= {f"s{first} {second}": weight for first, second in pairwise(stems)}
-    for first, second, third in zip(stems, stems[1:], stems[2:], strict=False):
-        signs[f"s{first}_{third}"] = 0.7 * weight
-        signs[f"s3{first} {second} {third}"] = 0.7 * weight
-    return signs
 
 
 def _setting_signs(candidate: Candidate, signs: dict[str, float]) -> None:

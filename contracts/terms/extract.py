@@ -6,7 +6,7 @@ from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.terms.candidates import find_candidates
 from contracts.terms.framed import framed_cues, framed_terms
-from contracts.terms.learnt import CAP, SecondReader, context_model
+from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
@@ -37,7 +37,7 @@ def _read_terms(
     sifted = Sieve(framed_cues(), passages)
     first = list(framed_terms(document, passages, sifted, roles))
     candidates = find_candidates(passages, sifted, roles, document.language)
-    yield from joined(first, SecondReader(context_model(document.language), candidates))
+    yield from joined(first, SecondReader(term_machines(document.language), candidates))
 
 
 def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import contracts.data
+from contracts.machines.training import Example, save, train
 from contracts.terms.learnt import WEIGHTS_FILE
-from contracts.terms.training.examples import Example, Source, gold_source, published_source, written_sources
+from contracts.terms.training.examples import Source, gold_source, published_source, written_sources
 from contracts.terms.training.figures import kept_out
-from contracts.terms.training.learn import save, train
 
 _PUBLISHED_WEIGHT = 0.3  # of what the frames read in terms that no lawyer read
 _HERE = Path(__file__).parent

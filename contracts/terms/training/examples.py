@@ -10,9 +10,11 @@ import yaml
 
 from contracts.clauses.classify import classify
 from contracts.clauses.training.gold import squeeze
+from contracts.machines.training import Example
 from contracts.structure.segment import segment
 from contracts.structure.types import Clause
 from contracts.terms.candidates import SENTENCE, Candidate, find_candidates
+from contracts.terms.contexts import context
 from contracts.terms.framed import framed_cues, framed_terms
 from contracts.terms.learnt import CAP
 from contracts.terms.parties import find_parties
@@ -37,26 +39,16 @@ Stated = tuple[str, str]  # key and canonical value
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A candidate with what it states. unsure: another sentence of the same row may be the one that states it."""
-
-    candidate: Candidate
-    labels: frozenset[str]
-    weight: float
-    row: str
-    unsure: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
-    """A row or a contract: what it states, what else is defensible, what the frames read, and its candidates."""
+    """A row or a contract: what it states, what else is defensible, what the frames read, and its candidates with what they state."""
 
     name: str
     language: str
     stated: frozenset[Stated]
     defensible: frozenset[Stated]
     first: tuple[Term, ...]
-    examples: tuple[Example, ...]
+    candidates: tuple[Candidate, ...]
+    examples: tuple[Example, ...]  # one for each candidate
 
 
 def written_sources(path: Path) -> Iterator[Source]:
@@ -131,7 +123,7 @@ def _source(
 
     found = find_candidates(passages, sifted, roles, document.language)
     sentences = sum(candidate.kind == SENTENCE for candidate in found)
-    examples = []
+    candidates, examples = [], []
     for candidate in found:
         start = candidate.passage.start
         here = start + candidate.value.start, start + candidate.value.end
@@ -141,8 +133,9 @@ def _source(
             continue
         one_clause = not name.startswith(("gold:", "published:"))
         unsure = bool(labels) and candidate.kind == SENTENCE and sentences > 1 and one_clause
-        examples.append(Example(candidate, labels, weight, name, unsure))
-    return Source(name, document.language, stated, defensible, first, tuple(examples))
+        candidates.append(candidate)
+        examples.append(Example(context(candidate), labels, candidate.kind, weight, name, unsure))
+    return Source(name, document.language, stated, defensible, first, tuple(candidates), tuple(examples))
 
 
 def _labels(candidate: Candidate, stated: Iterable[Stated]) -> Iterator[str]:

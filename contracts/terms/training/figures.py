@@ -3,10 +3,10 @@
 import zlib
 from collections.abc import Iterator, Sequence
 
+from contracts.machines.training import train
 from contracts.terms.extract import joined
 from contracts.terms.learnt import SecondReader
 from contracts.terms.training.examples import Source, Stated
-from contracts.terms.training.learn import train
 
 _PARTS = 5  # that the sources are divided into
 _READ_OTHERWISE = ("vendor.", "document.")  # keys that neither reader is about
@@ -21,7 +21,7 @@ def kept_out(own: Sequence[Source], published: Sequence[Source]) -> Iterator[str
         model = train([*learnt, *shared])
         for source in own:
             if _part(source) == part:
-                second = SecondReader(model, [example.candidate for example in source.examples])
+                second = SecondReader(model, source.candidates)
                 alone.add(source, {(term.key, term.value) for term in source.first})
                 both.add(source, {(term.key, term.value) for term in joined(source.first, second)})
     yield f"frames alone: {alone}"

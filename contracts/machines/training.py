@@ -1,6 +1,7 @@
-"""Trains the machines that judge a candidate by the words around it."""
+"""Trains machines; needs scikit-learn, which running them does not."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -8,27 +9,40 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
 
-from contracts.terms.contexts import BUCKETS, vector
-from contracts.terms.learnt import ContextModel
-from contracts.terms.training.examples import Example
+from contracts.machines.model import Machines
+from contracts.machines.signs import BUCKETS, Vector
 
 _FEWEST = 3  # examples of a label that can be learnt from
 _SEEN = 2  # examples in which a sign must stand to count
 
 
-def train(examples: Sequence[Example]) -> ContextModel:
-    """One linear support vector machine a label, its weights rounded to a byte. The same examples give the same model."""
-    matrix = _matrix(examples)
-    kind = np.array([example.candidate.kind for example in examples])
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A vector with the labels it bears.
+
+    kind: of the thing that the vector is of. weight: beside others; only what a person labelled has 1, and only that says which kinds can
+    bear a label. group: of the examples of one group that are unsure of a label, one bears it.
+    """
+
+    vector: Vector
+    labels: frozenset[str]
+    kind: str = ""
+    weight: float = 1.0
+    group: str = ""
+    unsure: bool = False
+
+
+def train(examples: Sequence[Example]) -> Machines:
+    """One linear support vector machine a label, its weights rounded to a byte. The same examples give the same machines."""
+    matrix = _matrix([example.vector for example in examples])
+    kind = np.array([example.kind for example in examples])
     weight = np.array([example.weight for example in examples])
     labels, kinds, rows, bias = [], [], [], []
     for label in sorted({label for example in examples for label in example.labels}):
         wanted = np.array([label in example.labels for example in examples])
-        known = {e.candidate.kind for e in examples if label in e.labels and e.weight == 1.0}
-        chosen = np.isin(kind, list(known))
-        if "=" in label:
-            chosen = _surest(label, examples, matrix, wanted, chosen, weight)
-        if not known or (wanted & chosen).sum() < _FEWEST:
+        known = {example.kind for example in examples if label in example.labels and example.weight == 1.0}
+        chosen = _surest(label, examples, matrix, wanted, np.isin(kind, list(known)), weight)
+        if (wanted & chosen).sum() < _FEWEST:
             continue
         machine = _machine(matrix[chosen], wanted[chosen], weight[chosen])
         labels.append(label)
@@ -37,13 +51,15 @@ def train(examples: Sequence[Example]) -> ContextModel:
         bias.append(machine.intercept_[0])
     weights = np.array(rows).T
     scale = np.maximum(np.abs(weights).max(axis=0) / 127, 1e-9).astype(np.float32)
-    return ContextModel(tuple(labels), tuple(kinds), np.round(weights / scale).astype(np.int8), scale, np.array(bias, np.float32))
+    return Machines(tuple(labels), tuple(kinds), np.round(weights / scale).astype(np.int8), scale, np.array(bias, np.float32))
 
 
-def save(model: ContextModel, path: Path) -> None:
-    """Writes a model where contracts.terms.learnt reads it."""
-    kinds = np.array([" ".join(sorted(kinds)) for kinds in model.kinds])
-    np.savez_compressed(path, labels=np.array(model.labels), kinds=kinds, weights=model.weights, scale=model.scale, bias=model.bias)
+def save(machines: Machines, path: Path) -> None:
+    """Writes machines where contracts.machines.model reads them."""
+    kinds = np.array([" ".join(sorted(kinds)) for kinds in machines.kinds])
+    np.savez_compressed(
+        path, labels=np.array(machines.labels), kinds=kinds, weights=machines.weights, scale=machines.scale, bias=machines.bias
+    )
 
 
 def _machine(matrix: csr_matrix, wanted: NDArray[np.bool_], weight: NDArray[np.float64]) -> LinearSVC:
@@ -58,24 +74,23 @@ def _surest(
     chosen: NDArray[np.bool_],
     weight: NDArray[np.float64],
 ) -> NDArray[np.bool_]:
-    """chosen, with only one sentence of each row that states a label somewhere: the one that sounds most like those that surely do."""
+    """chosen, with one example of each group that is unsure of the label: the one most like those that surely bear it."""
     unsure = np.array([example.unsure and label in example.labels for example in examples])
     sure = chosen & ~unsure
-    if (wanted & sure).sum() < _FEWEST:
+    if not unsure.any() or (wanted & sure).sum() < _FEWEST:
         return chosen
     margins = _machine(matrix[sure], wanted[sure], weight[sure]).decision_function(matrix)
-    of_row: dict[str, list[int]] = {}
+    of_group: dict[str, list[int]] = {}
     for i in map(int, np.flatnonzero(unsure)):
-        of_row.setdefault(examples[i].row, []).append(i)
+        of_group.setdefault(examples[i].group, []).append(i)
     kept = chosen.copy()
-    for those in of_row.values():
+    for those in of_group.values():
         kept[those] = False
         kept[max(those, key=lambda i: margins[i])] = True
     return kept
 
 
-def _matrix(examples: Sequence[Example]) -> csr_matrix:
-    vectors = [vector(example.candidate) for example in examples]
+def _matrix(vectors: Sequence[Vector]) -> csr_matrix:
     ends = np.cumsum([0] + [len(buckets) for buckets, _ in vectors])
     columns = np.concatenate([buckets for buckets, _ in vectors])
     values = np.concatenate([values for _, values in vectors]).astype(np.float64)
