@@ -5,7 +5,6 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from contracts.structure.contents import contents_rows
 from contracts.structure.headings import LEAST, Title, continues_title, numbered_title, title_at
@@ -73,6 +72,11 @@ class Candidate:
     def headed(self) -> bool:
         return self.title is not None
 
+    @property
+    def last(self) -> int:
+        """The last row of its number and heading."""
+        return self.title.last if self.title else self.row
+
 
 _GOES_ON = re.compile(
     r"(?:du|de|des|d'|ci-dessus|ci-apres|ci-dessous|et|ou|a|au|aux|of|and|or|to|above|below|hereof|et suivants|est|sont|ne|n'|is|are|shall|"
@@ -102,7 +106,7 @@ def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
 
     parts = side_by_side(among, list[Candidate], processes) if processes > 1 and len(rows) >= LONG else None
     found = all_of(parts or [among(ALONE)])
-    return _by_habit(rows, _without_lists(rows, _without_stray_titles(rows, _with_whole_title(rows, found))))
+    return _by_habit(rows, _without_stray_titles(rows, _with_whole_title(rows, found)))
 
 
 def _candidate(scores: TitleScores, i: int, times: Mapping[str, int]) -> Candidate | None:
@@ -126,7 +130,7 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
     stray: set[int] = set()
     for group in groups.values():
         titled = [i for i in group if (title := found[i].title) and not title.run_in]
-        stopped = {i for i in titled if _stops(rows[_last(found[i])])}
+        stopped = {i for i in titled if _stops(rows[found[i].last])}
         vague = {i for i in titled if (title := found[i].title) and title.score < LEAST}
         sure = sum(found[i].headed for i in group) - len(stopped | vague)
         if sure < 0.5 * len(group) and len(stopped) < 0.5 * len(group):
@@ -135,11 +139,6 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
         if alone < NEARLY_ALL * (len(group) - len(vague)) or len(vague) > 0.5 * len(group):
             stray |= vague
     return [replace(c, title=None) if i in stray else c for i, c in enumerate(found)]
-
-
-def _last(candidate: Candidate) -> int:
-    """The last row of its number and heading."""
-    return candidate.title.last if candidate.title else candidate.row
 
 
 def _stops(row: Row) -> bool:
@@ -301,57 +300,3 @@ def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
     if is_formula(row.folded) or (is_stamp(row.folded) and not declared):
         return None
     return Candidate(i, (), title, title.score + more, look_of(row, 0, title))
-
-
-def _without_lists(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
-    """found, with little said for the items of lists: runs of one kind of number that enumerate what a sentence announces."""
-    runs: list[list[int]] = []
-    open_runs: dict[tuple[str, str, bool], list[int]] = {}
-    for i, candidate in enumerate(found):
-        for label in candidate.labels:
-            if label.rank is not Rank.NONE or len(label.parts) != 1:
-                continue
-            key = (label.styles, label.mark, label.opened)
-            run = open_runs.get(key)
-            if run and any(other.styles == label.styles and other.parts[0] + 1 == label.parts[0] for other in found[run[-1]].labels):
-                run.append(i)
-            elif label.parts[0] == 1:
-                open_runs[key] = [i]
-                runs.append(open_runs[key])
-    penalty: dict[int, float] = defaultdict(float)
-    for run in runs:
-        cost = _list_likeness(rows, [found[i] for i in run])
-        for i in run:
-            penalty[i] = max(penalty[i], cost)
-    return [replace(candidate, score=candidate.score - penalty[i]) if i in penalty else candidate for i, candidate in enumerate(found)]
-
-
-def _list_likeness(rows: Sequence[Row], run: list[Candidate]) -> float:
-    """0 for a run of numbers that number clauses, up to 5 for one that numbers the items of a list."""
-    first = run[0]
-    span = run[-1].row - first.row
-    if span > 0.5 * len(rows) and len(run) > 4:
-        return 0.0
-    headed = sum(c.headed and not _adjacent(rows, c, run[k + 1] if k + 1 < len(run) else None) for k, c in enumerate(run)) / len(run)
-    announced = first.row > 0 and rows[first.row - 1].folded.endswith((":", ","))
-    label = first.labels[0]
-    lower = sum(rows[c.row].text[c.labels[0].end : c.labels[0].end + 1].islower() for c in run) / len(run)
-    ends = [rows[(run[k + 1].row if k + 1 < len(run) else c.row + 1) - 1].folded for k, c in enumerate(run)]
-    open_ends = sum(end.endswith((";", ",", "; et", "; ou", "; and", "; or")) for end in ends) / len(run)
-    if lower > 0.5 or open_ends > 0.4:
-        return 5.0
-    if headed < 0.5 and (announced or label.plain):
-        return 5.0
-    if announced and any(not c.headed for c in run) and label.mark != ".":
-        return 3.0
-    bare = sum(not rows[c.row].terminal for c in run) > 0.5 * len(run)
-    if headed < 0.5 and bare and len(run) > 1 and all(_adjacent(rows, c, d) for c, d in pairwise(run)):
-        return 3.0
-    return 0.0
-
-
-def _adjacent(rows: Sequence[Row], candidate: Candidate, following: Candidate | None) -> bool:
-    """True where nothing stands between a candidate's heading and the next item."""
-    if candidate.title and candidate.title.run_in:
-        return False
-    return following is not None and following.row == _last(candidate) + 1

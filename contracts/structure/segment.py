@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from contracts.structure.candidates import candidates
 from contracts.structure.headings import Title
+from contracts.structure.lists import without_lists
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.outline import Node, outline
 from contracts.structure.rows import Row, rows
@@ -23,7 +24,7 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     lines = rows(document)
     if not lines:
         return ()
-    nodes = outline(told_by_series(lines, candidates(lines, processes)))
+    nodes = outline(told_by_series(lines, without_lists(lines, candidates(lines, processes))))
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0
     clauses: list[Clause] = []
