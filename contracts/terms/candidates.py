@@ -1,19 +1,13 @@
 """Every value and every sentence that may state a key term, shown as the learnt reader sees them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from contracts.terms.dates import find_dates
-from contracts.terms.durations import find_durations, find_frequencies
-from contracts.terms.hours import find_hours
-from contracts.terms.money import find_money
 from contracts.terms.passages import Passage
-from contracts.terms.percents import find_percents
-from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Value
+from contracts.terms.values import Values
 
 SENTENCE = "sentence"  # the kind of a candidate that is a whole sentence ("yes", "on_receipt")
 _SIGNS = {"duration": "¤", "frequency": "¤", "money": "¢", "percent": "¢", "place": "°", "date": "¥", "hours": "£"}
@@ -36,54 +30,43 @@ class Candidate:
     lead: str
 
 
-_FINDERS: dict[str, Callable[[str], Iterator[Value]]] = {
-    "duration": find_durations,
-    "frequency": find_frequencies,
-    "money": find_money,
-    "percent": find_percents,
-    "place": partial(find_places, adjectives=True, cities=True),
-    "hours": find_hours,
-}
-
-
-def find_candidates(passages: Sequence[Passage], sifted: Sieve, roles: Roles, language: str) -> list[Candidate]:
+def find_candidates(passages: Sequence[Passage], sifted: Sieve, roles: Roles, values: Values) -> list[Candidate]:
     """The values of the passages, and the sentences that may state a key without one; sifted is made of the same passages."""
     valued, telling = sifted.valued(), sifted.telling()
     found: list[Candidate] = []
     for i, passage in enumerate(passages):
         kinds = [kind for kind, those in valued.items() if i in those]
         if kinds or i in telling:
-            found += _of_passage(passage, kinds, i in telling, roles, language)
+            found += _of_passage(passage, kinds, i in telling, roles, values)
     return found
 
 
-def _of_passage(passage: Passage, kinds: Sequence[str], whole: bool, roles: Roles, language: str) -> Iterator[Candidate]:
-    found = _values(passage.text, kinds, language)
+def _of_passage(passage: Passage, kinds: Sequence[str], whole: bool, roles: Roles, values: Values) -> Iterator[Candidate]:
+    found = _values(passage.text, kinds, values)
     if not found and not whole:
         return
     before, lead = roles.mark(passage.before[-_BEFORE:]), roles.mark(passage.lead[-_BEFORE:])
     for kind, value in found:
-        yield Candidate(passage, kind, value, roles.mark(_shown(passage.text, found, value)), before, lead)
+        yield Candidate(passage, kind, value, _shown(passage.text, found, value, roles), before, lead)
     if whole:
         all_of_it = Value("", 0, len(passage.text))
-        yield Candidate(passage, SENTENCE, all_of_it, roles.mark(_shown(passage.text, found, None)), before, lead)
+        yield Candidate(passage, SENTENCE, all_of_it, _shown(passage.text, found, None, roles), before, lead)
 
 
-def _values(text: str, kinds: Sequence[str], language: str) -> list[tuple[str, Value]]:
+def _values(text: str, kinds: Sequence[str], values: Values) -> list[tuple[str, Value]]:
     found: list[tuple[str, Value]] = []
     for kind in kinds:
-        of_kind = find_dates(text, language) if kind == "date" else _FINDERS[kind](text)
         lengths = [value for earlier, value in found if earlier == "duration"] if kind == "frequency" else []
         found += [
             (kind, v)
-            for v in of_kind
+            for v in values.of(kind, text)
             if 0 <= v.start < v.end <= len(text) and not any(d.start < v.end and v.start < d.end for d in lengths)
         ]
     return found
 
 
-def _shown(text: str, found: list[tuple[str, Value]], asked: Value | None) -> str:
-    """The text with signs for its values. The one asked for is always shown, others where they do not overlap what is."""
+def _shown(text: str, found: list[tuple[str, Value]], asked: Value | None, roles: Roles) -> str:
+    """The text with signs for its values and its parties. The one asked for is always shown, others where they do not overlap what is."""
     signs: dict[tuple[int, int], str] = {(asked.start, asked.end): "§"} if asked else {}
     for kind, value in found:
         if not (asked and asked.start < value.end and value.start < asked.end):
@@ -91,6 +74,6 @@ def _shown(text: str, found: list[tuple[str, Value]], asked: Value | None) -> st
     pieces, at = [], 0
     for (start, end), sign in sorted(signs.items()):
         if start >= at:
-            pieces += [text[at:start], sign]
+            pieces += [roles.mark(text[at:start]), sign]  # most pieces come again around the other values
             at = end
-    return "".join([*pieces, text[at:]])
+    return "".join([*pieces, roles.mark(text[at:])])

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from contracts.machines.signs import Vector, run_signs, vector
 from contracts.terms.candidates import SENTENCE, Candidate
@@ -30,7 +31,8 @@ def context(candidate: Candidate) -> Vector:
     return vector(signs)
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # the candidates of a passage stand in one setting, those of a clause below one heading
+def _stems(text: str) -> Sequence[str]:
     return ["0" if word[0].isdigit() else word[:_STEM] for word in _WORD.findall(text)]
 
 
@@ -60,7 +62,8 @@ def _side_signs(stems: Sequence[str], side: str, signs: dict[str, float]) -> Non
         if i < _TRIPLES and i + 2 < len(stems):
             keys.append(f"{side}3{stem} {stems[i + 1]} {stems[i + 2]}")
         for key in keys:
-            signs[key] = max(signs.get(key, 0.0), weight)
+            if signs.setdefault(key, weight) < weight:
+                signs[key] = weight
     signs[f"{side}begins {' '.join(stems[:2])}"] = 1.0
 
 

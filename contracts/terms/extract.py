@@ -11,6 +11,7 @@ from contracts.terms.passages import find_passages
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Parties, Term
+from contracts.terms.values import Values
 from contracts.text.types import Document
 
 
@@ -35,8 +36,9 @@ def _read_terms(
     roles = Roles(parties)
     passages = list(find_passages(document, clauses, types))
     sifted = Sieve(framed_cues(), passages)
-    first = list(framed_terms(document, passages, sifted, roles))
-    candidates = find_candidates(passages, sifted, roles, document.language)
+    values = Values(document.language)
+    first = list(framed_terms(document, passages, sifted, roles, values))
+    candidates = find_candidates(passages, sifted, roles, values)
     yield from joined(first, SecondReader(term_machines(document.language), candidates))
 
 

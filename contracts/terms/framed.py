@@ -5,7 +5,6 @@ from functools import cache
 
 from contracts.terms import sieve
 from contracts.terms.caps import find_caps
-from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.frames import Frame, FrameMatcher, match_statements
 from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
@@ -20,13 +19,12 @@ from contracts.terms.frames_money import (
 from contracts.terms.frames_relations import RELATION_FRAMES
 from contracts.terms.frames_service import RETURN_FEE_FRAME, SERVICE_FRAMES, SERVICE_STATEMENTS
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
-from contracts.terms.money import find_money
 from contracts.terms.passages import Passage
-from contracts.terms.percents import find_percents
 from contracts.terms.rates import find_rates
 from contracts.terms.roles import Roles
 from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
 from contracts.terms.types import Term, Value
+from contracts.terms.values import Values
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
@@ -74,9 +72,9 @@ _BEATS = (
 )
 
 
-def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.Sieve, roles: Roles) -> Iterator[Term]:
+def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.Sieve, roles: Roles, values: Values) -> Iterator[Term]:
     """Every key that a wording known by heart states in one of the passages, which sifted was made of; again for each place."""
-    framed = _FramedValues(sifted, roles)
+    framed = _FramedValues(sifted, roles, values)
     statements = sifted.statements(_STATEMENTS)
     hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
     caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
@@ -103,9 +101,9 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             found += [("jurisdiction", value, sure) for value in find_jurisdiction(written, passage)]
         if i in hosting or joined:
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
-        found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, document.language))
+        found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, values))
         yield from _terms(passage, _settled(found))
-    for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles):
+    for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles, values):
         yield from _terms(passage, [("support.hours", value, 0.9)])
 
 
@@ -118,8 +116,9 @@ def framed_cues() -> Cues:
 class _FramedValues:
     """Durations, amounts and percentages with the keys that their sentence gives them, or the sentence that it refers back to."""
 
-    def __init__(self, sifted: sieve.Sieve, roles: Roles) -> None:
+    def __init__(self, sifted: sieve.Sieve, roles: Roles, values: Values) -> None:
         self._matcher = FrameMatcher(roles)
+        self._values = values
         self._durations = sifted.durations()
         self._frequencies = sifted.holding(sieve.FREQUENCY)
         self._amounts = sifted.holding(sieve.MONEY)
@@ -166,16 +165,16 @@ class _FramedValues:
         self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool, frames: Sequence[Sequence[Frame]] = _FRAMES
     ) -> Iterator[tuple[str, Value, float]]:
         of_durations, of_frequencies, of_amounts, of_percents = frames
-        durations = list(find_durations(passage.text)) if lengths else []
+        durations = self._values.of("duration", passage.text) if lengths else ()
         if durations:
             yield from self._matcher.match(passage, durations, of_durations)
-        frequencies = list(find_frequencies(passage.text)) if often else []
+        frequencies = self._values.of("frequency", passage.text) if often else ()
         if frequencies:
             yield from self._matcher.match(passage, frequencies, of_frequencies, durations)
-        money = list(find_money(passage.text)) if amounts else []
+        money = self._values.of("money", passage.text) if amounts else ()
         if money:
             yield from self._matcher.match(passage, money, of_amounts)
-        shares = list(find_percents(passage.text)) if percents else []
+        shares = self._values.of("percent", passage.text) if percents else ()
         if shares:
             yield from self._matcher.match(passage, shares, of_percents)
 

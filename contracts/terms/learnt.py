@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+
 from contracts.machines.model import Machines, confidence, load
 from contracts.terms.candidates import SENTENCE, Candidate
 from contracts.terms.contexts import context
@@ -20,6 +22,7 @@ CAP = "liability.cap"
 _TAKEN = -0.15
 _TAKEN_AS = {SENTENCE: -0.1, "place": 0.1}
 _TAKEN_CAP = 0.0
+_LEAST = min(_TAKEN, *_TAKEN_AS.values(), _TAKEN_CAP) - 0.01  # below all of them, rounding included
 _REFUSED = -0.73
 _REFUSED_SENTENCE = -1.0
 
@@ -57,11 +60,10 @@ class SecondReader:
 
     def readings(self) -> Iterable[Reading]:
         """Every key that a candidate states by its surroundings alone."""
-        for i, candidate in enumerate(self._candidates):
-            for k, label in enumerate(self._machines.labels):
-                margin = float(self._margins[i, k])
-                if candidate.kind in self._machines.kinds[k] and margin >= _threshold(candidate.kind, label):
-                    yield self._reading(candidate, label, margin)
+        for i, k in np.argwhere(self._margins >= _LEAST).tolist():
+            candidate, label, margin = self._candidates[i], self._machines.labels[k], float(self._margins[i, k])
+            if candidate.kind in self._machines.kinds[k] and margin >= _threshold(candidate.kind, label):
+                yield self._reading(candidate, label, margin)
 
     def refuses(self, key: str, value: str, start: int, end: int) -> bool:
         """Whether the surroundings of a value at [start, end) of the document are nothing like those of the key."""

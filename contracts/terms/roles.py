@@ -11,9 +11,16 @@ class Roles:
     def __init__(self, parties: Parties) -> None:
         self._vendor = _names(parties.vendor)
         self._customer = _names(parties.customer)
+        self._marked: dict[str, str] = {}  # of one document: its passages are marked for both readers of terms
 
     def mark(self, folded: str) -> str:
         """The text with every name of the vendor as "@v" and of the customer as "@c"; offsets do not hold."""
+        known = self._marked.get(folded)
+        if known is None:
+            known = self._marked[folded] = self._mark(folded)
+        return known
+
+    def _mark(self, folded: str) -> str:
         marked = self._vendor.sub("@v", folded) if self._vendor else folded
         return self._customer.sub("@c", marked) if self._customer else marked
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from contracts.terms.dates import find_dates
 from contracts.terms.frames import Statement, masked, pattern
-from contracts.terms.hours import find_hours
 from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
+from contracts.terms.values import Values
 from contracts.text.sought import Sought
 
 _INDIRECT = (
@@ -207,7 +206,9 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
             yield place
 
 
-def find_support_hours(passages: Sequence[Passage], worth: Collection[int], roles: Roles) -> Iterator[tuple[Passage, Value]]:
+def find_support_hours(
+    passages: Sequence[Passage], worth: Collection[int], roles: Roles, values: Values
+) -> Iterator[tuple[Passage, Value]]:
     """Support hours: said of the support itself, or of the business hours that the support keeps.
 
     worth: numbers of the passages that speak of days or hours at all.
@@ -226,7 +227,7 @@ def find_support_hours(passages: Sequence[Passage], worth: Collection[int], role
         following = passages[i + 1] if i + 1 < len(passages) else None
         if following and following.clause == passage.clause and _ONLY_HOURS.match(following.text):
             shown_text = passage.text + " " + following.text  # hours of other days, in a sentence or row of their own
-        for value in find_hours(shown_text):
+        for value in values.of("hours", shown_text):
             if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.stands_in(passage.text):
                 defined[_singular(term.group("term"))] = (passage, value)
                 continue
@@ -258,12 +259,12 @@ def _singular(term: str) -> str:
     return re.sub(r"(\w)s\b", r"\1", term)
 
 
-def find_effective_dates(passage: Passage, roles: Roles, language: str) -> Iterator[Value]:
+def find_effective_dates(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
     """Dates on which the document says that it takes effect, offsets in the passage's text."""
     late = passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.stands_in(passage.heading)
     if not _YEAR.search(passage.text) or (late and not _DATES_ITSELF.match(passage.text)):
         return
-    dates = list(find_dates(passage.text, language))
+    dates = values.of("date", passage.text)
     for value in dates:
         shown = masked(passage, value, dates, roles)
         if _EFFECTIVE.stands_in(shown) and not _NOT_EFFECTIVE.stands_in(shown):

@@ -22,6 +22,7 @@ from contracts.terms.passages import find_passages
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Term
+from contracts.terms.values import Values
 from contracts.text.read import read
 from contracts.text.types import Document
 
@@ -113,7 +114,8 @@ def _source(
     roles = Roles(parties)
     passages = list(find_passages(document, clauses, types))
     sifted = Sieve(framed_cues(), passages)
-    first = tuple(framed_terms(document, passages, sifted, roles))
+    values = Values(document.language)
+    first = tuple(framed_terms(document, passages, sifted, roles, values))
     read_there = {(term.key, term.value, term.start, term.end) for term in first}
     if stated is None:
         stated = frozenset((term.key, term.value) for term in first)
@@ -121,7 +123,7 @@ def _source(
         def touches(key: str, value: str, start: int, end: int) -> bool:
             return any(k == key and v == value and a < end and start < b for k, v, a, b in read_there)
 
-    found = find_candidates(passages, sifted, roles, document.language)
+    found = find_candidates(passages, sifted, roles, values)
     sentences = sum(candidate.kind == SENTENCE for candidate in found)
     candidates, examples = [], []
     for candidate in found:

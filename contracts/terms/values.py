@@ -1,0 +1,37 @@
+"""The values of a document's passages, by kind: each text is read once for all that ask."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from contracts.terms.dates import find_dates
+from contracts.terms.durations import find_durations, find_frequencies
+from contracts.terms.hours import find_hours
+from contracts.terms.money import find_money
+from contracts.terms.percents import find_percents
+from contracts.terms.places import find_places
+from contracts.terms.types import Value
+
+Finder = Callable[[str], Iterator[Value]]
+
+
+class Values:
+    """What stands in the passages of one document in "fr" or "en"."""
+
+    def __init__(self, language: str) -> None:
+        self._finders: dict[str, Finder] = {
+            "duration": find_durations,
+            "frequency": find_frequencies,
+            "money": find_money,
+            "percent": find_percents,
+            "place": partial(find_places, adjectives=True, cities=True),
+            "date": partial(find_dates, language=language),
+            "hours": find_hours,
+        }
+        self._known: dict[tuple[str, str], Sequence[Value]] = {}
+
+    def of(self, kind: str, text: str) -> Sequence[Value]:
+        """The values of that kind in a folded text, in the order of their finder."""
+        known = self._known.get((kind, text))
+        if known is None:
+            known = self._known[kind, text] = tuple(self._finders[kind](text))
+        return known
