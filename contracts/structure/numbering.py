@@ -64,10 +64,10 @@ _WORD = re.compile(
     r"(?P<word>articles?|art\.?|sections?|sect\.|clauses?|paragraphe?|titre|title|partie|part|chapitre|chapter|livre|book|"
     r"annexe|annex|appendix|appendice|schedule|exhibit|attachment|addendum|point|§)(?=[\s\d:.\-]|$)(?:\s*n\s?[°o.](?=\s*\d))?\s*"
 )
-_ROMAN = r"[IVX]{1,5}|[ivx]{1,5}"
+_ROMAN = r"[IVX]{1,7}|[ivx]{1,7}"
 _PART = rf"\d{{1,2}}|{_ROMAN}|[A-Za-z]"
 _NUMBER = re.compile(
-    rf"(?P<open>[(\[])?(?P<number>(?:{_PART})(?:(?:[.\-–]|\.\s(?=\d{{1,2}}\.?\s+[A-ZÀ-Ý]))(?:{_PART})(?![^\W\d_]))*)"
+    rf"(?P<open>[(\[]|[\-–](?={_PART}[\-–]\s+\S))?(?P<number>(?:{_PART})(?:(?:[.\-–]|\.\s(?=\d{{1,2}}\.?\s+[A-ZÀ-Ý]))(?:{_PART})(?![^\W\d_]))*)"
     r"(?P<suffix>\s?(?:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
     r"(?P<mark>(?:\s?[°º])?(?:\s?(?:[)\]][.:]?|\.[\-–—](?=\s|$)|\.?\s?[\-–—](?=\s|$)|\.\s?:|/|:|\.))?)(?P<space>\s+|$|(?=[^\W\d_]))"
 )
@@ -123,6 +123,8 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     readings: list[tuple[str, tuple[int, ...]]] = [("", ())]
     for piece in pieces:
         readings = [(styles + style, (*parts, value)) for styles, parts in readings for style, value in _values(piece)]
+    if len(pieces) > 1 and pieces[-1] == "0":  # "3.0" stands above 3.1
+        readings = [(styles[:-1], parts[:-1]) for styles, parts in readings]
     ranks = (rank, Rank.CONTAINER) if word == "section" and len(pieces) == 1 else (rank,)
     return [
         Label(rank, word, styles, parts, mark[-1:], bool(match["open"]), number, match.end())
@@ -133,7 +135,7 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
 
 def _plausible(pieces: list[str], mark: str, match: re.Match[str], rank: Rank) -> bool:
     """False for what only looks like a number: initials, amounts, words of one letter."""
-    if bool(match["open"]) != mark.startswith((")", "]")) and match["open"]:
+    if match["open"] and not mark.startswith((")", "]") if match["open"] in "([" else "-"):
         return False
     digits = [piece.isdigit() for piece in pieces]
     glued = not match["space"] and match.end() < len(match.string)
@@ -144,7 +146,7 @@ def _plausible(pieces: list[str], mark: str, match: re.Match[str], rank: Rank) -
     if len(pieces) == 1:
         return rank is not Rank.NONE or bool(mark)
     # "I.A." and "A.i." are numbers, "e.g." and "S.A." are not
-    return mark != "." or pieces[0].upper() in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+    return mark != "." or _roman(pieces[0].lower()) is not None
 
 
 def _values(piece: str) -> list[tuple[str, int]]:

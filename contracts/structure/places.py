@@ -22,6 +22,7 @@ NESTED_RESTART = -3.5  # 1. inside 12. : worth it where 13. comes after
 NESTED_AGAIN = -1.5  # ... and likelier where it did so before
 RESTART_BELOW_HEADING = -0.5  # 1. below an annex or a heading without a number
 RUN_ON = 1.5  # article 5 as the first article of title II
+RUN_ON_BELOW = 1.0  # 4. as the first one below II.
 OTHER_MARK = -0.7  # "3)" after "2."
 OTHER_WORD = -1.5  # "3." after "Article 2"
 UNNUMBERED_ROOT = -0.6  # a heading without a number in the place of an article with a number and a heading
@@ -194,14 +195,18 @@ def _below(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, di
     if len(label.parts) > 1:
         for depth in range(len(stack), 0, -1):
             parent = stack[depth - 1].label
+            near = parent is not None and parent.parts == label.parts[: len(parent.parts)]
+            if near and above is None and depth == len(stack):  # 2.1 below "Titre 2"
+                return [(depth, FIRST_BELOW if value == 1 else LATER_BELOW)]
             if parent and len(parent.parts) < len(label.parts) and parent.rank is not Rank.CONTAINER:
-                near = parent.parts == label.parts[: len(parent.parts)]
                 return [(depth, -0.5 if near else FOREIGN_BELOW)]
         return []
     if above is None or top.label is None or top.holds:
         return _below_heading(stack, numbers, number, alone, directly)
     if above.styles[-1:] != label.styles and not any(o.label and o.label.styles == label.styles for o in stack):
-        return [(len(stack), FIRST_OF_ITS_KIND if value == 1 else LATER_OF_ITS_KIND)]
+        last = numbers.of.get(number.kind)
+        runs_on = last is not None and last[-1] + 1 == value  # 4. below II., where 3. was the last one below I.
+        return [(len(stack), FIRST_OF_ITS_KIND if value == 1 else RUN_ON_BELOW if runs_on else LATER_OF_ITS_KIND)]
     if above.rank is Rank.ARTICLE and label.rank is Rank.NONE and value == 1:
         return [(len(stack), FIRST_OF_ITS_KIND)]
     if value == 1:
