@@ -1,22 +1,41 @@
 """Runs the rules of a playbook over an analysis."""
 
+from collections.abc import Iterator
+
 from contracts.analysis import Analysis
+from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
-from review.rules.findings import finding
+from review.rules.findings import Raised, finding
+from review.rules.learnt import rule_machines, sounding
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading
 from review.rules.types import Finding, Severity
 
+Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
 _ORDER = {severity: i for i, severity in enumerate(Severity)}
 
 
 def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     """The findings that the playbook's enabled rules raise: most severe first, then in document order, what is missing last."""
     reading = Reading(analysis)
-    raised = []
-    for rank, rule in enumerate(playbook.rules):
-        if rule.enabled:
-            raised += [(rank, finding(reading, rule, one)) for one in CONDITIONS[rule.key](reading, rule)]
+    raised = list(raised_by_conditions(reading, playbook))
+    raised += _raised_by_likeness(reading, playbook, frozenset(found.rule for _, found in raised))
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))
     return tuple(found for _, found in raised)
+
+
+def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranked]:
+    """What the conditions of the enabled rules find, with each rule's rank in the playbook."""
+    for rank, rule in enumerate(playbook.rules):
+        if rule.enabled:
+            for one in CONDITIONS[rule.key](reading, rule):
+                yield rank, finding(reading, rule, one)
+
+
+def _raised_by_likeness(reading: Reading, playbook: Playbook, known: frozenset[str]) -> Iterator[Ranked]:
+    """What sounds like a rule that no condition found, each rule once."""
+    heard = sounding(reading, rule_machines(reading.language))
+    for rank, rule in enumerate(playbook.rules):
+        if rule.enabled and rule.key in heard and rule.key not in known:
+            yield rank, finding(reading, rule, Raised(Span(heard[rule.key].start, heard[rule.key].end)))

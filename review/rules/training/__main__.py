@@ -1,0 +1,59 @@
+"""python -m review.rules.training SHARED [GOLD_FOLDER ...] [--without NAME ...]
+
+Trains the second reader of rules anew and prints the figures of the model card.
+
+SHARED holds corpus/, gold/ and seeds/. A GOLD_FOLDER holds more gold files (*.yaml), with their documents beside them or in seeds/.
+Documents of gold files are not among the published terms that are learnt from.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from contracts.machines.training import Example, save, train
+from contracts.text.read import read
+from review.rules.learnt import WEIGHTS_FILE
+from review.rules.playbook import load_playbook
+from review.rules.training.examples import gold_examples, published_examples, written_examples
+
+_RULES = Path(__file__).parents[1]
+_ROOT = _RULES.parents[1]
+_CASES = (*sorted((_ROOT / "tests" / "rules" / "cases").glob("*.yaml")), *sorted((Path(__file__).parent / "written").glob("*.yaml")))
+_SAMPLES = _ROOT / "contracts" / "samples"
+
+
+def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None:
+    """Trains both languages and writes review/rules/data/."""
+    playbook = load_playbook()
+    rules = frozenset(rule.key for rule in playbook.rules if rule.kind == "present")
+    paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
+    read_by_lawyers = [(path, read(file.read_bytes(), file.name)) for path in paths for file in [_document(path, shared)]]
+    known = {path.stem for path in paths} | set(left_out)
+    for language in ("fr", "en"):
+        examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, rules)]
+        written = len(examples)
+        for path, document in read_by_lawyers:
+            if document.language == language:
+                examples += gold_examples(path, document, rules)
+        contracts = len(examples) - written
+        for path in sorted((shared / "corpus" / language).glob("*.md")):
+            if path.stem not in known and (document := read(path.read_bytes(), path.name)).language == language:
+                examples += published_examples(document, playbook, rules)
+        print(f"{language}: {written} sentences written, {contracts} of contracts, {len(examples) - written - contracts} published")
+        save(train(examples), _RULES / "data" / WEIGHTS_FILE.format(language=language))
+
+
+def _document(path: Path, shared: Path) -> Path:
+    name: str = yaml.safe_load(path.read_text(encoding="utf-8"))["document"]
+    return next(folder / name for folder in (path.parent, shared / "seeds", _SAMPLES) if (folder / name).exists())
+
+
+if __name__ == "__main__":
+    reader = argparse.ArgumentParser(prog="python -m review.rules.training", description=__doc__)
+    reader.add_argument("shared", type=Path)
+    reader.add_argument("gold", type=Path, nargs="*")
+    reader.add_argument("--without", nargs="+", default=(), metavar="NAME", help="published terms that nothing is learnt from")
+    given = reader.parse_args()
+    main(given.shared, given.gold, given.without)
