@@ -10,7 +10,7 @@ from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
-from contracts.terms.types import Parties, Term
+from contracts.terms.types import SURE, Parties, Term
 from contracts.terms.values import Values
 from contracts.text.types import Document
 
@@ -53,7 +53,7 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
         if reading.key != CAP or not capped:  # the parts of a cap belong together: who knows its wording reads all of them
             passage = reading.candidate.passage
             start, end = passage.start + reading.value.start, passage.start + reading.value.end
-            yield Term(reading.key, reading.value.value, passage.clause, start, end, reading.confidence)
+            yield Term(reading.key, reading.value.value, passage.clause, start, end, SURE * reading.confidence)
 
 
 def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from contracts.text.types import Span
 
+SURE = 0.6  # the confidence below which a person should check a term
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -13,6 +15,11 @@ class Term:
     start: int
     end: int
     confidence: float = 1.0
+
+    @property
+    def to_check(self) -> bool:
+        """Whether it was recognised by likeness or by a weak sign only."""
+        return self.confidence < SURE
 
 
 @dataclass(frozen=True, slots=True)

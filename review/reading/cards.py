@@ -39,6 +39,7 @@ class Card:
     page: int | None
     state: DecisionKind
     decision: Decision | None
+    to_check: bool
 
     @property
     def severity_label(self) -> str:
@@ -94,12 +95,8 @@ def _card(
     document = analysis.document
     rule = playbook.rule(row.rule)
     spans = _spans(row, document.text)
-    wording = word(
-        rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values)),
-        playbook,
-        language,
-        document.language,
-    )
+    found = rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values))
+    wording = word(found, playbook, language, document.language)
     rationale, basis = _without_basis(wording.rationale, rule.basis[language])
     return Card(
         pk=row.pk,
@@ -119,6 +116,7 @@ def _card(
         page=(document.page_at(spans[0].start) if spans else None) or (clause.page_start if clause else None),
         state=DecisionKind(row.state),
         decision=decision,
+        to_check=found.to_check,
     )
 
 

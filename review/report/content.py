@@ -65,7 +65,7 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class TermRow:
     label: str
-    values: tuple[tuple[str, Place], ...]
+    values: tuple[tuple[str, Place, bool], ...]  # in words, where, and whether a person should check it
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +206,11 @@ def _items(
 
 
 def _term_row(key: str, analysis: Analysis, language: str, places: _Places) -> TermRow:
-    values: dict[str, Place] = {}
+    values: dict[str, tuple[Place, bool]] = {}
     for term in analysis.terms:
         if term.key == key:
-            values.setdefault(say(key, term.value, language), places.of(Span(term.start, term.end), term.clause))
-    return TermRow(term_label(key, language), tuple(values.items()))
+            values.setdefault(say(key, term.value, language), (places.of(Span(term.start, term.end), term.clause), term.to_check))
+    return TermRow(term_label(key, language), tuple((said, place, to_check) for said, (place, to_check) in values.items()))
 
 
 def _terms_by_theme(analysis: Analysis, language: str, places: _Places) -> tuple[tuple[str, tuple[TermRow, ...]], ...]:

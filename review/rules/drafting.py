@@ -5,6 +5,11 @@ from review.rules.phrasing import phrase, phrase_threshold
 from review.rules.playbook import Playbook, Rule
 from review.rules.types import Finding, Wording
 
+_LIKENESS = {
+    "fr": "Relevé parce que la phrase ressemble à d'autres qui relèvent de cette règle, sans tournure connue\u00a0: à vérifier.",
+    "en": "Raised because the sentence resembles others that this rule is about, without a known wording: to be checked.",
+}
+
 
 def word(finding: Finding, playbook: Playbook, language: str, contract_language: str) -> Wording:
     """The wording of a finding: title and rationale in language, the suggestion in contract_language (both "fr" or "en").
@@ -23,7 +28,7 @@ def word(finding: Finding, playbook: Playbook, language: str, contract_language:
     for_contract["basis"] = rule.basis[contract_language]
     return Wording(
         title=reader.title.format_map(spoken),
-        rationale=reader.rationale.format_map(spoken),
+        rationale=(f"{_LIKENESS[language]} " if finding.to_check else "") + reader.rationale.format_map(spoken),
         suggestion=contract.suggestion.format_map(for_contract),
     )
 

@@ -38,4 +38,4 @@ def _raised_by_likeness(reading: Reading, playbook: Playbook, known: frozenset[s
     heard = sounding(reading, rule_machines(reading.language))
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled and rule.key in heard and rule.key not in known:
-            yield rank, finding(reading, rule, Raised(Span(heard[rule.key].start, heard[rule.key].end)))
+            yield rank, finding(reading, rule, Raised(Span(heard[rule.key].start, heard[rule.key].end), likeness=True))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from contracts.text.types import Span
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
-from review.rules.types import Finding
+from review.rules.types import LIKENESS, Finding
 
 _QUOTE_LENGTH = 240  # characters of evidence that a rationale quotes at most
 
@@ -16,6 +16,7 @@ class Raised:
 
     span: Span | None = None
     value: str | None = None  # canonical value, number or name that the rationale tells
+    likeness: bool = False  # the words are like those that raise the rule, but no known wording
 
 
 def finding(reading: Reading, rule: Rule, raised: Raised) -> Finding:
@@ -26,6 +27,8 @@ def finding(reading: Reading, rule: Rule, raised: Raised) -> Finding:
     values = [("clause", _label(reading, clause)), ("quote", _quote(reading, raised.span))]
     if raised.value is not None:
         values.append(("value", raised.value))
+    if raised.likeness:
+        values.append((LIKENESS, "yes"))
     return Finding(rule.key, rule.severity, clause, (raised.span,), tuple(values))
 
 

@@ -14,6 +14,9 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+LIKENESS = "likeness"  # name of the value of a finding that rests on likeness
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule raised. clause is None and evidence empty for something missing from the whole document.
@@ -27,6 +30,11 @@ class Finding:
     clause: str | None
     evidence: tuple[Span, ...] = ()  # the words that raised it, the deciding ones first
     values: tuple[tuple[str, str], ...] = field(default=())  # what the rationale names: (("value", "fees:P6M"), …)
+
+    @property
+    def to_check(self) -> bool:
+        """Whether the words only resemble those that raise the rule."""
+        return any(name == LIKENESS for name, _ in self.values)
 
 
 @dataclass(frozen=True, slots=True)

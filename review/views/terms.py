@@ -36,6 +36,7 @@ class Value:
     number: str  # of the clause
     clause: str  # the clause's name
     page: int | None
+    to_check: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
                 number=clause.number or "",
                 clause=name_of(clause) or opening_of(analysis.document.text, clause),
                 page=analysis.document.page_at(term.start),
+                to_check=term.to_check,
             )
         )
     return values
