@@ -46,7 +46,7 @@ class Machines:
 
 def confidence(margin: float) -> float:
     """How sure a machine is, from 0 to 1."""
-    return float(1.0 / (1.0 + np.exp(-_STEEPNESS * margin)))
+    return round(float(1.0 / (1.0 + np.exp(-_STEEPNESS * margin))), 3)  # further digits differ from process to process
 
 
 def load(file: Traversable) -> Machines:

@@ -81,7 +81,7 @@ def _setting_signs(candidate: Candidate, signs: dict[str, float]) -> None:
             signs[f"E{stem}"] = 0.5
             signs[f"a{stem}"] = max(signs.get(f"a{stem}", 0.0), 0.4)
     types = candidate.passage.types
-    for key in types:
+    for key in sorted(types):  # sums of weights differ by their order
         signs[f"T{key}"] = 0.8 if len(types) <= _FEW_TYPES else 0.5
 
 
