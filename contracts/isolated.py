@@ -1,9 +1,10 @@
 """The processes that read files: each can be limited and killed without harm to the worker that it works for.
 
 Run as python -m contracts.isolated FD, it is a fork server: it loads all that reading needs, which takes longer than the reading of most
-contracts, and forks a process for each file. FD is its end of a socket pair with the worker: each message there carries the two ends of
-pipes that the process is to read its request from and to write its answers to. The server says the process's number and, once it has ended,
-its exit status, a line each, and keeps the number from meaning another process until the worker says that it is done with it.
+contracts, and forks a process for each file. A file that comes before all is loaded does not wait: its process loads what is missing.
+FD is the server's end of a socket pair with the worker: each message there carries the two ends of pipes that the process is to read its
+request from and to write its answers to. The server says the process's number and, once it has ended, its exit status, a line each, and
+keeps the number from meaning another process until the worker says that it is done with it.
 
 A request is one line of JSON, {"filename", "size", "is_document", "memory_mb", "cpu_seconds"}, then size bytes: the file, or the JSON of a
 Document that was read before. Answers are lines of JSON, {"stage": name}, {"progress": [done, total]}, {"document": …}, {"analysis": …} or
@@ -14,22 +15,19 @@ import contextlib
 import os
 import re
 import resource
+import select
 import signal
 import socket
 import sys
 import threading
 import traceback
 from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 import msgspec
 
 from contracts.text.errors import ReadError
 from contracts.text.types import Document
-
-_SAMPLES = Path(__file__).parent / "samples"
-_REHEARSED = ("kalidor-cgs-v1.pdf", "northlight-msa.pdf")  # one in each language
 
 # PostgreSQL stores no NUL, and no encoding writes half a surrogate pair: a stand-in of the same length keeps every offset true.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -82,14 +80,15 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 
 def serve_forks(connection: socket.socket) -> None:
     """Forks a process for each request until the worker's end of the connection closes."""
-    from contracts.analysis import analyse_bytes  # as above
-    from contracts.text.sought import compile_all
+    from contracts.readiness import CalledAway, make_ready  # as above
 
-    for name in _REHEARSED:  # loads models, lexicons, patterns and fonts
-        analyse_bytes((_SAMPLES / name).read_bytes(), name)
-    compile_all()  # what no sample asks for as well
+    ready = False
     with contextlib.suppress(ConnectionError):  # the worker has gone
         while True:
+            if not ready:
+                with contextlib.suppress(CalledAway):
+                    make_ready(lambda: bool(select.select([connection], [], [], 0)[0]))
+                    ready = True
             _, pipes, _, _ = socket.recv_fds(connection, 1, 2)
             if not pipes:
                 return

@@ -9,7 +9,6 @@ from pathlib import PurePath
 
 from contracts.text.compose import Reading
 from contracts.text.errors import EmptyFile, NotAContract, ReadError, TooLarge, UnsupportedKind
-from contracts.text.html import read_html
 from contracts.text.plain import read_plain
 from contracts.text.sniff import PICTURES, Kind, sniff
 
@@ -64,7 +63,12 @@ def read_body(mail: Mail) -> Reading:
     """The paragraphs of an e-mail's body. Raises NotAContract, ReadError."""
     if not mail.body.strip():
         raise NotAContract
-    reading = read_html(mail.body) if mail.body_kind is Kind.HTML else read_plain(mail.body)
+    if mail.body_kind is Kind.HTML:
+        from contracts.text.html import read_html  # here, since it takes long to load
+
+        reading = read_html(mail.body)
+    else:
+        reading = read_plain(mail.body)
     return replace(reading, title=mail.subject or reading.title)
 
 

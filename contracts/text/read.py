@@ -6,10 +6,8 @@ from collections.abc import Callable
 from contracts.text.compose import Reading, compose
 from contracts.text.errors import EmptyFile, NotAContract, SeveralContracts, TooLarge
 from contracts.text.garbage import collected_seldom
-from contracts.text.html import read_html
 from contracts.text.language import language_of, language_warnings, stretches_of
 from contracts.text.mail import open_mail, read_body
-from contracts.text.markdown import read_markdown
 from contracts.text.office.docx import read_docx
 from contracts.text.office.libreoffice import to_docx
 from contracts.text.office.odt import read_odt
@@ -74,12 +72,16 @@ def _reading(kind: Kind, data: bytes, progress: Progress | None, processes: int)
     if kind in PICTURES:
         return read_pdf(to_pdf(data), progress)
     if kind is Kind.MARKDOWN:
+        from contracts.text.markdown import read_markdown  # here, since it takes long to load, as the one below
+
         return read_markdown(data)
     if kind is Kind.DOCX:
         return read_docx(data)
     if kind in (Kind.RTF, Kind.DOC):
         return read_docx(to_docx(data, kind))
     if kind is Kind.HTML:
+        from contracts.text.html import read_html
+
         return read_html(data)
     if kind is Kind.ODT:
         return read_odt(data)

@@ -149,11 +149,12 @@ class _Beginnings:
 _made: WeakSet[Sought] = WeakSet()
 
 
-def compile_all() -> None:
-    """Compiles every expression there is with its alternatives: for a process that forks others, each of which would do so again."""
+def compile_all() -> Iterator[Sought]:
+    """Every expression there is, compiled with its alternatives: for a process that forks others, each of which would do so again."""
     for sought in list(_made):
         for part in (sought, *sought.parts.expressions):
             _ = part.regex
+        yield sought
 
 
 def meets(text: str, needs: Iterable[Iterable[str]]) -> bool:
