@@ -27,6 +27,7 @@ _DETERMINER = re.compile(
     r"The|This|These|In|If|Any|All|Each|We|You|Subject|During|Upon|Except|Unless|Either|Neither)\b"
 )
 _FIRST_BELOW = re.compile(r"\d{1,2}[.-]1\b(?![.-]?\d)")
+_FIRST_LETTER = re.compile(r"\(?(?:1|[aA]|[iI])\)\s*[^\W\da-zà-ÿ]|[aAI](?:[./]|\s[\-–—])\s+[^\W\da-zà-ÿ]")  # or "1)"
 _SMALL = frozenset(
     "a an and as at by for from in of on or the to with de des du d la le les l et ou en par sur pour au aux un une".split()  # noqa: SIM905
 )
@@ -228,7 +229,7 @@ class _Below(NamedTuple):
                 "before capital": after.capital,
                 "before lower case": after.text[:1].islower(),
                 "before bullet": bullet,
-                "before first sub-number": _FIRST_BELOW.match(after.text, after.bullet) is not None,
+                "before first sub-number": _starts_below(tail, after),
                 "before paragraph": opens,
                 "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
                 "before short line": short,
@@ -267,6 +268,13 @@ def _headed(row: Row) -> bool:
     """A line that holds a number and a few words."""
     found = labels(row.text) if row.capital and len(row.text) < 90 and not row.terminal and not row.full else []
     return bool(found) and not found[0].plain and found[0].end < len(row.text) and not row.folded.endswith((";", ","))
+
+
+def _starts_below(row: Row, after: Row) -> bool:
+    """Whether the line below row has the first number of subclauses, or the first letter where row announces no list."""
+    if _FIRST_BELOW.match(after.text, after.bullet):
+        return True
+    return row.folded[-1:] not in ":;," and _FIRST_LETTER.match(after.text, after.bullet) is not None
 
 
 def _short(row: Row) -> bool:
