@@ -40,9 +40,11 @@ def vector(signs: Mapping[str, float]) -> Vector:
 def run_signs(stems: Sequence[str]) -> dict[str, float]:
     """The words of a sentence, their pairs and runs of three; long sentences weigh no more than short ones."""
     weight = _LENGTH / math.sqrt(len(stems) + 1)
+    less = _SKIPPED * weight
     signs = {f"s{stem}": weight for stem in stems}
-    signs |= {f"s{first} {second}": weight for first, second in pairwise(stems)}
+    for first, second in pairwise(stems):
+        signs[f"s{first} {second}"] = weight
     for first, second, third in zip(stems, stems[1:], stems[2:], strict=False):
-        signs[f"s{first}_{third}"] = _SKIPPED * weight
-        signs[f"s3{first} {second} {third}"] = _SKIPPED * weight
+        signs[f"s{first}_{third}"] = less
+        signs[f"s3{first} {second} {third}"] = less
     return signs

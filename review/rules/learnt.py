@@ -6,7 +6,7 @@ Trained by review.rules.training, see contracts/data/MODEL_CARD.md.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from contracts.machines.model import Machines, load
@@ -22,6 +22,7 @@ _SHORTEST = 3  # words of a sentence that can say something
 _BEFORE = 160  # characters of the sentence before
 _HEADINGS = 120
 _FEW_TYPES = 2  # of a clause that speak clearly
+_MOST_KNOWN = 50_000  # words remembered because most come back; bounded because documents are strangers'
 _TAKEN = -0.1  # the margin from which a sentence raises a rule; chosen on contracts that the machines had not learnt from
 
 
@@ -56,5 +57,11 @@ def sentence_vector(reading: Reading, sentence: Sentence) -> Vector:
     return vector(signs)
 
 
-def _stems(text: str) -> list[str]:
-    return [f"@{word[0]}" if word[0] in _MARKS else "0" if word[0].isdigit() else word[:_STEM] for word in _WORD.findall(text)]
+@lru_cache(maxsize=64)  # a short sentence stands before the next one, a heading over all of its clause
+def _stems(text: str) -> Sequence[str]:
+    return list(map(_stem, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _stem(word: str) -> str:
+    return f"@{word[0]}" if word[0] in _MARKS else "0" if word[0].isdigit() else word[:_STEM]

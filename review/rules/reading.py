@@ -57,6 +57,7 @@ class Reading:
         self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
         self._starts = [sentence.start for sentence in self.sentences]
         self._held: dict[Cues, Held] = {}
+        self._headings: dict[str, str] = {}
 
     def _sentences(self) -> Iterator[Sentence]:
         leads: dict[str, Span] = {}
@@ -127,7 +128,10 @@ class Reading:
 
     def heading(self, clause_id: str) -> str:
         """The folded headings of the clause and of the clauses above it, one string."""
-        return " / ".join(fold(clause.heading) for clause in self.line(clause_id) if clause.heading)
+        known = self._headings.get(clause_id)
+        if known is None:
+            known = self._headings[clause_id] = " / ".join(fold(clause.heading) for clause in self.line(clause_id) if clause.heading)
+        return known
 
     def body(self, clause_id: str) -> str:
         """The marked text of the clause's own stretch, heading included."""
