@@ -80,8 +80,13 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 
 def serve_forks(connection: socket.socket) -> None:
     """Forks a process for each request until the worker's end of the connection closes."""
-    from contracts.readiness import CalledAway, make_ready  # as above
+    from contracts.text import language  # as above
 
+    loading = threading.Thread(target=language.load)
+    loading.start()
+    from contracts.readiness import CalledAway, make_ready
+
+    loading.join()  # a process with threads is not forked
     ready = False
     with contextlib.suppress(ConnectionError):  # the worker has gone
         while True:

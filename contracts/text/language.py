@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
+from threading import Lock
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -21,10 +22,21 @@ _STRETCH = 40  # words: a quotation or a firm's statement of its purpose in anot
 _PART, _PART_SHARE = 80, 0.04  # words, and share of the document, from which on users are told of a part in another language
 _WHOLE_SHARE = 0.4  # of the words: so much French or English is a version of the contract, and not an annex
 _FEWEST_WORDS = 20  # by which to know a language
+_LOADING = Lock()
+
+
+def load() -> None:
+    """Loads the model, most of it without Python's lock: a thread can do so while other modules are imported."""
+    _identifier()
+
+
+def _identifier() -> LanguageIdentifier:
+    with _LOADING:
+        return _loaded()
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _loaded() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(_LANGUAGES)
     return identifier

@@ -75,6 +75,11 @@ def statement(language: str, key: str) -> Statement:
     return _load(language)[key]
 
 
+def load(language: str) -> None:
+    """Reads the statements of "fr" or "en" and the words that they need, which takes longer than looking for them in a contract."""
+    _words(language)
+
+
 def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, Sequence[Row]]]:
     """The sentences that hold a cue and the words of a row or several, with those rows; cue by cue."""
     held = reading.held(_words(reading.language))
