@@ -11,11 +11,14 @@ from contracts.structure.headings import RUN_IN, RUN_IN_BOLD, Title, is_titular
 from contracts.structure.numbering import Rank
 from contracts.structure.rows import Row
 from contracts.structure.vocabulary import has_verb
+from contracts.text.fold import fold
 from contracts.text.types import BlockKind
 
 LEAST_MEMBERS = 3
 MAX_WORDS = 6
 MAX_BETWEEN = 2  # paragraphs of a member's text after its first
+FEW_WORDS = 4  # a title has no more where most siblings have none
+FAR = 3  # times as many words as any sibling's title: a sentence
 LEAST_BODY = 20  # characters on the title's line
 MOSTLY = 0.75
 
@@ -27,6 +30,7 @@ _RELATIVE = re.compile(r"\b(?:qui|que|qu'\w+|dont|lequel|laquelle|auquel|which|t
 _SUBJECT = re.compile(
     r"(?:nous|vous|on|il|elle|ne|ni|nul|aucune?|chacun|si|sauf|en cas|lorsque|we|you|neither|nothing|if|where|unless|except|no)\b"
 )
+_SUBJECT_FIRST = re.compile(r"(?:l'|(?:la|les?|une?|ces?|chaque|the|each|every|any|an?|no|your|our|we|you|nous|vous|il|if|si|in|en)\s)")
 _MEANS = re.compile(r"(?:designe|signifie|means?\b|on entend|s'entend)")
 
 
@@ -99,9 +103,8 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
                 if not found[i].headed and (title := _stopped(rows, found[i])):
                     settled[i] = replace(found[i], title=title, score=found[i].score + 1.0)
     for family in families.values():
-        headed = [i for i in family if found[i].headed]
-        if len(headed) == 1 and len(family) >= LEAST_MEMBERS and _is_sentence(rows, found[headed[0]].title):
-            settled[headed[0]] = replace(found[headed[0]], title=None)
+        for i in _stray_sentences(rows, found, family):
+            settled[i] = replace(found[i], title=None)
     return settled
 
 
@@ -113,13 +116,27 @@ def _is_stopped(rows: Sequence[Row], title: Title | None) -> bool:
     return row.text[max(0, title.end - row.start) :].lstrip().startswith(".")
 
 
-def _is_sentence(rows: Sequence[Row], title: Title | None) -> bool:
-    """Whether a title that only its full stop tells is too long for a clause whose neighbours have none."""
-    if not title or title.score > RUN_IN or not _is_stopped(rows, title):
-        return False
-    on_line = rows[title.last]
-    words = on_line.text[max(0, title.start - on_line.start) : title.end - on_line.start].split()
-    return title.start < on_line.start or len(words) > MAX_WORDS
+def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int]) -> list[int]:
+    """The siblings whose title, told by its full stop alone, is a sentence: most others have none, or shorter ones by far."""
+    headed = [i for i in family if found[i].headed]
+    strays = []
+    for i in headed:
+        title = found[i].title
+        if len(family) < 2 or not title or title.score > RUN_IN or not _is_stopped(rows, title):
+            continue
+        words = _on_lines(rows, found[i].row, title)
+        others = [_on_lines(rows, found[k].row, other) for k in headed if k != i and (other := found[k].title)]
+        count = len(words.split())
+        alone = len(others) < 0.5 * (len(family) - 1)
+        far = count > MAX_WORDS and all(len(other.split()) * FAR <= count for other in others)
+        if far or (alone and (count > FEW_WORDS or _SUBJECT_FIRST.match(fold(words)))):
+            strays.append(i)
+    return strays
+
+
+def _on_lines(rows: Sequence[Row], first: int, title: Title) -> str:
+    """The words of a title that starts in row first."""
+    return " ".join(row.text[max(0, title.start - row.start) : title.end - row.start] for row in rows[first : title.last + 1]).strip()
 
 
 def _stopped(rows: Sequence[Row], candidate: Candidate) -> Title | None:
