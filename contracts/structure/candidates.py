@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import LEAST, Title, continues_title, numbered_title, title_at
+from contracts.structure.headings import Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import TitleScores
@@ -131,7 +131,7 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
     for group in groups.values():
         titled = [i for i in group if (title := found[i].title) and not title.run_in]
         stopped = {i for i in titled if _stops(rows[found[i].last])}
-        vague = {i for i in titled if (title := found[i].title) and title.score < LEAST}
+        vague = {i for i in titled if (title := found[i].title) and title.doubtful}
         sure = sum(found[i].headed for i in group) - len(stopped | vague)
         if sure < 0.5 * len(group) and len(stopped) < 0.5 * len(group):
             stray |= stopped

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row, alike
@@ -31,7 +31,9 @@ RUN_IN = 0.6  # the score of a title told by its full stop alone
 RUN_IN_BOLD = 1.5
 LEAST = -2.6  # the score that the words after a number need to be a title ...
 LEAST_BY_HABIT = -4.0  # ... where nearly all clauses numbered alike have one
-LEAST_SENTENCE = 2.5  # ... and where they hold a verb and ask nothing
+LEAST_SPOKEN = 1.0  # ... where they hold a verb and ask nothing, alone on their lines
+LEAST_SPOKEN_BY_HABIT = -1.0
+LEAST_SENTENCE = 2.5  # ... and where such words announce what comes, or may run on
 
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
 _RUN_IN = re.compile(r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s)")
@@ -49,6 +51,7 @@ class Title:
     body: int  # offset where the text after it starts
     score: float  # log odds: above 0, more likely a heading than not
     run_in: bool = False
+    doubtful: bool = False  # to be believed only where nearly all clauses numbered alike have titles
 
 
 def title_at(scores: TitleScores, first: int, start: int, least: float, numbered: bool = False) -> Title | None:
@@ -79,10 +82,7 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
 
 
 def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
-    """The title of a clause whose number ends at offset start in row first; None where its text starts there.
-
-    One whose score is below LEAST is to be believed only where the clauses numbered alike have titles.
-    """
+    """The title of a clause whose number ends at offset start in row first; None where its text starts there."""
     rows = scores.rows
     if start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
         return None  # a defined term
@@ -91,7 +91,12 @@ def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
         return title
     words = fold(" ".join(row.text for row in rows[first : title.last + 1]))[start - rows[first].start :].strip()
     spoken = has_verb(words) and not opens_question(words) and not words.endswith("?")
-    return title if title.score > (LEAST_SENTENCE if spoken else LEAST_BY_HABIT) else None
+    alone = rows[title.last].early and not words.endswith(":")
+    if not spoken:
+        sure, least = LEAST, LEAST_BY_HABIT
+    else:
+        sure, least = (LEAST_SPOKEN, LEAST_SPOKEN_BY_HABIT) if alone else (LEAST_SENTENCE, LEAST_SENTENCE)
+    return replace(title, doubtful=title.score < sure) if title.score > least else None
 
 
 def _score(scores: TitleScores, first: int, last: int, start: int, numbered: bool, least: float) -> float | None:
