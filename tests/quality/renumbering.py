@@ -18,6 +18,7 @@ _GROUPED = {
     "fr": ("Dispositions préliminaires", "Exécution des prestations", "Conditions financières", "Vie du contrat", "Stipulations finales"),
     "en": ("Preliminary matters", "Performance of the services", "Financial matters", "Life of the agreement", "Final provisions"),
 }
+_OPENING = "([«\"“§"
 _CLOSING = " \t\n.:;)]/–—-°º"
 
 
@@ -46,7 +47,8 @@ class _Draft:
     children: list["_Draft"] = field(default_factory=list)
 
     def done(self) -> Part:
-        return Part(self.kind, self.heading, self.paragraphs, tuple(child.done() for child in self.children))
+        part = Part(self.kind, self.heading, self.paragraphs, tuple(child.done() for child in self.children))
+        return _shallow(part, 1) if _is_list(part.children) else part
 
 
 def parts_of(document: Document, gold: Gold) -> tuple[Part, ...]:
@@ -56,7 +58,7 @@ def parts_of(document: Document, gold: Gold) -> tuple[Part, ...]:
     starts, cursor = [], 0
     for row in gold.clauses:
         found = squeezed.find(row.at, cursor)
-        starts.append(offsets[found] if found is not None else None)
+        starts.append(_opened(document.text, offsets[found]) if found is not None else None)
         cursor = cursor if found is None else found + 1
     places = [(row, start) for row, start in zip(gold.clauses, starts, strict=True) if start is not None]
     spans = _paragraphs(document)
@@ -85,6 +87,13 @@ def parts_of(document: Document, gold: Gold) -> tuple[Part, ...]:
         stack.append((row.level, draft))
     parts = [part.done() for part in roots]
     return tuple(inner for part in parts for inner in (part.children if part.kind is Kind.CONTAINER else (part,)))
+
+
+def _opened(text: str, start: int) -> int:
+    """start, or where the bracket or quote right before it stands."""
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def _paragraphs(document: Document) -> list[tuple[int, int]]:
@@ -216,6 +225,11 @@ def _groups(parts: Sequence[Part], depth: int) -> Iterator[tuple[int, Sequence[P
         yield depth, parts
     for part in parts:
         yield from _groups(part.children, depth + 1)
+
+
+def _is_list(parts: Sequence[Part]) -> bool:
+    """Whether parts are the items of one sentence, which some lawyers count as clauses and others do not."""
+    return any(not part.heading and part.paragraphs and part.paragraphs[0].rstrip().endswith((";", "; or", "; ou")) for part in parts)
 
 
 def _shallow(part: Part, depth: int) -> Part:
