@@ -46,7 +46,8 @@ class TitleScores:
         above, below = self._sides(first, last)
         words = words_of(self.rows, first, last, start)
         around = self._around(first, last, above, below)
-        return {**above.seen, **below.seen, **_seen(around), **_seen(self._said(first, last, start, words, fold(words), numbered))}
+        said = self._said(first, last, start, words, fold(words), numbered)
+        return {name: float(value) for name, value in {**above.seen, **below.seen, **around, **said}.items() if value}
 
     def may_reach(self, least: float, first: int, last: int, numbered: bool) -> bool:
         """False where the lines around rows first to last alone keep their words from a score of least: a quick look before score."""
@@ -163,7 +164,7 @@ class _Above(NamedTuple):
     """What the first line of a title and the line above it say."""
 
     row: Row | None  # the line above, or the one above a line of stars or dashes
-    seen: Mapping[str, float]
+    seen: Mapping[str, bool]
     score: float
     style: bool  # bold or large letters
     heading: bool  # the line above holds a number and a few words
@@ -178,24 +179,22 @@ class _Above(NamedTuple):
             before = rows[first - 2]
         style = head.bold or head.size > 1.05
         if before is None:
-            seen = _seen({"first row": True, "gap before": head.gap, "bold or large": style, "style starts": style})
+            seen = {"first row": True, "gap before": head.gap, "bold or large": style, "style starts": style}
             return cls(None, seen, _weigh(seen), style, False, True, False)
         heading = _headed(before)
         end = before.folded[-1:]
-        seen = _seen(
-            {
-                "gap before": head.gap,
-                "after heading": heading,
-                "after full stop": before.terminal,
-                "after colon": end == ":",
-                "after comma or semicolon": end in (",", ";"),
-                "after unbroken line": before.full and not head.gap,
-                "after bullet": before.bullet > 0,
-                "after short line": len(before.text) < 60 and not before.terminal,
-                "bold or large": style,
-                "style starts": style and not alike(head, before),
-            }
-        )
+        seen = {
+            "gap before": head.gap,
+            "after heading": heading,
+            "after full stop": before.terminal,
+            "after colon": end == ":",
+            "after comma or semicolon": end in (",", ";"),
+            "after unbroken line": before.full and not head.gap,
+            "after bullet": before.bullet > 0,
+            "after short line": len(before.text) < 60 and not before.terminal,
+            "bold or large": style,
+            "style starts": style and not alike(head, before),
+        }
         closes = before.terminal or heading or (len(before.text) > 100 and before.early)
         return cls(before, seen, _weigh(seen), style, heading, closes, _short(before))
 
@@ -204,7 +203,7 @@ class _Below(NamedTuple):
     """What the last line of a title and the line below it say."""
 
     row: Row | None  # the line below
-    seen: Mapping[str, float]
+    seen: Mapping[str, bool]
     score: float
     gap: bool  # white space between the two
     goes_on: bool  # the two are lines of one paragraph
@@ -215,27 +214,25 @@ class _Below(NamedTuple):
     def of(cls, rows: Sequence[Row], last: int) -> "_Below":
         tail = rows[last]
         if last + 1 == len(rows):
-            seen = _seen({"last row": True, "line runs on": tail.full, "line may run on": not tail.full and not tail.early})
+            seen = {"last row": True, "line runs on": tail.full, "line may run on": not tail.full and not tail.early}
             return cls(None, seen, _weigh(seen), False, False, False, False)
         after = rows[last + 1]
         gap, length, bullet = after.gap, len(after.text), after.bullet > 0
         opens = after.capital and not bullet and (length > 100 or after.full or (after.terminal and length > 40))
         short = _short(after)
-        seen = _seen(
-            {
-                "gap after": gap,
-                "line runs on": tail.full and not gap,
-                "line may run on": not tail.full and not tail.early and not gap,
-                "before capital": after.capital,
-                "before lower case": after.text[:1].islower(),
-                "before bullet": bullet,
-                "before first sub-number": _starts_below(tail, after),
-                "before paragraph": opens,
-                "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
-                "before short line": short,
-                "before sentence": _starts_sentence(tail, after),
-            }
-        )
+        seen = {
+            "gap after": gap,
+            "line runs on": tail.full and not gap,
+            "line may run on": not tail.full and not tail.early and not gap,
+            "before capital": after.capital,
+            "before lower case": after.text[:1].islower(),
+            "before bullet": bullet,
+            "before first sub-number": _starts_below(tail, after),
+            "before paragraph": opens,
+            "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
+            "before short line": short,
+            "before sentence": _starts_sentence(tail, after),
+        }
         goes_on = not gap and not _headed(after) and not (tail.whole and after.block != tail.block)
         return cls(after, seen, _weigh(seen), gap, goes_on, opens, short)
 
@@ -246,10 +243,6 @@ def words_of(rows: Sequence[Row], first: int, last: int, start: int) -> str:
     if last == first:
         return opening.strip()
     return " ".join([opening, *(row.text for row in rows[first + 1 : last + 1])]).strip()
-
-
-def _seen(found: Mapping[str, bool | float]) -> dict[str, float]:
-    return {name: float(value) for name, value in found.items() if value}
 
 
 def _starts_sentence(before: Row, row: Row) -> bool:

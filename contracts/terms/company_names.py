@@ -107,7 +107,7 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
             end_of_name = match.end() + (1 if text[match.end() : match.end() + 1] == "." and _ABBREVIATED.search(match.group()) else 0)
             yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
     for line in paragraphs(text, start, end):
-        if _FOLDED_STATUS.may_stand_in(folded[line.start : line.end]):
+        if _FOLDED_STATUS.stands_in(folded[line.start : line.end]):
             for match in _SPELLED.finditer(text, line.start, line.end):
                 name = _name_before(text, match.start())
                 if name:
