@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
-from contracts.terms.candidates import find_candidates
+from contracts.terms.candidates import SENTENCE, find_candidates
 from contracts.terms.framed import framed_cues, framed_terms
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
@@ -44,16 +44,20 @@ def _read_terms(
 
 def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
     """What the frames read and the machines do not refuse, and what the machines read where the frames know no wording."""
-    capped = False
-    for term in first:
-        if not second.refuses(term.key, term.value, term.start, term.end):
-            capped = capped or term.key == CAP
-            yield term
-    for reading in second.readings():
-        if reading.key != CAP or not capped:  # the parts of a cap belong together: who knows its wording reads all of them
-            passage = reading.candidate.passage
-            start, end = passage.start + reading.value.start, passage.start + reading.value.end
-            yield Term(reading.key, reading.value.value, passage.clause, start, end, SURE * reading.confidence)
+    kept = [term for term in first if not second.refuses(term.key, term.value, term.start, term.end)]
+    yield from kept
+    capped = any(term.key == CAP for term in kept)
+    taken = {(term.start, term.end) for term in kept}
+    for reading in sorted(second.readings(), key=lambda reading: -reading.confidence):
+        passage = reading.candidate.passage
+        start, end = passage.start + reading.value.start, passage.start + reading.value.end
+        if reading.key == CAP and capped:  # the parts of a cap belong together: who knows its wording reads all of them
+            continue
+        if reading.candidate.kind != SENTENCE:
+            if (start, end) in taken:  # one value states one key: the frames' before the machines', the surer before the others
+                continue
+            taken.add((start, end))
+        yield Term(reading.key, reading.value.value, passage.clause, start, end, SURE * reading.confidence)
 
 
 def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:
