@@ -89,12 +89,9 @@ def _states(rows: Sequence[Row], titles: dict[int, Title], run: Sequence[int]) -
 def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
     """found, where clauses numbered alike agree on titles before a full stop: "2.1 Ce que nous faisons. Nous tenons ..."."""
     groups: dict[tuple[Rank, str], list[int]] = defaultdict(list)
-    families: dict[tuple[Rank, str, tuple[int, ...]], list[int]] = defaultdict(list)
     for i, candidate in enumerate(found):
         if candidate.labels:
-            label = candidate.labels[0]
-            groups[label.rank, label.styles].append(i)
-            families[label.rank, label.styles, label.parts[:-1]].append(i)
+            groups[candidate.labels[0].rank, candidate.labels[0].styles].append(i)
     settled = list(found)
     for group in groups.values():
         stopped = sum(_is_stopped(rows, found[i].title) for i in group)
@@ -102,10 +99,24 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
             for i in group:
                 if not found[i].headed and (title := _stopped(rows, found[i])):
                     settled[i] = replace(found[i], title=title, score=found[i].score + 1.0)
-    for family in families.values():
+    for family in (siblings for group in groups.values() for siblings in _families(found, group)):
         for i in _stray_sentences(rows, found, family):
             settled[i] = replace(found[i], title=None)
     return settled
+
+
+def _families(found: Sequence[Candidate], group: Sequence[int]) -> list[list[int]]:
+    """group, whose numbers look alike, divided where another number stands in front or the count starts again."""
+    families: list[list[int]] = []
+    before: tuple[int, ...] = ()
+    for i in group:
+        parts = found[i].labels[0].parts
+        if families and parts[:-1] == before[:-1] and parts > before:
+            families[-1].append(i)
+        else:
+            families.append([i])
+        before = parts
+    return families
 
 
 def _is_stopped(rows: Sequence[Row], title: Title | None) -> bool:

@@ -16,7 +16,7 @@ _TRANSITIVE = r"(?:accepte|declare|conserve|autorise|constitue|designe|concede|a
 _WEAK = r"est|peut|fait|is|are|will|may|can|does|do"
 _PRONOUN = r"vous|nous|il|elle|je|you|we|it|i|your|our|us"
 _SENTENCE = re.compile(rf"\b(?:{_STRONG}|{_TRANSITIVE})\b")
-_VERB = re.compile(rf"\b(?:{_STRONG}|{_TRANSITIVE}|{_WEAK})\b")
+_VERB = re.compile(rf"\b(?:{_STRONG}|{_TRANSITIVE}|{_WEAK}|ne \w+|n'\w+)\b")
 _FAMILIAR = re.compile(rf"\b(?:{_WEAK}|{_PRONOUN})\b")
 _QUESTION_WORD = re.compile(
     r"(?:how|what|who|when|where|why|which|whose|do|does|can|is|are|comment|quel\w*|qui|quand|ou|pourquoi|que|qu'est-ce|combien|puis-je)\b"
