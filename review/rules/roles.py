@@ -19,6 +19,9 @@ _CUSTOMER_WORDS = frozenset(
     {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
+_PUBLIC_BUYERS = frozenset({"acheteur", "acheteur public", "pouvoir adjudicateur", "personne publique", "collectivite", "entite adjudicatrice"})
+_HOLDER = "titulaire"  # of a public contract: who performs it
+_PUBLIC_CONTRACT = re.compile(r"(?:marches? public|accord-cadre|ccag|code de la commande publique|marche n)")
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
@@ -57,6 +60,9 @@ def mark_roles(text: str, parties: Parties) -> str:
     fixed = _PRONOUNS.keys() | _POSSESSIVES.keys()
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
+    if customer & _PUBLIC_BUYERS and _PUBLIC_CONTRACT.search(folded):
+        customer.discard(_HOLDER)
+        vendor.add(_HOLDER)
     vendor |= {short for alias in vendor if (short := short_form(alias, folded))} - customer
     if brand := acting_brand(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
         vendor.add(brand)

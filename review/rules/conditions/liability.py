@@ -23,12 +23,15 @@ def cap_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def cap_without_carve_out(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A cap, and in its article no word on wilful misconduct, gross negligence or bodily injury. Points at the first cap."""
-    caps = [of_term(reading, term) for term in reading.terms("liability.cap") if term.value != "none"]
-    caps = caps or [one.span for one in said(reading, "liability_cap")]
+    """A cap, and in its article no word on wilful misconduct, gross negligence or bodily injury. Points at the first cap.
+
+    A cap that is defined in one article and set in another stands in both.
+    """
+    stated = [one.span for one in said(reading, "liability_cap")]
+    caps = [of_term(reading, term) for term in reading.terms("liability.cap") if term.value != "none"] or stated
     if not caps:
         return
-    articles = {reading.article(cap.start) for cap in caps}
+    articles = {reading.article(cap.start) for cap in (*caps, *stated)}
     if not any(reading.article(one.span.start) in articles for one in said(reading, "liability_carve_out")):
         yield Raised(caps[0])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.terms.types import Term
 from review.rules.conditions.common import Condition, missing_unless
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -12,6 +13,8 @@ from review.rules.statements import says
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|under \d")
+
+_SUPPORT = re.compile(r"support|assist|hotline|help ?desk|service client|astreinte|ticket|incident|anomal|intervention|telephon|request|call\b")
 
 
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -30,9 +33,21 @@ def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
         yield Raised(of_term(reading, figures[0]))
 
 
+def support_open(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """No hours of support, no response times and no document that states them. Hours of the service itself are none."""
+    hours = any(_SUPPORT.search(_around(reading, term)) for term in reading.terms("support.hours"))
+    return [] if hours or says(reading, "support_terms") else [Raised()]
+
+
+def _around(reading: Reading, term: Term) -> str:
+    """The headings and sentences in which a term stands."""
+    sentence = reading.at(term.start)
+    return f"{reading.heading(sentence.clause)} {reading.before(sentence)} {sentence.text}" if sentence else ""
+
+
 CONDITIONS: Mapping[str, Condition] = {
     "sla_missing": missing_unless("sla.availability", "availability_reference"),
     "sla_below_99_5": availability_below,
     "sla_no_credits": no_credits,
-    "support_undefined": missing_unless("support.hours", "support_terms"),
+    "support_undefined": support_open,
 }
