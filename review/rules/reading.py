@@ -107,6 +107,11 @@ class Reading:
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 else None
 
+    def before_term(self, term: Term) -> str:
+        """The marked words between the start of the term's sentence and the term."""
+        sentence = self.at(term.start)
+        return self.marked[sentence.start : term.start] if sentence else ""
+
     def held(self, cues: Cues) -> Held:
         """Which sentences hold which of the cues; looked for once."""
         if cues not in self._held:

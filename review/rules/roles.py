@@ -19,7 +19,9 @@ _CUSTOMER_WORDS = frozenset(
     {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
      "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
 )  # fmt: skip
-_PUBLIC_BUYERS = frozenset({"acheteur", "acheteur public", "pouvoir adjudicateur", "personne publique", "collectivite", "entite adjudicatrice"})
+_PUBLIC_BUYERS = frozenset(
+    {"acheteur", "acheteur public", "pouvoir adjudicateur", "personne publique", "collectivite", "entite adjudicatrice"}
+)
 _HOLDER = "titulaire"  # of a public contract: who performs it
 _PUBLIC_CONTRACT = re.compile(r"(?:marches? public|accord-cadre|ccag|code de la commande publique|marche n)")
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})

@@ -14,13 +14,18 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 
 _COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z]{2,3})?$")  # "IE", "US-CA"; anything else is a town
+_TAX_LAW = re.compile(
+    r"(?:acquitt|pay|pai|pa[iy]e|declar|redevabl)\w* .{0,40}(?:tva|taxe|impot|vat|tax)\b"
+)  # "paie la TVA selon la loi belge"
 _TOWNS = Path(__file__).resolve().parent.parent / "data" / "foreign_towns.yaml"
 
 
 def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A governing law of a country outside the threshold's list."""
     for term in reading.terms("governing_law"):
-        if term.value not in rule.words("countries"):
+        sentence = reading.at(term.start)
+        taxed = sentence is not None and _TAX_LAW.search(sentence.text)
+        if term.value not in rule.words("countries") and not taxed:
             yield Raised(of_term(reading, term), term.value)
 
 
@@ -53,7 +58,7 @@ def renamed_court(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("jurisdiction"):
         kind, _, town = term.value.partition(":")
         words = reading.folded[max(0, term.start - 40) : term.end + 40]
-        if kind == "commerce" and fold(town) in towns and "commerce" in words:
+        if kind == "commerce" and fold(town) in towns and "commerc" in words:
             yield Raised(of_term(reading, term), town)
 
 

@@ -10,6 +10,11 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import said
 
+# What stands in front of a limit of something else: credits for delay, what the customer owes.
+_NOT_THE_VENDORS = re.compile(
+    r"(?:remise|avoir|credit|penalite|rebate)s?\b.{0,60}(?:exced|depass|limit|plafon|beyond)|CC+ (?:shall|will|is|may) not be (?:\w+ )?liable|"
+    r"CC+ ne (?:pourra|saurait|sera|peut|est).{0,30}(?:responsable|redevable|tenu)"
+)
 _FEES = re.compile(r"fees:(P\d+\w+?)(?:\*(\d+(?:\.\d+)?)%)?$")
 
 
@@ -18,7 +23,12 @@ def cap_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("liability.cap"):
         match = _FEES.match(term.value)
         worth = months(match[1]) if match else None
-        if match and worth is not None and worth * float(match[2] or 100) / 100 < rule.number("fees_months"):
+        if (
+            match
+            and worth is not None
+            and not _NOT_THE_VENDORS.search(reading.before_term(term))
+            and worth * float(match[2] or 100) / 100 < rule.number("fees_months")
+        ):
             yield Raised(of_term(reading, term), term.value)
 
 

@@ -17,6 +17,8 @@ _OTHER_PRICE = re.compile(
     r"\W{0,3}(?:(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
 )
+_ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
+_ADVANCE = re.compile(r"advance|avance|anticip|echoir|up-?front|up front|debut|start|beginning")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 
 
@@ -47,10 +49,18 @@ def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
             yield Raised(of_term(reading, term), term.value)
 
 
+def in_advance(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Fees payable in advance: the key term or the statement, but not in a sentence on payment in arrears."""
+    for one in present_or_term("payment.in_advance")(reading, rule):
+        sentence = reading.at(one.span.start) if one.span else None
+        if not (sentence and _ARREARS.search(sentence.text) and not _ADVANCE.search(sentence.text)):
+            yield one
+
+
 CONDITIONS: Mapping[str, Condition] = {
     "price_increase_uncapped": uncapped_increase,
     "late_interest_excessive": excessive_interest,
     "late_interest_below_statutory": low_interest,
     "payment_incident_fees": present_or_term("payment.incident_fee"),
-    "payment_in_advance": present_or_term("payment.in_advance"),
+    "payment_in_advance": in_advance,
 }
