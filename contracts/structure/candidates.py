@@ -33,6 +33,7 @@ MAX_LENGTH = 200
 CAUTION = 0.25  # taken off a heading without a number: about as many are then missed as are invented on web pages ...
 TRUST = 0.2  # ... and added instead where articles are numbered: who numbers them sets few short lines that head nothing
 FIRST_ROW = 1.0  # the document's title, which terms on the web do not mark up
+FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
 LONG = 3000  # lines from which on a second process is worth its start
 
@@ -294,6 +295,8 @@ def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
     more = FIRST_ROW if i == 0 else 0.0
+    if i == 0 and row.text.isupper() and not row.terminal and " " in row.text:
+        more = FIRST_ROW_CAPITALS
     title = title_at(scores, i, row.start, MIN_SCORE - more)
     if not title or title.score + more < MIN_SCORE:
         return None

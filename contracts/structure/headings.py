@@ -25,6 +25,7 @@ from contracts.text.types import BlockKind
 
 MAX_WORDS = 24
 MAX_ROWS = 4
+FIRST_ROWS = 3  # where the document's title starts
 MAX_RUN_IN = {".": 14, ":": 8, "-": 6}  # words of a title before its mark
 DECLARED = 6.0  # said for words that the format declares a heading
 RUN_IN = 0.6  # the score of a title told by its full stop alone
@@ -130,6 +131,8 @@ def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bo
     head, before, row = rows[first], rows[last - 1], rows[last]
     if row.table or row.bullet or row.kind is not head.kind or (head.kind is BlockKind.HEADING and row.block != head.block):
         return False
+    if first < FIRST_ROWS and is_formula(row.folded) and not is_unfinished(before.folded):
+        return False  # "ENTRE LES SOUSSIGNÉS" below the document's title
     apart = row.gap or (row.whole and row.block != before.block)
     if apart and not is_unfinished(before.folded) and not (alone and last == first + 1):
         return False
