@@ -20,71 +20,119 @@ _UNIT_WORDS = {
 }
 _UNITS = "|".join(_UNIT_WORDS.values())
 _UNIT_OF = {code: re.compile(rf"(?:{words})") for code, words in _UNIT_WORDS.items()}
-_BUSINESS = r"ouvre(?:e?s?)?|ouvrable?s?|ouvrables|de bourse|business|working|banking|work"
+# "trente jours ouvre droit" has the verb
+_BUSINESS = (
+    r"ouvree?s|ouvree|(?<=jour )ouvre|ouvre(?! (?:de plein|droit|au? |aux |la |le |les |l'))|"
+    r"ouvrable?s?|de bourse|business|working|banking|work"
+)
 _BEFORE_UNIT = (
     r"(?:calendar|consecutive|clear|full|additional|successive|further|complete|whole|business|working|banking|natural|contract|grands?|"
     r"premiere?s?|derniere?s?|last|first|preceding|previous|prior|longues?|bonnes?|petite?s?|pleines?|other|more)"
 )
 _AFTER_UNIT = (
-    rf"(?:(?: |-)(?:{_BUSINESS}|calendaires?|calendaires|francs|consecutifs?|consecutives?|civile?s?|pleins?|entiers?|"
+    rf"(?:(?: |-)(?:{_BUSINESS}|calendaires?|francs|consecutifs?|consecutives?|civile?s?|pleins?|entiers?|"
     rf"entieres?|glissante?s?))"
 )
 _NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
 _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
+_YEAR_OF_MONTHS = 12
 _CHOICES = 5  # lengths that a range or choice adds to its first one, at most
 _DURATION = re.compile(
     rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}{_QUANTITY}){{0,{_CHOICES}}})"
     rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|"
     rf"j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
 )
+_AND_MONTHS = re.compile(  # "un an et six mois", "two years and a half"
+    rf"(?<![\w.,%°-])(?P<years>{_QUANTITY})[ -](?:ans?|annees?|years?),? (?:et|and) (?:(?P<months>{_QUANTITY})[ -](?:mois|months?)\b|"
+    r"(?P<half>demie?|a half)\b)"
+)
 # "a month", "an hour": one, where the words before make it a length of time.
 _ARTICLE = Sought(
     r"\b(?:for|of|within|in|by|than|at least|minimum|after|beyond|exceeds?|term is|period is|lasts?|runs?) "
-    r"(?P<q>an?|one|another) (?:full |single |further |additional )?(?P<unit>minute|hour|day|"
-    r"week|month|quarter|year|fortnight)\b"
+    r"(?P<q>an?|one|another) (?:full |single |further |additional |rolling |calendar |whole )?(?P<unit>minute|hour|day|"
+    r"week|month|quarter|half-year|year|fortnight)\b"
 )
 _ONE_MORE = Sought(r"another|further|additional")  # a length of time only with the word before
 _NET = Sought(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
-_ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after"
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th))) (?:jour|day) (?:suivant|apres|"
-    r"qui (?:suit|precede)|"
-    r"precedant|avant|following|after|before|preceding)"
+_ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after", "the sixtieth day of arrears"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th)|second|third)) "
+    rf"(?:(?P<business>business|working) )?(?P<unit>jour|day|semaine|week|mois|month)(?P<worked> (?:{_BUSINESS}))?(?: calendaires?)?"
+    r"(?: (?:suivant|apres|qui (?:suit|precede)|"
+    r"precedant|avant|following|after|before|preceding|(?:of|de|d')(?: the)? ?(?:arrears|default|non-?payment|delay|retard|impaye|"
+    r"defaut))|(?=[.;](?: |$)|$))"
 )
+_COUNTED_FROM = Sought(
+    r"(?<![\w+.-])(?:[dj] ?\+|j-) ?(?P<days>[1-9]\d{0,2})\b(?! ?(?:jours?|days?|j|mois|months?|ans?|h|heures?|%)\b)"
+)  # "J+15", "J-4"
 _SINGLES = (
     ("P15D", Sought(r"\bquinzaine(?: de jours)?\b")),
     ("P8D", Sought(r"\bhuitaine(?: de jours)?\b")),
-    ("P1M", Sought(r"\ble mois (?:qui suit|suivant) (?:la|une|sa|cette|l')|\bthe month following")),
+    (
+        "P1M",
+        Sought(
+            r"\ble mois (?:qui suit|suivant) (?:la|une|sa|cette|l')|\bthe month following|"
+            r"\bdans le mois (?:du|de (?:la|l'|sa|son|cette|ce|leur|votre|notre|reception|notification))\b"
+        ),
+    ),
     ("P2W", Sought(r"\ba fortnight\b")),
-    ("P1Y", Sought(r"\b(?:durant|pendant|dans) l'annee (?:qui )?suiv\w+|\b(?:for|during|in) the year (?:following|after)\b")),
+    ("P6M", Sought(r"\bhalf a year\b|\bune demi-annee\b")),
+    (
+        "P1D",
+        Sought(
+            r"\b(?:no later than|not later than|by|at the latest) the day before\b|\bau plus tard la veille\b|"
+            r"\bla veille au plus tard\b"
+        ),
+    ),
+    ("P1Y", Sought(r"\b(?:durant|pendant|dans) l'annee (?:qui suit|suiv\w+)|\b(?:for|during|in) the year (?:following|after)\b")),
 )
+_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _FREQUENCY = (
-    ("PT1H", Sought(r"\b(?:hourly|toutes les heures|chaque heure|every hour|horaires? automatiques?)\b")),
-    ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir)|tous les (?:jours|"
-                       r"soirs)|toutes les nuits|"
-                       r"(?:une|1) fois par jour|par jour|daily|nightly|every (?:day|night)|each (?:day|night)|once (?:a|per) day|"
+    ("PT1H", Sought(r"\b(?:hourly|toutes les heures|chaque heure|every hour|heure par heure|horaires? automatiques?)\b")),
+    ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir|matin)|tous les (?:jours|"
+                       r"soirs|matins)|toutes les nuits|"
+                       r"(?:une|1) fois par jour|(?:\b1 ?/ ?|par )jour|daily|nightly|(?:every|each) (?:day|night|evening|morning)|"
+                       r"once (?:a|per) day|"
                        r"per day)\b")),
+    ("P2D", Sought(r"\b(?:un jour sur deux|every (?:other|second) (?:day|night))\b")),
     ("P1W", Sought(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|"
-                       r"every week|"
+                       r"every week|semaine (?:civile|calendaire)|calendar week|"
+                       rf"(?:chaque|every|each) {_WEEKDAY}|tous les {_WEEKDAY}s|on {_WEEKDAY}s|"
                        r"each week|once (?:a|per) week|per week)\b")),
+    ("P2W", Sought(r"\b(?:une semaine sur deux|every (?:other|second) week)\b")),
     ("P1M", Sought(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|"
-                       r"mois par mois|month[- ](?:to|by)[- ]month|mois (?:civil|calendaire)|du mois|"
+                       r"mois par mois|mois apres mois|month[- ](?:to|by|after)[- ]month|mois (?:civil|calendaire)|du mois|"
+                       r"chaque fin de mois|fin de chaque mois|"
                        r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|"
                        r"per (?:calendar )?month|"
-                       r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b")),
+                       r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b|"
+                       r"% ?(?:/ ?(?:mois|month)|le mois)\b")),
     ("P3M", Sought(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|"
-                       r"calendaire)|quarterly|"
-                       r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b")),
-    ("P6M", Sought(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|par semestre|half-yearly|semi-?annual(?:ly)?)\b")),
-    ("P1Y", Sought(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee par annee|year[- ](?:to|"
-                       r"by)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle)|annual(?:ly)?|yearly|"
+                       r"calendaire|ecoule|par trimestre|apres trimestre)|du trimestre|(?:sur|dans) le trimestre|quarterly|"
+                       r"quarter (?:by|to|after) quarter|"
+                       r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b|"
+                       r"% ?(?:/ ?(?:trimestre|quarter)|le trimestre)\b")),
+    ("P6M", Sought(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|tous les semestres|par semestre|du semestre|semestre (?:civil|"
+                       r"calendaire|ecoule|par semestre|apres semestre)|half-yearly|(?:calendar|each|every|per) half-year|"
+                       r"semi-?annual(?:ly)?)\b")),
+    ("P1Y", Sought(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee (?:par|apres) annee|"
+                       r"year[- ](?:to|by|after)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle|ecoulee)|"
+                       r"annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
-                       r"sur un an)\b")),
+                       r"sur un an)\b|% ?(?:/ ?(?:ans?|annee|year)|l'annee)\b")),
+    ("P2Y", Sought(r"\b(?:biennal(?:e|es)?|biennaux|biennial(?:ly)?|bisannuel(?:le)?s?)\b")),
+    ("P3Y", Sought(r"\b(?:triennal(?:e|es)?|triennaux|triennial(?:ly)?)\b")),
+    ("P5Y", Sought(r"\b(?:quinquennal(?:e|es)?|quinquennaux|quinquennial(?:ly)?)\b")),
 )  # fmt: skip
+_TIMES_A = re.compile(  # "deux fois par jour", "deux sauvegardes par jour", "twice a day"
+    rf"\b(?:(?P<twice>twice)|(?:(?P<n>{WORDS}|\d{{1,2}}) ?(?:\(\d{{1,2}}\) )?(?:fois|times|x|sauvegardes?|copies?|snapshots?|backups?)"
+    rf"(?: \w+){{0,2}}?)) (?:par|a|per|each|every|chaque) (?P<unit>jour|day|semaine|week|an|annee|year)\b"
+)
+_OFTEN = {"jour": ("PT", 24, "H"), "day": ("PT", 24, "H"), "an": ("P", 12, "M"), "annee": ("P", 12, "M"), "year": ("P", 12, "M")}
 _EVERY = Sought(r"\b(?:toutes les|tous les|every|each) ")
 _ALWAYS = re.compile(
-    r" ?(?:sur|/|x) ?\d|,? (?:a|per) (?:day|week|year)\b| de l'annee|"
+    r" ?(?:sur|/|x) ?\d| sur (?:deux|sept|vingt-quatre)|,? (?:a|per) (?:day|week|year)\b| de l'annee|"
     r" of the year"
 )  # "24 heures sur 24", "7 days a week"
 _ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
@@ -95,7 +143,19 @@ _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!
 def find_durations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Durations of folded[start:end] in order. A list or range ("12, 24 ou 36 mois") gives one value for each number, all with its span."""
     end = len(folded) if end is None else end
-    yield from sorted((*_counted(folded, start, end), *_worded(folded, start, end)), key=lambda value: value.start)
+    found = [*_counted(folded, start, end), *_worded(folded, start, end)]
+    for whole in _years_and_months(folded, start, end):
+        found = [whole, *(value for value in found if value.end <= whole.start or whole.end <= value.start)]
+    yield from sorted(found, key=lambda value: value.start)
+
+
+def _years_and_months(folded: str, start: int, end: int) -> Iterator[Value]:
+    """Lengths of years and months together, in months: "un an et six mois" is P18M."""
+    for match in _AND_MONTHS.finditer(folded, start, end):
+        years = next(_quantities(match["years"], ""), None)
+        months = ("6", None) if match["half"] else next(_quantities(match["months"], ""), None)
+        if years and months and years[0].isdigit() and months[0].isdigit() and 0 < int(months[0]) < _YEAR_OF_MONTHS:
+            yield Value(f"P{int(years[0]) * _YEAR_OF_MONTHS + int(months[0])}M", match.start(), match.end())
 
 
 def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
@@ -117,8 +177,11 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
     """Durations without a number before a unit: "le trentieme jour suivant", "une quinzaine", "net 45", "within a month"."""
     for match in _ORDINAL.finditer(folded, start, end):
         number = match.group("digits") or parse_ordinal(match.group("word"))
-        if number:
-            yield Value(f"P{number}D", match.start(), match.end())
+        iso = _iso(str(number), match["unit"], bool(match["business"] or match["worked"])) if number else None
+        if iso:
+            yield Value(iso, match.start(), match.end())
+    for match in _COUNTED_FROM.finditer(folded, start, end):
+        yield Value(f"P{match.group('days')}D", match.start(), match.end())
     for value, pattern in _SINGLES:
         for match in pattern.finditer(folded, start, end):
             yield Value(value, match.start(), match.end())
@@ -133,14 +196,27 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
 def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """How often, or over which period, in folded[start:end]: "quotidienne" is P1D, "toutes les 4 heures" PT4H, "calendar month" P1M."""
     end = len(folded) if end is None else end
+    counted = [match for match in _TIMES_A.finditer(folded, start, end) if match["n"] not in ("1", "un", "une")]
+    for match in counted:
+        often = _several_times(match)
+        if often:
+            yield Value(often, match.start(), match.end())
     for value, pattern in _FREQUENCY:
         for match in pattern.finditer(folded, start, end):
-            yield Value(value, match.start(), match.end())
+            if not any(match.start() < times.end() and times.start() < match.end() for times in counted):
+                yield Value(value, match.start(), match.end())
     for match in _EVERY.finditer(folded, start, end):
         for found in find_durations(folded, match.end(), min(end, match.end() + 40)):
             if found.start <= match.end() + 1:
                 yield Value(found.value, match.start(), found.end)
             break
+
+
+def _several_times(match: re.Match[str]) -> str | None:
+    """The time between two of "twice a day", "quatre fois par an"; None where it is no whole number of hours or months."""
+    number = 2 if match["twice"] else int(match["n"]) if match["n"].isdigit() else parse_words(match["n"])
+    before, whole, behind = _OFTEN.get(match["unit"], ("", 0, ""))
+    return f"{before}{whole // number}{behind}" if whole and number and whole % number == 0 else None
 
 
 def _quantities(first: str, more: str) -> Iterator[tuple[str, str | None]]:

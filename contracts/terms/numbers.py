@@ -18,6 +18,7 @@ _SCALES = {"mille": 1000, "thousand": 1000, "million": 10**6, "millions": 10**6,
 _ALL = sorted({*_UNITS, *_TENS, *_HUNDREDS, *_SCALES}, key=len, reverse=True)
 
 WORD = r"(?:" + "|".join(_ALL) + r")"
+_IRREGULAR = {"premiere": "un", "premier": "un", "first": "one", "second": "two", "third": "three"}  # ordinals
 _LONGEST = 14  # words of a number: "neuf cent quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-neuf" has 14
 # A number in words: "quatre-vingt-dix", "vingt et un", "one hundred and twenty", "quarante cinq"; "un et trois" is two numbers.
 # Bounded, so that a long run of number words costs no more than its length; not possessive, which Python before 3.11.5 gets wrong
@@ -54,7 +55,10 @@ def parse_words(words: str) -> int | None:
 
 
 def parse_ordinal(word: str) -> int | None:
-    """The number of a folded ordinal, None where it is none: "trentieme" and "thirtieth" are 30."""
+    """The number of a folded ordinal, None where it is none: "trentieme" and "thirtieth" are 30, "twenty-first" is 21."""
+    for ending, cardinal in _IRREGULAR.items():
+        if word.endswith(ending):
+            return parse_words(word.removesuffix(ending) + cardinal)
     stem = word.removesuffix("ieme") if word.endswith("ieme") else word.removesuffix("th")
     if stem.endswith("tie"):
         stem = stem[:-2] + "y"

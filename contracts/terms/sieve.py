@@ -11,11 +11,14 @@ from contracts.text.cues import Cues, Held, numbers
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
-    "semestre", "quarter", "fortnight", "quinzaine", "huitaine",
+    "semestre", "quarter", "fortnight", "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille",
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
-    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo", "%", "copy is", "copies are",
+    "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo", "%", "copy", "copies",
+    "prolong", "proroge", "carries on", "continu", "extend", "toutes les heures", "every hour", "dump", "periode", "period", "calcul",
+    "indisponib", "minutes", "mesur", "measur", "half-year", "semestre", "quarter by",
+    "twice a day", "fois par jour",
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")
@@ -33,12 +36,14 @@ HOSTING = (
     "heberg", "stock", "localis", "serveur",
     "server", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
     "keep", "kept", "held", "located", "reside", "traite", "processed", "quitt", "sort", "leave",
+    "store", "remain", "at rest", " live", "machine", "loge", "install", "place", "lieu", " sol ", "soil",
 )  # fmt: skip
 HOURS = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jour",
-    "day", "week", "7", "24", "vingt-quatre", "twenty-four", "heure", "hour", "horaire", "clock",
+    "day", "week", "l-v", "l-s", "l-j", "l-d", "l - v", "lun", "ven", "sam", "dim", "7", "24", "365", "vingt-quatre", "twenty-four",
+    "heure", "hour", "horaire", "clock",
 )  # fmt: skip
-DATE = ("199", "200", "201", "202", "203", "204")
+DATE = ("199", "200", "201", "202", "203", "204", "deux mille", "two thousand", "twenty twenty")
 # Sentences in which none of these stands state no key by a word of its own ("yes", "on_receipt").
 TELLING = (
     "renou", "recond", "reconduit", "prolong", "prorog", "poursui", "tacit", "renew", "roll", "extend", "continu", "succeed",

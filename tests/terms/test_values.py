@@ -9,7 +9,7 @@ import yaml
 
 from contracts.terms.courts import find_courts
 from contracts.terms.dates import find_dates
-from contracts.terms.durations import find_durations
+from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.hours import find_hours
 from contracts.terms.money import find_money
 from contracts.terms.percents import find_percents
@@ -23,6 +23,7 @@ GRAMMARS: dict[str, Callable[[str, str], Iterable[Value]]] = {
     "courts": lambda text, language: find_courts(text, fold(text)),
     "dates": lambda text, language: find_dates(fold(text), language),
     "durations": lambda text, language: find_durations(fold(text)),
+    "frequencies": lambda text, language: find_frequencies(fold(text)),
     "hours": lambda text, language: find_hours(fold(text)),
     "money": lambda text, language: find_money(fold(text)),
     "percents": lambda text, language: find_percents(fold(text)),
