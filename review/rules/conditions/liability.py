@@ -12,7 +12,8 @@ from review.rules.statements import said
 
 # What stands in front of a limit of something else: credits for delay, what the customer owes.
 _NOT_THE_VENDORS = re.compile(
-    r"(?:remise|avoir|credit|penalite|rebate)s?\b.{0,60}(?:exced|depass|limit|plafon|beyond)|CC+ (?:shall|will|is|may) not be (?:\w+ )?liable|"
+    r"(?:remise|avoir|credit|penalite|rebate)s?\b.{0,60}(?:exced|depass|limit|plafon|beyond)|"
+    r"CC+ (?:shall|will|is|may) not be (?:\w+ )?liable|"
     r"CC+ ne (?:pourra|saurait|sera|peut|est).{0,30}(?:responsable|redevable|tenu)"
 )
 _FEES = re.compile(r"fees:(P\d+\w+?)(?:\*(\d+(?:\.\d+)?)%)?$")
