@@ -7,24 +7,26 @@ from contracts.terms.places import find_places
 from contracts.terms.types import Value
 
 _COMMERCE = (
-    r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|commercial courts?|"
-    r"court of commerce|\bt\.?a\.?e\b|juridictions? commerciales?"
+    r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|commercial courts?|economic activities courts?|"
+    r"court of commerce|t\.?a\.?e\b\.?|tc(?= (?:d|[a-z]+-))|juridictions? commerciales?"
 )
-_CIVIL = r"tribun(?:al|aux) (?:judiciaires?|de grande instance|d'instance)|\btgi\b|judicial court|tribunal de premiere instance"
+_CIVIL = r"tribun(?:al|aux) (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
 _ANY = r"tribun(?:al|aux)|juridictions?|cours? (?:et|ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
-_COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))\b")
+_COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
 # What may stand between the court and its place: "competents dans le ressort de la cour d'appel de", "located in".
 _BETWEEN = re.compile(
     r"(?P<between>(?: ?[(,] ?(?:ou |or )?(?:du |de |le |tribunal )?(?:des activites economiques|de commerce|tae|tribunal judiciaire|"
     r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
     r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
     r" (?:etatiques?|federales?|federaux)(?: (?:ou|et) (?:etatiques?|federales?|federaux))?| dans l'etat| dans le comte|"
-    r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?|(?: dans le| du| relevant du)? ressort(?: territorial)?|"
+    r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?| siegeant| administrati(?:f|fs|ve|ves)| de premiere instance|"
+    r" (?:de l'|d')arrondissement(?: judiciaire)?| of (?:session|justice|appeal|chancery|first instance|law)| and (?:the )?laws?|"
+    r"(?: dans le| du| relevant du)? ressort(?: territorial)?|"
     r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
     r" situated| of competent jurisdiction|"
     r" exclusifs?| in the (?:city|district|county|state)| of the (?:city|district|state|county|commonwealth|republic)|"
     r" for the [a-z]+ district)*)"
-    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |in, respectively, |within |for )(?:the )?)"
+    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |in and for |in, respectively, |within |for )(?:the )?)"
 )
 _PLACE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|"
@@ -36,8 +38,11 @@ _STOP_WORDS = {
     "competent", "competents", "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur",
     "vendeur", "provider", "customer", "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour",
     "appel", "tribunal", "tribunaux", "juridiction", "juridictions", "conformement", "where", "ayant", "sauf", "article", "etat",
+    "session", "justice", "appeal", "chancery",
 }  # fmt: skip
-_SHOUTED = re.compile(r"(?<!^LA)(?<!^LE)(?<!^LES) .*")  # in a sentence in capitals, what follows the first word of a name
+_SHOUTED = re.compile(
+    r"(?<!^LA)(?<!^LE)(?<!^LES)(?! (?:COUNTY|CITY)\b) .*"
+)  # in a sentence in capitals, what follows the first word of a name
 _INSTITUTIONS = (
     ("ICC", r"\bicc\b|\bcci\b|international chamber of commerce|chambre de commerce internationale"),
     ("LCIA", r"\blcia\b|london court of international arbitration"),
@@ -65,20 +70,56 @@ _TOWNS = {
     "montpellierain": "Montpellier",
 }  # fmt: skip
 _OF_TOWN = re.compile(rf" (?P<stem>{'|'.join(_TOWNS)})(?:ne)?(?:e?s)?\b")
+# A place said of the court by other means than "court of".
+_AHEAD = re.compile(  # "Paris Commercial Court", "the London courts", "Oslo District Court"
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)??)(?P<rank> (?:District|Regional|Municipal|City))? $"
+)
+_NOT_AHEAD = {
+    "competent", "federal", "state", "none", "united", "states", "these", "such", "all", "any", "either", "local", "civil", "national",
+    "ordinary", "small", "district", "high", "supreme", "superior", "relevant", "appropriate", "applicable", "exclusive", "other",
+    "those", "both", "no", "only", "our", "claims", "english", "european", "foreign", "most", "many", "some", "when", "where", "if",
+    "county", "arbitration", "domestic",
+}  # fmt: skip
+_IN_BRACKETS = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
+_THAT_OF = re.compile(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
+_SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
+_TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no state
+# The place alone: "Venue: Hamburg", "place of jurisdiction is Munich", "le for est à Lausanne", "Courts: Barcelona".
+_SEAT = re.compile(
+    r"\b(?:(?:venue|place of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique)(?: for [a-z ]{3,30}?)?"
+    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au))?| ?:)|"
+    r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
+)
+_SEAT_ENDS = re.compile(r" ?(?:[.;,|)(]|$)")
+_STATES_OF_ONE_TOWN = {"Monaco"}
+_SHORT = re.compile(r"t\.?[acgj]\.?[ei]?\.?")
 _SPAN_ENDS = re.compile(r"[.;]\s|\n|$")
 
 
 def find_courts(text: str, folded: str) -> Iterator[Value]:
     """Courts of a sentence: text as written (place names need its capitals) and folded, of the same length."""
-    last_end = -1
+    found: list[Value] = []
     for match in _COURT.finditer(folded):
-        if match.start() < last_end:
+        if found and match.start() < found[-1].end:
             continue
         kind = "commerce" if match.group("commerce") else "judiciaire" if match.group("civil") else "courts"
-        found = _placed(text, folded, match, kind)
-        if found:
-            last_end = found.end
-            yield found
+        same = _SAME_TOWN.match(folded, match.end()) if found else None
+        if same:
+            court: Value | None = Value(f"{kind}:{found[-1].value.partition(':')[2]}", match.start(), match.end() + len(same.group()))
+        else:
+            court = _placed(text, folded, match, kind) or _placed_ahead(text, folded, match, kind)
+        if court:
+            found.append(court)
+    for match in _SEAT.finditer(folded):
+        seat = _named_place(text, folded, match.end(), " ", "courts", match.start())
+        if (
+            seat
+            and _plain(seat.value[7:]) not in _NOT_AHEAD
+            and _SEAT_ENDS.match(folded, seat.end)
+            and not any(seat.start < c.end and c.start < seat.end for c in found)
+        ):
+            found.append(seat)
+    yield from sorted(found, key=lambda court: court.start)
 
 
 def find_arbitration(folded: str) -> Iterator[Value]:
@@ -104,19 +145,43 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
     townsfolk = _OF_TOWN.match(after)
     if kind == "courts" and townsfolk:  # "juridictions lyonnaises"
         return Value(f"courts:{_TOWNS[townsfolk.group('stem')]}", match.start(), match.end() + townsfolk.end())
-    linked = _BETWEEN.match(after)
-    if not linked:
+    for linked in filter(None, (_BETWEEN.match(after), _THAT_OF.search(after))):
+        of_town = bool(re.search(r"\b(?:city|ville)\b", linked.group()))
+        court = _named_place(text, folded, match.end() + linked.end(), linked.group("link"), kind, match.start(), of_town)
+        if court:
+            return court
+    if _SHORT.fullmatch(match.group()) and after.startswith(" "):  # "TC Saint-Malo"
+        return _named_place(text, folded, match.end() + 1, " ", kind, match.start())
+    return None
+
+
+def _placed_ahead(text: str, folded: str, match: re.Match[str], kind: str) -> Value | None:
+    """The court whose place stands before it: "Paris Commercial Court", "London courts", "Lyon (tribunal judiciaire)"."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    bracketed = _IN_BRACKETS.search(before)
+    if bracketed and folded[match.end() : match.end() + 1] == ")":
+        return Value(f"{kind}:{bracketed['place']}", match.start() - len(before) + bracketed.start(), match.end())
+    english = re.match(r"commercial court|economic activities court|courts?", match.group())
+    named = _AHEAD.search(before) if english else None
+    if named and not (named["rank"] or kind == "commerce" or text.startswith("courts", match.start())):
         return None
-    at = match.end() + linked.end()
-    place = _place_name(text, at, linked.group("link"))
+    words = named["place"].removeprefix("The ").split(" ") if named else []
+    if not named or not words or any(_plain(word) in _NOT_AHEAD | _STOP_WORDS for word in words):
+        return None
+    return Value(f"{kind}:{' '.join(words)}", match.start() - len(before) + named.start(), match.end())
+
+
+def _named_place(text: str, folded: str, at: int, link: str, kind: str, start: int, of_town: bool = False) -> Value | None:
+    """The court from start whose place stands at an offset: a country or state, else a proper name; None for neither."""
+    place = _place_name(text, at, link)
     named = next(find_places(folded[at : at + 60]), None)
-    of_town = re.search(r"\b(?:city|ville)\b", linked.group())
-    if named and not (of_town and place) and (named.start <= 3 or (place is None and named.start <= 12)):
-        return Value(f"{kind}:{named.value}", match.start(), at + named.end)
+    town = place is not None and (of_town or bool(_TOWN_OF_NAMES.search(place[0])) or place[0] in _STATES_OF_ONE_TOWN)
+    if named and not town and (named.start <= 3 or (place is None and named.start <= 12)):
+        return Value(f"{kind}:{named.value}", start, at + named.end)
     if place is None:
         return None
     name, place_end = place
-    return Value(f"{kind}:{name}", match.start(), place_end)
+    return Value(f"{kind}:{name}", start, place_end)
 
 
 def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
@@ -137,7 +202,7 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
             break
         kept.append(word)
     name = " ".join(kept).strip(" ’'-")
-    if len(name) < 2 or _plain(name) in _STOP_WORDS:
+    if len(name) < 2 or _plain(name) in _STOP_WORDS | {"le", "la", "les"}:
         return None
     end = at + len(name) + (width if "-" in name else 0)
     name = re.sub(r" (?:County|Division)$", lambda m: m.group(), name)

@@ -51,16 +51,25 @@ _CONTRACT = Sought(
     r"contract|courts?\b|jurisdiction|droit applicable|loi applicable|governing law|commande|services?|politique|charte|dpa\b|licence|"
     r"license"
 )
-_COURT_CUE = Sought(r"tribun|juridiction|\bcours?\b|\bcourts?\b|\btae\b|\btgi\b")
+_COURT_CUE = Sought(
+    r"tribun|juridiction|\bcours?\b|\bcourts?\b|\bt\.?a\.?e\b|\bt\.?g\.?i\b|\bt[cj] |venue|place of jurisdiction|"
+    r"\bfor (?:est|juridique)\b"
+)
 _COURT_ABOUT = Sought(
     r"competen|jurisdiction|soumi|porte|venue|exclusi|saisi|attribu|resol|litige|differend|contestation|dispute|action|claim|"
-    r"proceeding|tranche|releve|ressort|conflit|submit"
+    r"proceeding|tranche|releve|ressort|conflit|submit|juridiction|desaccord|disagreement|difficulte|proces\b|\bsuit\b|decid|\bjuges?\b|"
+    r"\bhear\b|\brule\b|judicial route|judiciaire|\baffaire|connait|conciliat|mediat|amiable|(?:law|droit|loi)\b|first instance|"
+    r"premiere instance"
 )
 _NOT_COURT = Sought(
     r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
     r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
     r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce"
+)
+_NOTHING_ELSE = 80  # characters of a passage that only names a court
+_COURT_ALONE = re.compile(
+    r"(?:-|\*)? ?(?:(?:the |competent )?courts?|tribunal|tribunaux) ?:? ?(?:the |le )?\.?|(?:-|\*)? ?(?:the |le )?\.?"
 )
 _DISPUTE = Sought(r"litige|differend|dispute|claim|controvers|settled|tranche")
 
@@ -91,8 +100,11 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
     """Courts and arbitration institutions that decide disputes; text is the passage as written."""
-    if _COURT_CUE.stands_in(passage.text) and _COURT_ABOUT.stands_in(passage.setting):
-        for court in find_courts(text, passage.text):
+    if _COURT_CUE.stands_in(passage.text):
+        of_disputes = _COURT_ABOUT.stands_in(passage.setting)
+        for court in find_courts(text, passage.text) if of_disputes or len(passage.text) <= _NOTHING_ELSE else ():
+            if not of_disputes and not _COURT_ALONE.fullmatch(passage.text[: court.start] + passage.text[court.end :]):
+                continue
             if not _NOT_COURT.stands_in(passage.text[max(0, court.start - 110) : court.start]):
                 yield court
     if "arbitra" in passage.text and _DISPUTE.stands_in(passage.setting):

@@ -29,7 +29,7 @@ CAP = (
     "dela d", "plus que", "beyond", "concurrence", "borne", "elevee des",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
-COURT = ("tribun", "jurid", "cour", "tae", "tgi")
+COURT = ("tribun", "jurid", "jurisd", "cour", "tae", "tgi", "t.a.e", "t.g.i", "tc ", "tj ", "venue", "for est", "for juridique")
 ARBITRATION = ("arbit",)
 HOSTING = (
     "centre de donnees", "centres de donnees",

@@ -261,8 +261,10 @@ def _singular(term: str) -> str:
 
 def find_effective_dates(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
     """Dates on which the document says that it takes effect, offsets in the passage's text."""
+    if not _YEAR.search(passage.text):
+        return
     late = passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.stands_in(passage.heading)
-    if not _YEAR.search(passage.text) or (late and not _DATES_ITSELF.match(passage.text)):
+    if late and not _DATES_ITSELF.match(passage.text):
         return
     dates = values.of("date", passage.text)
     for value in dates:
