@@ -16,6 +16,10 @@ _NOT_THE_VENDORS = re.compile(
     r"CC+ (?:shall|will|is|may) not be (?:\w+ )?liable|"
     r"CC+ ne (?:pourra|saurait|sera|peut|est).{0,30}(?:responsable|redevable|tenu)"
 )
+_VENDOR_FORGOES = re.compile(
+    r"^[^C]*VV+ (?:(?:ne |n')(?:peut|pourra|saurait|pretend)\w* .{0,20}(?:reclam|pretend|demand|exig)|"
+    r"(?:may|shall|can) ?not (?:claim|recover))"
+)
 _FEES = re.compile(r"fees:(P\d+\w+?)(?:\*(\d+(?:\.\d+)?)%)?$")
 
 
@@ -47,9 +51,17 @@ def cap_without_carve_out(reading: Reading, rule: Rule) -> Iterable[Raised]:
         yield Raised(caps[0])
 
 
+def indirect_excluded(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Indirect damage excluded: the key term or the statement, but not where it is the vendor who may not claim it."""
+    for one in present_or_term("liability.indirect_excluded")(reading, rule):
+        sentence = reading.at(one.span.start) if one.span else None
+        if not (sentence and _VENDOR_FORGOES.search(sentence.text)):
+            yield one
+
+
 CONDITIONS: Mapping[str, Condition] = {
     "liability_cap_below_12_months": cap_below,
     "liability_cap_no_carve_out": cap_without_carve_out,
-    "indirect_damage_excluded": present_or_term("liability.indirect_excluded"),
+    "indirect_damage_excluded": indirect_excluded,
     "vendor_ip_indemnity_missing": missing_unless("ip_indemnity"),
 }
