@@ -14,6 +14,7 @@ SURELY = 5.0  # taken off what counts the items of a list
 LIKELY = 3.0
 MOSTLY = 0.6  # of a run's items are sentences of their own: they are clauses
 ROWS_OF_ITEM = 4  # lines in which an item's verb is looked for
+WORDS_OF_SENTENCE = 8
 
 _AND_OR = (";", ",", "; et", "; ou", "; and", "; or")
 _Kind = tuple[str, str, bool]  # style, closing mark, opened
@@ -114,11 +115,12 @@ def _likeness(run: _Run, clauses_elsewhere: bool) -> float:
 
 
 def _is_said(rows: Sequence[Row], item: Candidate, following: Candidate) -> bool:
-    """Whether an item starts as a sentence does, ends as one, and has a verb."""
+    """Whether an item starts as a sentence does, ends as one, and has a verb that is known or as many words as a sentence."""
     label: Label = item.labels[0]
     if rows[item.row].text[label.end : label.end + 1].islower() or not rows[following.row - 1].terminal:
         return False
-    return has_verb(" ".join(row.folded for row in rows[item.row : min(following.row, item.row + ROWS_OF_ITEM)]))
+    words = " ".join(row.folded for row in rows[item.row : min(following.row, item.row + ROWS_OF_ITEM)])
+    return len(words.split()) >= WORDS_OF_SENTENCE or has_verb(words)
 
 
 def _adjacent(candidate: Candidate, following: Candidate | None) -> bool:

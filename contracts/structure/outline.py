@@ -16,6 +16,7 @@ from contracts.structure.numbering import Label, Rank
 from contracts.structure.places import HOLDERS, LastNumbers, Numbered, Open, inside_alike, numbered_places, unnumbered_places
 
 BEAM = 24
+FEW = 4  # headings without numbers that one heading may hold by mistake, and nodes among which it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
     while chain:
         nodes.append(Node(chain.candidate, chain.label, chain.parent))
         chain = chain.before
-    return _without_late_holders(_with_first_holder(nodes[::-1]))
+    return _without_lone_holder(_without_late_holders(_with_first_holder(nodes[::-1])))
 
 
 _score = attrgetter("score")
@@ -167,3 +168,17 @@ def _without_late_holders(nodes: list[Node]) -> list[Node]:
                 node = replace(node, parent=None)
         settled.append(node)
     return settled
+
+
+def _without_lone_holder(nodes: list[Node]) -> list[Node]:
+    """nodes, where one heading near the top ("BACKGROUND") holds all that come after it, as it looks like more: they stand beside it."""
+    roots = [i for i, node in enumerate(nodes) if node.parent is None]
+    held = [i for i, node in enumerate(nodes) if node.parent is not None and node.parent < FEW]
+    holder = nodes[held[0]].parent if held else None
+    if holder is None or holder not in roots or nodes[holder].label or nodes[holder].candidate.look.level:
+        return nodes
+    beside = [label for label in (nodes[i].label for i in roots if i > holder) if not label or label.rank not in HOLDERS]
+    inside = [node.label for node in nodes if node.parent == holder]
+    if beside or len(inside) < FEW or any(inside):
+        return nodes
+    return [replace(node, parent=None) if node.parent == holder else node for node in nodes]

@@ -18,7 +18,7 @@ _GROUPED = {
     "fr": ("Dispositions préliminaires", "Exécution des prestations", "Conditions financières", "Vie du contrat", "Stipulations finales"),
     "en": ("Preliminary matters", "Performance of the services", "Financial matters", "Life of the agreement", "Final provisions"),
 }
-_OPENING = "([«\"“§"
+_OPENING = '([«"“§'
 _CLOSING = " \t\n.:;)]/–—-°º"
 
 
