@@ -348,7 +348,7 @@ PERCENT_FRAMES = (
 
 RATE_ABOUT = pattern(
     r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|"
-    r"delinquent|default"
+    r"delinquent|default|souffrance|penalt|arrears|\bpay(?:s|ment|ing)?\b[^.;]{0,20} later\b|remains? due"
 )
 RATE_UNLESS = pattern(
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"

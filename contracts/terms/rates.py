@@ -20,7 +20,9 @@ _BASE_NAMED = re.compile(_BASE)
 _PLUS = r"(?:majore|augmente|plus|increased|\+)"
 _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 
-_TIMES_LEGAL = re.compile(rf"(?:{_NUMBER}|(?P<half>une fois et demie?|1 fois et demie?))(?: ?fois| times)[^.;]{{0,40}}?{_LEGAL}")
+_TIMES_LEGAL = re.compile(rf"{_NUMBER}(?: ?fois(?P<half> et demie?)?| times| ?[x×])[^.;]{{0,40}}?{_LEGAL}")
+# "taux legal multiplie par trois", "legal rate × 3"
+_LEGAL_TIMES = re.compile(rf"{_LEGAL}[^.;,%\d]{{0,25}}?(?:multiplie par|multiplied by|times| fois| ?[x×]) ?{_NUMBER}(?! ?(?:\w|%|€))")
 _HALF_LEGAL = re.compile(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
 _WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples|quadruple|quintuple)\b[^.;]{{0,30}}?{_LEGAL}")
 _FOLD = {"doubl": 2, "twice": 2, "tripl": 3, "quadr": 4, "quint": 5}
@@ -36,14 +38,14 @@ _LEGAL_ALONE = re.compile(
 _ARTICLE = re.compile(r"\bl\.? ?441-?\s?(?P<n>10|6)\b")
 
 _PERIODS = {
-    "month": r"mois|month|mensuel(?:le)?(?:ment)?s?|monthly|m\.",
-    "year": r"ans?\b|annee|year|annum|annuel(?:le)?(?:ment)?s?|annual(?:ly)?|yearly|a\.",
+    "month": r"mois|month|mensuel(?:le)?(?:ment)?s?|monthly",
+    "year": r"ans?\b|annee|year|annum|annuel(?:le)?(?:ment)?s?|annual(?:ly)?|yearly",
     "day": r"jour|day|daily|journalier",
     "week": r"semaine|week",
 }
 _AFTER_PERCENT = [
-    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\beach |\bevery |\bl'|"
-                      rf"\b(?=mensuel|annuel|monthly|annual)|\bp\. ?)(?:{words})\b"))
+    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\beach |\bevery |\bchaque |"
+                      rf"\bl'|\b(?=mensuel|annuel|monthly|annual))(?:{words})|\bp\.? ?{name[0] if name != 'year' else 'a'}\.)(?!\w)"))
     for name, words in _PERIODS.items()
 ]  # fmt: skip
 _BEFORE_PERCENT = [
@@ -65,8 +67,9 @@ def find_rates(folded: str) -> Iterator[Value]:
     if legal:
         for match in _HALF_LEGAL.finditer(folded):
             add("legal*1.5", match.start(), match.end())
-        for match in _TIMES_LEGAL.finditer(folded):
-            add(f"legal*{_plain(match.group('n'))}", match.start(), match.end())
+        for match in (*_TIMES_LEGAL.finditer(folded), *_LEGAL_TIMES.finditer(folded)):
+            half = ".5" if match.groupdict().get("half") else ""
+            add(f"legal*{_plain(match.group('n'))}{half}", match.start(), match.end())
         for match in _WORD_LEGAL.finditer(folded):
             add(f"legal*{_FOLD[match.group('word')[:5]]}", match.start(), match.end())
     for form, named, patterns in (("legal", legal, (_LEGAL_PLUS, _PLUS_LEGAL)), ("ecb", _ECB_NAMED.search(folded), (_ECB_PLUS, _PLUS_ECB))):
