@@ -131,7 +131,8 @@ def _source(
         here = start + candidate.value.start, start + candidate.value.end
         labels = frozenset(_labels(candidate, {pair for pair in stated if touches(*pair, *here)}))
         free = {key for key, value in defensible if value == candidate.value.value}
-        if free - labels or (name.startswith("published:") and candidate.kind == SENTENCE and not labels and _left_out(candidate.shown)):
+        silent = not labels
+        if silent and (free or (name.startswith("published:") and candidate.kind == SENTENCE and _left_out(candidate.shown))):
             continue
         one_clause = not name.startswith(("gold:", "published:"))
         unsure = bool(labels) and candidate.kind == SENTENCE and sentences > 1 and one_clause
