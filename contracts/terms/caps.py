@@ -13,7 +13,8 @@ from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 
 _LIABLE = re.compile(
-    r"tenue? (?:au[- ]dela|qu'a)|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|damages|plafond|"
+    r"tenue? (?:au[- ]dela|qu'a)|dedommage|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|"
+    r"damages|plafond|"
     r"obligation"
 )
 _LIMITS = re.compile(
@@ -21,15 +22,38 @@ _LIMITS = re.compile(
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|"
+    r"confined to|higher than|at (?:the )?most\b|remain below|no more\b|the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
+    r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
+    r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
     r"equal to|egale? a|concurrence de|\bbornee?s?\b|dans la limite|sera egal|correspond|\bbeyond"
 )
+_ANSWERS = re.compile(
+    r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|prejudice|dommages[- ](?:et )?interets|damages|dedommage|"
+    r"charge indemnitaire|tenue? au[- ]dela"
+)
+# Liability in other words, said of the vendor ...
+_PAYS = re.compile(
+    r"(?:compensation|sums?|amounts?|sommes?)[^.;]{0,40} (?:due from|payable by|owed by|by|from|due par|mises? a la charge d[eu]) @v|"
+    r"compensation (?:cannot|shall not|will not|may not|is)|"
+    r"(?:@v|@v's|he|it|we) [^.;]{0,60}(?:made|ordered|condamnee?s?|tenue?s?|required) [^.;]{0,60}\b(?:to pay|a (?:verser|payer)|"
+    r"de (?:verser|payer))|"
+    r"(?<!@c )ne (?:peut|pourra|saurait) etre condamnee?|"
+    r"(?:@v|\bwe|\bit) (?:can |may |will |shall )?(?:ever )?owe\b[^.;]{0,20} (?:at most|no more than)|the most (?:@v|we) can owe|"
+    r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
+    r"(?:@v|\bil|\belle) repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
+)
+# ... and where the sentence before speaks of damage.
+_PAYS_AT_MOST = re.compile(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
     r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |"
-    r"aggregate |entire )*liability|@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
+    r"aggregate |entire )*liability|(?:indemnites?|sommes?|montants?|sums?|amounts?)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
+    r"from) @c|"
+    r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )
 _NOT_CAP = re.compile(
-    r"recouvrement|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|en cours)|franchise de|"
+    r"recouvrement|indemnite de (?:resiliation|rupture)|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
+    r"en cours)|franchise de|"
     r"\bassuree? (?:au titre|pour|aupres|contre)|"
     r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
     r"police d'assurance (?:couvr|d'un)|shall maintain|"
@@ -58,7 +82,8 @@ _NOT_WINDOW = re.compile(
 )
 _PERIODS = (
     ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
-                       rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|precedente|"
+                       rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
+                       rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
                        r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
     ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre")),
@@ -76,19 +101,25 @@ _CONTRACT = re.compile(
     r"percue?s?|facturee?s?|encaissee?s?|\bdu(?:e|es|s)\b|\bdu par\b|paid|payable|received|collected|owed)[^.;]{0,140}|(?:prix|"
     r"montant) (?:total |"
     r"global |hors taxes |ht )*(?:d[eu]s? |de la |de l')"
-    r"(?:contrat|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:montant|prix|fees|"
-    r"price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the )?(?:product|services?|"
+    r"(?:contrat|marche|commande|prestations?|services?|abonnement|bon de commande|licence)[^.;]{0,40}|(?:contract|agreement) (?:price|"
+    r"value|sum)\b|"
+    r"(?:montant|prix|fees|"
+    r"price)[^.;]{0,20}(?:de l'abonnement|of the subscription)|(?:purchase price|price|fees) (?:of|for) (?:the |this )?(?:product|"
+    r"services?|agreement|"
     r"order|contract|"
     r"software|subscription|deliverable)[^.;]{0,40}"
 )
+_ALL_OF_IT = re.compile(r"\b(?:total|totalite|ensemble|all)\b")
 _CAPPED = re.compile(
-    r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation).{0,600}(?:limited to|limitee?s? (?:a|au)\b|"
+    r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation|condamnee?|repond d).{0,600}(?:limited to|"
+    r"limitee?s? (?:a|au)\b|"
     r"exced|exceed|depass|superieur|plafon|"
-    r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|\bbeyond)|plafond de (?:la )?responsabilite"
+    r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|davantage que|higher than|\bbeyond)|"
+    r"plafond de (?:la )?responsabilite"
 )
 _LIMIT_WORD = re.compile(
     r"limited to|limitee?s? (?:a|au)\b|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
-    r"greater than|dans la limite|\bbeyond"
+    r"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to"
 )
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = re.compile(
@@ -97,7 +128,17 @@ _ORDER_FORM = re.compile(
     r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
 )
 _UNLIMITED = re.compile(
-    r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)"
+    r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)|"
+    r"(?:repond\w*|responsables?)\b[^.;]{0,40} (?:sans (?:aucune )?limit(?:e|ation) de montant|de (?:maniere|facon) illimitee)|"
+    r"(?:responsabilite|liability)[^.;:]{0,60} (?:n'est pas limitee|is not limited)(?=[.;: ]{1,3}(?:$|[.;:]|the parties|les parties))|"
+    r"aucune? (?:plafond|limit(?:e|ation)(?: de montant)?)[^.;]{0,12}(?:a|de) (?:la |sa |notre )?responsabilite|"
+    r"\bno (?:cap|limit|ceiling) (?:on|to|applies to) (?:our|its|the \w+'s|@v's) (?:\w+ )?liability"
+)
+# What is said of some cases alone: an exception to a cap rather than its absence.
+_IN_SOME_CASES = re.compile(
+    r"dol\b|faute lourde|death|fraud|dece|corporel|gross|\ben cas de|\blorsque|\bpour (?:les|tout|toute|ces)|au titre d|under (?:clause|"
+    r"section)|"
+    r"in respect of|in the (?:case|event) of|\bwhere\b|\bbreach"
 )
 _TIMES = re.compile(
     rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|"
@@ -121,15 +162,12 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         if first and first.start < _OPENING:
             yield Value(f"amount:{first.value}", first.start, first.end)
             return
-    if not _LIMITS.search(text) or not (_LIABLE.search(text) or _ABOUT.search(passage.heading)):
-        return
-    if not re.search(
-        r"responsab|responsibilit|liab|indemnis|indemnite|plafon|reparation|prejudice|dommages[- ](?:et )?interets|damages|"
-        r"tenue? au[- ]dela",
-        text,
-    ) and not _ABOUT.search(passage.heading):
+    if not _LIMITS.search(text):
         return
     marked = roles.mark(text)
+    answers = _ANSWERS.search(text) or _ABOUT.search(passage.heading) or _PAYS.search(marked)
+    if not answers and not (_PAYS_AT_MOST.search(marked) and _ANSWERS.search(passage.before)):
+        return
     if _NOT_CAP.search(text) or (_CUSTOMERS.search(marked) and "@v" not in _subject(marked)):
         return
     found = list(_windows(passage, roles))
@@ -139,14 +177,16 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     ordered = _ORDER_FORM.search(text)
     if ordered:
         found.append(Value("order_form", ordered.start(), ordered.end()))
-    if not found and not amounts:
+    if not found:
         limit = _LIMIT_WORD.search(text)
-        whole = _CONTRACT.search(text, limit.start()) if limit else None
+        whole = _CONTRACT.search(text, limit.start(), min((v.start for v in amounts), default=len(text))) if limit else None
+        if whole and amounts and not _ALL_OF_IT.search(whole.group()):
+            whole = None
         capped = _CAPPED.search(text, 0, whole.end()) if whole else None
         if whole and (capped or (_LIABILITY_HEADING.search(passage.heading) and _LIMITS.search(text, 0, whole.end()))):
             found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
-        unlimited = _UNLIMITED.search(text)
-        if unlimited and not re.search(r"dol\b|faute lourde|death|fraud|dece|corporel|gross", text):
+        unlimited = None if amounts else _UNLIMITED.search(text)
+        if unlimited and not _IN_SOME_CASES.search(text):
             found.append(Value("none", unlimited.start(), unlimited.end()))
     yield from found
     yield from amounts
@@ -181,6 +221,10 @@ def _fixed_periods(text: str) -> list[Value]:
     for period, pattern in _PERIODS:
         match = pattern.search(text)
         if match and _limit_before(text, match.start()):
+            times = _TIMES.search(text, max(0, match.start() - _REACH), match.start()) if period == "P1M" else None
+            if times and times["n"]:  # "cinq fois la redevance mensuelle"
+                number = int(_number(times["n"]))
+                return [Value(f"fees:P{number}M", times.start(), match.end())]
             return [Value(f"fees:{period}{_multiple(text, max(0, match.start() - _REACH), match.end())}", match.start(), match.end())]
     return []
 
@@ -217,7 +261,10 @@ def _multiple(text: str, start: int, end: int) -> str:
         return "*200%"
     if times.group("triple"):
         return "*300%"
-    written = times.group("n")
-    number = parse_words(written) if not written[0].isdigit() else None
-    factor = float(number) if number is not None else float(written.replace(",", "."))
+    factor = _number(times.group("n"))
     return "" if factor == 1 else f"*{factor * 100:.0f}%"
+
+
+def _number(written: str) -> float:
+    """The number of "trois", "3" or "1,5"."""
+    return float(written.replace(",", ".")) if written[0].isdigit() else float(parse_words(written) or 1)

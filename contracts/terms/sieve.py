@@ -26,7 +26,8 @@ RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
 CAP = (
     "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
     "hauteur",
-    "dela d", "plus que", "beyond", "concurrence", "borne", "elevee des",
+    "dela d", "plus que", "beyond", "concurrence", "borne", "elevee des", "confined", "higher", "most", "below", "no more", "davantage",
+    "cantonn", "circonscri", "inferieur", "atteindra", "plus de", "liability:", "liability :", "responsabilite :", "max",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
 COURT = ("tribun", "jurid", "jurisd", "cour", "tae", "tgi", "t.a.e", "t.g.i", "tc ", "tj ", "venue", "for est", "for juridique")
