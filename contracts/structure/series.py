@@ -99,9 +99,11 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
             for i in group:
                 if not found[i].headed and (title := _stopped(rows, found[i])):
                     settled[i] = replace(found[i], title=title, score=found[i].score + 1.0)
-    for family in (siblings for group in groups.values() for siblings in _families(found, group)):
-        for i in _stray_sentences(rows, found, family):
-            settled[i] = replace(found[i], title=None)
+    for group in groups.values():
+        usual = sum(found[i].headed for i in group) >= MOSTLY * len(group)
+        for family in _families(found, group):
+            for i in _stray_sentences(rows, found, family, usual):
+                settled[i] = replace(found[i], title=None)
     return settled
 
 
@@ -127,8 +129,11 @@ def _is_stopped(rows: Sequence[Row], title: Title | None) -> bool:
     return row.text[max(0, title.end - row.start) :].lstrip().startswith(".")
 
 
-def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int]) -> list[int]:
-    """The siblings whose title, told by its full stop alone, is a sentence: most others have none, or shorter ones by far."""
+def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], usual: bool) -> list[int]:
+    """The siblings whose title, told by its full stop alone, is a sentence: most others have none, or shorter ones by far.
+
+    usual: most clauses numbered alike have titles, elsewhere in the document too.
+    """
     headed = [i for i in family if found[i].headed]
     strays = []
     for i in headed:
@@ -138,8 +143,9 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
         words = _on_lines(rows, found[i].row, title)
         others = [_on_lines(rows, found[k].row, other) for k in headed if k != i and (other := found[k].title)]
         count = len(words.split())
-        alone = len(others) < 0.5 * (len(family) - 1)
-        far = count > MAX_WORDS and all(len(other.split()) * FAR <= count for other in others)
+        alone = len(others) < 0.5 * (len(family) - 1) and not usual
+        cased = sum(word[0].isupper() for word in words.split()) > 0.5 * count  # "Responsibilities of the Customer for Its End Users"
+        far = count > MAX_WORDS and not cased and all(len(other.split()) * FAR <= count for other in others)
         if far or (alone and (count > FEW_WORDS or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays
