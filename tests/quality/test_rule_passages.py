@@ -8,10 +8,9 @@ import yaml
 
 from contracts.analysis import Analysis
 from contracts.clauses.classify import classify
-from contracts.structure.types import Clause
+from contracts.clauses.training.single import single_clause
 from contracts.terms.extract import extract
 from contracts.terms.parties import find_parties
-from contracts.text.types import Document
 from review.rules.evaluate import evaluate, raised_by_conditions
 from review.rules.playbook import load_playbook
 from review.rules.reading import Reading
@@ -21,10 +20,7 @@ PASSAGES = yaml.safe_load(Path(__file__).with_name("rule_passages.yaml").read_te
 
 def analysis_of(case: Any, language: str) -> Analysis:
     given = {"text": case} if isinstance(case, str) else case
-    heading = given.get("heading")
-    whole = f"{heading}\n{given['text']}" if heading else given["text"]
-    document = Document("passage.txt", "", "text/plain", language, whole, (), ())
-    clauses = (Clause("c1", None, 1, None, heading, 0, len(whole), len(heading) + 1 if heading else 0),)
+    document, clauses = single_clause(given["text"], language, given.get("heading"))
     types, parties = classify(document, clauses), find_parties(document, clauses)
     return Analysis(document, clauses, (), (), parties, types, extract(document, clauses, types, parties))
 

@@ -5,22 +5,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from contracts.structure.types import Clause
+from contracts.clauses.training.single import single_clause
 from contracts.terms.extract import extract
 from contracts.terms.parties import find_parties
 from contracts.terms.types import Term
-from contracts.text.types import Document
 
 ROWS = Path(__file__).parent / "rows"
 
 
 def read_terms(text: str, language: str, heading: str | None = None) -> tuple[Term, ...]:
     """The terms of a contract of one clause."""
-    whole = f"{heading}\n{text}" if heading else text
-    document = Document(filename="row.txt", sha256="", media_type="text/plain", language=language, text=whole, lines=(), blocks=())
-    body = len(heading) + 1 if heading else 0
-    clause = Clause(id="c1", parent=None, level=1, number=None, heading=heading, start=0, end=len(whole), body_start=body)
-    return extract(document, (clause,), {}, find_parties(document, (clause,)))
+    document, clauses = single_clause(text, language, heading)
+    return extract(document, clauses, {}, find_parties(document, clauses))
 
 
 def rows() -> list:

@@ -10,10 +10,9 @@ import yaml
 
 from contracts.clauses.features import ClauseReading, read_clauses, searched_text
 from contracts.clauses.taxonomy import taxonomy
+from contracts.clauses.training.single import single_clause
 from contracts.structure.segment import segment
-from contracts.structure.types import Clause
 from contracts.text.read import read
-from contracts.text.types import Document
 
 _SHORTEST_SENTENCE = 60  # characters of a tagged sentence
 _SHORTEST = 120  # characters of a body that says enough
@@ -94,9 +93,9 @@ def own_examples(path: Path, language: str) -> Iterator[Example]:
 
 
 def _example(source: str, language: str, text: str, types: frozenset[str]) -> Example:
-    document = Document(source, "", "text/plain", language, text, (), ())
+    document, clauses = single_clause(text, language, name=source)
     folded = searched_text(document)
-    reading = read_clauses(document, folded, [Clause("c1", None, 1, None, None, 0, len(text), 0)])[0]
+    reading = read_clauses(document, folded, clauses)[0]
     return Example(source, language, folded, reading, types)
 
 

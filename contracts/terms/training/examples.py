@@ -10,6 +10,7 @@ import yaml
 
 from contracts.clauses.classify import classify
 from contracts.clauses.training.gold import squeeze
+from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
 from contracts.structure.segment import segment
 from contracts.structure.types import Clause
@@ -56,11 +57,7 @@ def written_sources(path: Path) -> Iterator[Source]:
     """The rows of a file: {fr or en: text, heading: …, is: [key=value, …]}."""
     for number, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
         language = "fr" if "fr" in row else "en"
-        heading, text = row.get("heading"), row[language]
-        whole = f"{heading}\n{text}" if heading else text
-        document = Document(path.name, "", "text/plain", language, whole, lines=(), blocks=())
-        body = len(heading) + 1 if heading else 0
-        clauses = (Clause("c1", None, 1, None, heading, 0, len(whole), body),)
+        document, clauses = single_clause(row[language], language, row.get("heading"), path.name)
         stated = frozenset((key, value) for key, _, value in (entry.partition("=") for entry in row["is"]))
         yield _source(f"{path.stem}:{number}", document, clauses, stated, lambda key, value, start, end: True)
 

@@ -10,8 +10,8 @@ import yaml
 from contracts.analysis import Analysis, analyse
 from contracts.clauses.classify import classify
 from contracts.clauses.training.gold import squeeze
+from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
-from contracts.structure.types import Clause
 from contracts.terms.parties import find_parties
 from contracts.text.types import Document
 from review.rules.evaluate import raised_by_conditions
@@ -38,10 +38,7 @@ def written_examples(path: Path, language: str, rules: frozenset[str]) -> Iterat
 
 
 def _of_passage(name: str, given: Mapping[str, Any], language: str, raised: frozenset[str]) -> Iterator[Example]:
-    heading, text = given.get("heading"), given["text"]
-    whole = f"{heading}\n{text}" if heading else text
-    document = Document(name, "", "text/plain", language, whole, lines=(), blocks=())
-    clauses = (Clause("c1", None, 1, None, heading, 0, len(whole), len(heading) + 1 if heading else 0),)
+    document, clauses = single_clause(given["text"], language, given.get("heading"), name)
     parties, types = find_parties(document, clauses), classify(document, clauses)
     reading = Reading(Analysis(document, clauses, (), (), parties, types, ()))
     sentences = telling(reading)
