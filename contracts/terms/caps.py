@@ -47,7 +47,7 @@ _PAYS_AT_MOST = re.compile(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more 
 _ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
 _CUSTOMERS = re.compile(
     r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |"
-    r"aggregate |entire )*liability|(?:indemnites?|sommes?|montants?|sums?|amounts?)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
+    r"aggregate |entire )*liability|(?:indemnites?|damages)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
     r"from) @c|"
     r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )

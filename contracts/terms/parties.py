@@ -22,12 +22,14 @@ CUSTOMER_NOUNS = (
     "client", "abonne", "souscripteur", "acheteur", "beneficiaire", "licencie", "acquereur", "preneur", "titulaire", "adherent",
     "customer", "subscriber", "licensee", "buyer", "purchaser", "client company",
 )  # fmt: skip
+HOLDER = "titulaire"  # of a licence, who buys; of a public contract, who sells
 AMBIGUOUS_NOUNS = ("exploitant", "operateur", "publisher", "editeur", "vendeur", "seller")  # vendors, or what a vendor's customers are
 USER_NOUNS = ("utilisateur", "user", "membre", "member", "end user")
 COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
 CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
+_PROCUREMENT = Sought(r"acheteur|pouvoir adjudicateur|personne publique|entite adjudicatrice|commande publique|\bccag\b")
 _NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
 _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
 _HEAD = 6000  # characters in which parties introduce themselves
@@ -50,6 +52,7 @@ _LINKING = re.compile(
     r"to|as|"
     r"collectively|individually|or|and|the|together|with|in|this|agreement|these|terms|dans|present|contrat)"
 )  # words between two aliases of one company
+_REGISTERED = 160  # most characters between a name and the number that it is registered under
 _OFTEN_ENOUGH = 3  # times that a name of no known role must serve
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
@@ -116,7 +119,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
         seller = contracting[0]
     given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
     vendor, customer = _names_of_sides(folded, seller, {name for name, _ in given})
-    siren = _siren(folded, seller)
+    siren = _siren(folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
     )
@@ -184,16 +187,25 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     counts = Counter(noun[0] for noun in nouns if _BEFORE_NOUN.search(folded, max(0, noun.start() - 4), noun.start()))
     several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
     acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or _accepts_more(folded, noun))}
-    vendor = (_used(VENDOR_NOUNS, counts) - acting - several) | {name for name in given if name not in CUSTOMER_NOUNS + CUSTOMER_PRONOUNS}
+    sells, buys = _role_nouns(folded)
+    vendor = (_used(sells, counts) - acting - several) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
-    customer = (_used(CUSTOMER_NOUNS, counts) | acting) - vendor
+    customer = (_used(buys, counts) | acting) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
-    if not vendor & set(VENDOR_NOUNS) and not any(_serves(folded, name) for name in given - set(COMPANY_NOUNS)):
+    if not vendor & set(sells) and not any(_serves(folded, name) for name in given - set(COMPANY_NOUNS)):
         vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
     if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:
         vendor |= {pronoun for pronoun in VENDOR_PRONOUNS if words[pronoun]}
     return vendor, customer | {pronoun for pronoun in CUSTOMER_PRONOUNS if words[pronoun]}
+
+
+@lru_cache(maxsize=2)
+def _role_nouns(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nouns of the vendor and of the customer: in public procurement the holder of the contract is the vendor."""
+    if HOLDER not in folded or folded.count("marche") < _OFTEN or not _PROCUREMENT.search(folded):
+        return VENDOR_NOUNS, CUSTOMER_NOUNS
+    return (*VENDOR_NOUNS, HOLDER), tuple(noun for noun in CUSTOMER_NOUNS if noun != HOLDER)
 
 
 def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
@@ -227,7 +239,8 @@ def _vendor_candidates(text: str) -> list[CompanyName]:
     seen: dict[str, CompanyName] = {}
     for company in find_company_names(text):
         key = _bare(company.name)
-        if key not in seen or (company.with_form and not seen[key].with_form and company.start < _HEAD):
+        known = seen.get(key)
+        if known is None or (company.start < _HEAD and (known.start >= _HEAD or (company.with_form and not known.with_form))):
             seen[key] = company
     return list(seen.values())
 
@@ -303,10 +316,11 @@ def _accepts_more(folded: str, noun: str) -> bool:
 
 def _alias_role(folded: str, company: CompanyName) -> str | None:
     """The role that the company's own alias gives it."""
+    sells, buys = _role_nouns(folded)
     for alias, _ in _aliases_after(folded, company):
-        if alias in CUSTOMER_NOUNS or alias in CUSTOMER_PRONOUNS:
+        if alias in buys or alias in CUSTOMER_PRONOUNS:
             return "customer"
-        if alias in VENDOR_NOUNS or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:
+        if alias in sells or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:
             return "vendor"
     return None
 
@@ -371,11 +385,18 @@ def _alternatives(text: str, folded: str, company: CompanyName | None) -> tuple[
     return tuple(Value(_written(c.name), c.start, c.end) for c in after if c.with_form)
 
 
-def _siren(folded: str, company: CompanyName | None) -> Value | None:
-    """The SIREN nearest after the vendor's name, else the first of the document."""
+def _siren(folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:
+    """The SIREN nearest after the vendor's name, else one that any later mention of it leads to, else the first that is no customer's."""
     sirens = list(find_sirens(folded))
-    if company:
-        near = [s for s in sirens if company.start <= s.start <= company.end + _ALIAS_GAP]
-        if near:
-            return near[0]
-    return sirens[0] if sirens else None
+    if not company:
+        return sirens[0] if sirens else None
+    near = [s for s in sirens if company.start <= s.start <= company.end + _ALIAS_GAP]
+    name = _bare(company.name)
+    named = [s for s in sirens if name in folded[max(0, s.start - _REGISTERED) : s.start]]
+    others = [s for s in sirens if not (s.start < company.start and _gives_alias(folded[s.end : company.start], customer))]
+    return next(iter(near or named or others), None)
+
+
+def _gives_alias(folded: str, names: Iterable[str]) -> bool:
+    """Whether the words behind a number give its company one of the names ("…, ci-après « l'acheteur »")."""
+    return any(_ARTICLE.sub("", match["alias"].strip(" '\"*_,.;")) in names for match in _QUOTED.finditer(folded))

@@ -137,3 +137,32 @@ def test_providers_in_the_plural_are_third_parties():
         "Le prestataire de transport arrive. Les prestataires paient."
     )
     assert "prestataire" not in parties_of(text).vendor.aliases
+
+
+PROCUREMENT = """MARCHÉ PUBLIC DE SERVICES
+Entre les soussignés :
+La Commune de Valbrune, numéro SIRET 732 829 320 00074, ci-après « l'acheteur »,
+et
+La société Kelvio, société par actions simplifiée au capital de 50 000 euros, ci-après « le titulaire »,
+il est convenu ce qui suit.
+Le marché prend effet à sa notification. Le titulaire exécute le marché. L'acheteur paie le prix du marché.
+Le titulaire répond du marché devant l'acheteur, qui est maître du marché.
+Annexe : Kelvio SAS, inscrite au RCS de Tulle sous le numéro 552 100 554."""
+
+
+def test_the_holder_of_a_public_contract_is_its_vendor():
+    parties = parties_of(PROCUREMENT)
+    assert parties.vendor.name == "Kelvio SAS"
+    assert "titulaire" in parties.vendor.aliases
+    assert "acheteur" in parties.customer.aliases
+
+
+def test_the_number_of_the_public_body_is_not_the_vendors():
+    assert parties_of(PROCUREMENT).vendor.siren.value == "552100554"
+    without = PROCUREMENT.replace("sous le numéro 552 100 554", "")
+    assert parties_of(without).vendor.siren is None
+
+
+def test_the_holder_of_a_licence_is_a_customer():
+    text = "Nuagerie SAS, ci-après « le Prestataire ». Le Titulaire de la licence paie le Prestataire. Le Titulaire utilise le Logiciel."
+    assert "titulaire" in parties_of(text).customer.aliases
