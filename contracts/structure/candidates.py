@@ -68,6 +68,7 @@ class Candidate:
     title: Title | None
     score: float
     look: Look
+    holds: bool = False  # a heading without a number that holds numbered articles
 
     @property
     def headed(self) -> bool:

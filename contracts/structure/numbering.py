@@ -71,6 +71,9 @@ _NUMBER = re.compile(
     r"(?P<suffix>\s?(?:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
     r"(?P<mark>(?:\s?[°º])?(?:\s?(?:[)\]][.:]?|\.[\-–—](?=\s|$)|\.?\s?[\-–—](?=\s|$)|\.\s?:|/|:|\.))?)(?P<space>\s+|$|(?=[^\W\d_]))"
 )
+_ORDINAL_PART = re.compile(  # "PREMIERE PARTIE - OBJET"
+    r"(?P<number>[a-z]+)\s(?P<word>titre|partie|chapitre|livre|section|part|chapter)\b(?P<mark>\s?[:.\-])?(?:\s+|$)"
+)
 _ORDINAL = re.compile(r"(?P<number>[a-z]+)(?P<mark>\s?[:.\-]?)(?:\s+|$)")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -104,6 +107,11 @@ def _read_labels(text: str) -> Sequence[Label]:
             end = mark.end() if mark else word.end()
             return [Label(rank, name, "-", (0,), mark.group().strip() if mark else "", False, None, end)]
         return []
+    part = _ORDINAL_PART.match(folded)
+    if part and part["number"] in _ORDINALS and text[0].isupper() and (part["mark"] or part.end() == len(text)):
+        label = Label(Rank.CONTAINER, part["word"], "1", (_ORDINALS[part["number"]],), (part["mark"] or "").strip(), False,
+                      text[: part.end("number")], part.end())  # fmt: skip
+        return [label]
     return _numbers(text, 0, Rank.NONE, "")
 
 

@@ -64,7 +64,7 @@ class _Step(NamedTuple):
         """The state after the step."""
         _, before, _, count, chain = self.state
         label, kind = (self.number.label, self.number.kind) if self.number else (None, "")
-        holds = label is not None and label.rank in HOLDERS
+        holds = candidate.holds or (label is not None and label.rank in HOLDERS)
         stack = (*before[: self.depth], Open(count, label, kind, candidate.look, candidate.headed, holds))
         parent = before[self.depth - 1].node if self.depth else None
         return _State(self.score, stack, self.key, count + 1, _Chain(candidate, label, parent, chain))
@@ -161,6 +161,9 @@ def _without_late_holders(nodes: list[Node]) -> list[Node]:
     settled: list[Node] = []
     for node in nodes:
         holder = nodes[node.parent] if node.parent is not None else None
+        if holder and holder.candidate.holds:
+            settled.append(node)
+            continue
         if node.label and len(node.label.parts) == 1 and (holder is None or (holder.label is None and holder.parent is None)):
             kind, value = Numbered.of(node.label).kind, node.label.parts[0]
             if holder is None or value > free.get(kind, value):

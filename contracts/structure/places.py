@@ -121,7 +121,7 @@ def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
                 price += BEFORE_GREATER
             elif rank == 0 and beside.label is None:
                 price += SAME_LOOK
-            if beside.holds:
+            if beside.holds and not candidate.holds:
                 price += AFTER_HOLDER
             elif beside.label is not None and beside.headed:
                 price += UNNUMBERED_ROOT
@@ -221,12 +221,12 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
     value = label.parts[-1]
     before = numbers.of.get(number.kind)
     last = before[-1] if before else None
-    if last is None and not any(o.label for o in stack):
+    if last is None and not any(o.label or o.holds for o in stack):
         # the first article stands beside the document's title and its preamble
         found.append((0, FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START))
         if len(stack) == 1 and (alone or not directly):
             return found
-    elif last is not None and value > last and not any(o.label for o in stack):
+    elif last is not None and value > last and not any(o.label or o.holds for o in stack):
         found.append((0, _sequence(last, value)))  # beside headings without numbers that stood between two articles
     for depth in range(len(stack), 0, -1):
         if stack[depth - 1].label is not None and not stack[depth - 1].holds:

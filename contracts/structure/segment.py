@@ -8,6 +8,7 @@ from contracts.structure.headings import Title
 from contracts.structure.lists import without_lists
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.outline import Node, outline
+from contracts.structure.parts import with_parts
 from contracts.structure.rows import Row, rows
 from contracts.structure.series import told_by_series
 from contracts.structure.types import Clause
@@ -24,7 +25,8 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     lines = rows(document)
     if not lines:
         return ()
-    nodes = outline(told_by_series(lines, without_lists(lines, candidates(lines, processes))))
+    found = without_lists(lines, candidates(lines, processes))
+    nodes = outline(with_parts(lines, told_by_series(lines, found)))
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0
     clauses: list[Clause] = []

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ORDINALS = ("PREMIÈRE", "DEUXIÈME", "TROISIÈME", "QUATRIÈME", "CINQUIÈME")
 _LETTERS = 26
 
 
 class Ordinal(int):
-    """A number that formats as "1", as a letter (A, a) or as a Roman numeral (I, i)."""
+    """A number that formats as "1", as a letter (A, a), as a Roman numeral (I, i) or as a French ordinal (P)."""
 
     def __format__(self, spec: str) -> str:
+        if spec == "P":
+            return _ORDINALS[int(self) - 1]
         if spec in ("A", "a"):
             return chr(ord(spec) + int(self) - 1)
         if spec in ("I", "i"):
@@ -164,6 +167,15 @@ SCHEMES = (
     Scheme("bare capitals / a)", (Level("", capitals=True), Level("{}) ", "{n:a}")), layouts=_SPACED),
     Scheme("bare capitals / 1.", (Level("", capitals=True), Level("{}. ")), layouts=_SPACED),
     Scheme("bare capitals / bare", (Level("", capitals=True), Level("")), layouts=_SPACED),
+    Scheme(
+        "PREMIÈRE PARTIE / Article",
+        (Level("Article {} : "), _DECIMAL),
+        container=Level("{} PARTIE – ", "{n:P}", capitals=True), languages=("fr",),
+    ),
+    Scheme("Partie 1 – / 1.", (Level("{}. "), _DECIMAL), container=Level("Partie {} – "), languages=("fr",)),
+    Scheme("Section A – / 1.", (Level("{}. "), Level("{}) ", "{n:a}")), container=Level("Section {} – ", "{n:A}")),
+    Scheme("bare capitals hold 1.", (Level("{}. "), _DECIMAL), container=Level("", capitals=True)),
+    Scheme("bare capitals hold Article 1", (Level("Article {} – "), _DECIMAL), container=Level("", capitals=True), annexes=True),
     # English houses
     Scheme("Section 1. / 1.1", (Level("Section {}. "), Level("{}. ", "{p}.{n}"), Level("({}) ", "{n:a}")), languages=("en",),
         annexes=True, annex_en=Level("Exhibit {} - ", "{n:A}")),
