@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 BUCKETS = 1 << 17  # of the hashed signs
 _LENGTH = 3.0  # of a vector
-_SKIPPED = 0.7  # what pairs with a word between and runs of three weigh beside words and pairs
 _MOST_KNOWN = 500_000  # remembered because most come back; bounded because documents are strangers'
 
 Vector = tuple[NDArray[np.int64], NDArray[np.float32]]  # buckets and values; the same bucket may come twice
@@ -38,13 +37,9 @@ def vector(signs: Mapping[str, float]) -> Vector:
 
 
 def run_signs(stems: Sequence[str]) -> dict[str, float]:
-    """The words of a sentence, their pairs and runs of three; long sentences weigh no more than short ones."""
+    """The words of a sentence and their pairs; long sentences weigh no more than short ones."""
     weight = _LENGTH / math.sqrt(len(stems) + 1)
-    less = _SKIPPED * weight
     signs = {f"s{stem}": weight for stem in stems}
     for first, second in pairwise(stems):
         signs[f"s{first} {second}"] = weight
-    for first, second, third in zip(stems, stems[1:], stems[2:], strict=False):
-        signs[f"s{first}_{third}"] = less
-        signs[f"s3{first} {second} {third}"] = less
     return signs

@@ -19,11 +19,11 @@ _MARKS = frozenset("VCWD")
 _STEM = 6  # letters kept of a word
 _LONGEST = 900  # characters of a sentence that are looked at
 _SHORTEST = 3  # words of a sentence that can say something
-_BEFORE = 160  # characters of the sentence before
+_BEFORE = 24  # words of the sentence before
 _HEADINGS = 120
 _FEW_TYPES = 2  # of a clause that speak clearly
 _MOST_KNOWN = 50_000  # words remembered because most come back; bounded because documents are strangers'
-_TAKEN = -0.2  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
+_TAKEN = -0.1  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
 
 
 @cache
@@ -37,7 +37,7 @@ def sounding(reading: Reading, machines: Machines) -> dict[str, Sentence]:
     sentences = telling(reading)
     if not sentences:
         return {}
-    margins = machines.margins([sentence_vector(reading, sentence) for sentence in sentences])
+    margins = machines.margins(vectors_of(reading, sentences))
     loudest = margins.argmax(axis=0)
     return {rule: sentences[loudest[k]] for k, rule in enumerate(machines.labels) if margins[loudest[k], k] >= _TAKEN}
 
@@ -47,17 +47,33 @@ def telling(reading: Reading) -> Sequence[Sentence]:
     return [sentence for sentence in reading.sentences if sentence.text.count(" ") >= _SHORTEST]
 
 
-def sentence_vector(reading: Reading, sentence: Sentence) -> Vector:
-    """The words of a sentence, the parties alike whatever they are called, with what the headings and the clause's types say."""
-    signs = run_signs(_stems(sentence.text[:_LONGEST]))
-    signs |= {f"H{stem}": 0.6 for stem in _stems(reading.heading(sentence.clause)[:_HEADINGS])}
-    signs |= {f"B{stem}": 0.2 for stem in _stems(reading.before(sentence)[-_BEFORE:])}
-    types = reading.analysis.types.get(sentence.clause, ())
-    signs |= {f"T{found.key}": 0.8 if len(types) <= _FEW_TYPES else 0.5 for found in types}
-    return vector(signs)
+def vectors_of(reading: Reading, sentences: Sequence[Sentence]) -> list[Vector]:
+    """The words of sentences, the parties alike whatever they are called, with what the headings and the clause's types say.
+
+    sentences: in document order.
+    """
+    found = []
+    settings: dict[str, dict[str, float]] = {}
+    previous: tuple[int, str, Sequence[str]] = (-2, "", [])  # number, clause and words of the sentence before
+    for sentence in sentences:
+        if sentence.clause not in settings:
+            settings[sentence.clause] = _setting(reading, sentence.clause)
+        stems = _stems(sentence.text[:_LONGEST])
+        signs = run_signs(stems) | settings[sentence.clause]
+        if previous[:2] == (sentence.index - 1, sentence.clause):
+            signs |= {f"B{stem}": 0.2 for stem in previous[2][-_BEFORE:]}
+        previous = sentence.index, sentence.clause, stems
+        found.append(vector(signs))
+    return found
 
 
-@lru_cache(maxsize=64)  # a short sentence stands before the next one, a heading over all of its clause
+def _setting(reading: Reading, clause: str) -> dict[str, float]:
+    """What the headings and the types of a clause say of its sentences."""
+    types = reading.analysis.types.get(clause, ())
+    headings = {f"H{stem}": 0.6 for stem in _stems(reading.heading(clause)[:_HEADINGS])}
+    return headings | {f"T{found.key}": 0.8 if len(types) <= _FEW_TYPES else 0.5 for found in types}
+
+
 def _stems(text: str) -> Sequence[str]:
     return list(map(_stem, _WORD.findall(text)))
 

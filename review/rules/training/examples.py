@@ -15,7 +15,7 @@ from contracts.machines.training import Example
 from contracts.terms.parties import find_parties
 from contracts.text.types import Document
 from review.rules.evaluate import raised_by_conditions
-from review.rules.learnt import sentence_vector, telling
+from review.rules.learnt import telling, vectors_of
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading
 
@@ -42,8 +42,8 @@ def _of_passage(name: str, given: Mapping[str, Any], language: str, raised: froz
     parties, types = find_parties(document, clauses), classify(document, clauses)
     reading = Reading(Analysis(document, clauses, (), (), parties, types, ()))
     sentences = telling(reading)
-    for sentence in sentences:
-        yield Example(sentence_vector(reading, sentence), raised, group=name, unsure=bool(raised) and len(sentences) > 1)
+    for vector in vectors_of(reading, sentences):
+        yield Example(vector, raised, group=name, unsure=bool(raised) and len(sentences) > 1)
 
 
 def gold_examples(path: Path, document: Document, rules: frozenset[str]) -> Iterator[Example]:
@@ -73,7 +73,8 @@ def published_examples(document: Document, playbook: Playbook, rules: frozenset[
 def _of_contract(analysis: Analysis, spans: Spans, weight: float, *, one_in: int) -> Iterator[Example]:
     """The sentences that raise a rule, and one in so many of the others."""
     reading = Reading(analysis)
-    for sentence in telling(reading):
+    sentences = telling(reading)
+    for sentence, vector in zip(sentences, vectors_of(reading, sentences), strict=True):
         raised = {rule for rule, places in spans.items() if any(a < sentence.end and sentence.start < b for a, b in places)}
         if raised or zlib.crc32(sentence.text.encode()) % one_in == 0:
-            yield Example(sentence_vector(reading, sentence), frozenset(raised), weight=weight)
+            yield Example(vector, frozenset(raised), weight=weight)
