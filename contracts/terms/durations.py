@@ -13,7 +13,7 @@ _UNIT_WORDS = {
     "D": r"jours?|journees?|days?",
     "W": r"semaines?|weeks?",
     "M": r"mois|months?",
-    "Y": r"ans?|annees?|years?|yrs?",
+    "Y": r"ans?|annees?|years?|yrs?|anniversaire|anniversary",
     "Q": r"trimestres?|quarters?(?! of\b| ?\(\d+ ?%)",
     "S": r"semestres?|half-years?",
     "F": r"fortnights?",
@@ -56,12 +56,14 @@ _ARTICLE = Sought(
 )
 _ONE_MORE = Sought(r"another|further|additional")  # a length of time only with the word before
 _NET = Sought(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
-_ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after", "the sixtieth day of arrears"
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>[a-z-]{2,40}(?:ieme|th)|second|third)) "
-    rf"(?:(?P<business>business|working) )?(?P<unit>jour|day|semaine|week|mois|month)(?P<worked> (?:{_BUSINESS}))?(?: calendaires?)?"
+_ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after", "the sixtieth day of arrears", "le cinquieme anniversaire de"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>(?:cent |hundred (?:and )?)?[a-z-]{2,40}(?:ieme|th)|"
+    r"second|third)) "
+    r"(?:(?P<business>business|working) )?(?P<unit>jour|day|semaine|week|mois|month|anniversaire|anniversary)"
+    rf"(?P<worked> (?:{_BUSINESS}))?(?: calendaires?)?"
     r"(?: (?:suivant|apres|qui (?:suit|precede)|"
-    r"precedant|avant|following|after|before|preceding|(?:of|de|d')(?: the)? ?(?:arrears|default|non-?payment|delay|retard|impaye|"
-    r"defaut))|(?=[.;](?: |$)|$))"
+    r"precedant|avant|following|after|before|preceding|(?<=anniversaire )de|(?<=anniversary )of|"
+    r"(?:of|de|d')(?: the)? ?(?:arrears|default|non-?payment|delay|retard|impaye|defaut))|(?=[.;](?: |$)|$))"
 )
 _COUNTED_FROM = Sought(
     r"(?<![\w+.-])(?:[dj] ?\+|j-) ?(?P<days>[1-9]\d{0,2})\b(?! ?(?:jours?|days?|j|mois|months?|ans?|h|heures?|%)\b)"
@@ -90,9 +92,11 @@ _SINGLES = (
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _FREQUENCY = (
     ("PT1H", Sought(r"\b(?:hourly|toutes les heures|chaque heure|every hour|heure par heure|horaires? automatiques?)\b")),
-    ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir|matin)|tous les (?:jours|"
+    ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir|matin)|"
+                       r"tous les (?:jours(?! (?:de l'annee|ouvr))|"
                        r"soirs|matins)|toutes les nuits|"
-                       r"(?:une|1) fois par jour|(?:\b1 ?/ ?|par )jour|daily|nightly|(?:every|each) (?:day|night|evening|morning)|"
+                       r"(?:une|1) fois par jour|(?:\b1 ?/ ?|par )jour|daily|nightly|"
+                       r"(?:every|each) (?:day(?! of the )|night|evening|morning)|"
                        r"once (?:a|per) day|"
                        r"per day)\b")),
     ("P2D", Sought(r"\b(?:un jour sur deux|every (?:other|second) (?:day|night))\b")),

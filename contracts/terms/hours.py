@@ -20,11 +20,11 @@ _ONE_DAY = r"(?:" + "|".join(rf"{name}\." if name in _AMBIGUOUS else name for na
 _DAY_RANGE = re.compile(
     rf"\b(?:(?P<from>{_DAY}) ?(?:au|a|to|through|thru|until|jusqu'au|et|and|-|/) ?(?:le )?(?P<to>{_DAY})|"
     rf"(?P<letter>l) ?(?:-|a|au) ?(?P<last>[jvsd])(?![\w'.])|(?P<one>{_ONE_DAY}))(?!\w)(?! (?:compris|inclus|et feries compris))"
-    r"|(?P<working>jours? ouvres?|business days?|working days?|weekdays?|week ?days|jours de (?:la )?semaine)"
+    r"|(?P<working>jours? ouvres?|business days?|working days?|weekdays?|week ?days|(?<!tous les )jours de (?:la )?semaine)"
     r"|(?P<mosa>jours? ouvrables?)"
     r"|(?P<all>7 ?j(?:ours)? ?(?:/|sur) ?7|7 days (?:a|per) week|seven days (?:a|per) week|"
-    r"tous les jours de la semaine,? (?:y compris le |samedi et |week-?ends? et )?(?:dimanche|feries)(?: compris)?|"
-    r"tous les jours(?! (?:ouvr|du lundi|de la semaine))|every day|"
+    r"tous les jours(?: de la semaine)?(?:,? (?:y compris le |samedi et |week-?ends? et )?(?:dimanche|feries) compris)?"
+    r"(?! ?(?:ouvr|du lundi|de la semaine|\())|every day|"
     r"sept jours sur sept)"
 )
 _HOUR_WORDS = (
@@ -50,6 +50,7 @@ _ALWAYS = re.compile(
     r"|twenty-four hours (?:a|per) day,? (?:and )?seven days (?:a|per) week|(?:24|twenty-four \(24\)) hours (?:a|"
     r"per) day,? (?:and )?(?:7|seven \(7\)) days"
     r"|\bh ?24\b(?:,? ?(?:et )?7 ?j(?:ours)? ?(?:/|sur) ?7)?|24 ?x ?7\b|a toute heure du jour (?:et|ou|comme) (?:de )?la nuit|"
+    r"24 hours (?:a|per) day,? (?:and )?(?:365|every) days? (?:a|per|of the) year|jour et nuit,? tous les jours de l'annee|"
     r"(?:jour et nuit|nuit et jour),? (?:et )?(?:7 ?j(?:ours)? ?(?:/|sur) ?7|sept jours sur sept)"
     r"|vingt-quatre heures sur vingt-quatre|\ba?round[- ]the[- ]clock\b"
 )

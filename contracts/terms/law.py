@@ -69,9 +69,9 @@ _NOT_COURT = Sought(
 )
 _NOTHING_ELSE = 80  # characters of a passage that only names a court
 _COURT_ALONE = re.compile(
-    r"(?:-|\*)? ?(?:(?:the |competent )?courts?|tribunal|tribunaux) ?:? ?(?:the |le )?\.?|(?:-|\*)? ?(?:the |le )?\.?"
+    r"(?:-|\*)? ?(?:(?:the |competent )?courts?|tribunal|tribunaux|then|puis) ?:? ?(?:the |le )?\.?|(?:-|\*)? ?(?:the |le )?\.?"
 )
-_DISPUTE = Sought(r"litige|differend|dispute|claim|controvers|settled|tranche")
+_DISPUTE = Sought(r"desaccord|disagree|litige|differend|dispute|claim|controvers|settled|tranche")
 
 
 # "the law of A, and not that of B"

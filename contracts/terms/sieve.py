@@ -18,7 +18,7 @@ FREQUENCY = (
     "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo", "%", "copy", "copies",
     "prolong", "proroge", "carries on", "continu", "extend", "toutes les heures", "every hour", "dump", "periode", "period", "calcul",
     "indisponib", "minutes", "mesur", "measur", "half-year", "semestre", "quarter by",
-    "twice a day", "fois par jour",
+    "twice a day", "fois par jour", "every night", "every day", "chaque nuit", "chaque jour", "tous les jours",
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")
@@ -38,6 +38,7 @@ HOSTING = (
     "server", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
     "keep", "kept", "held", "located", "reside", "traite", "processed", "quitt", "sort", "leave",
     "store", "remain", "at rest", " live", "machine", "loge", "install", "place", "lieu", " sol ", "soil",
+    "demeur", "trouve", "situe", "process the", "site:", "site :", "look after",
 )  # fmt: skip
 HOURS = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jour",
