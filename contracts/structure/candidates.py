@@ -69,6 +69,7 @@ class Candidate:
     score: float
     look: Look
     holds: bool = False  # a heading without a number that holds numbered articles
+    inside: bool = False  # a heading without a number, in a document whose numbered articles hold such
 
     @property
     def headed(self) -> bool:

@@ -12,18 +12,27 @@ from contracts.structure.vocabulary import is_formula, is_stamp
 from contracts.text.types import BlockKind
 
 LEAST = 2  # parts of a document
+LEAST_ARTICLES = 3
+MOSTLY = 0.7
 MAX_WORDS = 14
 _SCORE = 1.5  # of a heading that others vouch for
+LEAST_SCORE = -1.0  # of a heading right below an article
 
 
 def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
     """found, with the headings that hold articles: each stands right above an article, the first of them above the first one.
 
-    The articles run on from one part to the next, or start again in each.
+    The articles run on from one part to the next, or start again in each. Where it is the other way round, and headings without numbers
+    stand right below most articles, these are marked as inside them.
     """
     articles = _articles(found)
     if not articles:
         return list(found)
+    titles = {candidate.row for candidate in found if not candidate.labels and candidate.score > LEAST_SCORE}
+    if sum(article.last + 1 in titles for article in articles) >= max(LEAST_ARTICLES, MOSTLY * len(articles)):
+        below = titles & {article.last + 1 for article in articles}
+        vouched = [replace(c, score=max(c.score, _SCORE)) if c.row in below else c for c in found]
+        return [replace(c, inside=not c.labels and c.row > articles[0].row) for c in vouched]
     firsts = [articles[0], *(article for before, article in pairwise(articles) if _next(before, article))]
     above = {candidate.last: candidate for candidate in found}
     parts = {}

@@ -124,7 +124,7 @@ def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
             if beside.holds and not candidate.holds:
                 price += AFTER_HOLDER
             elif beside.label is not None and beside.headed:
-                price += UNNUMBERED_ROOT
+                price += UNNUMBERED_ROOT if not candidate.inside else BELOW_LESSER
         if depth:
             above = stack[depth - 1]
             rank = above.look.outranks(look)
@@ -134,7 +134,7 @@ def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
                 price += UNNUMBERED_BELOW
             if not above.headed:
                 price += BELOW_UNHEADED
-            if rank < 0:
+            if rank < 0 and not (candidate.inside and above.label):
                 price += BELOW_LESSER
             elif rank == 0 and look.level and not above.holds:
                 price += BELOW_LIKE

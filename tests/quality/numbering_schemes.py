@@ -176,6 +176,12 @@ SCHEMES = (
     Scheme("Section A – / 1.", (Level("{}. "), Level("{}) ", "{n:a}")), container=Level("Section {} – ", "{n:A}")),
     Scheme("bare capitals hold 1.", (Level("{}. "), _DECIMAL), container=Level("", capitals=True)),
     Scheme("bare capitals hold Article 1", (Level("Article {} – "), _DECIMAL), container=Level("", capitals=True), annexes=True),
+    Scheme("bare normal hold 1.", (Level("{}. "), _DECIMAL), container=Level(""), layouts=_SPACED),
+    Scheme("bare capitals hold bare", (Level(""),), container=Level("", capitals=True), layouts=_SPACED),
+    Scheme("I. hold bare", (Level(""),), container=Level("{}. ", "{n:I}", capitals=True), layouts=_SPACED),
+    Scheme("TITRE I hold bare", (Level(""),), container=Level("TITRE {} : ", "{n:I}", capitals=True), layouts=_SPACED, languages=("fr",)),
+    Scheme("1. holds bare capitals", (Level("", capitals=True),), container=Level("{}. "), layouts=_SPACED),
+    Scheme("A - / I - / 1 -", (Level("{} - ", "{n:I}"), Level("{} - ")), container=Level("{} - ", "{n:A}", capitals=True)),
     # English houses
     Scheme("Section 1. / 1.1", (Level("Section {}. "), Level("{}. ", "{p}.{n}"), Level("({}) ", "{n:a}")), languages=("en",),
         annexes=True, annex_en=Level("Exhibit {} - ", "{n:A}")),

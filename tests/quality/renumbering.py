@@ -213,6 +213,8 @@ def _fitted(parts: Sequence[Part], language: str, scheme: Scheme) -> list[Part] 
             return None
         if level and level.most < len(group):
             return None
+    if scheme.container and not (scheme.container.label or scheme.levels[0].label) and any((part.heading or "").isupper() for part in body):
+        return None  # nothing tells the one from the other
     if scheme.container:
         count = max(2, min(5, len(body) // 3))
         edges = [round(k * len(body) / count) for k in range(count + 1)]
