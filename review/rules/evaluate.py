@@ -9,9 +9,11 @@ from review.rules.findings import Raised, finding
 from review.rules.learnt import rule_machines, sounding
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading
+from review.rules.statements import knows, says
 from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
+_TAKEN_AWAY_BY = {"price_increase_uncapped": "price.increase_cap", "confidentiality_no_term": "confidentiality.duration"}
 _ORDER = {severity: i for i, severity in enumerate(Severity)}
 
 
@@ -37,5 +39,11 @@ def _raised_by_likeness(reading: Reading, playbook: Playbook, known: frozenset[s
     """What sounds like a rule that no condition found, each rule once."""
     heard = sounding(reading, rule_machines(reading.language))
     for rank, rule in enumerate(playbook.rules):
-        if rule.enabled and rule.key in heard and rule.key not in known:
+        if rule.enabled and rule.key in heard and rule.key not in known and not _settled(reading, rule.key):
             yield rank, finding(reading, rule, Raised(Span(heard[rule.key].start, heard[rule.key].end), likeness=True))
+
+
+def _settled(reading: Reading, rule: str) -> bool:
+    """Whether the document says it in known words, which the condition let pass, or states the term that takes the risk away."""
+    said = knows(reading.language, rule) and says(reading, rule)
+    return said or (rule in _TAKEN_AWAY_BY and bool(reading.terms(_TAKEN_AWAY_BY[rule])))

@@ -80,6 +80,11 @@ def load(language: str) -> None:
     _words(language)
 
 
+def knows(language: str, key: str) -> bool:
+    """Whether there is a statement of that key."""
+    return key in _load(language)
+
+
 def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, Sequence[Row]]]:
     """The sentences that hold a cue and the words of a row or several, with those rows; cue by cue."""
     held = reading.held(_words(reading.language))

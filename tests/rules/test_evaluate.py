@@ -151,3 +151,14 @@ def test_evidence_is_a_whole_part_of_the_sentence(analyse, text, value, at, show
     (finding,) = [f for f in evaluate(analysis, load_playbook()) if f.rule == "late_interest_excessive"]
     (span,) = finding.evidence
     assert analysis.document.text[span.start : span.end] == shown
+
+
+def test_a_stated_cap_leaves_no_uncapped_increase_by_likeness(analyse):
+    text = "Le Concédant fixe chaque année, à l'échéance, le nouveau montant de la redevance et le notifie. La hausse est d'au plus 3 %."
+    cap = {"key": "price.increase_cap", "value": "3%", "at": "3 %"}
+
+    def raised(terms):
+        return {found.rule for found in evaluate(analyse(text, "fr", "Prix", terms), load_playbook())}
+
+    assert "price_increase_uncapped" in raised([])
+    assert "price_increase_uncapped" not in raised([cap])
