@@ -179,3 +179,19 @@ def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
     if len(name) < 2 or _NOT_NAMES.match(name):
         return None
     return CompanyName(name, start, end, False)
+
+
+def bare_name(name: str) -> str:
+    """The name folded, without its legal form: what the text calls the company later on."""
+    return re.sub(
+        r",? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|"
+        r"b\.?v|n\.?v|"
+        r"pty ltd|pte\.? ltd)\.?\)?$",
+        "",
+        fold(name),
+    ).strip(" ,.")
+
+
+def squeezed_name(name: str) -> str:
+    """The bare name in letters and digits alone: "WP Engine" is "WPEngine, Inc."."""
+    return re.sub(r"[^a-z0-9]", "", bare_name(name))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from contracts.structure.types import Clause
-from contracts.terms.company_names import CompanyName, find_company_names
+from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.registration import find_sirens, find_vat_numbers
 from contracts.terms.types import Parties, Party, Value
 from contracts.text.fold import fold
@@ -160,9 +160,9 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     )
     if seller is None or not introduced:  # a company named late may be anyone's
         brand = _brand(text, folded)
-        if brand and not (seller and _squeezed(seller.name).startswith(_squeezed(brand.name))):
+        if brand and not (seller and squeezed_name(seller.name).startswith(squeezed_name(brand.name))):
             seller = brand
-        elif seller and folded.count(_bare(seller.name)) < _AGAIN:
+        elif seller and folded.count(bare_name(seller.name)) < _AGAIN:
             seller = None
     if seller is None and buyer:  # the one company of published terms sells
         return buyer, None
@@ -190,7 +190,7 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     sells, buys = _role_nouns(folded)
     vendor = (_used(sells, counts) - acting - several) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
-        vendor |= {name for name in (fold(seller.name), _bare(seller.name)) if name}
+        vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
     customer = (_used(buys, counts) | acting) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
     if not vendor & set(sells) and not any(_serves(folded, name) for name in given - set(COMPANY_NOUNS)):
@@ -218,27 +218,11 @@ def _written(name: str) -> str:
     return " ".join(name.split())
 
 
-def _bare(name: str) -> str:
-    """The name folded, without its legal form: what the text calls the company later on."""
-    return re.sub(
-        r",? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|"
-        r"b\.?v|n\.?v|"
-        r"pty ltd|pte\.? ltd)\.?\)?$",
-        "",
-        fold(name),
-    ).strip(" ,.")
-
-
-def _squeezed(name: str) -> str:
-    """The bare name in letters and digits alone: "WP Engine" is "WPEngine, Inc."."""
-    return re.sub(r"[^a-z0-9]", "", _bare(name))
-
-
 def _vendor_candidates(text: str) -> list[CompanyName]:
     """Company names of the introduction and, where it has none, of the whole text; one for each name, the first place it stands."""
     seen: dict[str, CompanyName] = {}
     for company in find_company_names(text):
-        key = _bare(company.name)
+        key = bare_name(company.name)
         known = seen.get(key)
         if known is None or (company.start < _HEAD and (known.start >= _HEAD or (company.with_form and not known.with_form))):
             seen[key] = company
@@ -260,7 +244,7 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
             break
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
     sure = {*VENDOR_NOUNS, *VENDOR_PRONOUNS} - set(AMBIGUOUS_NOUNS)
-    bare = _bare(company.name)
+    bare = bare_name(company.name)
     given = _GIVEN.match(folded, company.end)
     kept: list[tuple[str, Span]] = []
     for alias, span in sorted(found, key=lambda x: x[1].start):
@@ -333,7 +317,7 @@ def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Spa
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
     role = _alias_role(folded, company)
     score += {"vendor": 3.0, "customer": -6.0, None: 0.0}[role]
-    bare = _bare(company.name)
+    bare = bare_name(company.name)
     score += min(3.0, folded.count(bare) / 4) if len(bare) > 2 else 0.0
     score += 0.6 if company.with_form else 0.3
     if _SELLS.search(around):
@@ -391,7 +375,7 @@ def _siren(folded: str, company: CompanyName | None, customer: Iterable[str]) ->
     if not company:
         return sirens[0] if sirens else None
     near = [s for s in sirens if company.start <= s.start <= company.end + _ALIAS_GAP]
-    name = _bare(company.name)
+    name = bare_name(company.name)
     named = [s for s in sirens if name in folded[max(0, s.start - _REGISTERED) : s.start]]
     others = [s for s in sirens if not (s.start < company.start and _gives_alias(folded[s.end : company.start], customer))]
     return next(iter(near or named or others), None)
