@@ -1,7 +1,7 @@
 """Contracts that a lawyer has read clause by clause, as examples for the decision and as a measure of it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,8 +51,7 @@ def load_all(shared: Path, folders: Sequence[Path]) -> list[GoldContract]:
 def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
     """The contract of a gold file; its document is looked for in folders."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    source = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists())
-    document = read(source.read_bytes(), source.name)
+    document = gold_document(gold, folders)
     letters, offsets = squeeze(document.text)
     places: list[tuple[int, dict[str, Any]]] = []
     cursor = 0
@@ -76,6 +75,12 @@ def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
         open_at.append(clause)
     rows = tuple(row for _, row in places)
     return GoldContract(path.stem, document, tuple(clauses), rows, len(gold["clauses"]) - len(rows))
+
+
+def gold_document(gold: Mapping[str, Any], folders: Iterable[Path]) -> Document:
+    """The document that a gold file is about, looked for in folders. Raises StopIteration where it is in none."""
+    file = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists())
+    return read(file.read_bytes(), file.name)
 
 
 def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterator[Judged]:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from contracts.clauses.classify import classify
-from contracts.clauses.training.gold import squeeze
+from contracts.clauses.training.gold import gold_document, squeeze
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
 from contracts.structure.segment import segment
@@ -65,8 +65,7 @@ def written_sources(path: Path) -> Iterator[Source]:
 def gold_source(path: Path, folders: Iterable[Path]) -> Source:
     """The contract of a gold file; its document is looked for in folders."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    file = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists())
-    document = read(file.read_bytes(), file.name)
+    document = gold_document(gold, folders)
     places = _Places(document.text, gold.get("terms") or ())
     stated = frozenset((term["key"], str(term["value"])) for term in gold.get("terms") or ())
     free = frozenset((term["key"], str(term["value"])) for term in gold.get("also_terms") or ())

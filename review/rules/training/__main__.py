@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from contracts.clauses.training.gold import gold_document
 from contracts.machines.training import Example, save, train
 from contracts.text.read import read
 from review.rules.learnt import WEIGHTS_FILE
@@ -29,7 +30,9 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     playbook = load_playbook()
     rules = frozenset(rule.key for rule in playbook.rules if rule.kind == "present")
     paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
-    read_by_lawyers = [(path, read(file.read_bytes(), file.name)) for path in paths for file in [_document(path, shared)]]
+    read_by_lawyers = [
+        (path, gold_document(yaml.safe_load(path.read_text(encoding="utf-8")), [path.parent, shared / "seeds", _SAMPLES])) for path in paths
+    ]
     known = {path.stem for path in paths} | set(left_out)
     for language in ("fr", "en"):
         examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, rules)]
@@ -43,11 +46,6 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
                 examples += published_examples(document, playbook, rules)
         print(f"{language}: {written} sentences written, {contracts} of contracts, {len(examples) - written - contracts} published")
         save(train(examples), _RULES / "data" / WEIGHTS_FILE.format(language=language))
-
-
-def _document(path: Path, shared: Path) -> Path:
-    name: str = yaml.safe_load(path.read_text(encoding="utf-8"))["document"]
-    return next(folder / name for folder in (path.parent, shared / "seeds", _SAMPLES) if (folder / name).exists())
 
 
 if __name__ == "__main__":
