@@ -1,16 +1,14 @@
 """Machines as they are stored and run."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from contracts.machines.signs import Vector
+from contracts.machines.signs import Vectors
 
 _STEEPNESS = 3.0  # of the logistic that turns a margin into a confidence
-_AT_ONCE = 1 << 16  # signs whose weights are looked up at once, which bounds the memory taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +25,9 @@ class Machines:
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
 
-    def margins(self, vectors: Sequence[Vector]) -> NDArray[np.float32]:
-        """Shape (vectors, K): above 0 where the signs speak for the label. No vector may be empty."""
-        found = np.empty((len(vectors), len(self.labels)), np.float32)
-        first = 0
-        while first < len(vectors):
-            last, signs = first, 0
-            while last < len(vectors) and (last == first or signs + len(vectors[last][0]) <= _AT_ONCE):
-                signs += len(vectors[last][0])
-                last += 1
-            some = vectors[first:last]
-            begins = np.cumsum([0, *(len(buckets) for buckets, _ in some[:-1])])
-            heard = self.weights[np.concatenate([buckets for buckets, _ in some])] * np.concatenate([values for _, values in some])[:, None]
-            found[first:last] = np.add.reduceat(heard, begins, axis=0)
-            first = last
-        return found * self.scale + self.bias
+    def margins(self, vectors: Vectors) -> NDArray[np.float32]:
+        """Shape (vectors, K): above 0 where the signs speak for the label."""
+        return vectors.times(self.weights) * self.scale + self.bias
 
 
 def confidence(margin: float) -> float:
@@ -55,7 +41,7 @@ def load(file: Traversable) -> Machines:
         return Machines(
             labels=tuple(str(label) for label in data["labels"]),
             kinds=tuple(frozenset(str(kinds).split()) for kinds in data["kinds"]),
-            weights=data["weights"],
+            weights=np.ascontiguousarray(data["weights"]),  # what is looked up is rows
             scale=data["scale"].astype(np.float32),
             bias=data["bias"].astype(np.float32),
         )

@@ -3,9 +3,13 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from contracts.machines.signs import Vector, run_signs, vector
+import numpy as np
+
+from contracts.machines.signs import Signs, Vectors, joined, run_weights
+from contracts.machines.words import Integers, Run, Strings, Words
 from contracts.terms.candidates import SENTENCE, Candidate
 
 _WORD = re.compile(r"@[vc]|[§¤¢°¥%€$£]|[^\W\d_]+|\d+|[.;:]")
@@ -14,75 +18,122 @@ _REACH = 400  # characters on either side of a value that are looked at
 _HEADINGS = 120  # characters of the headings
 _SENTENCE = 700  # characters of a whole sentence
 _NEAR, _MIDDLE, _FAR = 3, 9, 20  # words from the value
+_BY_DISTANCE = [1.0] * _NEAR + [0.9] * (_MIDDLE - _NEAR) + [0.7] * (_FAR - _MIDDLE) + [0.5]
 _PAIRS = 24  # words from the value up to which pairs count
 _TRIPLES = 4
 _FEW_TYPES = 2  # of a clause that speak clearly
+_STEPS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.5)  # the weights of signs
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)$")
 _NUMBER = re.compile(r"[\d.]+")
 _DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "M": 30.0, "Y": 365.0, "TH": 1 / 24, "TM": 1 / 1440}
 _SIZES = (3, 7, 15, 31, 60, 99)  # upper bounds of the numbers of a duration that are taken for alike
 _SHARES = (95, 50, 20, 5)  # lower bounds of the percentages that are
+_MOST_WRITTEN = 1000  # remembered, since they come back; bounded because documents are strangers'
+_AT_ONCE = 256  # candidates, which bounds the memory taken
 
 
-def context(candidate: Candidate) -> Vector:
-    """What stands around a candidate."""
-    signs = run_signs(_stems(candidate.shown[:_SENTENCE])) if candidate.kind == SENTENCE else _value_signs(candidate)
-    _setting_signs(candidate, signs)
-    return vector(signs)
+def contexts(candidates: Sequence[Candidate]) -> Vectors:
+    """What stands around the candidates of a document."""
+    words = Words(_WORD, _stem)
+    return joined([_contexts(candidates[first : first + _AT_ONCE], words) for first in range(0, len(candidates), _AT_ONCE)])
 
 
-@lru_cache(maxsize=256)  # the candidates of a passage stand in one setting, those of a clause below one heading
-def _stems(text: str) -> Sequence[str]:
-    return ["0" if word[0].isdigit() else word[:_STEM] for word in _WORD.findall(text)]
+def _stem(word: str) -> str:
+    return "0" if word[0].isdigit() else word[:_STEM]
 
 
-def _value_signs(candidate: Candidate) -> dict[str, float]:
-    signs = dict.fromkeys(_size_signs(candidate.kind, candidate.value.value), 1.5)
-    signs[f"k:{candidate.kind}"] = 1.0
-    at = candidate.shown.find("§")
-    _side_signs(_stems(candidate.shown[max(0, at - _REACH) : at])[::-1], "L", signs)
-    _side_signs(_stems(candidate.shown[at + 1 : at + _REACH]), "R", signs)
+def _contexts(candidates: Sequence[Candidate], words: Words) -> Vectors:
+    sentences = np.array([i for i, candidate in enumerate(candidates) if candidate.kind == SENTENCE], np.int64)
+    valued = np.array([i for i, candidate in enumerate(candidates) if candidate.kind != SENTENCE], np.int64)
+    texts = words.of([candidates[i].shown[:_SENTENCE] for i in sentences.tolist()])
+    shown = [candidates[i].shown for i in valued.tolist()]
+    at = [text.find("§") for text in shown]
+    before = words.of([text[max(0, i - _REACH) : i] for text, i in zip(shown, at, strict=True)])
+    behind = words.of([text[i + 1 : i + _REACH] for text, i in zip(shown, at, strict=True)])
+    own = np.zeros(len(candidates), np.float32)
+    own[sentences] = run_weights(texts)
+    signs = Signs(_STEPS, own)
+    settings = _Settings.of(candidates, words)
+    strings = words.strings()
+    signs.add_runs(sentences, texts, strings)
+    _add_side(signs, valued, before, strings, "L")
+    _add_side(signs, valued, behind, strings, "R")
+    _add_settings(signs, settings, strings[0], words.stems)
+    signs.add_written([_written(candidate.kind, candidate.value.value, candidate.passage.types) for candidate in candidates])
+    return signs.vectors()
+
+
+def _add_side(signs: Signs, things: Integers, sides: Run, strings: tuple[Strings, Strings], side: str) -> None:
+    """Adds the words on the left or right side of the values, alone and in runs; also as of any side, where "a" marks them."""
+    bare, spaced = strings
+    number, owners = sides.words, np.repeat(things, sides.lengths)
+    at, rest = sides.places()
+    further = 1
+    if side == "L":  # the nearest word is the last
+        at, rest, further = rest, at, -1
+    codes = np.array([signs.code(weight) for weight in _BY_DISTANCE])[np.minimum(at, _FAR)]
+    alone = bare[number]
+    signs.add(owners, alone.behind(side), codes)
+    signs.add(owners, alone.behind("a"), codes)
+    for place, first, last in (("n", 0, _NEAR), ("m", _NEAR, _MIDDLE)):
+        there = np.flatnonzero((first <= at) & (at < last))
+        signs.add(owners[there], alone[there].behind(side + place), codes[there])
+    near = np.flatnonzero((at < _PAIRS) & (rest > 0))
+    pairs = spaced[number[near]].then(bare[number[near + further]])
+    signs.add(owners[near], pairs.behind(side), codes[near])
+    as_written = pairs if side == "R" else spaced[number[near + further]].then(bare[number[near]])
+    signs.add(owners[near], as_written.behind("a"), codes[near])
+    begins, sure = f"{side}begins ", signs.code(1.0)  # with the first two words, or the one, or nothing
+    nearest, lone = np.flatnonzero(at[near] == 0), np.flatnonzero((at == 0) & (rest == 0))
+    signs.add(owners[near[nearest]], pairs[nearest].behind(begins), sure)
+    signs.add(owners[lone], alone[lone].behind(begins), sure)
+    signs.add(things[sides.lengths == 0], Strings.written([""]).behind(begins), sure)
+    near = np.flatnonzero((at < _TRIPLES) & (rest > 1))
+    triples = spaced[number[near]].then(spaced[number[near + further]]).then(bare[number[near + 2 * further]])
+    signs.add(owners[near], triples.behind(side + "3"), codes[near])
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """The words of the headings, the sentences before and the words that lead into a list, of each candidate."""
+
+    headings: Run
+    before: Run
+    leads: Run
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate], words: Words) -> "_Settings":
+        texts: dict[str, int] = {}  # those of the candidates of one passage or clause are the same
+        headings = [texts.setdefault(candidate.passage.heading[:_HEADINGS], len(texts)) for candidate in candidates]
+        before = [texts.setdefault(candidate.before, len(texts)) for candidate in candidates]
+        leads = [texts.setdefault(candidate.lead, len(texts)) for candidate in candidates]
+        read = words.of(list(texts))
+        return cls(read.again(headings), read.again(before), read.again(leads))
+
+
+def _add_settings(signs: Signs, settings: _Settings, bare: Strings, stems: Sequence[str]) -> None:
+    """Adds what the headings and the text before say."""
+    letters = np.array([stem[0].isalpha() for stem in stems])
+    of_parties = letters | np.array([stem[0] == "@" for stem in stems])
+    for run, kept, prefix, weight, anywhere in (
+        (settings.headings, letters, "H", 0.6, True),
+        (settings.leads, letters, "E", 0.5, True),
+        (settings.before, of_parties, "B", 0.3, False),
+    ):
+        those = np.flatnonzero(kept[run.words])
+        owners, strings = np.repeat(np.arange(len(run.lengths)), run.lengths)[those], bare[run.words[those]]
+        signs.add(owners, strings.behind(prefix), signs.code(weight))
+        if anywhere:
+            signs.add(owners, strings.behind("a"), signs.code(0.4))
+
+
+@lru_cache(maxsize=_MOST_WRITTEN)
+def _written(kind: str, value: str, types: frozenset[str]) -> Sequence[tuple[str, float]]:
+    """What a value and the clause's types say."""
+    signs = [(f"T{key}", 0.8 if len(types) <= _FEW_TYPES else 0.5) for key in types]
+    if kind != SENTENCE:
+        signs += [(f"k:{kind}", 1.0), *((sign, 1.5) for sign in _size_signs(kind, value))]
     return signs
-
-
-def _side_signs(stems: Sequence[str], side: str, signs: dict[str, float]) -> None:
-    """Adds the words on one side of the value, the nearest first."""
-    for i, stem in enumerate(stems):
-        if i < _NEAR:
-            place, weight = "n", 1.0
-        elif i < _MIDDLE:
-            place, weight = "m", 0.9
-        else:
-            place, weight = "f", 0.7 if i < _FAR else 0.5
-        keys = [side + stem, "a" + stem]
-        if i < _MIDDLE:
-            keys.append(side + place + stem)
-        if i + 1 < len(stems) and i < _PAIRS:
-            keys += [f"{side}{stem} {stems[i + 1]}", "a" + (f"{stem} {stems[i + 1]}" if side == "R" else f"{stems[i + 1]} {stem}")]
-        if i < _TRIPLES and i + 2 < len(stems):
-            keys.append(f"{side}3{stem} {stems[i + 1]} {stems[i + 2]}")
-        for key in keys:
-            if signs.setdefault(key, weight) < weight:
-                signs[key] = weight
-    signs[f"{side}begins {' '.join(stems[:2])}"] = 1.0
-
-
-def _setting_signs(candidate: Candidate, signs: dict[str, float]) -> None:
-    """Adds what the headings, the text before and the clause's types say."""
-    for stem in _stems(candidate.passage.heading[:_HEADINGS]):
-        if stem[0].isalpha():
-            signs[f"H{stem}"] = 0.6
-            signs[f"a{stem}"] = max(signs.get(f"a{stem}", 0.0), 0.4)
-    for stem in _stems(candidate.before):
-        if stem[0].isalpha() or stem[0] == "@":
-            signs[f"B{stem}"] = 0.3
-    for stem in _stems(candidate.lead):
-        if stem[0].isalpha():
-            signs[f"E{stem}"] = 0.5
-            signs[f"a{stem}"] = max(signs.get(f"a{stem}", 0.0), 0.4)
-    types = candidate.passage.types
-    for key in sorted(types):  # sums of weights differ by their order
-        signs[f"T{key}"] = 0.8 if len(types) <= _FEW_TYPES else 0.5
 
 
 def _size_signs(kind: str, value: str) -> list[str]:

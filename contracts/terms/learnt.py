@@ -13,7 +13,7 @@ import numpy as np
 
 from contracts.machines.model import Machines, confidence, load
 from contracts.terms.candidates import SENTENCE, Candidate
-from contracts.terms.contexts import context
+from contracts.terms.contexts import contexts
 from contracts.terms.types import Value
 
 WEIGHTS_FILE = "term_contexts_{language}.npz"
@@ -49,7 +49,7 @@ class SecondReader:
     def __init__(self, machines: Machines, candidates: Sequence[Candidate]) -> None:
         self._machines = machines
         self._candidates = candidates
-        self._margins = machines.margins([context(candidate) for candidate in candidates])
+        self._margins = machines.margins(contexts(candidates))
         self._at: dict[tuple[int, int], list[int]] = {}
         for i, candidate in enumerate(candidates):
             start = candidate.passage.start

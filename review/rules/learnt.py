@@ -6,11 +6,14 @@ Trained by review.rules.training, see contracts/data/MODEL_CARD.md.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
+import numpy as np
+
 from contracts.machines.model import Machines, load
-from contracts.machines.signs import Vector, run_signs, vector
+from contracts.machines.signs import Signs, Vectors, joined, run_weights
+from contracts.machines.words import Words
 from review.rules.reading import Reading, Sentence
 
 WEIGHTS_FILE = "rule_sentences_{language}.npz"
@@ -22,7 +25,8 @@ _SHORTEST = 3  # words of a sentence that can say something
 _BEFORE = 24  # words of the sentence before
 _HEADINGS = 120
 _FEW_TYPES = 2  # of a clause that speak clearly
-_MOST_KNOWN = 50_000  # words remembered because most come back; bounded because documents are strangers'
+_STEPS = (0.2, 0.5, 0.6, 0.8)  # the weights of signs beside a sentence's own
+_AT_ONCE = 512  # sentences, which bounds the memory taken
 _TAKEN = -0.1  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
 
 
@@ -47,37 +51,42 @@ def telling(reading: Reading) -> Sequence[Sentence]:
     return [sentence for sentence in reading.sentences if sentence.text.count(" ") >= _SHORTEST]
 
 
-def vectors_of(reading: Reading, sentences: Sequence[Sentence]) -> list[Vector]:
+def vectors_of(reading: Reading, sentences: Sequence[Sentence]) -> Vectors:
     """The words of sentences, the parties alike whatever they are called, with what the headings and the clause's types say.
 
     sentences: in document order.
     """
-    found = []
-    settings: dict[str, dict[str, float]] = {}
-    previous: tuple[int, str, Sequence[str]] = (-2, "", [])  # number, clause and words of the sentence before
-    for sentence in sentences:
-        if sentence.clause not in settings:
-            settings[sentence.clause] = _setting(reading, sentence.clause)
-        stems = _stems(sentence.text[:_LONGEST])
-        signs = run_signs(stems) | settings[sentence.clause]
-        if previous[:2] == (sentence.index - 1, sentence.clause):
-            signs |= {f"B{stem}": 0.2 for stem in previous[2][-_BEFORE:]}
-        previous = sentence.index, sentence.clause, stems
-        found.append(vector(signs))
-    return found
+    words = Words(_WORD, _stem)
+    return joined([_vectors(reading, sentences, first, words) for first in range(0, len(sentences), _AT_ONCE)])
 
 
-def _setting(reading: Reading, clause: str) -> dict[str, float]:
-    """What the headings and the types of a clause say of its sentences."""
-    types = reading.analysis.types.get(clause, ())
-    headings = {f"H{stem}": 0.6 for stem in _stems(reading.heading(clause)[:_HEADINGS])}
-    return headings | {f"T{found.key}": 0.8 if len(types) <= _FEW_TYPES else 0.5 for found in types}
+def _vectors(reading: Reading, sentences: Sequence[Sentence], first: int, words: Words) -> Vectors:
+    """Those of _AT_ONCE sentences from the first."""
+    those = sentences[first : first + _AT_ONCE]
+    begins = max(first - 1, 0)  # with the one before the first
+    read = words.of([sentence.text[:_LONGEST] for sentence in sentences[begins : first + _AT_ONCE]])
+    texts = read.again(range(first - begins, first - begins + len(those)))
+    clauses: dict[str, int] = {}
+    of_clause = [clauses.setdefault(sentence.clause, len(clauses)) for sentence in those]
+    headings = words.of([reading.heading(clause)[:_HEADINGS] for clause in clauses]).again(of_clause)
+    signs = Signs(_STEPS, run_weights(texts))
+    strings = words.strings()
+    bare, things = strings[0], np.arange(len(those))
+    signs.add_runs(things, texts, strings)
+    signs.add(np.repeat(things, headings.lengths), bare[headings.words].behind("H"), signs.code(0.6))
+    types = [reading.analysis.types.get(sentence.clause, ()) for sentence in those]
+    signs.add_written([[(f"T{one.key}", 0.8 if len(of_one) <= _FEW_TYPES else 0.5) for one in of_one] for of_one in types])
+    follows = np.array([i for i in range(max(first, 1), first + len(those)) if _next(sentences[i - 1], sentences[i])], np.int64)
+    before = read.again(follows - 1 - begins)
+    late = before.places()[1] < _BEFORE
+    signs.add(np.repeat(follows - first, before.lengths)[late], bare[before.words[late]].behind("B"), signs.code(0.2))
+    return signs.vectors()
 
 
-def _stems(text: str) -> Sequence[str]:
-    return list(map(_stem, _WORD.findall(text)))
+def _next(first: Sentence, second: Sentence) -> bool:
+    """Whether the second follows the first in its clause."""
+    return first.index == second.index - 1 and first.clause == second.clause
 
 
-@lru_cache(maxsize=_MOST_KNOWN)
 def _stem(word: str) -> str:
     return f"@{word[0]}" if word[0] in _MARKS else "0" if word[0].isdigit() else word[:_STEM]

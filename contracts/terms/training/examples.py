@@ -15,7 +15,7 @@ from contracts.machines.training import Example
 from contracts.structure.segment import segment
 from contracts.structure.types import Clause
 from contracts.terms.candidates import SENTENCE, Candidate, find_candidates
-from contracts.terms.contexts import context
+from contracts.terms.contexts import contexts
 from contracts.terms.framed import framed_cues, framed_terms
 from contracts.terms.learnt import CAP
 from contracts.terms.parties import find_parties
@@ -122,7 +122,7 @@ def _source(
     found = find_candidates(passages, sifted, roles, values)
     sentences = sum(candidate.kind == SENTENCE for candidate in found)
     candidates, examples = [], []
-    for candidate in found:
+    for candidate, vector in zip(found, contexts(found), strict=True):
         start = candidate.passage.start
         here = start + candidate.value.start, start + candidate.value.end
         labels = frozenset(_labels(candidate, {pair for pair in stated if touches(*pair, *here)}))
@@ -133,7 +133,7 @@ def _source(
         one_clause = not name.startswith(("gold:", "published:"))
         unsure = bool(labels) and candidate.kind == SENTENCE and sentences > 1 and one_clause
         candidates.append(candidate)
-        examples.append(Example(context(candidate), labels, candidate.kind, weight, name, unsure))
+        examples.append(Example(vector, labels, candidate.kind, weight, name, unsure))
     return Source(name, document.language, stated, defensible, first, tuple(candidates), tuple(examples))
 
 
