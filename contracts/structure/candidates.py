@@ -10,7 +10,7 @@ from contracts.structure.contents import contents_rows
 from contracts.structure.headings import Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import SAME_SIZE, Row
-from contracts.structure.title_score import TitleScores
+from contracts.structure.title_score import BELOW_NUMBER, TitleScores
 from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of
@@ -32,7 +32,7 @@ MAX_TITLE_ROWS = 5
 MAX_LENGTH = 200
 CAUTION = 0.25  # taken off a heading without a number: about as many are then missed as are invented on web pages ...
 TRUST = 0.2  # ... and added instead where articles are numbered: who numbers them sets few short lines that head nothing
-FIRST_ROW = 1.0  # the document's title, which terms on the web do not mark up
+FIRST_ROW = 1.6  # the document's title, which terms on the web do not mark up
 FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
 LONG = 3000  # lines from which on a second process is worth its start
@@ -70,6 +70,7 @@ class Candidate:
     look: Look
     holds: bool = False  # a heading without a number that holds numbered articles
     inside: bool = False  # a heading without a number, in a document whose numbered articles hold such
+    below_number: bool = False  # the line above holds a number and a few words
 
     @property
     def headed(self) -> bool:
@@ -299,9 +300,11 @@ def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
     more = FIRST_ROW if i == 0 else 0.0
     if i == 0 and row.text.isupper() and not row.terminal and " " in row.text:
         more = FIRST_ROW_CAPITALS
-    title = title_at(scores, i, row.start, MIN_SCORE - more)
-    if not title or title.score + more < MIN_SCORE:
+    below_number = not declared and scores.below_number(i)
+    least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0)
+    title = title_at(scores, i, row.start, least)
+    if not title or title.score < least:
         return None
     if is_formula(row.folded) or (is_stamp(row.folded) and not declared):
         return None
-    return Candidate(i, (), title, title.score + more, look_of(row, 0, title))
+    return Candidate(i, (), title, title.score + more, look_of(row, 0, title), below_number=below_number)

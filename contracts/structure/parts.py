@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from contracts.structure.candidates import Candidate, look_of
+from contracts.structure.candidates import CLEAR, Candidate, look_of
 from contracts.structure.headings import Title
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.rows import Row
+from contracts.structure.title_score import BELOW_NUMBER
 from contracts.structure.vocabulary import is_formula, is_stamp
 from contracts.text.types import BlockKind
 
@@ -28,13 +29,14 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     articles = _articles(found)
     if not articles:
         return list(found)
-    titles = {candidate.row for candidate in found if not candidate.labels and candidate.score > LEAST_SCORE}
+    numbered = {c.row for c in found if c.labels}
+    titles = {c.row for c in found if not c.labels and c.last + 1 not in numbered and _may_stand_below(c)}
     if sum(article.last + 1 in titles for article in articles) >= max(LEAST_ARTICLES, MOSTLY * len(articles)):
         below = titles & {article.last + 1 for article in articles}
         vouched = [replace(c, score=max(c.score, _SCORE)) if c.row in below else c for c in found]
         return [replace(c, inside=not c.labels and c.row > articles[0].row) for c in vouched]
     firsts = [articles[0], *(article for before, article in pairwise(articles) if _next(before, article))]
-    above = {candidate.last: candidate for candidate in found}
+    above = {c.last: c for c in found if not c.below_number or c.score > CLEAR}
     parts = {}
     for article in firsts:
         part = _part(rows, article.row - 1, above.get(article.row - 1))
@@ -48,6 +50,10 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     taken = {row for part in parts.values() for row in range(part.row, part.last + 1)}
     kept = [_before(rows, candidate, articles[0].row - 1) for candidate in found if candidate.row not in taken]
     return sorted([*kept, *parts.values()], key=lambda candidate: candidate.row)
+
+
+def _may_stand_below(candidate: Candidate) -> bool:
+    return candidate.score + (BELOW_NUMBER if candidate.below_number else 0.0) > LEAST_SCORE
 
 
 def _before(rows: Sequence[Row], candidate: Candidate, last: int) -> Candidate:

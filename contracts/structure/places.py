@@ -221,6 +221,9 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
     value = label.parts[-1]
     before = numbers.of.get(number.kind)
     last = before[-1] if before else None
+    runs_on = last is not None and value == last + 1
+    if runs_on and any(o.kind == number.kind and o.label and o.label.parts[-1] == last for o in stack):
+        return []  # B. stands beside A., not below a heading inside it
     if last is None and not any(o.label or o.holds for o in stack):
         # the first article stands beside the document's title and its preamble
         found.append((0, FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START))
@@ -236,7 +239,7 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
                 found.append((depth, NESTED_RESTART))
             continue  # a heading with a text of its own holds no articles
         inside_annex = any(o.label and o.label.rank is Rank.ANNEX for o in stack[:depth])
-        if last is not None and value == last + 1:
+        if runs_on:
             found.append((depth, RUN_ON))
         elif value == 1:
             found.append((depth, FIRST_BELOW if last is None or inside_annex else RESTART_BELOW_HEADING))

@@ -73,6 +73,11 @@ class TitleScores:
         }
         return sum([weight * seen[name] for name, weight in WEIGHTS.items() if seen.get(name)])  # in one order: sums are then alike
 
+    def below_number(self, first: int) -> bool:
+        """Whether the line above row first holds a number and a few words: a heading may then be likelier by BELOW_NUMBER."""
+        above, _ = self._sides(first, first)
+        return above.heading
+
     def _sides(self, first: int, last: int) -> tuple["_Above", "_Below"]:
         above, below = self._above[first], self._below[last]
         if above is None:
@@ -343,6 +348,9 @@ WEIGHTS: Mapping[str, float] = {
     "bias": -3.29,
 }
 
+
+# What a title loses for standing below a number and its heading: few do, but where some do, all may.
+BELOW_NUMBER = WEIGHTS["after full stop"] - WEIGHTS["after heading"]
 
 _WEIGHED = defaultdict(float, WEIGHTS)
 

@@ -22,9 +22,11 @@ _QUESTION_WORD = re.compile(
     r"(?:how|what|who|when|where|why|which|whose|do|does|can|is|are|comment|quel\w*|qui|quand|ou|pourquoi|que|qu'est-ce|combien|puis-je)\b"
 )
 _DANGLING = re.compile(
-    r"(?:\b(?:de|des|du|d|la|le|les|l|et|ou|a|au|aux|en|par|pour|sur|sous|avec|dans|un|une|ce|cette|ses|son|sa|qui|que|entre|"
+    r"(?:\b(?:de|des|du|d|la|le|les|l|et|(?<!')ou|a|au|aux|en|par|pour|sur|sous|avec|dans|(?<!quelqu')un|une|ce|cette|ses|son|sa|qui|que|entre|"
     r"of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
 )
+# A question ends with the word that its first one hangs on: "What we keep your data for".
+_STRANDED = re.compile(r"(?:what|who|whom|whose|where|how)\b.* (?:of|to|for|by|with|in|on|at|from)$")
 _LEGAL = re.compile(
     r"\b(?:preambule|definitions?|objet|purpose|scope|duree|term|terms?|resiliation|termination|responsabilites?|liabilit(?:y|ies)|"
     r"garanties?|warrant(?:y|ies)|confidentialite|confidentiality|donnees|data|privacy|personal|personnelles|propriete|intellectuelle|"
@@ -101,7 +103,7 @@ def opens_question(folded: str) -> bool:
 
 def is_unfinished(folded: str) -> bool:
     """Whether the words end with one that another must follow: "Limitation de"."""
-    return bool(_DANGLING.search(folded))
+    return bool(_DANGLING.search(folded)) and not _STRANDED.match(folded)
 
 
 def is_legal(folded: str) -> bool:

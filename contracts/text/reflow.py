@@ -139,7 +139,8 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     lower = following[:1].islower() or amount
     if blank:
         heading = _heading_like(text) and len(group) == 1 and room > _HEADING_ROOM
-        return end is None and not heading and (lower or (open_end and not _heading_like(text)))
+        short = room > _HEADING_ROOM and not (text.isupper() and following.isupper())  # "Où elles sont": a title, whatever it ends with
+        return end is None and not heading and (lower or (open_end and not short and not _heading_like(text)))
     if lower:
         return end is None or room <= _NEARLY_FULL
     if end is not None:
