@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from contracts.terms.numbers import WORDS, parse_ordinal, parse_words
 from contracts.terms.types import Value
-from contracts.text.sought import Sought
+from contracts.text.sought import Choice, Sought
 
 _UNIT_WORDS = {
     "M1": r"minutes?|mins?",
@@ -141,6 +141,9 @@ _ALWAYS = re.compile(
 )  # "24 heures sur 24", "7 days a week"
 _ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
+_WORDED = Choice([_ARTICLE, _NET, _ORDINAL, _COUNTED_FROM, *(pattern for _, pattern in _SINGLES)])
+_ISO_OF = {pattern: iso for iso, pattern in _FREQUENCY}
+_FREQUENCIES = Choice(list(_ISO_OF))
 _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!status )page|n°|numero) ?$")
 
 
@@ -179,19 +182,22 @@ def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
 
 def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
     """Durations without a number before a unit: "le trentieme jour suivant", "une quinzaine", "net 45", "within a month"."""
-    for match in _ORDINAL.finditer(folded, start, end):
+    likely = frozenset(_WORDED.likely(folded))
+    if not likely:
+        return
+    for match in _ORDINAL.finditer(folded, start, end) if _ORDINAL in likely else ():
         number = match.group("digits") or parse_ordinal(match.group("word"))
         iso = _iso(str(number), match["unit"], bool(match["business"] or match["worked"])) if number else None
         if iso:
             yield Value(iso, match.start(), match.end())
-    for match in _COUNTED_FROM.finditer(folded, start, end):
+    for match in _COUNTED_FROM.finditer(folded, start, end) if _COUNTED_FROM in likely else ():
         yield Value(f"P{match.group('days')}D", match.start(), match.end())
     for value, pattern in _SINGLES:
-        for match in pattern.finditer(folded, start, end):
+        for match in pattern.finditer(folded, start, end) if pattern in likely else ():
             yield Value(value, match.start(), match.end())
-    for match in _NET.finditer(folded, start, end):
+    for match in _NET.finditer(folded, start, end) if _NET in likely else ():
         yield Value(f"P{match.group('days')}D", match.start(), match.end())
-    for match in _ARTICLE.finditer(folded, start, end):
+    for match in _ARTICLE.finditer(folded, start, end) if _ARTICLE in likely else ():
         one = _iso("1", match.group("unit"), False)
         if one:
             yield Value(one, match.start() if match["q"] != "one" and _ONE_MORE.search(match.group()) else match.start("q"), match.end())
@@ -205,7 +211,8 @@ def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Ite
         often = _several_times(match)
         if often:
             yield Value(often, match.start(), match.end())
-    for value, pattern in _FREQUENCY:
+    for pattern in _FREQUENCIES.likely(folded):
+        value = _ISO_OF[pattern]
         for match in pattern.finditer(folded, start, end):
             if not any(match.start() < times.end() and times.start() < match.end() for times in counted):
                 yield Value(value, match.start(), match.end())

@@ -12,9 +12,11 @@ from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import SURE, Parties, Term
 from contracts.terms.values import Values
+from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document
 
 
+@collected_seldom()
 def extract(
     document: Document, clauses: Sequence[Clause], types: Mapping[str, tuple[ClauseType, ...]], parties: Parties
 ) -> tuple[Term, ...]:

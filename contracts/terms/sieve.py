@@ -98,7 +98,7 @@ class Sieve:
         """For each passage, the statements that it may make, in the order given."""
         wanted: list[list[Statement]] = [[] for _ in self._passages]
         for statement in statements:
-            for i in numbers(self._held.holding(statement.cues)):
+            for i in numbers(self._held.holding(statement.cues) & self._held.meeting(statement.says.needs)):
                 wanted[i].append(statement)
         return wanted
 
@@ -125,6 +125,6 @@ def words_of(frame: Frame) -> tuple[tuple[str, ...], ...]:
 
 def cues_for(statements: Iterable[Statement], frames: Iterable[Frame]) -> Cues:
     """All words that a Sieve of these statements and frames looks for."""
-    of_statements = (statement.cues for statement in statements)
+    of_statements = (words for statement in statements for words in (statement.cues, *statement.says.needs))
     of_frames = (words for frame in frames for words in words_of(frame))
     return Cues({word for words in (*_KINDS, _SHORT, *of_statements, *of_frames) for word in words})

@@ -5,7 +5,7 @@ the time of trying an expression of many alternatives at every letter.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from re import _constants as op  # type: ignore[attr-defined]  # how the standard library reads an expression
@@ -25,7 +25,7 @@ _CHANCE_OF_SIGN = 0.25  # ... or one more sign
 _MOST_NEEDS = 3
 _MOST_LEADS = 400  # words with which matches begin
 _SHORTEST_LEAD, _MOST_SHORT = 2, 6  # letters, and words of no more: they stand all over a text
-_FEW = 12  # words that are sooner looked for one by one
+_FEW = 8  # words that are sooner looked for one by one
 _NONE = frozenset({""})
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NOTHING = (op.AT, op.ASSERT, op.ASSERT_NOT)  # elements that match no letter
@@ -82,7 +82,7 @@ class Sought:
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the text holds the words without which there is no match."""
-        return meets(text, self.needs)
+        return self._met(text)
 
     def stands_in(self, text: str) -> bool:
         """Whether there is a match; sooner told than where it is, since alternatives without a chance are left out."""
@@ -90,12 +90,20 @@ class Sought:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as re.Pattern.search."""
-        return self.regex.search(text) if self.may_stand_in(text) else None
+        if not self._met(text):
+            return None
+        beginnings = self._words.beginnings
+        if beginnings is None:
+            return self.regex.search(text)
+        for at in sorted(beginnings.places(text, 0, len(text))):
+            if match := self.regex.match(text, at):
+                return match
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches in text[start:end], as re.Pattern.finditer."""
         end = len(text) if end is None else end
-        if not self.may_stand_in(text):
+        if not self._met(text):
             return
         beginnings = self._words.beginnings
         if beginnings is None:
@@ -106,6 +114,10 @@ class Sought:
             if at >= behind and (match := self.regex.match(text, at, end)):
                 yield match
                 behind = match.end()
+
+    @cached_property
+    def _met(self) -> Callable[[str], bool]:
+        return meeting(self.needs)
 
     @cached_property
     def _words(self) -> "_Words":
@@ -127,15 +139,11 @@ class _Beginnings:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        self._automaton = ahocorasick.Automaton()
-        if len(words) > _FEW:
-            for word in words:
-                self._automaton.add_word(word, len(word) - 1)
-            self._automaton.make_automaton()
+        self._automaton = _automaton(words) if len(words) > _FEW else None
 
     def places(self, text: str, start: int, end: int) -> set[int]:
         """Where in text[start:end] one of the words stands."""
-        if len(self._words) > _FEW:
+        if self._automaton:
             return {last - rest for last, rest in self._automaton.iter(text, start, end)}
         found = set()
         for word in self._words:
@@ -157,15 +165,27 @@ def compile_all() -> Iterator[Sought]:
         yield sought
 
 
-def meets(text: str, needs: Iterable[Iterable[str]]) -> bool:
-    """Whether the text holds one word of each of the needs."""
-    for words in needs:
-        for word in words:
-            if word in text:
-                break
-        else:
-            return False
-    return True
+def meeting(needs: Needs) -> Callable[[str], bool]:
+    """What tells whether a text holds one word of each of the needs."""
+    few = [words for words in needs if len(words) <= _FEW]
+    many = [words for words in needs if len(words) > _FEW]
+    automata: list[ahocorasick.Automaton] = []  # made when they are first needed: few are
+
+    def met(text: str) -> bool:
+        for words in few:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        if many and not automata:
+            automata.extend(map(_automaton, many))
+        for automaton in automata:  # noqa: SIM110  # the quicker way
+            if next(automaton.iter(text), None) is None:
+                return False
+        return True
+
+    return met
 
 
 def needs_of_all(expressions: Iterable[Sought]) -> Needs:
@@ -188,18 +208,23 @@ class Choice:
             automaton.add_word(word, (those, any(expressions[i].plain for i in those)))
         automaton.make_automaton()
         self._automaton = automaton if numbers else None
+        self._further = [meeting(expression.needs[1:]) for expression in expressions]
 
     def stands_in(self, text: str) -> bool:
         """Whether one of the expressions stands in the text."""
-        found = set(self._always)
+        found: Collection[int] = self._always
         if self._automaton:
+            met = None
             for _, (numbers, plain) in self._automaton.iter(text):
                 if plain:
                     return True
-                found.update(numbers)
-        for i in found:
-            expression = self.expressions[i]
-            if meets(text, expression.needs[1:]) and expression.regex.search(text):
+                if met is None:
+                    met = {*found, *numbers}
+                else:
+                    met.update(numbers)
+            found = met or found
+        for i in found:  # noqa: SIM110  # the quicker way
+            if self._further[i](text) and self.expressions[i].regex.search(text):
                 return True
         return False
 
@@ -210,6 +235,15 @@ class Choice:
             for _, (numbers, _) in self._automaton.iter(text):
                 found.update(numbers)
         return map(self.expressions.__getitem__, sorted(found))
+
+
+def _automaton(words: Iterable[str]) -> ahocorasick.Automaton:
+    """Finds the words, and tells for each the number of its letters but the last."""
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, len(word) - 1)
+    automaton.make_automaton()
+    return automaton
 
 
 def alternatives(source: str) -> list[str]:

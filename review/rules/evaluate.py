@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from contracts.analysis import Analysis
+from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
 from review.rules.findings import Raised, finding
@@ -17,6 +18,7 @@ _TAKEN_AWAY_BY = {"price_increase_uncapped": "price.increase_cap", "confidential
 _ORDER = {severity: i for i, severity in enumerate(Severity)}
 
 
+@collected_seldom()
 def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     """The findings that the playbook's enabled rules raise: most severe first, then in document order, what is missing last."""
     reading = Reading(analysis)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.text.sought import Choice, Sought, alternatives, compile_all, meets, needs_of_all
+from contracts.text.sought import Choice, Sought, alternatives, compile_all, meeting, needs_of_all
 
 EXPRESSIONS = (
     r"preavis",
@@ -76,8 +76,8 @@ def test_an_expression_is_not_compiled_for_a_text_without_its_words():
 
 def test_the_needs_of_several_are_met_by_a_text_that_may_hold_them_all():
     needs = needs_of_all([Sought("prix|tarif"), Sought("revise|augmente")])
-    assert meets("le tarif augmente", needs)
-    assert not meets("le tarif baisse", needs)
+    assert meeting(needs)("le tarif augmente")
+    assert not meeting(needs)("le tarif baisse")
 
 
 def test_alternatives_are_parted_outside_brackets_and_classes():
