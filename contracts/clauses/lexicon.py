@@ -72,36 +72,37 @@ class Cues:
     _exact: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _beginnings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _of_word: dict[str, tuple[int, ...]] = field(default_factory=dict)  # the anchors that a word is one of
+    _idle: set[str] = field(default_factory=set)  # words that are none
 
     def add(self, cue: Cue) -> None:
         self._needed.append([self._anchor(anchor) for anchor in cue.pattern.anchors])
         self.cues.append(cue)
         self._of_word.clear()
+        self._idle.clear()
 
     def find(self, texts: Sequence[Stretch]) -> list[list[Hit]]:
         """For each text, the first place of every cue found there, in the lexicon's order."""
         return [hits for first in range(0, len(texts), _AT_ONCE) for hits in self._find(texts[first : first + _AT_ONCE])]
 
     def _find(self, texts: Sequence[Stretch]) -> list[list[Hit]]:
-        holding: dict[str, int] = {}  # sets of texts, as integers with a bit for each
+        holding: defaultdict[str, int] = defaultdict(int)  # sets of texts, as integers with a bit for each
         bit = 1
         for text in texts:
-            for word in set(_WORDS.findall(*text)):
-                holding[word] = holding.get(word, 0) | bit
+            for word in set(_WORDS.findall(*text)) - self._idle:
+                holding[word] |= bit
             bit <<= 1
-        present: dict[int, int] = {}
+        present: defaultdict[int, int] = defaultdict(int)
         for word, those in holding.items():
             anchors = self._of_word.get(word)
             for anchor in self._look_up(word) if anchors is None else anchors:
-                present[anchor] = present.get(anchor, 0) | those
+                present[anchor] |= those
         hits: list[list[Hit]] = [[] for _ in texts]
         for cue, needed in zip(self.cues, self._needed, strict=True):
             likely = present.get(needed[0], 0)
             for anchor in needed[1:] if likely else ():
                 likely &= present.get(anchor, 0)
             for number in numbers(likely):
-                found = cue.pattern.regex.search(*texts[number])
-                if found:
+                if found := cue.pattern.regex.search(*texts[number]):
                     hits[number].append(Hit(cue, *found.span()))
         return hits
 
@@ -118,8 +119,11 @@ class Cues:
         for length in range(1, len(word) + 1):
             found.update(self._beginnings.get(word[:length], ()))
         known = tuple(sorted(found))
-        if len(self._of_word) < _MOST_KNOWN:
-            self._of_word[word] = known
+        if len(self._of_word) + len(self._idle) < _MOST_KNOWN:
+            if known:
+                self._of_word[word] = known
+            else:
+                self._idle.add(word)
         return known
 
 

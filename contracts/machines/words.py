@@ -86,7 +86,7 @@ class Words:
     """
 
     def __init__(self, word: re.Pattern[str], stem: Callable[[str], str]) -> None:
-        self._word, self._stem = re.compile(f"{_BREAK}|{word.pattern}"), stem
+        self._word, self._stem = re.compile(f"{word.pattern}|{_BREAK}"), stem
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._break = self._numbers[_BREAK]
 

@@ -88,6 +88,7 @@ def same_term(term: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4096)  # a text says the same words again and again
 def stem_of(term: str) -> str:
     """The term folded, singular and plural alike."""
     return " ".join(_stem(word) for word in same_term(term).split())

@@ -11,8 +11,9 @@ from contracts.terms.passages import Passage
 from contracts.terms.percents import find_percents
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
+from contracts.text.sought import Sought
 
-_LIABLE = re.compile(
+_LIABLE = Sought(
     r"tenue? (?:au[- ]dela|qu'a)|dedommage|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|"
     r"damages|plafond|"
     r"obligation"
@@ -27,12 +28,12 @@ _LIMITS = re.compile(
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
     r"equal to|egale? a|concurrence de|\bbornee?s?\b|dans la limite|sera egal|correspond|\bbeyond"
 )
-_ANSWERS = re.compile(
+_ANSWERS = Sought(
     r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|prejudice|dommages[- ](?:et )?interets|damages|dedommage|"
     r"charge indemnitaire|tenue? au[- ]dela"
 )
 # Liability in other words, said of the vendor ...
-_PAYS = re.compile(
+_PAYS = Sought(
     r"(?:compensation|sums?|amounts?|sommes?)[^.;]{0,40} (?:due from|payable by|owed by|by|from|due par|mises? a la charge d[eu]) @v|"
     r"compensation (?:cannot|shall not|will not|may not|is)|"
     r"(?:@v|@v's|he|it|we) [^.;]{0,60}(?:made|ordered|condamnee?s?|tenue?s?|required) [^.;]{0,60}\b(?:to pay|a (?:verser|payer)|"
@@ -43,15 +44,15 @@ _PAYS = re.compile(
     r"(?:@v|\bil|\belle) repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
 )
 # ... and where the sentence before speaks of damage.
-_PAYS_AT_MOST = re.compile(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")
-_ABOUT = re.compile(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
-_CUSTOMERS = re.compile(
+_PAYS_AT_MOST = Sought(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")
+_ABOUT = Sought(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
+_CUSTOMERS = Sought(
     r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |"
     r"aggregate |entire )*liability|(?:indemnites?|damages)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
     r"from) @c|"
     r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
 )
-_NOT_CAP = re.compile(
+_NOT_CAP = Sought(
     r"recouvrement|indemnite de (?:resiliation|rupture)|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
     r"en cours)|franchise de|"
     r"\bassuree? (?:au titre|pour|aupres|contre)|"
@@ -122,12 +123,12 @@ _LIMIT_WORD = re.compile(
     r"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to"
 )
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
-_ORDER_FORM = re.compile(
+_ORDER_FORM = Sought(
     r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
     r"figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
     r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
 )
-_UNLIMITED = re.compile(
+_UNLIMITED = Sought(
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)|"
     r"(?:repond\w*|responsables?)\b[^.;]{0,40} (?:sans (?:aucune )?limit(?:e|ation) de montant|de (?:maniere|facon) illimitee)|"
     r"(?:responsabilite|liability)[^.;:]{0,60} (?:n'est pas limitee|is not limited)(?=[.;: ]{1,3}(?:$|[.;:]|the parties|les parties))|"
@@ -135,7 +136,7 @@ _UNLIMITED = re.compile(
     r"\bno (?:cap|limit|ceiling) (?:on|to|applies to) (?:our|its|the \w+'s|@v's) (?:\w+ )?liability"
 )
 # What is said of some cases alone: an exception to a cap rather than its absence.
-_IN_SOME_CASES = re.compile(
+_IN_SOME_CASES = Sought(
     r"dol\b|faute lourde|death|fraud|dece|corporel|gross|\ben cas de|\blorsque|\bpour (?:les|tout|toute|ces)|au titre d|under (?:clause|"
     r"section)|"
     r"in respect of|in the (?:case|event) of|\bwhere\b|\bbreach"
@@ -146,7 +147,7 @@ _TIMES = re.compile(
     rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
     rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
-_GREATER_OF = re.compile(
+_GREATER_OF = Sought(
     r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
     r"(?:greater|higher|greatest|lower|lesser) of"
 )
@@ -157,7 +158,7 @@ _REACH = 130  # characters before the fees in which a share or a multiple of the
 def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
     text = passage.text
-    if _GREATER_OF.search(passage.before) and _LIABLE.search(passage.before) and not _NOT_CAP.search(passage.before):
+    if _GREATER_OF.stands_in(passage.before) and _LIABLE.stands_in(passage.before) and not _NOT_CAP.stands_in(passage.before):
         first = next(find_money(text), None)  # the next of two sums to choose from, behind a semicolon
         if first and first.start < _OPENING:
             yield Value(f"amount:{first.value}", first.start, first.end)
@@ -165,10 +166,10 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
     if not _LIMITS.search(text):
         return
     marked = roles.mark(text)
-    answers = _ANSWERS.search(text) or _ABOUT.search(passage.heading) or _PAYS.search(marked)
-    if not answers and not (_PAYS_AT_MOST.search(marked) and _ANSWERS.search(passage.before)):
+    answers = _ANSWERS.stands_in(text) or _ABOUT.stands_in(passage.heading) or _PAYS.stands_in(marked)
+    if not answers and not (_PAYS_AT_MOST.stands_in(marked) and _ANSWERS.stands_in(passage.before)):
         return
-    if _NOT_CAP.search(text) or (_CUSTOMERS.search(marked) and "@v" not in _subject(marked)):
+    if _NOT_CAP.stands_in(text) or (_CUSTOMERS.stands_in(marked) and "@v" not in _subject(marked)):
         return
     found = list(_windows(passage, roles))
     if not found:
@@ -186,7 +187,7 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         if whole and (capped or (_LIABILITY_HEADING.search(passage.heading) and _LIMITS.search(text, 0, whole.end()))):
             found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
         unlimited = None if amounts else _UNLIMITED.search(text)
-        if unlimited and not _IN_SOME_CASES.search(text):
+        if unlimited and not _IN_SOME_CASES.stands_in(text):
             found.append(Value("none", unlimited.start(), unlimited.end()))
     yield from found
     yield from amounts

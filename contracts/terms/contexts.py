@@ -12,7 +12,7 @@ from contracts.machines.signs import Signs, Vectors, joined, run_weights
 from contracts.machines.words import Integers, Run, Strings, Words
 from contracts.terms.candidates import SENTENCE, Candidate
 
-_WORD = re.compile(r"@[vc]|[§¤¢°¥%€$£]|[^\W\d_]+|\d+|[.;:]")
+_WORD = re.compile(r"[a-z]+[^\W\d_]*|[^\W\d_]+|[.;:§¤¢°¥%€$£]|\d+|@[vc]")  # plain letters first: most are, and are found faster
 _STEM = 6  # letters kept of a word
 _REACH = 400  # characters on either side of a value that are looked at
 _HEADINGS = 120  # characters of the headings

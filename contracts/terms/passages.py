@@ -9,6 +9,7 @@ from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
+from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
 
@@ -47,7 +48,7 @@ class Passage:
 
     def behind(self, previous: "Passage") -> "Passage | None":
         """The passage behind the previous one where it speaks of a period named there ("passé ce délai"), None where it does not."""
-        if previous.clause != self.clause or not _THAT_PERIOD.search(self.text):
+        if previous.clause != self.clause or not _THAT_PERIOD.stands_in(self.text):
             return None
         before = previous.text[:-1] + "," if previous.text.endswith(";") else previous.text
         text = f"{before} {self.text}"
@@ -76,7 +77,7 @@ _NUMBERED = re.compile(r"^(?:article |section )?(?:[\d.]+|[ivx]{1,5}\b)?[ .)°:-
 _LONGEST = 6000  # characters of a sentence; the patterns take more than their share of time over longer ones
 _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
-_THAT_PERIOD = re.compile(
+_THAT_PERIOD = Sought(
     r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree|mois|temps)\b|\bapres quoi\b|faute de quoi|"
     r"\b(?:after|failing) which\b|\bs'il n'en \w+ pas|if (?:he|it|customer|you) (?:does|do) not|\b(?:le|du|au) (?:delai|"
     r"terme) (?:precite|susvise|susmentionne|"
@@ -100,16 +101,11 @@ _ITEM = re.compile(r"[-*•]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[).]\s|\d{1,2}[.)°]
 def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[str, tuple[ClauseType, ...]]) -> Iterator[Passage]:
     """The passages of every clause, in document order."""
     folded = fold(document.text)
-    by_id = {clause.id: clause for clause in clauses}
+    headings: dict[str, str] = {}  # parents come before children
     last_sentence: dict[str, str] = {}
     for clause in clauses:
-        headings, above = [], clause
-        while True:
-            headings.append(fold(above.heading or ""))
-            if above.parent is None or above.parent not in by_id:
-                break
-            above = by_id[above.parent]
-        heading = " / ".join(h for h in headings if h)
+        above = headings.get(clause.parent or "", "")
+        heading = headings[clause.id] = " / ".join(part for part in (fold(clause.heading or ""), above) if part)
         keys = frozenset(t.key for t in types.get(clause.id, ()))
         inherited = last_sentence.get(clause.parent or "", "")
         lead = inherited if inherited.endswith(":") else ""

@@ -9,8 +9,8 @@ class Roles:
     """Marks the names of a contract's parties in folded text."""
 
     def __init__(self, parties: Parties) -> None:
-        self._vendor = _names(parties.vendor)
-        self._customer = _names(parties.customer)
+        self._vendor = _Names(parties.vendor)
+        self._customer = _Names(parties.customer)
         self._marked: dict[str, str] = {}  # of one document: its passages are marked for both readers of terms
 
     def mark(self, folded: str) -> str:
@@ -21,12 +21,18 @@ class Roles:
         return known
 
     def _mark(self, folded: str) -> str:
-        marked = self._vendor.sub("@v", folded) if self._vendor else folded
-        return self._customer.sub("@c", marked) if self._customer else marked
+        return self._customer.marked(self._vendor.marked(folded, "@v"), "@c")
 
 
-def _names(party: Party) -> re.Pattern[str] | None:
-    names = sorted((re.escape(name) for name in party.aliases if len(name) > 1), key=len, reverse=True)
-    if not names:
-        return None
-    return re.compile(r"(?:\b(?:le |la |l'|les |the ))?\b(?:" + "|".join(names) + r")(?!\w)(?! states?\b)")
+class _Names:
+    """The names of one party."""
+
+    def __init__(self, party: Party) -> None:
+        self._names = sorted((name for name in party.aliases if len(name) > 1), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?:\b(?:le |la |l'|les |the ))?\b(?:{'|'.join(map(re.escape, self._names))})(?!\w)(?! states?\b)")
+
+    def marked(self, folded: str, sign: str) -> str:
+        for name in self._names:
+            if name in folded:
+                return self._pattern.sub(sign, folded)
+        return folded

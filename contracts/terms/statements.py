@@ -185,7 +185,7 @@ _NOT_EFFECTIVE = Sought(
     r"2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|"
     r"previous version[^§]{0,40}§|§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
+_YEAR = Sought(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
 _ON_DURATION = Sought(r"vigueur|duree|term|effective")
 _DATES_ITSELF = re.compile(
     r"(?:date d'|dates of )?(?:(?:date d'|date de prise d')effet|start date|commencement date|entree en vigueur|en vigueur (?:depuis|"

@@ -1,5 +1,6 @@
 """Where which of many plain words stand in a text: one pass for all of them, so that patterns are tried only where they can match."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import ahocorasick
@@ -24,12 +25,12 @@ class Held:
 
     def __init__(self, cues: Cues, texts: Sequence[str]) -> None:
         self.all = (1 << len(texts)) - 1
-        self._of_word: dict[str, int] = {}
+        self._of_word: defaultdict[str, int] = defaultdict(int)
         self._known: dict[tuple[str, ...], int] = {}
         bit = 1
         for text in texts:
             for word in cues.within(text):
-                self._of_word[word] = self._of_word.get(word, 0) | bit
+                self._of_word[word] |= bit
             bit <<= 1
 
     def holding(self, words: tuple[str, ...]) -> int:

@@ -19,9 +19,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     end = len(text) if end is None else end
     at = start
     for match in _END.finditer(text, start, end):
-        stop = match.end()
-        if match.group().startswith("."):
-            before = text[max(at, match.start() - 12) : match.start()]
+        mark, stop = match.span()
+        if text[mark] == ".":
+            before = text[max(at, mark - 12) : mark]
             after = text[stop : stop + 3].lstrip()
             if _ABBREVIATION.search(before) and not (
                 after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3
