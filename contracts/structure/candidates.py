@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from contracts.structure.contents import contents_rows
 from contracts.structure.headings import Title, continues_title, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
+from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import BELOW_NUMBER, TitleScores
 from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
@@ -103,22 +104,23 @@ def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
     """The candidates among rows, in order. processes: how many may look for them in a long document."""
     scores = TitleScores(rows)
     contents = contents_rows(rows)
+    turns = in_turn(rows, contents)
     times = Counter(row.folded for row in rows if len(row.text) < 80)
 
     def among(team: Team) -> list[Candidate]:
-        return [found for i in team.share(len(rows)) if i not in contents and (found := _candidate(scores, i, times))]
+        return [found for i in team.share(len(rows)) if i not in contents and (found := _candidate(scores, i, times, turns.get(i, 0.0)))]
 
     parts = side_by_side(among, list[Candidate], processes) if processes > 1 and len(rows) >= LONG else None
     found = all_of(parts or [among(ALONE)])
-    return _by_habit(rows, _without_stray_titles(rows, _with_whole_title(rows, found)))
+    return _by_habit(rows, _without_stray_titles(rows, _with_whole_title(rows, found)), turns)
 
 
-def _candidate(scores: TitleScores, i: int, times: Mapping[str, int]) -> Candidate | None:
+def _candidate(scores: TitleScores, i: int, times: Mapping[str, int], turn: float) -> Candidate | None:
     row = scores.rows[i]
     numbers = _labels(row)
     if numbers:
         return _numbered(scores, i, numbers)
-    candidate = _unnumbered(scores, i)
+    candidate = _unnumbered(scores, i, turn)
     return candidate if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES) else None
 
 
@@ -163,8 +165,11 @@ def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candi
     return [replace(found[0], title=title), *(c for c in found[1:] if c.row > last)]
 
 
-def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
-    """found, with more or less said for doubtful headings without numbers, by what the document's clear headings are like."""
+def _by_habit(rows: Sequence[Row], found: list[Candidate], turns: Mapping[int, float]) -> list[Candidate]:
+    """found, with more or less said for doubtful headings without numbers, by what the document's clear headings are like.
+
+    turns: what the rhythm of the document says for lines, by row.
+    """
     clear = [c for c in found if c.row > 2 and c.title and not c.title.run_in and (c.labels or c.score > CLEAR)]
     unnumbered = sum(not c.labels for c in clear)
     numbered = len(clear) - unnumbered
@@ -178,6 +183,8 @@ def _by_habit(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
         row = rows[candidate.row]
         score = candidate.score + (trust if candidate.row and not candidate.labels else 0.0)
         below = candidate.row - 1 in ends
+        if not candidate.labels:
+            score += turns.get(candidate.row, 0.0)
         if not candidate.labels and (candidate.row > 2 or below) and row.kind is not BlockKind.HEADING:
             if candidate.score <= CLEAR:
                 score += habit + (BELOW_HEADING if below and unnumbered > 2 else 0.0)
@@ -292,7 +299,8 @@ def _starts_words(char: str) -> bool:
     return char.isalnum() or char in '"«“(¿' or unicodedata.category(char) == "So"
 
 
-def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
+def _unnumbered(scores: TitleScores, i: int, turn: float) -> Candidate | None:
+    """Row i as a heading without a number. turn: what the rhythm of the document will say for it."""
     row = scores.rows[i]
     declared = row.kind is BlockKind.HEADING
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
@@ -301,7 +309,7 @@ def _unnumbered(scores: TitleScores, i: int) -> Candidate | None:
     if i == 0 and row.text.isupper() and not row.terminal and " " in row.text:
         more = FIRST_ROW_CAPITALS
     below_number = not declared and scores.below_number(i)
-    least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0)
+    least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0) - turn
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
         return None

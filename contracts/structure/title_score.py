@@ -225,14 +225,15 @@ class _Below(NamedTuple):
         gap, length, bullet = after.gap, len(after.text), after.bullet > 0
         opens = after.capital and not bullet and (length > 100 or after.full or (after.terminal and length > 40))
         short = _short(after)
+        below = _starts_below(tail, after)
         seen = {
             "gap after": gap,
             "line runs on": tail.full and not gap,
             "line may run on": not tail.full and not tail.early and not gap,
             "before capital": after.capital,
-            "before lower case": after.text[:1].islower(),
+            "before lower case": after.text[:1].islower() and not below,
             "before bullet": bullet,
-            "before first sub-number": _starts_below(tail, after),
+            "before first sub-number": below,
             "before paragraph": opens,
             "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
             "before short line": short,

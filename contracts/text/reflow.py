@@ -35,6 +35,9 @@ _ENDS_OPEN = re.compile(
     r"leurs|est|sont|ne|n'|se|s'|si|chaque|tout|toute|tous|toutes|the|of|to|and|or|in|on|by|for|with|an|that|which|its|their|any|all|such|be|is|"
     r"are|as|at|from|under|this|shall|will|may|not|no|if|article|articles|section|sections|clause|clauses))$|[-&/]$"
 )
+_ENDS_TITLE = re.compile(
+    r"(?:\b(?:est|sont|is|are|be|shall|will|may|not|no)|'ou|^(?:what|who|whom|how|where)\b.* (?:of|to|on|by|for|with|in|at|from))$"
+)
 _NARROW_CHARS = frozenset("iljtfrI.,;:'’!|()[]/- \u00a0")
 _NARROW, _WIDE = 0.55, 1.35  # widths of a small letter
 _INDENT = 0.01  # of a column's width: the first line of a new paragraph may be set in by more
@@ -146,12 +149,17 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     if end is not None:
         return last.full and room <= 0 and not (line.indent > last.indent + _INDENT * line.limit and not line.broken_off)
     if open_end:
-        return True
+        return room <= _HEADING_ROOM or not _may_end_title(text)
     if _in_capitals(text) and not _in_capitals(following):
         return room <= 0
     if not last.full:
         return room <= 0 and len(group) > 1
     return room <= (_HEADING_ROOM / 4 if len(group) <= 2 and starts_unit(group[0].printed.text) else _HEADING_ROOM)
+
+
+def _may_end_title(text: str) -> bool:
+    """Whether a line that ends as if a word were to follow may be a title of its own: "Who we are", "Ce que nous en faisons, et où"."""
+    return bool(_ENDS_TITLE.search(fold(text))) and not text.isupper()
 
 
 def _restyled(last: FlowLine, line: FlowLine) -> bool:

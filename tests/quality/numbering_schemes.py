@@ -165,6 +165,10 @@ SCHEMES = (
     Scheme("bare normal", (Level(""),), layouts=_SPACED, annexes=True),
     Scheme("bare colon", (Level("", end=" :"),), layouts=_SPACED),
     Scheme("bare capitals / a)", (Level("", capitals=True), Level("{}) ", "{n:a}")), layouts=_SPACED),
+    Scheme("A. / bare", (Level("{}. ", "{n:A}"), Level("")), layouts=_SPACED),
+    Scheme("bare normal / a)", (Level(""), Level("{}) ", "{n:a}")), layouts=_SPACED),
+    Scheme("bare normal / a) tight", (Level(""), Level("{}) ", "{n:a}")), layouts=("tight",)),
+    Scheme("A - holds bare colon", (Level("", end=" :"),), container=Level("{} - ", "{n:A}"), layouts=_SPACED),
     Scheme("bare capitals / 1.", (Level("", capitals=True), Level("{}. ")), layouts=_SPACED),
     Scheme("bare capitals / bare", (Level("", capitals=True), Level("")), layouts=_SPACED),
     Scheme(
