@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from contracts.clauses.decision import candidates, decision, pass_up
+from contracts.clauses.decision import candidates, decision, given, pass_up
 from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses, searched_text
+from contracts.clauses.heard import hear
 from contracts.clauses.model import word_model
 from contracts.clauses.surmise import surmise
 from contracts.clauses.types import ClauseType
@@ -20,27 +21,24 @@ def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[C
     folded = searched_text(document)
     model, decide = word_model(document.language), decision()
     readings = read_clauses(document, folded, clauses)
-    margins = [model.margins(folded, clause.body_start, clause.end) for clause in clauses]
+    heard = hear(model, folded, readings)
     likely = {
         reading.clause.id: {candidate.key: decide.probability(candidate) for candidate in found}
-        for reading, found in zip(readings, candidates(readings, margins, surmise()), strict=True)
+        for reading, found in zip(readings, candidates(readings, heard, surmise()), strict=True)
     }
     pass_up(readings, likely)
     result = {}
     for reading in readings:
-        types = [
-            ClauseType(key, round(probability, 3), _evidence(reading, key))
-            for key, probability in likely[reading.clause.id].items()
-            if probability >= decide.threshold and key != _OTHER
-        ]
-        result[reading.clause.id] = tuple(sorted(types, key=lambda t: (-t.confidence, t.key))) or _other(reading, likely[reading.clause.id])
+        named = {key: probability for key, probability in likely[reading.clause.id].items() if key != _OTHER}
+        types = [ClauseType(key, round(named[key], 3), _evidence(reading, key)) for key in given(named)]
+        result[reading.clause.id] = tuple(sorted(types, key=lambda t: (-t.confidence, t.key))) or _other(reading, named)
     return result
 
 
-def _other(reading: ClauseReading, likely: Mapping[str, float]) -> tuple[ClauseType, ...]:
+def _other(reading: ClauseReading, named: Mapping[str, float]) -> tuple[ClauseType, ...]:
     if reading.clause.end - reading.clause.body_start < _SUBSTANCE:
         return ()
-    confidence = 1.0 - max((probability for key, probability in likely.items() if key != _OTHER), default=0.0)
+    confidence = 1.0 - max(named.values(), default=0.0)
     return (ClauseType(_OTHER, round(confidence, 3), (reading.sentences[0].span,)),)
 
 

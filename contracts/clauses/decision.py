@@ -3,25 +3,30 @@
 import heapq
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import mul
+from operator import mul, neg
 from typing import NamedTuple
 
 from contracts.clauses.features import ClauseReading, SentenceReading
+from contracts.clauses.heard import UNKNOWN, Heard
 from contracts.clauses.surmise import Surmise
 from contracts.structure.types import Clause
 
 COEFFICIENTS_FILE = "clause_decision.json"
+_GIVEN = 0.55  # probability from which a type is given, near where precision and recall meet on contracts not seen
+_LIKELIEST = 0.45  # from which the likeliest is given where none reaches that
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
 _CHIEF = 0.9  # probability from which an article is about what one of its subclauses is chiefly about
 _PASSED_UP = 0.9
 _MOST_PASSED = 8  # subclauses
 _FAINTEST = -12.0  # log-odds; less says no more
-_HOPELESS = -0.6  # margin below which words alone do not make a candidate
+_HOPELESS = -0.8  # margin below which words alone do not make a candidate
+_BEHIND = -2.0  # lead of a type in a clause without pieces
 
 
 class Signs(NamedTuple):
@@ -47,6 +52,15 @@ class Signs(NamedTuple):
     shared: float  # the sentence that speaks for it speaks much louder for another type
     home: float  # another clause has this type in its heading
     sound: float  # what words and cues of the body sound like together, as log-odds
+    margin: float  # of the words
+    lead: float  # how far that margin is ahead of the best other one
+    first: float  # no type has a higher margin
+    rank: float  # logarithm of how many types have
+    piece: float  # margin of the words of the piece that speaks most for the type
+    piece_lead: float  # how far at most the type is ahead of all others in a piece
+    piece_first: float  # in one piece at least it is
+    piece_share: float  # of the pieces in which it is
+    pieces: float  # logarithm of how many there are
     bare: float  # there is no text under the heading
     below: float  # of a bare clause: the share of its children that speak for the type
     below_some: float  # one of its children does
@@ -64,11 +78,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The weights of the signs, what each type adds, and the probability from which a type is given."""
+    """The weights of the signs, and what each type adds."""
 
     weights: tuple[float, ...]
     types: Mapping[str, float]
-    threshold: float
 
     def probability(self, candidate: Candidate) -> float:
         """Between 0 and 1: of clauses with such signs, how many are of the type."""
@@ -91,12 +104,10 @@ class _Around:
 def decision() -> Decision:
     """The trained weights."""
     raw = json.loads(files("contracts.data").joinpath(COEFFICIENTS_FILE).read_text(encoding="utf-8"))
-    return Decision(tuple(raw["signs"][name] for name in Signs._fields), raw["types"], raw["threshold"])
+    return Decision(tuple(raw["signs"][name] for name in Signs._fields), raw["types"])
 
 
-def candidates(
-    readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]], surmise: Surmise
-) -> tuple[tuple[Candidate, ...], ...]:
+def candidates(readings: Sequence[ClauseReading], heard: Sequence[Heard], surmise: Surmise) -> tuple[tuple[Candidate, ...], ...]:
     """For every clause, in the order given, the types worth a decision."""
     by_id = {reading.clause.id: reading for reading in readings}
     homes: dict[str, list[str]] = {}
@@ -106,13 +117,19 @@ def candidates(
                 homes.setdefault(key, []).append(reading.clause.id)
     below = _children(readings)
     worded = [i for i, reading in enumerate(readings) if reading.sentences]
-    sounds = dict(zip(worded, surmise.log_odds([readings[i] for i in worded], [margins[i] for i in worded]), strict=True))
+    sounds = dict(zip(worded, surmise.log_odds([readings[i] for i in worded], [heard[i].whole for i in worded]), strict=True))
     found = []
-    for i, (reading, margin) in enumerate(zip(readings, margins, strict=True)):
+    for i, (reading, words) in enumerate(zip(readings, heard, strict=True)):
         listed = _listed(reading, by_id.get(reading.clause.parent or ""))
         around = _Around(_heading_above(reading.clause, by_id), below.get(reading.clause.id, {}), homes, listed)
-        found.append(tuple(_candidates(reading, margin, sounds.get(i, {}), around)))
+        found.append(tuple(_candidates(reading, words, sounds.get(i, {}), around)))
     return tuple(found)
+
+
+def given(likely: Mapping[str, float]) -> list[str]:
+    """The types that a clause is given, of those that it may be of with their probabilities."""
+    sure = [key for key, probability in likely.items() if probability >= _GIVEN]
+    return sure or heapq.nlargest(1, (key for key, p in likely.items() if p >= _LIKELIEST), key=lambda key: (likely[key], key))
 
 
 def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:
@@ -164,7 +181,7 @@ def _children(readings: Sequence[ClauseReading]) -> dict[str, dict[str, float]]:
 
 def _candidates(
     reading: ClauseReading,
-    margins: Mapping[str, float],
+    heard: Heard,
     sound: Mapping[str, float],
     around: _Around,
 ) -> Iterator[Candidate]:
@@ -183,10 +200,11 @@ def _candidates(
     length = _length(reading.sentences) or 1
     defining = _length([sentence for sentence in reading.sentences if sentence.defines]) / length
     inherited = [*(() if names_some else above), *(below if bare else ())]
-    sounding = [key for key, margin in margins.items() if margin > _HOPELESS]
+    sounding = [key for key, margin in heard.whole.items() if margin > _HOPELESS]
+    ranked = sorted(heard.whole.values(), reverse=True)
     keys = dict.fromkeys([*reading.heading, *best, *inherited, *sorted(around.listed), *sounding])
     for key in keys:
-        own, heading, margin = max(best.get(key, 0.0), 0.0), reading.heading.get(key, 0.0), margins.get(key, -1.0)
+        own, heading, margin = max(best.get(key, 0.0), 0.0), reading.heading.get(key, 0.0), heard.whole.get(key, UNKNOWN)
         parent = 0.0 if names_some else max(above.get(key, 0.0), float(key in around.listed))
         under = below.get(key, 0.0) if bare else 0.0
         if own < _SPEAKS and not heading and not parent and not under and (bare or margin < _HOPELESS):
@@ -198,6 +216,7 @@ def _candidates(
         loudest = max(saying, key=lambda sentence: sentence.scores[key], default=None)
         other = second if best.get(key) == first else first
         speaks, names = float(own >= _SPEAKS), float(heading >= 1.0)
+        rank = bisect_left(ranked, -margin, key=neg)
         other_heading = float(names_some and heading < 1.0)
         yield Candidate(
             key,
@@ -222,6 +241,15 @@ def _candidates(
                 shared=float(loudest is not None and max(loudest.scores.values()) > loudest.scores[key] + 1.0),
                 home=float(not names and not parent and _has_a_home(key, reading.clause, around.homes)),
                 sound=max(sound.get(key, 0.0), _FAINTEST) / 3.0,
+                margin=margin,
+                lead=margin - ranked[rank == 0],
+                first=float(rank == 0),
+                rank=math.log1p(rank),
+                piece=heard.best.get(key, UNKNOWN),
+                piece_lead=heard.lead.get(key, _BEHIND),
+                piece_first=float(heard.lead.get(key, _BEHIND) > 0.0),
+                piece_share=heard.share.get(key, 0.0),
+                pieces=math.log1p(heard.pieces),
                 bare=float(bare),
                 below=under,
                 below_some=float(under > 0.0),

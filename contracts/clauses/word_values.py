@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 BUCKETS = 1 << 16  # of the hashed words
 _OPENING = 200  # characters
 _OPENING_WEIGHT = 0.7  # of the opening beside the whole
-_STEM = 7  # letters kept of a word: "resiliation" and "resilierait" meet
+_STEM = 6  # letters kept of a word: "resiliation" and "resilierait" meet
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _MOST_KNOWN = 200_000  # remembered because most come back; bounded because documents are strangers'
 

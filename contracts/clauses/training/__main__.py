@@ -3,28 +3,34 @@
 Trains the clause types anew and prints the figures of the model card.
 
 SHARED holds corpus/, gold/ and seeds/. A GOLD_FOLDER holds more gold files (*.yaml), with their documents beside them or in
-seeds/. Documents of gold files are not among those that the words are learnt from.
+seeds/. What is measured on a contract, and how much each sign of a decision weighs, comes from words that have not learnt from it.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 import contracts.data
 from contracts.clauses import surmise
 from contracts.clauses.decision import COEFFICIENTS_FILE
-from contracts.clauses.model import WEIGHTS_FILE
+from contracts.clauses.model import WEIGHTS_FILE, WordModel
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.training import cross_validation, surmises, weigh, words
 from contracts.clauses.training.examples import Example, corpus_examples, cuad_examples, own_examples, unfair_examples
-from contracts.clauses.training.gold import GoldContract, Judged, judged, load_all
+from contracts.clauses.training.gold import GoldContract, Judged, clause_examples, judged, load_all
 from contracts.clauses.training.hidden_headings import compare
+from contracts.clauses.training.joined import joined
 from contracts.clauses.training.surmises import kept_out_signs, train_surmise
+from contracts.clauses.training.written_clauses import written_contracts, written_examples
 
+_Signs = tuple[NDArray[np.float64], NDArray[np.bool_]]
 _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
+_READ_WEIGHT = 2.0  # of a clause of a contract that a lawyer has read
+_SECTION_WEIGHT = 0.3  # of sections of published terms, most of them for consumers, beside an example of our own
 _OWN = (Path(__file__).parents[3] / "tests" / "clauses" / "sentences.yaml", *sorted((Path(__file__).parent / "written").glob("*.yaml")))
 
 
@@ -36,26 +42,53 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     sections = {
         language: [e for e in corpus_examples(shared / "corpus", language) if Path(e.source).stem not in known] for language in ("fr", "en")
     }
-    own = {language: [example for file in _OWN for example in own_examples(file, language)] for language in sections}
+    own = {language: [e for file in _OWN for e in own_examples(file, language)] for language in sections}
     for language, examples in sections.items():
         print(f"{language}: {len(examples)} sections of {len({example.source for example in examples})} documents")
-    for line in compare(sections, own):
+    written = [contract for language in sections for contract in written_contracts(language)]
+    read = {language: _by_contract(contracts_read, written, language) for language in sections}
+    unread = {language: [*own[language], *(e for contract in written for e in read[language].get(contract.name, ()))] for language in own}
+    for line in compare(sections, unread):
         print(f"  heading hidden, {line.language}, {line.method}: micro F1 {line.micro:.3f}, macro F1 {line.macro:.3f}")
-    learnt = [kept_out_signs(examples, own[language]) for language, examples in sections.items()]
+    labelled = {"fr": [], "en": _labelled(shared / "corpus" / "labelled")}
+    faint = {language: [replace(example, weight=_SECTION_WEIGHT) for example in examples] for language, examples in sections.items()}
+    learnt = [part for language in sections for part in _signs_apart(faint[language], own[language], read[language])]
     shipped = train_surmise(*(np.concatenate(part) for part in zip(*learnt, strict=True)))
     surmises.save(shipped, data / surmise.WEIGHTS_FILE)
-    labelled = {"fr": [], "en": _labelled(shared / "corpus" / "labelled")}
-    models = {language: words.train_words([*sections[language], *own[language], *labelled[language]]) for language in sections}
-    for language, model in models.items():
-        words.save(model, data / WEIGHTS_FILE.format(language=language))
-    examples_read = [e for contract in contracts_read for e in judged(contract, models[contract.document.language], shipped)]
-    weigh.save(weigh.weigh(examples_read), data / COEFFICIENTS_FILE)
-    probabilities = weigh.kept_out(examples_read)
+    apart: dict[str, WordModel] = {}
+    for language, of_contracts in read.items():
+        others = [*faint[language], *own[language], *labelled[language]]
+        words.save(words.train_words([*others, *_all(of_contracts)]), data / WEIGHTS_FILE.format(language=language))
+        apart |= cross_validation.words_apart(of_contracts, others)
+    examples_read = [e for contract in contracts_read for e in judged(contract, apart[contract.name], shipped)]
+    run_on = [article for article in map(joined, contracts_read) if article]
+    examples_joined = [e for contract in run_on for e in judged(contract, apart[contract.name], shipped)]
+    examples_written = [e for contract in written for e in judged(contract, apart[contract.name], shipped)]
+    weigh.save(weigh.weigh([*examples_read, *examples_joined, *examples_written]), data / COEFFICIENTS_FILE)
+    probabilities = weigh.kept_out(examples_read, [*examples_joined, *examples_written])
     cross_validation.report(contracts_read, examples_read, probabilities)
+    print("articles with their subclauses run together:")
+    cross_validation.report(run_on, examples_joined, weigh.kept_out(examples_joined, [*examples_read, *examples_written]))
     for band, number, mean, right in weigh.reliability(examples_read, probabilities):
         print(f"| {band} | {number} | {mean:.2f} | {right:.2f} |")
     for language in sections:
         _print_types(language, [c for c in contracts_read if c.document.language == language], examples_read, probabilities)
+
+
+def _by_contract(contracts_read: Sequence[GoldContract], written: Sequence[GoldContract], language: str) -> dict[str, list[Example]]:
+    """By its name, what the words learn from each contract in the language."""
+    examples = {c.name: list(clause_examples(c, _READ_WEIGHT)) for c in contracts_read if c.document.language == language}
+    return examples | {c.name: list(written_examples(c)) for c in written if c.document.language == language}
+
+
+def _all(of_contracts: Mapping[str, Sequence[Example]]) -> list[Example]:
+    return [example for examples in of_contracts.values() for example in examples]
+
+
+def _signs_apart(sections: Sequence[Example], own: Sequence[Example], of_contracts: Mapping[str, Sequence[Example]]) -> Iterator[_Signs]:
+    """The signs of published sections and of contracts read, each by words that have learnt from the other and from other documents."""
+    yield kept_out_signs(sections, [*own, *_all(of_contracts)])
+    yield kept_out_signs(_all(of_contracts), [*own, *sections])
 
 
 def _labelled(folder: Path) -> list[Example]:

@@ -1,27 +1,28 @@
-"""python -m contracts.clauses.training.cross_validation SHARED [GOLD_FOLDER ...]: types of contracts that the decision has not seen.
+"""Types of contracts that nothing learnt has seen: each is judged by words and a decision that learnt from the others."""
 
-Every contract read by a lawyer is judged by a decision trained on the others; clause boundaries are given. The lexicon and the words
-are the shipped ones, so what was written or learnt for a contract still counts: expect a few points less on the next.
-"""
-
-import sys
 from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
-from contracts.clauses.model import word_model
-from contracts.clauses.surmise import surmise
-from contracts.clauses.training import weigh
-from contracts.clauses.training.gold import GoldContract, Judged, judged, load_all
+from sklearn.model_selection import GroupKFold  # type: ignore[import-untyped]
 
+from contracts.clauses.decision import given
+from contracts.clauses.model import WordModel
+from contracts.clauses.training.examples import Example
+from contracts.clauses.training.gold import GoldContract, Judged
+from contracts.clauses.training.words import train_words
+
+_FOLDS = 6
 Tally = dict[str, tuple[int, int, int]]  # by type: right, given, wanted
 
 
-def main(shared: Path, folders: Sequence[Path]) -> None:
-    """Prints precision, recall, micro and macro F1 of every contract and of all."""
-    contracts_read = load_all(shared, folders)
-    examples = [example for contract in contracts_read for example in judged(contract, word_model(contract.document.language), surmise())]
-    report(contracts_read, examples, weigh.kept_out(examples))
+def words_apart(examples: Mapping[str, Sequence[Example]], others: Sequence[Example]) -> dict[str, WordModel]:
+    """For every contract, words that have learnt from other contracts and from others. examples: each contract's clauses by its name."""
+    names = list(examples)
+    models: dict[str, WordModel] = {}
+    for learn, judge in GroupKFold(_FOLDS).split(names, groups=names):
+        model = train_words([*others, *(example for i in learn for example in examples[names[i]])])
+        models.update((names[i], model) for i in judge)
+    return models
 
 
 def report(contracts_read: Sequence[GoldContract], examples: Sequence[Judged], probabilities: Sequence[float]) -> None:
@@ -35,13 +36,18 @@ def tally(contracts_read: Sequence[GoldContract], examples: Sequence[Judged], pr
     """For each type of these contracts how often it was given rightly, given at all, and wanted."""
     names = {contract.name for contract in contracts_read}
     wanted = Counter(key for contract in contracts_read for row in contract.rows for key in row.get("types") or ())
-    given: Counter[str] = Counter()
+    taken: Counter[str] = Counter()
     right: Counter[str] = Counter()
+    likely: dict[tuple[str, str], dict[str, float]] = {}
     for example, probability in zip(examples, probabilities, strict=True):
-        if example.contract in names and probability >= weigh.THRESHOLD:
-            given[example.candidate.key] += 1
+        if example.contract in names:
+            likely.setdefault((example.contract, example.clause), {})[example.candidate.key] = probability
+    chosen = {(*clause, key) for clause, types in likely.items() for key in given(types)}
+    for example in examples:
+        if (example.contract, example.clause, example.candidate.key) in chosen:
+            taken[example.candidate.key] += 1
             right[example.candidate.key] += example.right
-    return {key: (right[key], given[key], wanted[key]) for key in sorted({*wanted, *given} - {"other"})}
+    return {key: (right[key], taken[key], wanted[key]) for key in sorted({*wanted, *taken} - {"other"})}
 
 
 def micro_and_macro(counts: Tally) -> tuple[float, float]:
@@ -54,7 +60,3 @@ def _print(name: str, counts: Tally) -> None:
     right, given, wanted = (sum(column) for column in zip(*counts.values(), strict=True))
     micro, macro = micro_and_macro(counts)
     print(f"{name:40} precision {right / given:.3f} recall {right / wanted:.3f} micro F1 {micro:.3f} macro F1 {macro:.3f}")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]])

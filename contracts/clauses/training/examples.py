@@ -68,9 +68,9 @@ def cuad_examples(path: Path) -> Iterator[Example]:
         row = json.loads(line)
         key = categories.get(row["category"])
         if key and len(row["text"]) >= _SHORTEST:
-            example = _example(f"cuad {row['contract']}", "en", row["text"], frozenset({key}))
-            if key != "liability_cap" or key in _spoken_for(example.reading):  # CUAD counts waivers of damages among the caps
-                yield example
+            passage = example(f"cuad {row['contract']}", "en", row["text"], frozenset({key}))
+            if key != "liability_cap" or key in _spoken_for(passage.reading):  # CUAD counts waivers of damages among the caps
+                yield passage
 
 
 def unfair_examples(path: Path) -> Iterator[Example]:
@@ -79,20 +79,21 @@ def unfair_examples(path: Path) -> Iterator[Example]:
         row = json.loads(line)
         keys = {key for tag in row["tags"] for key in _UNFAIR.get(re.sub(r"\d", "", tag), ())}
         if keys and len(row["text"]) >= _SHORTEST_SENTENCE:
-            example = _example(f"unfair {row['doc']}", "en", row["text"], frozenset(keys))
-            sure = example.types if len(keys) == 1 else example.types & _spoken_for(example.reading)
+            sentence = example(f"unfair {row['doc']}", "en", row["text"], frozenset(keys))
+            sure = sentence.types if len(keys) == 1 else sentence.types & _spoken_for(sentence.reading)
             if sure:  # a tag that may stand for several types is one of those that the words speak for
-                yield replace(example, types=sure)
+                yield replace(sentence, types=sure)
 
 
 def own_examples(path: Path, language: str) -> Iterator[Example]:
     """Sentences written for this project, with the types that each is given."""
     for i, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
         if row.get(language) and row["types"]:
-            yield _example(f"own {i}", language, row[language], frozenset(row["types"]))
+            yield example(f"own {i}", language, row[language], frozenset(row["types"]))
 
 
-def _example(source: str, language: str, text: str, types: frozenset[str]) -> Example:
+def example(source: str, language: str, text: str, types: frozenset[str]) -> Example:
+    """A text by itself as an example."""
     document, clauses = single_clause(text, language, name=source)
     folded = searched_text(document)
     reading = read_clauses(document, folded, clauses)[0]

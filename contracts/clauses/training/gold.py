@@ -10,14 +10,17 @@ import yaml
 
 from contracts.clauses.decision import Candidate, candidates
 from contracts.clauses.features import read_clauses, searched_text
+from contracts.clauses.heard import hear
 from contracts.clauses.model import WordModel
 from contracts.clauses.surmise import Surmise
+from contracts.clauses.training.examples import Example
 from contracts.structure.types import Clause
 from contracts.text.read import read
 from contracts.text.types import Document
 
 _SAMPLES = Path(__file__).parents[2] / "samples"
 _AFTER_TITLE = " .:;)-–—\t\n\u00a0\u202f*"
+_SHORTEST = 60  # characters of a body to learn from
 _HEADING_SLACK = 40  # squeezed characters of numbering that may stand before a heading
 
 
@@ -26,6 +29,7 @@ class Judged:
     """A type that a clause may be of, and whether the lawyer says so."""
 
     contract: str
+    clause: str
     language: str
     candidate: Candidate
     right: bool
@@ -83,6 +87,16 @@ def gold_document(gold: Mapping[str, Any], folders: Iterable[Path]) -> Document:
     return read(file.read_bytes(), file.name)
 
 
+def clause_examples(contract: GoldContract, weight: float) -> Iterator[Example]:
+    """The clauses with a text of their own and a type, as examples for the words; weight: how much each counts."""
+    folded = searched_text(contract.document)
+    for reading, row in zip(read_clauses(contract.document, folded, contract.clauses), contract.rows, strict=True):
+        clause, types = reading.clause, frozenset(row.get("types") or ()) - {"other"}
+        if types and clause.end - clause.body_start >= _SHORTEST:
+            body = folded[clause.body_start : clause.end]
+            yield Example(contract.name, contract.document.language, body, reading, types, weight)
+
+
 def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterator[Judged]:
     """Every candidate of a contract that is clearly right or clearly wrong.
 
@@ -91,15 +105,14 @@ def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterat
     """
     folded = searched_text(contract.document)
     readings = read_clauses(contract.document, folded, contract.clauses)
-    margins = [model.margins(folded, clause.body_start, clause.end) for clause in contract.clauses]
-    for i, found in enumerate(candidates(readings, margins, surmise)):
+    for i, found in enumerate(candidates(readings, hear(model, folded, readings), surmise)):
         row = contract.rows[i]
         right = set(row.get("types") or ())
         around = set() if row.get("heading") else _around(contract.rows, i)
         unclear = {"other", *(row.get("also") or ()), *around, *_inside(contract.rows, i)}
         for candidate in found:
             if candidate.key in right or candidate.key not in unclear:
-                yield Judged(contract.name, contract.document.language, candidate, candidate.key in right)
+                yield Judged(contract.name, contract.clauses[i].id, contract.document.language, candidate, candidate.key in right)
 
 
 def _inside(rows: Sequence[dict[str, Any]], i: int) -> set[str]:

@@ -13,7 +13,6 @@ from contracts.clauses.training.gold import Judged
 
 _TYPE_WEIGHT = 0.35  # how freely a type may differ from the others: few examples each, so little
 _FREEDOM = 8.0  # how far weights may go, chosen with every contract in turn kept out
-THRESHOLD = 0.4  # near where precision and recall meet with every contract in turn kept out
 
 
 def weigh(examples: Sequence[Judged]) -> Decision:
@@ -27,14 +26,14 @@ def weigh(examples: Sequence[Judged]) -> Decision:
     fitted = LogisticRegression(C=_FREEDOM, max_iter=4000).fit(np.hstack([signs, types]), [example.right for example in examples])
     weights = [float(fitted.intercept_[0]), *(float(w) for w in fitted.coef_[0][: signs.shape[1]])]
     extra = {key: float(w) * _TYPE_WEIGHT for key, w in zip(keys, fitted.coef_[0][signs.shape[1] :], strict=True)}
-    return Decision(tuple(round(w, 4) for w in weights), {key: round(w, 4) for key, w in extra.items()}, THRESHOLD)
+    return Decision(tuple(round(w, 4) for w in weights), {key: round(w, 4) for key, w in extra.items()})
 
 
-def kept_out(examples: Sequence[Judged]) -> list[float]:
-    """The probability of each example by a decision trained on the other contracts."""
+def kept_out(examples: Sequence[Judged], others: Sequence[Judged]) -> list[float]:
+    """The probability of each example by a decision trained on the other contracts, of examples and others."""
     probabilities = [0.0] * len(examples)
     for contract in sorted({example.contract for example in examples}):
-        decision = weigh([example for example in examples if example.contract != contract])
+        decision = weigh([example for example in (*examples, *others) if example.contract != contract])
         for i, example in enumerate(examples):
             if example.contract == contract:
                 probabilities[i] = decision.probability(example.candidate)
@@ -44,7 +43,7 @@ def kept_out(examples: Sequence[Judged]) -> list[float]:
 def reliability(examples: Sequence[Judged], probabilities: Sequence[float]) -> list[tuple[str, int, float, float]]:
     """For bands of probability: the band, how many fell in it, their mean probability, how many were right."""
     rows = []
-    for low, high in pairwise((0.0, 0.1, 0.2, 0.3, THRESHOLD, 0.6, 0.8, 0.9, 0.95, 1.01)):
+    for low, high in pairwise((0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.8, 0.9, 0.95, 1.01)):
         band = [(p, example.right) for example, p in zip(examples, probabilities, strict=True) if low <= p < high]
         if band:
             mean, right = (sum(values) / len(band) for values in zip(*band, strict=True))
@@ -54,5 +53,5 @@ def reliability(examples: Sequence[Judged], probabilities: Sequence[float]) -> l
 
 def save(decision: Decision, path: Path) -> None:
     """Writes a decision where contracts.clauses.decision reads it."""
-    raw = {"signs": dict(zip(Signs._fields, decision.weights, strict=True)), "types": decision.types, "threshold": decision.threshold}
+    raw = {"signs": dict(zip(Signs._fields, decision.weights, strict=True)), "types": decision.types}
     path.write_text(json.dumps(raw, indent=1) + "\n", encoding="utf-8")

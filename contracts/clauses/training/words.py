@@ -14,6 +14,7 @@ from contracts.clauses.training.examples import Example
 from contracts.clauses.word_values import BUCKETS, word_counts, word_values
 
 _FEWEST = 2  # examples of a type that can be learnt from
+_FREEDOM = 0.4  # how far weights may go, chosen with contracts in turn kept out
 
 
 def train_words(examples: Sequence[Example]) -> WordModel:
@@ -31,7 +32,7 @@ def train_words(examples: Sequence[Example]) -> WordModel:
     scale, bias = np.zeros(len(keys), dtype=np.float32), np.zeros(len(keys), dtype=np.float32)
     for i, key in enumerate(keys):
         wanted = np.array([key in example.types for example in examples])
-        machine = LinearSVC(C=1.0, random_state=0).fit(matrix, wanted, sample_weight=importance)
+        machine = LinearSVC(C=_FREEDOM, random_state=0).fit(matrix, wanted, sample_weight=importance)
         row = machine.coef_[0]
         scale[i] = max(np.abs(row).max() / 127, 1e-9)
         weights[:, i] = np.round(row / scale[i])
