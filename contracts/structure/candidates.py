@@ -71,6 +71,7 @@ class Candidate:
     look: Look
     holds: bool = False  # a heading without a number that holds numbered articles
     inside: bool = False  # a heading without a number, in a document whose numbered articles hold such
+    holds_bare: bool = False  # one of these articles
     below_number: bool = False  # the line above holds a number and a few words
 
     @property

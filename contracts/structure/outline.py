@@ -118,6 +118,8 @@ def _grow(grown: _Grown, state: _State, candidate: Candidate, looks: _Looks, lea
     for number, look in looks:
         if number:
             places = numbered_places(stack, numbers, number, state.clauses == 1, until == candidate.row - 1)
+            if candidate.holds_bare:
+                places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]
         else:
             places = unnumbered_places(stack, candidate)
         seen, inside = None, 0  # not known yet

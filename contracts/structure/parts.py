@@ -34,7 +34,8 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     if sum(article.last + 1 in titles for article in articles) >= max(LEAST_ARTICLES, MOSTLY * len(articles)):
         below = titles & {article.last + 1 for article in articles}
         vouched = [replace(c, score=max(c.score, _SCORE)) if c.row in below else c for c in found]
-        return [replace(c, inside=not c.labels and c.row > articles[0].row) for c in vouched]
+        holders = {article.row for article in articles}
+        return [replace(c, inside=not c.labels and c.row > articles[0].row, holds_bare=c.row in holders) for c in vouched]
     firsts = [articles[0], *(article for before, article in pairwise(articles) if _next(before, article))]
     above = {c.last: c for c in found if not c.below_number or c.score > CLEAR}
     parts = {}
