@@ -12,6 +12,7 @@ from contracts.structure.types import Clause, Definition, Reference
 from contracts.terms.extract import extract
 from contracts.terms.parties import find_parties
 from contracts.terms.types import Parties, Term
+from contracts.text.garbage import collected_seldom
 from contracts.text.read import read
 from contracts.text.types import Document
 
@@ -48,6 +49,7 @@ def _silent(stage: str) -> None:
     """Nobody follows the progress."""
 
 
+@collected_seldom()
 def analyse(document: Document, announce: Callable[[str], None] = _silent, processes: int = 1) -> Analysis:
     """The Analysis of a document that was read. announce hears the name of each stage as it starts: "structure", "clauses", "terms".
 

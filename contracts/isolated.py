@@ -12,6 +12,7 @@ Document that was read before. Answers are lines of JSON, {"stage": name}, {"pro
 """
 
 import contextlib
+import gc
 import os
 import re
 import resource
@@ -93,6 +94,7 @@ def serve_forks(connection: socket.socket) -> None:
             if not ready:
                 with contextlib.suppress(CalledAway):
                     make_ready(lambda: bool(select.select([connection], [], [], 0)[0]))
+                    gc.freeze()  # no fork goes through what all of them share to look for garbage
                     ready = True
             _, pipes, _, _ = socket.recv_fds(connection, 1, 2)
             if not pipes:
