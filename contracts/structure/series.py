@@ -21,10 +21,12 @@ FEW_WORDS = 4  # a title has no more where most siblings have none
 FAR = 3  # times as many words as any sibling's title: a sentence
 LEAST_BODY = 20  # characters on the title's line
 MOSTLY = 0.75
+HALF = 0.5
 
 _TITLE = 66  # characters in which a title and its dash end
 _DASHED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n\d]{1,60}?)\s[\-–—]\s+(?=[^\W\d_a-zà-ÿ])")
 _STOPPED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\.\s+(?=[^\W\d_a-zà-ÿ])")
+_COLONED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\s?:\s+(?=[^\W_])")  # "Renonciation : le fait de ..."
 # A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
 _RELATIVE = re.compile(r"\b(?:qui|que|qu'\w+|dont|lequel|laquelle|auquel|which|that|who|whose|whom)\b.*")
 _SUBJECT = re.compile(
@@ -94,17 +96,26 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
             groups[candidate.labels[0].rank, candidate.labels[0].styles].append(i)
     settled = list(found)
     for group in groups.values():
-        stopped = sum(_is_stopped(rows, found[i].title) for i in group)
+        stopped = sum(_is_before(".", rows, found[i].title) for i in group)
         if stopped >= max(LEAST_MEMBERS, MOSTLY * len(group)):
-            for i in group:
-                if not found[i].headed and (title := _stopped(rows, found[i])):
-                    settled[i] = replace(found[i], title=title, score=found[i].score + 1.0)
+            _settle(settled, rows, group, _STOPPED)
+        for family in _families(found, group):
+            coloned = sum(_is_before(":", rows, found[i].title) for i in family)
+            if coloned >= max(LEAST_MEMBERS, HALF * len(family)):
+                _settle(settled, rows, family, _COLONED)
     for group in groups.values():
         usual = sum(found[i].headed for i in group) >= MOSTLY * len(group)
         for family in _families(found, group):
             for i in _stray_sentences(rows, found, family, usual):
                 settled[i] = replace(found[i], title=None)
     return settled
+
+
+def _settle(settled: list[Candidate], rows: Sequence[Row], group: Sequence[int], pattern: re.Pattern[str]) -> None:
+    """Gives the clauses of a group that have no title the words that open them as the others' titles do."""
+    for i in group:
+        if not settled[i].headed and (title := _opened(rows, settled[i], pattern)):
+            settled[i] = replace(settled[i], title=title, score=settled[i].score + 1.0)
 
 
 def _families(found: Sequence[Candidate], group: Sequence[int]) -> list[list[int]]:
@@ -121,12 +132,12 @@ def _families(found: Sequence[Candidate], group: Sequence[int]) -> list[list[int
     return families
 
 
-def _is_stopped(rows: Sequence[Row], title: Title | None) -> bool:
-    """Whether a title opens a paragraph and ends with a full stop."""
+def _is_before(mark: str, rows: Sequence[Row], title: Title | None) -> bool:
+    """Whether a title opens a paragraph and ends with a mark."""
     if not title or not title.run_in:
         return False
     row = rows[title.last]
-    return row.text[max(0, title.end - row.start) :].lstrip().startswith(".")
+    return row.text[max(0, title.end - row.start) :].lstrip().startswith(mark)
 
 
 def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], usual: bool) -> list[int]:
@@ -138,7 +149,7 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
     strays = []
     for i in headed:
         title = found[i].title
-        if len(family) < 2 or not title or title.score > RUN_IN or not _is_stopped(rows, title):
+        if len(family) < 2 or not title or title.score > RUN_IN or not _is_before(".", rows, title):
             continue
         words = _on_lines(rows, found[i].row, title)
         others = [_on_lines(rows, found[k].row, other) for k in headed if k != i and (other := found[k].title)]
@@ -156,10 +167,10 @@ def _on_lines(rows: Sequence[Row], first: int, title: Title) -> str:
     return " ".join(row.text[max(0, title.start - row.start) : title.end - row.start] for row in rows[first : title.last + 1]).strip()
 
 
-def _stopped(rows: Sequence[Row], candidate: Candidate) -> Title | None:
-    """The short sentence that opens a clause, as its title."""
+def _opened(rows: Sequence[Row], candidate: Candidate, pattern: re.Pattern[str]) -> Title | None:
+    """The few words that open a clause, as its title."""
     row, start = rows[candidate.row], candidate.labels[0].end
-    match = _STOPPED.match(row.text, start)
+    match = pattern.match(row.text, start)
     if not match or not match["title"][0].isupper() or len(match["title"].split()) > MAX_WORDS:
         return None
     return Title(row.start + start, row.start + match.end("title"), candidate.row, row.start + match.end(), RUN_IN, run_in=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
@@ -14,6 +15,10 @@ from contracts.text.types import BlockKind
 _BLANK = re.compile(r"[ \u00a0]{2,}")
 _UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}")
 _LONGEST_HEADING = 120
+_LEAST_SPACED = 20  # pairs of lines
+_NEARLY_ALL = 0.95
+_FULL = 0.92  # of a column's width
+_INSIDE = 0.25  # of the pairs of lines go on in one sentence
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "iso8859_15"]  # those that French and English text comes in
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -61,6 +66,8 @@ def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
     rows = [row for part in text.split("\f") for row in [*part.split("\n"), ""]]
     cleaned = [_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows]
     measure, limit = _wrap([row for row in cleaned if row])
+    if _is_double_spaced(cleaned):
+        cleaned = _joined(cleaned, measure, _FULL * limit)
     lines: list[FlowLine | Paragraph] = []
     blank = True
     for i, row in enumerate(cleaned):
@@ -77,6 +84,24 @@ def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
         lines.append(Paragraph((printed,), BlockKind.TABLE_ROW) if "\t" in row else FlowLine(printed, measure(row), limit))
         blank = False
     return lines
+
+
+def _is_double_spaced(rows: list[str]) -> bool:
+    """Whether a blank row stands below nearly every line, inside sentences too: below a full line it says nothing then."""
+    kept = [i for i, row in enumerate(rows) if row]
+    pairs = list(pairwise(kept))
+    spaced = sum(after - before > 1 for before, after in pairs)
+    inside = sum(rows[after][0].islower() and rows[before][-1].isalnum() for before, after in pairs)
+    return len(pairs) >= _LEAST_SPACED and spaced > _NEARLY_ALL * len(pairs) and inside > _INSIDE * len(pairs)
+
+
+def _joined(rows: list[str], measure: Callable[[str], float], full: float) -> list[str]:
+    """rows of double-spaced text, without the one blank row below a line that had no room for the first word of the next."""
+    kept: list[str] = []
+    for before, row, after in zip(["", *rows], rows, [*rows[1:], ""], strict=False):
+        if row or not (before and after and measure(f"{before} {after.split()[0]}") > full):
+            kept.append(row)
+    return kept
 
 
 def _is_underlined(rows: list[str]) -> bool:

@@ -38,6 +38,13 @@ def test_wrapped_lines_become_paragraphs(width: int, paragraphs: Paragraphs, fil
     assert paragraphs(wrapped.encode(), "a.txt") == [ACCENTED, filler]
 
 
+@pytest.mark.parametrize("width", [60, 72])
+def test_a_blank_line_below_every_line_breaks_no_sentence(width: int, paragraphs: Paragraphs, filler: str) -> None:
+    wanted = ["3. PRIX ET RÈGLEMENT", ACCENTED, filler, "4. DURÉE", ACCENTED, filler]
+    lines = [line for paragraph in wanted for line in textwrap.wrap(paragraph, width)]
+    assert paragraphs("\n\n".join(lines).encode(), "a.txt") == wanted
+
+
 def test_paragraphs_without_blank_lines_end_with_a_short_line(paragraphs: Paragraphs) -> None:
     lines = [
         "Le client désigne un correspondant chargé de suivre",
