@@ -9,6 +9,7 @@ from contracts.clauses.model import word_model
 from contracts.clauses.surmise import surmise
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
+from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document, Span
 
 _MOST_EVIDENCE = 5  # spans a type: a reader looks at no more
@@ -16,6 +17,7 @@ _SUBSTANCE = 80  # characters of a body that says something; shorter ones are ti
 _OTHER = "other"
 
 
+@collected_seldom()
 def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[ClauseType, ...]]:
     """The types of every clause by its id, most confident first; empty for a title, `other` for text about nothing in the taxonomy."""
     folded = searched_text(document)

@@ -30,18 +30,19 @@ class Heard:
 
 def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> list[Heard]:
     """What is heard in every clause, in the order given; folded is the searched text of the document."""
+    texts: dict[str, int] = {}  # many a clause is one piece
+    wholes = [texts.setdefault(folded[reading.clause.body_start : reading.clause.end], len(texts)) for reading in readings]
+    pieces = [[texts.setdefault(folded[span.start : span.end], len(texts)) for span in _pieces(folded, reading)] for reading in readings]
+    margins = model.margins(list(texts)).astype(np.float64)
+    if len(margins):
+        highest = np.partition(margins, -2)[:, -2:]
+        leads = margins - np.where(margins == highest[:, 1:], highest[:, :1], highest[:, 1:])
     heard = []
-    for reading in readings:
-        whole = model.margins(folded, reading.clause.body_start, reading.clause.end)
-        pieces = np.array([list(model.margins(folded, span.start, span.end).values()) for span in _pieces(folded, reading)])
-        if len(pieces):
-            highest = np.partition(pieces, -2)[:, -2:]
-            lead = pieces - np.where(pieces == highest[:, 1:], highest[:, :1], highest[:, 1:])
-            best, ahead, share = (
-                dict(zip(model.keys, of_all.tolist(), strict=True))
-                for of_all in (pieces.max(axis=0), lead.max(axis=0), (lead > 0).mean(axis=0))
-            )
-            heard.append(Heard(whole, best, ahead, share, len(pieces)))
+    for whole, those in zip(model.named(margins[wholes]), pieces, strict=True):
+        if those:
+            lead = leads[those]
+            best, ahead, share = model.named(np.stack([margins[those].max(axis=0), lead.max(axis=0), (lead > 0).mean(axis=0)]))
+            heard.append(Heard(whole, best, ahead, share, len(those)))
         else:
             heard.append(Heard(whole, {}, {}, {}, 0))
     return heard

@@ -1,5 +1,6 @@
 """A linear model of the words of a clause: for each type, how much the vocabulary of a text is that of such clauses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,11 +27,13 @@ class WordModel:
     rarity: NDArray[np.float32]
     bias: NDArray[np.float32]
 
-    def margins(self, folded: str, start: int, end: int) -> dict[str, float]:
-        """For each type the margin of folded[start:end]: above 0 where the words speak for the type, about -1 where they do not."""
-        buckets, values = word_values(word_counts(folded, start, end), self.rarity)
-        margins = (values @ self.weights[buckets].astype(np.float32)) * self.scale + self.bias
-        return dict(zip(self.keys, margins.tolist(), strict=True))
+    def margins(self, folded: Sequence[str]) -> NDArray[np.float32]:
+        """Shape (texts, K): above 0 where the words of a folded text speak for the type, about -1 where they do not."""
+        return word_values(word_counts(folded), self.rarity).times(self.weights) * self.scale + self.bias
+
+    def named(self, margins: NDArray[np.floating]) -> list[dict[str, float]]:
+        """Margins of texts, each text's by type."""
+        return [dict(zip(self.keys, of_text, strict=True)) for of_text in margins.tolist()]
 
 
 @cache

@@ -43,7 +43,7 @@ def compare(sections: Mapping[str, Sequence[Example]], others: Mapping[str, Sequ
     surmise = train_surmise(np.concatenate([rows for rows, _ in learnt]), np.concatenate([right for _, right in learnt]))
     for language, (learn, measure) in divided.items():
         model = train_words([*learn, *others[language]])
-        margins = [model.margins(example.folded, 0, len(example.folded)) for example in measure]
+        margins = model.named(model.margins([example.folded for example in measure]))
         yield Comparison(language, "TF-IDF and SVM", *_f1(_baseline(learn, measure), measure))
         yield Comparison(language, "words", *_f1(margins, measure))
         both = surmise.log_odds([example.reading for example in measure], margins)

@@ -35,7 +35,7 @@ def kept_out_signs(sections: Sequence[Example], others: Sequence[Example]) -> tu
 
 def section_signs(section: Example, model: WordModel) -> NDArray[np.float64]:
     """The signs of every type for one section, shape (types, signs)."""
-    of_section: NDArray[np.float64] = signs([section.reading], [model.margins(section.folded, 0, len(section.folded))])[0]
+    of_section: NDArray[np.float64] = signs([section.reading], model.named(model.margins([section.folded])))[0]
     return of_section
 
 

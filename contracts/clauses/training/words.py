@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
 
@@ -19,13 +18,12 @@ _FREEDOM = 0.4  # how far weights may go, chosen with contracts in turn kept out
 
 def train_words(examples: Sequence[Example]) -> WordModel:
     """One linear support vector machine a type, its weights rounded to a byte. The same examples give the same model."""
-    counts = [word_counts(example.folded, 0, len(example.folded)) for example in examples]
-    seen = np.zeros(BUCKETS)
-    for count in counts:
-        seen[list({*count.whole, *count.opening})] += 1
+    counts = word_counts([example.folded for example in examples])
+    seen = np.bincount(np.unique(counts.texts * BUCKETS + counts.buckets) % BUCKETS, minlength=BUCKETS)
     rarity = (np.log((1 + len(examples)) / (1 + seen)) + 1).astype(np.float16).astype(np.float32)
     rarity[seen < 2] = 0
-    matrix = _matrix([word_values(count, rarity) for count in counts])
+    vectors = word_values(counts, rarity)
+    matrix = csr_matrix((vectors.values.astype(np.float64), vectors.buckets, vectors.begins), shape=(len(vectors), BUCKETS))
     importance = np.array([example.weight for example in examples])
     keys = tuple(key for key in taxonomy() if sum(key in example.types for example in examples) >= _FEWEST)
     weights = np.zeros((BUCKETS, len(keys)), dtype=np.int8)
@@ -50,9 +48,3 @@ def save(model: WordModel, path: Path) -> None:
         rarity=model.rarity.astype(np.float16),
         bias=model.bias,
     )
-
-
-def _matrix(rows: Sequence[tuple[NDArray[np.int64], NDArray[np.float32]]]) -> csr_matrix:
-    ends = np.cumsum([0] + [len(buckets) for buckets, _ in rows])
-    columns, values = (np.concatenate(part) for part in zip(*rows, strict=True))
-    return csr_matrix((values.astype(np.float64), columns, ends), shape=(len(rows), BUCKETS))
