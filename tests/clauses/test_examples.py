@@ -51,7 +51,7 @@ def test_joined_article_is_of_all_types_of_its_subclauses_and_has_none_of_their_
     assert whole is not None
     assert [row["types"] for row in whole.rows] == [["fees", "payment"]] * 4
     first = whole.clauses[0]
-    assert whole.document.text[first.body_start : first.end].split() == "You pay ten euros. You pay within a month.".split()
+    assert " ".join(whole.document.text[first.body_start : first.end].split()) == "You pay ten euros. You pay within a month."
     assert whole.document.text[first.start : first.body_start].strip() == "Article 0"
 
 
