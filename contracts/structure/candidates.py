@@ -12,7 +12,7 @@ from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import BELOW_NUMBER, TitleScores
-from contracts.structure.vocabulary import has_verb, is_formula, is_stamp
+from contracts.structure.vocabulary import has_verb, heads_parties, is_formula, is_stamp
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of
 from contracts.text.types import BlockKind
@@ -35,6 +35,7 @@ CAUTION = 0.25  # taken off a heading without a number: about as many are then m
 TRUST = 0.2  # ... and added instead where articles are numbered: who numbers them sets few short lines that head nothing
 FIRST_ROW = 1.6  # the document's title, which terms on the web do not mark up
 FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
+PARTIES = 1.0  # "ENTRE LES SOUSSIGNES" alone on its line
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
 LONG = 3000  # lines from which on a second process is worth its start
 
@@ -137,7 +138,7 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
     stray: set[int] = set()
     for group in groups.values():
         titled = [i for i in group if (title := found[i].title) and not title.run_in]
-        stopped = {i for i in titled if _stops(rows[found[i].last])}
+        stopped = {i for i in titled if _stops(rows[found[i].last]) and not _holds_first(rows, found[i])}
         vague = {i for i in titled if (title := found[i].title) and title.doubtful}
         sure = sum(found[i].headed for i in group) - len(stopped | vague)
         if sure < 0.5 * len(group) and len(stopped) < 0.5 * len(group):
@@ -150,6 +151,12 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
 
 def _stops(row: Row) -> bool:
     return row.folded.endswith(".") and not row.bold and row.kind is not BlockKind.HEADING
+
+
+def _holds_first(rows: Sequence[Row], candidate: Candidate) -> bool:
+    """Whether the first number of a series stands right below: "7. Confidentiality." above "1. Each party ..."."""
+    below = labels(rows[candidate.last + 1].text) if candidate.last + 1 < len(rows) else []
+    return bool(below) and below[0].parts[-1] == 1 and below[0].rank is Rank.NONE and below[0].parts != candidate.labels[0].parts
 
 
 def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
@@ -246,7 +253,7 @@ def _is_bare(label: Label) -> bool:
 def _is_amount(row: Row, label: Label) -> bool:
     """True for "30 jours" and "12 mois" at the start of a line."""
     rest = row.folded[label.end :]
-    if _UNIT.match(rest):
+    if _UNIT.match(rest) and not (len(label.parts) > 1 and row.text[label.end].isupper()):  # "2.1 An Order Form"
         return not label.mark or label.rank is not Rank.NONE
     return _is_bare(label) and row.text[label.end : label.end + 1].islower()
 
@@ -264,8 +271,12 @@ def _is_reference(rows: Sequence[Row], i: int, label: Label) -> bool:
 def _stands_alone(rows: Sequence[Row], i: int) -> bool:
     """A short line without a verb, with white space above and below: "Annex 1 to the agreement"."""
     row = rows[i]
-    below = i + 1 == len(rows) or rows[i + 1].gap
-    return row.gap and below and len(row.text) < 80 and not row.terminal and not has_verb(row.folded)
+    return _is_apart(rows, i) and len(row.text) < 80 and not row.terminal and not has_verb(row.folded)
+
+
+def _is_apart(rows: Sequence[Row], i: int) -> bool:
+    """Whether white space stands above and below a row."""
+    return rows[i].gap and (i + 1 == len(rows) or rows[i + 1].gap)
 
 
 def _goes_on(row: Row, label: Label) -> bool:
@@ -314,6 +325,8 @@ def _unnumbered(scores: TitleScores, i: int, turn: float) -> Candidate | None:
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
         return None
-    if is_formula(row.folded) or (is_stamp(row.folded) and not declared):
+    parties = heads_parties(row.folded) and _is_apart(scores.rows, i)
+    if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):
         return None
-    return Candidate(i, (), title, title.score + more, look_of(row, 0, title), below_number=below_number)
+    score = max(title.score + more, PARTIES if parties else least)
+    return Candidate(i, (), title, score, look_of(row, 0, title), below_number=below_number)

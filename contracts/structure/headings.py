@@ -37,7 +37,10 @@ LEAST_SPOKEN_BY_HABIT = -1.0
 LEAST_SENTENCE = 2.5  # ... and where such words announce what comes, or may run on
 
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
-_RUN_IN = re.compile(r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s)")
+_RUN_IN = re.compile(
+    r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])"
+    r"(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s|(?<=[a-zà-ÿ]{4}\.)[A-ZÀ-Ý][a-zà-ÿ]*\s)"  # "Indemnification.You agree"
+)
 _RUN_IN_DASH = re.compile(r"(?P<title>[^.:;\n]{2,60}?)\s(?P<stop>[\-–—])(?=\s+[^\W\d_a-zà-ÿ])")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{4,}\.\s+\S")
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from contracts.structure.candidates import Candidate
 from contracts.structure.numbering import Label, Rank
-from contracts.structure.places import HOLDERS, LastNumbers, Numbered, Open, inside_alike, numbered_places, unnumbered_places
+from contracts.structure.places import HOLDERS, NEXT, LastNumbers, Numbered, Open, Place, inside_alike, numbered_places, unnumbered_places
 
 BEAM = 24
 HOPELESS = 10.0  # a reading so far behind the best is left: of 280 documents, the one that won was never 6 behind
+UNLIKE = 0.5  # a number that goes on two sequences, of one of which the last clause has a heading, as it has not
 FEW = 4  # headings without numbers that one heading may hold by mistake, and nodes among which it stands
 
 
@@ -121,6 +122,7 @@ def _grow(grown: _Grown, state: _State, candidate: Candidate, looks: _Looks, lea
     for number, look in looks:
         if number:
             places = numbered_places(stack, numbers, number, state.clauses == 1, until == candidate.row - 1)
+            places = _alike_first(stack, places, candidate.headed)
             if candidate.holds_bare:
                 places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]
         else:
@@ -141,6 +143,14 @@ def _grow(grown: _Grown, state: _State, candidate: Candidate, looks: _Looks, lea
             known = grown.get(key)
             if known is None or known.score < score:
                 grown[key] = _Step(score, state, depth, number, key)
+
+
+def _alike_first(stack: Sequence[Open], places: list[Place], headed: bool) -> list[Place]:
+    """places, where the number may follow that of several open clauses: it rather follows one with a heading if it has one, or without."""
+    nexts = [depth for depth, price in places if depth < len(stack) and stack[depth].label and price > NEXT - 1]
+    if len(nexts) < 2:
+        return places
+    return [(depth, price - UNLIKE if depth in nexts and stack[depth].headed != headed else price) for depth, price in places]
 
 
 def _nests(inner: Sequence[Open], number: Numbered) -> bool:

@@ -8,6 +8,7 @@ from contracts.structure.numbering import CONTAINER_ORDER, Label, Rank
 
 NEXT = 2.0  # the number after the last one
 REPEATED = -0.8
+REPEATED_ALIKE = -0.1  # ... with the mark that the last one had
 SKIPPED = (0.0, -1.5, -3.0)  # one number missing, two or three, more
 BACKWARDS = -4.5
 FIRST_BELOW = 1.0  # 4.1 under 4
@@ -165,6 +166,8 @@ def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone:
         price = _difference(previous, label)
         if previous.parts[:-1] == above:
             step = _sequence(previous.parts[-1], value)
+            if step == REPEATED and label.mark and label.mark == previous.mark:
+                step = REPEATED_ALIKE
             if not above and value == 1 and previous.parts[0] > 0:
                 step = RESTART
             found.append((depth, step + price))

@@ -55,6 +55,8 @@ _FORMULA = re.compile(
     r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
     r"sommaire|table des matieres|table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
+# One of them that may head the parties: with a colon it opens a sentence.
+_PARTIES = re.compile(r"entre les? (?:soussigne\w*|parties(?: soussigne\w*)?)")
 # What a web page offers to do: "Learn more about ...", "Voir aussi".
 _OFFER = re.compile(
     r"(?:(?:to )?(?:learn|read|find out|see|show|know) (?:more|also|our)|click|tap|see also|view|download|print|back to|go to|skip to|"
@@ -124,6 +126,11 @@ def is_dated(folded: str) -> bool:
 def is_formula(folded: str) -> bool:
     """Whether a line is one of preambles and signature blocks: "ENTRE LES SOUSSIGNES :", "ET", "Fait a Lyon"."""
     return bool(_FORMULA.fullmatch(folded.strip()))
+
+
+def heads_parties(folded: str) -> bool:
+    """Whether a line is a formula that names the parties as a heading does: "ENTRE LES SOUSSIGNES", without a colon."""
+    return bool(_PARTIES.fullmatch(folded.strip()))
 
 
 def is_offer(folded: str) -> bool:
