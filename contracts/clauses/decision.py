@@ -26,7 +26,6 @@ _PASSED_UP = 0.9
 _MOST_PASSED = 8  # subclauses
 _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.8  # margin below which words alone do not make a candidate
-_BEHIND = -2.0  # lead of a type in a clause without pieces
 
 
 class Signs(NamedTuple):
@@ -217,6 +216,7 @@ def _candidates(
         other = second if best.get(key) == first else first
         speaks, names = float(own >= _SPEAKS), float(heading >= 1.0)
         rank = bisect_left(ranked, -margin, key=neg)
+        piece, piece_lead, piece_share = heard.in_pieces(key)
         other_heading = float(names_some and heading < 1.0)
         yield Candidate(
             key,
@@ -245,10 +245,10 @@ def _candidates(
                 lead=margin - ranked[rank == 0],
                 first=float(rank == 0),
                 rank=math.log1p(rank),
-                piece=heard.best.get(key, UNKNOWN),
-                piece_lead=heard.lead.get(key, _BEHIND),
-                piece_first=float(heard.lead.get(key, _BEHIND) > 0.0),
-                piece_share=heard.share.get(key, 0.0),
+                piece=piece,
+                piece_lead=piece_lead,
+                piece_first=float(piece_lead > 0.0),
+                piece_share=piece_share,
                 pieces=math.log1p(heard.pieces),
                 bare=float(bare),
                 below=under,

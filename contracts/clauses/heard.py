@@ -10,22 +10,30 @@ from contracts.clauses.model import WordModel
 from contracts.text.types import Span
 
 UNKNOWN = -1.5  # margin of a type whose words were not learnt
+BEHIND = -2.0  # lead of a type in a clause without pieces
 _PIECE = 12  # words from which sentences make a piece by themselves
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Margins by type.
+    """Margins of a clause by type.
 
-    whole: of the clause. best: of the piece that speaks most for the type. lead: how far at most the type is ahead of all others in a
-    piece. share: of the pieces in which it is ahead. pieces: how many there are.
+    whole: of all its words. types: of which pieces are heard, with their places in best, lead and share, which are empty where there is
+    no piece. best: of the piece that speaks most for the type. lead: how far at most the type is ahead of all others in a piece. share: of
+    the pieces in which it is ahead. pieces: how many there are.
     """
 
     whole: Mapping[str, float]
-    best: Mapping[str, float]
-    lead: Mapping[str, float]
-    share: Mapping[str, float]
-    pieces: int
+    types: Mapping[str, int]
+    best: Sequence[float] = ()
+    lead: Sequence[float] = ()
+    share: Sequence[float] = ()
+    pieces: int = 0
+
+    def in_pieces(self, key: str) -> tuple[float, float, float]:
+        """best, lead and share of a type."""
+        place = self.types.get(key)
+        return (self.best[place], self.lead[place], self.share[place]) if self.pieces and place is not None else (UNKNOWN, BEHIND, 0.0)
 
 
 def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> list[Heard]:
@@ -34,17 +42,20 @@ def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> li
     wholes = [texts.setdefault(folded[reading.clause.body_start : reading.clause.end], len(texts)) for reading in readings]
     pieces = [[texts.setdefault(folded[span.start : span.end], len(texts)) for span in _pieces(folded, reading)] for reading in readings]
     margins = model.margins(list(texts)).astype(np.float64)
-    if len(margins):
+    types = {key: place for place, key in enumerate(model.keys)}
+    heard = [Heard(whole, types) for whole in model.named(margins[wholes])]
+    parted = [i for i, those in enumerate(pieces) if those]
+    if parted:
         highest = np.partition(margins, -2)[:, -2:]
         leads = margins - np.where(margins == highest[:, 1:], highest[:, :1], highest[:, 1:])
-    heard = []
-    for whole, those in zip(model.named(margins[wholes]), pieces, strict=True):
-        if those:
-            lead = leads[those]
-            best, ahead, share = model.named(np.stack([margins[those].max(axis=0), lead.max(axis=0), (lead > 0).mean(axis=0)]))
-            heard.append(Heard(whole, best, ahead, share, len(those)))
-        else:
-            heard.append(Heard(whole, {}, {}, {}, 0))
+        all_pieces = [piece for those in pieces for piece in those]
+        numbers = np.array([len(pieces[i]) for i in parted])
+        begins = np.cumsum(numbers) - numbers
+        best = np.maximum.reduceat(margins[all_pieces], begins)
+        lead = np.maximum.reduceat(leads[all_pieces], begins)
+        share = np.add.reduceat(leads[all_pieces] > 0, begins, dtype=np.float64) / numbers[:, np.newaxis]
+        for i, of_best, of_lead, of_share in zip(parted, best.tolist(), lead.tolist(), share.tolist(), strict=True):
+            heard[i] = Heard(heard[i].whole, types, of_best, of_lead, of_share, len(pieces[i]))
     return heard
 
 

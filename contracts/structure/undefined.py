@@ -31,9 +31,9 @@ _USED = re.compile(
     r"its|an?|our|your|other)\s+|\b[ld][’'])$",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(
-    rf"(?:\b(?i:le|la|les|un|une|du|des|au|aux|the|any|each|such|an?)\s|\b[ldLD][’'])(?P<word>{_WORD})(?!\s(?:d[eu]s?|of)\s|\s[A-ZÀ-Ý]|[\w\-])"
-)
+_SINGLE = re.compile(rf"{_CAPITAL}(?:(?<=\s.)|(?<=[’'].)){_REST}(?!\s(?:d[eu]s?|of)\s|\s[A-ZÀ-Ý]|[\w\-])")
+_BEFORE_SINGLE = re.compile(r"(?:\b(?i:le|la|les|un|une|du|des|au|aux|the|any|each|such|an?)\s|\b[ldLD][’'])$")
+_ARTICLE = 6  # characters at most
 # What follows an expression that is only the first part of a longer name, or that an acronym stands for: "(TVA)", "et des Sociétés".
 _GOES_ON = re.compile(
     r"\s?\([A-Z][A-Za-z.]{1,9}\)|\s(?:et|and|&|ou|or|in|en|à|for|pour)\s(?:des?\s|du\s|la\s|the\s)?[A-ZÀ-Ý]|\s[-–—]?\s?[A-ZÀ-Ý]|"
@@ -140,7 +140,12 @@ def _is_name(stem: str) -> bool:
 
 def _single_terms(text: str) -> set[str]:
     """The single words that the text uses with a capital like terms: "le Site", "the Driver"."""
-    counts = Counter(stem_of(match["word"]) for match in _SINGLE.finditer(text))
+    counts: Counter[str] = Counter()
+    behind = 0  # the last one
+    for match in _SINGLE.finditer(text):
+        if _BEFORE_SINGLE.search(text, max(behind, match.start() - _ARTICLE), match.start()):
+            counts[stem_of(match[0])] += 1
+            behind = match.end()
     return {stem for stem, count in counts.items() if count > 1}
 
 

@@ -44,7 +44,7 @@ _DURATION = re.compile(
     rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|"
     rf"j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
 )
-_AND_MONTHS = re.compile(  # "un an et six mois", "two years and a half"
+_AND_MONTHS = Sought(  # "un an et six mois", "two years and a half"
     rf"(?<![\w.,%°-])(?P<years>{_QUANTITY})[ -](?:ans?|annees?|years?),? (?:et|and) (?:(?P<months>{_QUANTITY})[ -](?:mois|months?)\b|"
     r"(?P<half>demie?|a half)\b)"
 )
@@ -129,7 +129,7 @@ _FREQUENCY = (
     ("P3Y", Sought(r"\b(?:triennal(?:e|es)?|triennaux|triennial(?:ly)?)\b")),
     ("P5Y", Sought(r"\b(?:quinquennal(?:e|es)?|quinquennaux|quinquennial(?:ly)?)\b")),
 )  # fmt: skip
-_TIMES_A = re.compile(  # "deux fois par jour", "deux sauvegardes par jour", "twice a day"
+_TIMES_A = Sought(  # "deux fois par jour", "deux sauvegardes par jour", "twice a day"
     rf"\b(?:(?P<twice>twice)|(?:(?P<n>{WORDS}|\d{{1,2}}) ?(?:\(\d{{1,2}}\) )?(?:fois|times|x|sauvegardes?|copies?|snapshots?|backups?)"
     rf"(?: \w+){{0,2}}?)) (?:par|a|per|each|every|chaque) (?P<unit>jour|day|semaine|week|an|annee|year)\b"
 )

@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     r"lun|ven|sam|dim)|\b[A-Z]|\b\d{1,3}(?:\.\d+)*)$",
     re.IGNORECASE,
 )
+_LONG_WORD = 7  # letters, which no abbreviation has
 _END = re.compile(r"[.!?…](?:[\"'»”’)\]]|\s»)*(?=\s|$)|;(?=\s)|\n")
 
 
@@ -23,8 +24,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
         if text[mark] == ".":
             before = text[max(at, mark - 12) : mark]
             after = text[stop : stop + 3].lstrip()
-            if _ABBREVIATION.search(before) and not (
-                after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3
+            if (
+                (not before[-_LONG_WORD:].isalpha() or len(before) < _LONG_WORD)
+                and _ABBREVIATION.search(before)
+                and not (after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3)
             ):
                 continue
             if after[:1].islower():
