@@ -237,7 +237,7 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
     for depth in range(len(stack), 0, -1):
         if stack[depth - 1].label is not None and not stack[depth - 1].holds:
             break
-        if stack[depth - 1].label is None and label.styles in ("1", "I") and not directly:
+        if stack[depth - 1].label is None and (label.styles in ("1", "I") or runs_on) and not directly:
             if depth > 1 and value == 1:
                 found.append((depth, NESTED_RESTART))
             continue  # a heading with a text of its own holds no articles
