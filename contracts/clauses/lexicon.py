@@ -101,8 +101,11 @@ class Cues:
             likely = present.get(needed[0], 0)
             for anchor in needed[1:] if likely else ():
                 likely &= present.get(anchor, 0)
+            if not likely:
+                continue
+            search = cue.pattern.regex.search
             for number in numbers(likely):
-                if found := cue.pattern.regex.search(*texts[number]):
+                if found := search(*texts[number]):
                     hits[number].append(Hit(cue, *found.span()))
         return hits
 

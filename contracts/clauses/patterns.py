@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w[\w?\[\]]*\*?")
 _GAPS = {"..": r"(?:\W|(?<='))(?:.{0,60}?\W)?", "...": r"(?:\W|(?<='))(?:.{0,200}?\W)?"}
 _JOINT = r"(?:\W+|(?<=')\s?)"  # nothing need stand between "l'" and "abonne"
 _EDGE = r"\b"
-_LETTERS = re.compile(r"\w+(?![\w?])")  # that a translated word surely begins with
+_LETTERS = re.compile(r"\w+(?=\w\?)|\w+(?![\w?])")  # that a translated word surely begins with
 _NUMBER = r"\d+(?:[.,]\d+)?\s?"
 _NAME = r"\w[\w&.'-]*"
 
