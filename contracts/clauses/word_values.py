@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from contracts.machines.signs import Vectors
 from contracts.machines.words import Hashes, Integers, Words
 
-BUCKETS = 1 << 16  # of the hashed words
+_BITS = 18
+BUCKETS = 1 << _BITS  # of the hashed words; few of them are shared
 _OPENING = 200  # characters
 _OPENING_WEIGHT = 0.7  # of the opening beside the whole
 _STEM = 6  # letters kept of a word: "resiliation" and "resilierait" meet
@@ -51,7 +52,7 @@ def word_counts(folded: Sequence[str]) -> WordCounts:
         _keys(texts[first[early_pairs]], 1, pairs[early_pairs].behind("1:")),
     ]
     known, times = np.unique(np.concatenate(keys), return_counts=True)
-    return WordCounts(len(folded), known >> 17, known >> 16 & 1, known & (BUCKETS - 1), times.astype(np.float32))
+    return WordCounts(len(folded), known >> (_BITS + 1), known >> _BITS & 1, known & (BUCKETS - 1), times.astype(np.float32))
 
 
 def word_values(counts: WordCounts, rarity: NDArray[np.float32]) -> Vectors:
@@ -72,4 +73,4 @@ def _stem(word: str) -> str:
 
 
 def _keys(texts: Integers, opening: int, hashes: Hashes) -> Integers:
-    return texts << 17 | opening << 16 | hashes & (BUCKETS - 1)
+    return texts << (_BITS + 1) | opening << _BITS | hashes & (BUCKETS - 1)

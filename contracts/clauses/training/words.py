@@ -13,6 +13,7 @@ from contracts.clauses.training.examples import Example
 from contracts.clauses.word_values import BUCKETS, word_counts, word_values
 
 _FEWEST = 2  # examples of a type that can be learnt from
+_FAINT = 2  # weights up to which a byte says nothing; left out, they take no room
 _FREEDOM = 0.4  # how far weights may go, chosen with contracts in turn kept out
 
 
@@ -35,6 +36,7 @@ def train_words(examples: Sequence[Example]) -> WordModel:
         scale[i] = max(np.abs(row).max() / 127, 1e-9)
         weights[:, i] = np.round(row / scale[i])
         bias[i] = machine.intercept_[0]
+    weights[np.abs(weights) <= _FAINT] = 0
     return WordModel(keys, weights, scale, rarity, bias)
 
 
