@@ -218,11 +218,14 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     folded = row.folded
     if len(row.text) > 90 or row.terminal or folded[-1:] in ":;," or row.bullet or row.table or not row.capital or labels(row.text):
         return False
+    if not row.text.isupper() and (row.full or _STOP_INSIDE.search(folded)):
+        return False  # a line of a paragraph
     after = rows[i + 1] if i + 1 < len(rows) else None
     dated = is_dated(f"{folded} {after.folded}" if after and is_unfinished(folded) else folded)
     if is_formula(folded) or is_offer(folded) or is_sentence(folded) or is_contact(folded) or dated or is_opening(folded):
         return False
     before_paragraph = after is not None and (len(after.text) > 100 or after.full)
-    if row.gap or not alike(row, rows[i - 1]):
+    lesser = rows[i - 1].text.isupper() and row.text.split()[-1].islower()  # and no name, "Halyard Scheduling"
+    if row.gap or lesser or not alike(row, rows[i - 1]):
         return not before_paragraph
     return row.early or not before_paragraph

@@ -25,6 +25,7 @@ HALF = 0.5
 
 _TITLE = 66  # characters in which a title and its dash end
 _DASHED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n\d]{1,60}?)\s[\-–—]\s+(?=[^\W\d_a-zà-ÿ])")
+_CAPITALS = re.compile(r"(?P<title>[^\W\d_a-zà-ÿ][^.:;\na-zà-ÿ]{3,60}?)\s?[.:]\s+(?=[^\W\d_a-zà-ÿ](?:[a-zà-ÿ]|['’\s]))")  # "DURÉE. Le ..."
 _STOPPED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\.\s+(?=[^\W\d_a-zà-ÿ])")
 _COLONED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\s?:\s+(?=[^\W_])")  # "Renonciation : le fait de ..."
 # A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
@@ -38,13 +39,13 @@ _MEANS = re.compile(r"(?:designe|signifie|means?\b|on entend|s'entend)")
 
 def told_by_series(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
     """found, with the run-in titles that a series vouches for, and without those that most of their like speak against."""
-    return _with_dashed(rows, _by_siblings(rows, found))
+    return _with_paragraph_titles(rows, _by_siblings(rows, found))
 
 
-def _with_dashed(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
-    """found, with the paragraphs that open as "Cession – Nul ne cède le contrat ..." where several do so one after the other."""
+def _with_paragraph_titles(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
+    """found, with the paragraphs that open as "Cession – Nul ne cède le contrat ..." or "CESSION. Nul ..." where several do so in a row."""
     numbered = {candidate.row for candidate in found if candidate.labels}
-    titles = {i: title for i in range(1, len(rows)) if i not in numbered and (title := _dashed(rows, i))}
+    titles = {i: title for i in range(1, len(rows)) if i not in numbered and (title := _paragraph_title(rows, i))}
     if len(titles) < LEAST_MEMBERS:
         return list(found)
     members = {i for run in _runs(rows, titles, numbered) if len(run) >= LEAST_MEMBERS and _states(rows, titles, run) for i in run}
@@ -52,11 +53,13 @@ def _with_dashed(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
     return sorted([*(c for c in found if c.row not in members), *added], key=lambda c: c.row)
 
 
-def _dashed(rows: Sequence[Row], i: int) -> Title | None:
+def _paragraph_title(rows: Sequence[Row], i: int) -> Title | None:
+    """The words before a dash that open a paragraph, or those in capitals before a full stop or colon."""
     row = rows[i]
-    if " - " not in row.folded[:_TITLE] or row.bullet or row.table or row.kind is BlockKind.HEADING or not _opens(rows, i):
+    capitals = row.text[:3].isupper()
+    if not (capitals or " - " in row.folded[:_TITLE]) or row.bullet or row.table or row.kind is BlockKind.HEADING or not _opens(rows, i):
         return None
-    match = _DASHED.match(row.text)
+    match = (_CAPITALS.match(row.text) if capitals else None) or _DASHED.match(row.text)
     if not match or len(row.text) - match.end() < LEAST_BODY or not is_titular(match["title"], MAX_WORDS):
         return None
     return Title(row.start, row.start + match.end("title"), i, row.start + match.end(), RUN_IN_BOLD, run_in=True)

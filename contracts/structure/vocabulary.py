@@ -51,7 +51,7 @@ _FORMULA = re.compile(
     r"(?:entre(?: les? soussigne\w*| les parties)?|et|d'une part|d'autre part|il a (?:donc )?ete .*|ci-apres.*|attendu que.*|"
     r"considerant que.*|between|and|by and between|whereas.*|now,? therefore.*|it is agreed.*|the parties agree.*|"
     r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|"
-    r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?|lu et approuve.*|bon pour accord.*|cachet.*|"
+    r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?(?:\s?:.*| pour .*)?|lu et approuve.*|bon pour accord.*|cachet.*|"
     r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
     r"sommaire|table des matieres|table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
