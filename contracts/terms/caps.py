@@ -1,16 +1,15 @@
 """What a liability cap is made of: "fees:P12M", "fees:P12M*50%", "fees:contract", "amount:100000 EUR", "order_form", "none"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from contracts.terms.durations import find_durations
 from contracts.terms.frames import masked
-from contracts.terms.money import find_money
 from contracts.terms.numbers import WORDS, parse_words
 from contracts.terms.passages import Passage
 from contracts.terms.percents import find_percents
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
+from contracts.terms.values import Values
 from contracts.text.sought import Sought
 
 _LIABLE = Sought(
@@ -155,11 +154,11 @@ _OPENING = 30  # characters of a sentence within which the sum stands that it go
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
 
 
-def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
+def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
     """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
     text = passage.text
     if _GREATER_OF.stands_in(passage.before) and _LIABLE.stands_in(passage.before) and not _NOT_CAP.stands_in(passage.before):
-        first = next(find_money(text), None)  # the next of two sums to choose from, behind a semicolon
+        first = next(iter(values.of("money", text)), None)  # the next of two sums to choose from, behind a semicolon
         if first and first.start < _OPENING:
             yield Value(f"amount:{first.value}", first.start, first.end)
             return
@@ -171,10 +170,10 @@ def find_caps(passage: Passage, roles: Roles) -> Iterator[Value]:
         return
     if _NOT_CAP.stands_in(text) or (_CUSTOMERS.stands_in(marked) and "@v" not in _subject(marked)):
         return
-    found = list(_windows(passage, roles))
+    found = list(_windows(passage, roles, values))
     if not found:
         found += _fixed_periods(text)
-    amounts = [Value(f"amount:{v.value}", v.start, v.end) for v in find_money(text) if _limits_near(text, v)]
+    amounts = [Value(f"amount:{v.value}", v.start, v.end) for v in values.of("money", text) if _limits_near(text, v)]
     ordered = _ORDER_FORM.search(text)
     if ordered:
         found.append(Value("order_form", ordered.start(), ordered.end()))
@@ -199,9 +198,9 @@ def _subject(marked: str) -> str:
     return marked[max(0, at.start() - 30) : at.start() + 60] if at else marked
 
 
-def _windows(passage: Passage, roles: Roles) -> Iterator[Value]:
+def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
     """Fees of a stretch of time: "sommes versees au cours des douze derniers mois"."""
-    durations: Sequence[Value] = list(find_durations(passage.text))
+    durations = values.of("duration", passage.text)
     for value in durations:
         if not re.fullmatch(r"P(?:\d+[MWD]|[1-5]Y)", value.value):
             continue

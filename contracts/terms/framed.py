@@ -91,7 +91,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
         if i in rates:
             found += _rates(passage)
         if i in caps:
-            found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles))
+            found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles, values))
         if i in laws:
             sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
             found += [("governing_law", value, sure) for value in find_governing_law(passage, roles)]
