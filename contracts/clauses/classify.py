@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from contracts.clauses.decision import candidates, decision, given, pass_up
+from contracts.clauses.decision import GIVEN, candidates, decision, pass_up
 from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses, searched_text
 from contracts.clauses.heard import hear
 from contracts.clauses.model import word_model
@@ -32,7 +32,7 @@ def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[C
     result = {}
     for reading in readings:
         named = {key: probability for key, probability in likely[reading.clause.id].items() if key != _OTHER}
-        types = [ClauseType(key, round(named[key], 3), _evidence(reading, key)) for key in given(named)]
+        types = [ClauseType(key, round(named[key], 3), _evidence(reading, key)) for key in named if named[key] >= GIVEN]
         result[reading.clause.id] = tuple(sorted(types, key=lambda t: (-t.confidence, t.key))) or _other(reading, named)
     return result
 

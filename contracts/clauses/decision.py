@@ -17,8 +17,7 @@ from contracts.clauses.surmise import Surmise
 from contracts.structure.types import Clause
 
 COEFFICIENTS_FILE = "clause_decision.json"
-_GIVEN = 0.55  # probability from which a type is given, near where precision and recall meet on contracts not seen
-_LIKELIEST = 0.45  # from which the likeliest is given where none reaches that
+GIVEN = 0.5  # probability from which a type is given, near where precision and recall meet on contracts not seen
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
 _CHIEF = 0.9  # probability from which an article is about what one of its subclauses is chiefly about
@@ -123,12 +122,6 @@ def candidates(readings: Sequence[ClauseReading], heard: Sequence[Heard], surmis
         around = _Around(_heading_above(reading.clause, by_id), below.get(reading.clause.id, {}), homes, listed)
         found.append(tuple(_candidates(reading, words, sounds.get(i, {}), around)))
     return tuple(found)
-
-
-def given(likely: Mapping[str, float]) -> list[str]:
-    """The types that a clause is given, of those that it may be of with their probabilities."""
-    sure = [key for key, probability in likely.items() if probability >= _GIVEN]
-    return sure or heapq.nlargest(1, (key for key, p in likely.items() if p >= _LIKELIEST), key=lambda key: (likely[key], key))
 
 
 def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sklearn.model_selection import GroupKFold  # type: ignore[import-untyped]
 
-from contracts.clauses.decision import given
+from contracts.clauses.decision import GIVEN
 from contracts.clauses.model import WordModel
 from contracts.clauses.training.examples import Example
 from contracts.clauses.training.gold import GoldContract, Judged
@@ -38,13 +38,8 @@ def tally(contracts_read: Sequence[GoldContract], examples: Sequence[Judged], pr
     wanted = Counter(key for contract in contracts_read for row in contract.rows for key in row.get("types") or ())
     taken: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    likely: dict[tuple[str, str], dict[str, float]] = {}
     for example, probability in zip(examples, probabilities, strict=True):
-        if example.contract in names:
-            likely.setdefault((example.contract, example.clause), {})[example.candidate.key] = probability
-    chosen = {(*clause, key) for clause, types in likely.items() for key in given(types)}
-    for example in examples:
-        if (example.contract, example.clause, example.candidate.key) in chosen:
+        if example.contract in names and probability >= GIVEN:
             taken[example.candidate.key] += 1
             right[example.candidate.key] += example.right
     return {key: (right[key], taken[key], wanted[key]) for key in sorted({*wanted, *taken} - {"other"})}

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from contracts.clauses.decision import Decision, Signs
+from contracts.clauses.decision import GIVEN, Decision, Signs
 from contracts.clauses.training.gold import Judged
 
 _TYPE_WEIGHT = 0.35  # how freely a type may differ from the others: few examples each, so little
@@ -43,7 +43,7 @@ def kept_out(examples: Sequence[Judged], others: Sequence[Judged]) -> list[float
 def reliability(examples: Sequence[Judged], probabilities: Sequence[float]) -> list[tuple[str, int, float, float]]:
     """For bands of probability: the band, how many fell in it, their mean probability, how many were right."""
     rows = []
-    for low, high in pairwise((0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.8, 0.9, 0.95, 1.01)):
+    for low, high in pairwise((0.0, 0.1, 0.2, 0.3, 0.4, GIVEN, 0.6, 0.8, 0.9, 0.95, 1.01)):
         band = [(p, example.right) for example, p in zip(examples, probabilities, strict=True) if low <= p < high]
         if band:
             mean, right = (sum(values) / len(band) for values in zip(*band, strict=True))
