@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from contracts.terms.hours import HOURS_GO_ON, find_hours_across
 from contracts.terms.passages import Passage
+from contracts.terms.rates import find_rates
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Value
 from contracts.terms.values import Values
 
 SENTENCE = "sentence"  # the kind of a candidate that is a whole sentence ("yes", "on_receipt")
+RATE = "rate"  # the kind of interest, which takes in a percentage and its period: the other values see those two instead
 _SIGNS = {"duration": "¤", "frequency": "¤", "money": "¢", "percent": "¢", "place": "°", "date": "¥", "hours": "£"}
 _BEFORE = 160  # characters of the text before a passage that say what it is about
 
@@ -23,7 +26,7 @@ class Candidate:
     """
 
     passage: Passage
-    kind: str  # a key of _SIGNS, or SENTENCE
+    kind: str  # a key of _SIGNS, RATE or SENTENCE
     value: Value
     shown: str
     before: str
@@ -37,17 +40,25 @@ def find_candidates(passages: Sequence[Passage], sifted: Sieve, roles: Roles, va
     for i, passage in enumerate(passages):
         kinds = [kind for kind, those in valued.items() if i in those]
         if kinds or i in telling:
-            found += _of_passage(passage, kinds, i in telling, roles, values)
+            following = passages[i + 1] if i + 1 < len(passages) and passages[i + 1].clause == passage.clause else None
+            found += _of_passage(passage, following, kinds, i in telling, roles, values)
     return found
 
 
-def _of_passage(passage: Passage, kinds: Sequence[str], whole: bool, roles: Roles, values: Values) -> Iterator[Candidate]:
+def _of_passage(
+    passage: Passage, following: Passage | None, kinds: Sequence[str], whole: bool, roles: Roles, values: Values
+) -> Iterator[Candidate]:
     found = _values(passage.text, kinds, values)
-    if not found and not whole:
+    if "hours" in kinds:
+        found += _hours(passage, following, values)
+    rates = list(find_rates(passage.text)) if RATE in kinds else []
+    if not found and not rates and not whole:
         return
     before, lead = roles.mark(passage.before[-_BEFORE:]), roles.mark(passage.lead[-_BEFORE:])
     for kind, value in found:
         yield Candidate(passage, kind, value, _shown(passage.text, found, value, roles), before, lead)
+    for rate in rates:
+        yield Candidate(passage, RATE, rate, _shown(passage.text, found, rate, roles), before, lead)
     if whole:
         all_of_it = Value("", 0, len(passage.text))
         yield Candidate(passage, SENTENCE, all_of_it, _shown(passage.text, found, None, roles), before, lead)
@@ -56,6 +67,8 @@ def _of_passage(passage: Passage, kinds: Sequence[str], whole: bool, roles: Role
 def _values(text: str, kinds: Sequence[str], values: Values) -> list[tuple[str, Value]]:
     found: list[tuple[str, Value]] = []
     for kind in kinds:
+        if kind in (RATE, "hours"):
+            continue
         lengths = [value for earlier, value in found if earlier == "duration"] if kind == "frequency" else []
         found += [
             (kind, v)
@@ -63,6 +76,17 @@ def _values(text: str, kinds: Sequence[str], values: Values) -> list[tuple[str, 
             if 0 <= v.start < v.end <= len(text) and not any(d.start < v.end and v.start < d.end for d in lengths)
         ]
     return found
+
+
+def _hours(passage: Passage, following: Passage | None, values: Values) -> Iterator[tuple[str, Value]]:
+    """Opening hours, of which the days may stand in the sentence before, and those of other days in the one behind."""
+    text = passage.text
+    if HOURS_GO_ON.match(text) and next(iter(values.of("hours", passage.before)), None):
+        return
+    more = following is not None and HOURS_GO_ON.match(following.text)
+    for value in values.of("hours", f"{text} {following.text}" if following and more else text) or find_hours_across(passage.before, text):
+        if value.start < len(text):
+            yield "hours", Value(value.value, value.start, min(value.end, len(text)))
 
 
 def _shown(text: str, found: list[tuple[str, Value]], asked: Value | None, roles: Roles) -> str:

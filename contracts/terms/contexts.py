@@ -153,4 +153,6 @@ def _size_signs(kind: str, value: str) -> list[str]:
         return [f"m:{int(math.log10(max(number, 1.0)))}", *(["m:40"] if number == 40 else [])]  # the statutory sum
     if kind == "percent":
         return [f"p:{next((bound for bound in _SHARES if number >= bound), 0)}"]
+    if kind == "rate":
+        return [f"r:{_NUMBER.sub('', value)}"]  # "legal*", "%/month"
     return [f"v:{value}"] if kind == "place" else []

@@ -22,7 +22,7 @@ FREQUENCY = (
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")
-RATE = ("%", "taux", "rate", "legal", "441", "cent", "interest", "points")
+RATE = ("%", "‰", "taux", "rate", "legal", "441", "cent", "interest", "interet", "points")
 CAP = (
     "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
     "hauteur",
@@ -88,6 +88,7 @@ class Sieve:
             "place": self.holding(HOSTING) | self.holding(LAW),
             "date": self.holding(DATE),
             "hours": self.holding(HOURS),
+            "rate": self.holding(RATE),
         }
 
     def telling(self) -> frozenset[int]:

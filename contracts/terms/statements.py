@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from contracts.terms.frames import Statement, masked, pattern
+from contracts.terms.hours import HOURS_GO_ON, find_hours_across
 from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
@@ -149,10 +150,6 @@ _NOT_SUPPORT = Sought(
     r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
-_ONLY_HOURS = re.compile(
-    r"(?:de |from |le |on |et |and |du |the |[-*] ?){0,8}(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:lundi|mardi|mercredi|jeudi|vendredi|"
-    r"samedi|monday|tuesday|friday|saturday)\b[^;]{0,40}\d)"
-)
 _HOURS_TERM = Sought(
     r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|"
     r"support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
@@ -215,8 +212,9 @@ def find_support_hours(
     """
     defined: dict[str, tuple[Passage, Value]] = {}
     kept: list[str] = []
+    told = -1  # the passage whose hours were read with those of the one before
     for i, passage in enumerate(passages):
-        if i not in worth and i + 1 not in worth:
+        if (i not in worth and i + 1 not in worth) or i == told:
             continue
         term = _HOURS_TERM.search(passage.text)
         if term and _supports(passage):
@@ -225,13 +223,15 @@ def find_support_hours(
             continue
         shown_text = passage.text
         following = passages[i + 1] if i + 1 < len(passages) else None
-        if following and following.clause == passage.clause and _ONLY_HOURS.match(following.text):
+        if following and following.clause == passage.clause and HOURS_GO_ON.match(following.text):
             shown_text = passage.text + " " + following.text  # hours of other days, in a sentence or row of their own
-        for value in values.of("hours", shown_text):
+        found = values.of("hours", shown_text) or [*find_hours_across(passage.before, passage.text)]
+        for value in found:
             if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.stands_in(passage.text):
                 defined[_singular(term.group("term"))] = (passage, value)
                 continue
             if value.end > len(passage.text) + 1:
+                told = i + 1
                 value = Value(value.value, value.start, _end_across(passage, passages[i + 1], value))
             shown = masked(passage, Value(value.value, value.start, min(value.end, len(passage.text))), (), roles)
             if _NOT_SUPPORT.stands_in(shown):
@@ -246,7 +246,7 @@ def find_support_hours(
 
 def _supports(passage: Passage) -> bool:
     """Whether the passage speaks of support, or stands where that is spoken of."""
-    around = (passage.text, passage.heading, passage.lead, *([passage.before] if _ONLY_HOURS.match(passage.text) else ()))
+    around = (passage.text, passage.heading, passage.lead, *([passage.before] if HOURS_GO_ON.match(passage.text) else ()))
     return any(map(_SUPPORT.stands_in, around))
 
 

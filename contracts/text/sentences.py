@@ -8,7 +8,7 @@ from contracts.text.types import Span
 _ABBREVIATION = re.compile(
     r"(?:\b(?:art|al|cf|p|pp|n|no|nos|ex|etc|M|MM|Mme|Mlle|Dr|Me|St|Ste|L|R|D|A|sarl|inc|ltd|corp|co|llc|sect|sec|para|"
     r"vs|e\.g|i\.e|s\.a|s\.a\.s|u\.s|tel|fax|env|min|max|av|bd|resp|ref|approx|"
-    r"lun|ven|sam|dim)|\b[A-Z]|\b\d{1,3}(?:\.\d+)*)$",
+    r"lun|ven|sam|dim)|\b[A-Z]|(?<!\dh )(?<!\d h )(?<!\dh)(?<!\d:)\b\d{1,3}(?:\.\d+)*)$",
     re.IGNORECASE,
 )
 _LONG_WORD = 7  # letters, which no abbreviation has
