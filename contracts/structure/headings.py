@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row, alike
-from contracts.structure.title_score import TitleScores, words_of
+from contracts.structure.title_score import BELOW_NUMBER, TitleScores, words_of
 from contracts.structure.vocabulary import (
     has_verb,
     is_abbreviated,
@@ -90,7 +90,7 @@ def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
     rows = scores.rows
     if start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
         return None  # a defined term
-    title = title_at(scores, first, start, LEAST_BY_HABIT, numbered=True)
+    title = title_at(scores, first, start, LEAST_BY_HABIT - BELOW_NUMBER, numbered=True)
     if not title or title.run_in:
         return title
     words = fold(" ".join(row.text for row in rows[first : title.last + 1]))[start - rows[first].start :].strip()
@@ -100,7 +100,9 @@ def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
         sure, least = LEAST, LEAST_BY_HABIT
     else:
         sure, least = (LEAST_SPOKEN, LEAST_SPOKEN_BY_HABIT) if alone else (LEAST_SENTENCE, LEAST_SENTENCE)
-    return replace(title, doubtful=title.score < sure) if title.score > least else None
+    opens = alone and rows[first].text[max(0, title.start - rows[first].start) :][:1].isupper() and scores.below_number(first)
+    score = title.score + (BELOW_NUMBER if opens else 0.0)
+    return replace(title, doubtful=score < sure) if score > least else None
 
 
 def _score(scores: TitleScores, first: int, last: int, start: int, numbered: bool, least: float) -> float | None:
