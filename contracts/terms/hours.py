@@ -94,10 +94,8 @@ _ADJOIN = re.compile(
     r"[ ,&/(:.]*(?:(?:et|and|ou|or|ainsi que|as well as) )?(?:(?:le|les|on|du|from) )?\(?"
 )  # between days that belong together
 _LAST_TIME = re.compile(r"[ ,(]*(?:(?:on|every|each|du|le|les|de|pour|for) )?")
-_WORD_OF_DAYS = re.compile(
-    r"\d|[dt]i\b|di[ms]|day|jour|week|lu|l ?-|m ?-|lun|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat|sun|clock|heure|hour"
-)
-
+_WORD_OF_DAYS = re.compile(r"\d|di\b|di[ms]|day|jour|week|lu|l ?-|m ?-|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat|sun|clock|heure|hour")
+_CLOCK_TIME = re.compile(r"\d ?(?:h|:|\.\d\d|[ap]\.?m)|\bheures?\b|\b(?:midi|noon|o'clock|half past)\b")
 HOURS_GO_ON = re.compile(  # a sentence or row that has nothing but the hours of other days
     r"(?:de |from |le |on |et |and |du |the |[-*] ?){0,8}(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:dimanches?|lun|mar|mer|jeu|ven|"
     r"sam|dim|mon|tue|wed|thu|fri|sat|sun)(?:\.|[a-z]*(?:di|dis|day|days))?(?= )[^;]{0,40}\d)"
