@@ -97,7 +97,7 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
     while chain:
         nodes.append(Node(chain.candidate, chain.label, chain.parent))
         chain = chain.before
-    return _without_lone_holder(_without_late_holders(_with_first_holder(nodes[::-1])))
+    return _with_back_matter(_without_lone_holder(_without_late_holders(_with_first_holder(nodes[::-1]))))
 
 
 _score = attrgetter("score")
@@ -200,3 +200,13 @@ def _without_lone_holder(nodes: list[Node]) -> list[Node]:
     if beside or len(inside) < FEW or any(inside):
         return nodes
     return [replace(node, parent=None) if node.parent == holder else node for node in nodes]
+
+
+def _with_back_matter(nodes: list[Node]) -> list[Node]:
+    """nodes, where headings in capitals after the last article in capitals stand beside it ("PRICE LIST") if no other holds any."""
+    articles = [i for i, node in enumerate(nodes) if node.parent is None and node.label and node.label.rank not in HOLDERS]
+    if len(articles) < FEW or not nodes[articles[-1]].candidate.look.capitals:
+        return nodes
+    held = [i for i, node in enumerate(nodes) if not node.label and node.parent in articles]
+    alike = all(nodes[i].parent == articles[-1] and nodes[i].candidate.look.capitals for i in held)
+    return [replace(node, parent=None) if i in held else node for i, node in enumerate(nodes)] if held and alike else nodes

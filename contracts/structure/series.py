@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from contracts.structure.candidates import Candidate, look_of
 from contracts.structure.headings import RUN_IN, RUN_IN_BOLD, Title, is_titular
-from contracts.structure.numbering import Rank
+from contracts.structure.numbering import Rank, labels
 from contracts.structure.rows import Row
 from contracts.structure.vocabulary import has_verb
 from contracts.text.fold import fold
@@ -109,7 +109,7 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
     for group in groups.values():
         usual = sum(found[i].headed for i in group) >= MOSTLY * len(group)
         for family in _families(found, group):
-            for i in _stray_sentences(rows, found, family, usual):
+            for i in (*_stray_sentences(rows, found, family, usual), *_announcements(rows, found, family)):
                 settled[i] = replace(found[i], title=None)
     return settled
 
@@ -163,6 +163,16 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
         if far or (alone and (count > FEW_WORDS or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays
+
+
+def _announcements(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int]) -> list[int]:
+    """The one sibling with a title, where it ends with a colon above the items of a list or definitions: "1.4 In these terms:"."""
+    headed = [i for i in family if found[i].headed]
+    if len(headed) != 1 or len(family) < 2 or not rows[found[headed[0]].last].folded.endswith(":"):
+        return []
+    below = found[headed[0]].last + 1
+    listed = below < len(rows) and (rows[below].bullet or rows[below].text[0] in '"«“' or labels(rows[below].text))
+    return headed if listed else []
 
 
 def _on_lines(rows: Sequence[Row], first: int, title: Title) -> str:
