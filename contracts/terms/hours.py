@@ -7,6 +7,7 @@ from itertools import groupby
 
 from contracts.terms.numbers import parse_words
 from contracts.terms.types import Value
+from contracts.text.sought import Sought
 
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAYS = {
@@ -70,7 +71,7 @@ _BESIDE_BEHIND = re.compile(r"[ ,:(|\t]*(?:(?:et|and) )?(?:(?:from|between|de|en
 _BESIDE_BEFORE = re.compile(r"[ ,(|\t]*(?:(?:on|every|each|du|le|les) )?")
 _BETWEEN_BARE = re.compile(r"\b(?:between|from) $")
 _UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'a) (?P<b>{_TIME}|{_BARE})(?![\w%/])(?! ?(?:days?|jours?|weeks?|hours?|mois|ans?)\b)")
-_ALWAYS = re.compile(
+_ALWAYS = Sought(
     r"24 ?h?(?:eures?|ours?|rs)? ?(?:/|sur|x|hours? (?:a|per) day) ?(?:24 ?h?(?:eures?)?)? ?(?:,|et|and|-|/|;)? ?"
     r"(?:7 ?j?(?:ours?)? ?(?:/|sur) ?7(?: ?j(?:ours)?)?|(?:7|seven) days? (?:a|per) week|7(?:x365)?\b)"
     r"|(?:7 ?j?(?:ours?)? ?(?:/|sur) ?7(?: ?j(?:ours)?)?) ?(?:,|et|and)? ?24 ?h?(?:eures?)? ?(?:/|sur) ?24 ?h?"
@@ -120,6 +121,8 @@ def find_hours(folded: str) -> Iterator[Value]:
     always = _ALWAYS.search(folded)
     if always:
         yield Value("24/7", always.start(), always.end())
+    if not _TIMES.search(folded):  # sooner told than the days, which hours need too
+        return
     days = [day for day in _days(folded) if not (always and always.start() <= day.start < always.end())]
     if not days:
         return

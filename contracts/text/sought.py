@@ -90,7 +90,7 @@ class Sought:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as re.Pattern.search."""
-        if not self._met(text):
+        if not self._worth_searching(text):
             return None
         beginnings = self._words.beginnings
         if beginnings is None:
@@ -118,6 +118,10 @@ class Sought:
     @cached_property
     def _met(self) -> Callable[[str], bool]:
         return meeting(self.needs)
+
+    @cached_property
+    def _worth_searching(self) -> Callable[[str], bool]:
+        return self._met if self.needs or len(self.parts.expressions) == 1 else self.parts.stands_in
 
     @cached_property
     def _words(self) -> "_Words":
