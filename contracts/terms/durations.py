@@ -54,16 +54,34 @@ _ARTICLE = Sought(
     r"(?P<q>an?|one|another) (?:full |single |further |additional |rolling |calendar |whole )?(?P<unit>minute|hour|day|"
     r"week|month|quarter|half-year|year|fortnight)\b"
 )
+_ARTICLE_AHEAD = Sought(  # "a month beforehand", "a full week before the end", "a half-year ahead", "a month to say yes"
+    r"\b(?P<q>an?|one) (?:full |clear |whole |good |calendar )?(?P<unit>minute|hour|day|week|month|quarter|half-year|year|fortnight)"
+    r"(?=(?: \w+){0,2}? (?:ahead|beforehand|in advance|before|prior|earlier|later|after|from (?:the|its|their|receipt)|following|to (?:say|"
+    r"accept|decide|pay|reply|object|respond|cure|remedy))\b|'s (?:written |prior |advance )?(?:notice|commitment|warning))"
+)
+_HOURS_AND_MINUTES = re.compile(  # "deux heures et demie", "three and a half hours", "3 h 30"
+    rf"(?<![\w.,-])(?:(?P<n>{_NUMBER}) ?(?:heures?|hours?|h) (?:et demie|and a half)|(?P<m>{_NUMBER}) and a half hours|"
+    r"(?P<one>an hour and a half)|(?P<h>[1-6]) ?h ?(?P<minutes>[0-5]\d))(?!\w)"
+)
+_TIME_OF_DAY = re.compile(r"(?:\b(?:a|at|des|vers|entre|from|jusqu'a|avant|apres|until|till)|\d ?h(?: ?\d\d)? ?(?:a|-|et|to|/|jusqu'a)) ?$")
+_GOES_ON = re.compile(r" ?(?:a|-|et|to|/|jusqu'a) ?\d")
+_MINUTES_BEHIND = re.compile(r" ?[0-5]\d\b")
 _ONE_MORE = Sought(r"another|further|additional")  # a length of time only with the word before
-_NET = Sought(r"\bnet[- ](?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))")  # "Net 45"
+_NET = Sought(
+    r"\bnet[- ](?:[a-z]+(?:-[a-z]+)? ?\()?(?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))"
+)  # "Net 45"
 _ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after", "the sixtieth day of arrears", "le cinquieme anniversaire de"
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>(?:cent |hundred (?:and )?)?[a-z-]{2,40}(?:ieme|th)|"
-    r"second|third)) "
-    r"(?:(?P<business>business|working) )?(?P<unit>jour|day|semaine|week|mois|month|anniversaire|anniversary)"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>(?:cent |(?:one |two )?hundred (?:and )?)?[a-z-]{2,40}"
+    r"(?:ieme|th)|premiere?|first|second|third)(?: ?\(\d{1,3} ?(?:e|eme|st|nd|rd|th)\))?) "
+    r"(?:(?P<business>business|working) )?(?P<unit>jour|day|semaine|week|mois|month|annee|year|anniversaire|anniversary)"
     rf"(?P<worked> (?:{_BUSINESS}))?(?: calendaires?)?"
-    r"(?: (?:suivant|apres|qui (?:suit|precede)|"
-    r"precedant|avant|following|after|before|preceding|(?<=anniversaire )de|(?<=anniversary )of|"
-    r"(?:of|de|d')(?: the)? ?(?:arrears|default|non-?payment|delay|retard|impaye|defaut))|(?=[.;](?: |$)|$))"
+    r"(?: (?:suivant|apres|qui (?:suit|precede)|passee?|ecoulee?|revolue?|d'affilee|consecutif|"
+    r"precedant|avant|following|after|before|preceding|(?<=anniversaire )d[eu]|(?<=anniversary )of|"
+    r"(?:of|de|d')(?: the| such| its)? ?(?:arrears|default|non-?payment|delay|retard|impaye|defaut|event|interruption|"
+    r"evenement))|(?=[.,;](?: |$)|$))"
+)
+_NUMBERED_DAY = Sought(  # "by day eleven from the invoice", "on day 70 of the arrears"
+    rf"\b(?:by|on|from|after|until|before|beyond|past|at) day (?P<n>{WORDS}|[1-9]\d{{0,2}})\b"
 )
 _COUNTED_FROM = Sought(
     r"(?<![\w+.-])(?:[dj] ?\+|j-) ?(?P<days>[1-9]\d{0,2})\b(?! ?(?:jours?|days?|j|mois|months?|ans?|h|heures?|%)\b)"
@@ -79,11 +97,13 @@ _SINGLES = (
         ),
     ),
     ("P2W", Sought(r"\ba fortnight\b")),
-    ("P6M", Sought(r"\bhalf a year\b|\bune demi-annee\b")),
+    ("P6M", Sought(r"\bhalf a year\b|\bune demi-annee\b|\bsix-month period\b")),
+    ("P10Y", Sought(r"\b(?:une decennie|a decade)\b")),
+    ("P2M", Sought(r"\bun bimestre\b")),
     (
         "P1D",
         Sought(
-            r"\b(?:no later than|not later than|by|at the latest) the day before\b|\bau plus tard la veille\b|"
+            r"\b(?:no later than|not later than|by|at the latest|up to|until) the day before\b|\b(?:au plus tard|jusqu'a) la veille\b|"
             r"\bla veille au plus tard\b"
         ),
     ),
@@ -91,32 +111,39 @@ _SINGLES = (
 )
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _FREQUENCY = (
-    ("PT1H", Sought(r"\b(?:hourly|toutes les heures|chaque heure|every hour|heure par heure|horaires? automatiques?)\b")),
+    ("PT15M", Sought(r"\b(?:(?:each|every) quarter[- ](?:of an )?hour|quarter-hourly|tous les quarts d'heure|chaque quart d'heure)\b")),
+    ("PT30M", Sought(r"\b(?:(?:each|every) half[- ](?:an )?hour|half-hourly|toutes les demi-heures|chaque demi-heure)\b")),
+    ("PT1H", Sought(r"(?<![\w-])(?:hourly|toutes les heures|chaque heure|every hour|each hour|heure par heure|horaires? automatiques?|"
+                    r"d'heure en heure|(?:une|1) fois par heure|once (?:an|per|every) hour|(?:1 ?/ ?|par )heure(?= d'intervalle))\b")),
     ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir|matin)|"
                        r"tous les (?:jours(?! (?:de l'annee|ouvr))|"
                        r"soirs|matins)|toutes les nuits|"
                        r"(?:une|1) fois par jour|(?:\b1 ?/ ?|par )jour|daily|nightly|"
                        r"(?:every|each) (?:day(?! of the )|night|evening|morning)|"
-                       r"once (?:a|per) day|"
+                       r"once (?:a|per) (?:day|night)|(?:at|a) (?:midnight|minuit)|de jour en jour|day (?:by|after) day|"
                        r"per day)\b")),
     ("P2D", Sought(r"\b(?:un jour sur deux|every (?:other|second) (?:day|night))\b")),
     ("P1W", Sought(r"\b(?:hebdomadaire(?:ment)?s?|chaque semaine|toutes les semaines|(?:une|1) fois par semaine|par semaine|weekly|"
                        r"every week|semaine (?:civile|calendaire)|calendar week|"
                        rf"(?:chaque|every|each) {_WEEKDAY}|tous les {_WEEKDAY}s|on {_WEEKDAY}s|"
-                       r"each week|once (?:a|per) week|per week)\b")),
-    ("P2W", Sought(r"\b(?:une semaine sur deux|every (?:other|second) week)\b")),
+                       r"each (?:working |calendar )?week|once (?:a|per) week|per week|de semaine en semaine|week (?:by|after) week|"
+                       r"(?:for|in|over) any week)\b")),
+    ("P2W", Sought(r"\b(?:une semaine sur deux|every (?:other|second) week|(?:each|every|per) fortnight|fortnightly|bimensuel(?:le)?s?|"
+                   r"tous les quinze jours|chaque quinzaine)\b")),
     ("P1M", Sought(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|"
                        r"mois par mois|mois apres mois|month[- ](?:to|by|after)[- ]month|mois (?:civil|calendaire)|du mois|"
                        r"chaque fin de mois|fin de chaque mois|"
                        r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|"
                        r"per (?:calendar )?month|"
                        r"(?:a|the|given|that) (?:calendar )?month|calendar month|dans le mois|sur un mois|sur le mois)\b|"
-                       r"% ?(?:/ ?(?:mois|month)|le mois)\b")),
+                       r"% ?(?:/ ?(?:mois|month)|le mois|(?:au|du) mois|of the month)\b|"
+                       r"(?:calcul|mesur|appreci|releve|etabli|decompt)\w* au mois\b")),
     ("P3M", Sought(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|"
                        r"calendaire|ecoule|par trimestre|apres trimestre)|du trimestre|(?:sur|dans) le trimestre|quarterly|"
                        r"quarter (?:by|to|after) quarter|"
                        r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b|"
-                       r"% ?(?:/ ?(?:trimestre|quarter)|le trimestre)\b")),
+                       r"% ?(?:/ ?(?:trimestre|quarter)|le trimestre|(?:au|du) trimestre|of the quarter)\b|"
+                       r"(?:calcul|mesur|appreci|releve|etabli|decompt)\w* au trimestre\b")),
     ("P6M", Sought(r"\b(?:semestriel(?:le)?(?:s|ment)?|chaque semestre|tous les semestres|par semestre|du semestre|semestre (?:civil|"
                        r"calendaire|ecoule|par semestre|apres semestre)|half-yearly|(?:calendar|each|every|per) half-year|"
                        r"semi-?annual(?:ly)?)\b")),
@@ -124,7 +151,8 @@ _FREQUENCY = (
                        r"year[- ](?:to|by|after)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle|ecoulee)|"
                        r"annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
-                       r"sur un an)\b|% ?(?:/ ?(?:ans?|annee|year)|l'annee)\b")),
+                       r"sur un an)\b|% ?(?:/ ?(?:ans?|annee|year)|l'annee|de l'annee|of the year)\b|"
+                       r"(?:calcul|mesur|appreci|releve|etabli|decompt)\w* a l'annee\b")),
     ("P2Y", Sought(r"\b(?:biennal(?:e|es)?|biennaux|biennial(?:ly)?|bisannuel(?:le)?s?)\b")),
     ("P3Y", Sought(r"\b(?:triennal(?:e|es)?|triennaux|triennial(?:ly)?)\b")),
     ("P5Y", Sought(r"\b(?:quinquennal(?:e|es)?|quinquennaux|quinquennial(?:ly)?)\b")),
@@ -135,13 +163,15 @@ _TIMES_A = Sought(  # "deux fois par jour", "deux sauvegardes par jour", "twice 
 )
 _OFTEN = {"jour": ("PT", 24, "H"), "day": ("PT", 24, "H"), "an": ("P", 12, "M"), "annee": ("P", 12, "M"), "year": ("P", 12, "M")}
 _EVERY = Sought(r"\b(?:toutes les|tous les|every|each) ")
+_HOURLY = Sought(rf"(?<![\w-])(?P<n>{WORDS}|\d{{1,2}})-(?P<unit>hour|minute|dai|week|month)ly\b")  # "at six-hourly intervals"
+_LY = {"hour": ("PT", "H"), "minute": ("PT", "M"), "dai": ("P", "D"), "week": ("P", "W"), "month": ("P", "M")}
 _ALWAYS = re.compile(
     r" ?(?:sur|/|x) ?\d| sur (?:deux|sept|vingt-quatre)|,? (?:a|per) (?:day|week|year)\b| de l'annee|"
     r" of the year"
 )  # "24 heures sur 24", "7 days a week"
 _ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
-_WORDED = Choice([_ARTICLE, _NET, _ORDINAL, _COUNTED_FROM, *(pattern for _, pattern in _SINGLES)])
+_WORDED = Choice([_ARTICLE, _ARTICLE_AHEAD, _NET, _ORDINAL, _NUMBERED_DAY, _COUNTED_FROM, *(pattern for _, pattern in _SINGLES)])
 _ISO_OF = {pattern: iso for iso, pattern in _FREQUENCY}
 _FREQUENCIES = Choice(list(_ISO_OF))
 _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!status )page|n°|numero) ?$")
@@ -151,7 +181,7 @@ def find_durations(folded: str, start: int = 0, end: int | None = None) -> Itera
     """Durations of folded[start:end] in order. A list or range ("12, 24 ou 36 mois") gives one value for each number, all with its span."""
     end = len(folded) if end is None else end
     found = [*_counted(folded, start, end), *_worded(folded, start, end)]
-    for whole in _years_and_months(folded, start, end):
+    for whole in (*_years_and_months(folded, start, end), *_hours_and_minutes(folded, start, end)):
         found = [whole, *(value for value in found if value.end <= whole.start or whole.end <= value.start)]
     yield from sorted(found, key=lambda value: value.start)
 
@@ -165,12 +195,26 @@ def _years_and_months(folded: str, start: int, end: int) -> Iterator[Value]:
             yield Value(f"P{int(years[0]) * _YEAR_OF_MONTHS + int(months[0])}M", match.start(), match.end())
 
 
+def _hours_and_minutes(folded: str, start: int, end: int) -> Iterator[Value]:
+    """Hours with minutes, in minutes: "deux heures et demie" is PT150M, "3 h 30" PT210M."""
+    for match in _HOURS_AND_MINUTES.finditer(folded, start, end) if "h" in folded else ():
+        written = match["n"] or match["m"] or match["h"] or "1"
+        before = folded[max(start, match.start() - 16) : match.start()]
+        if match["h"] and (_TIME_OF_DAY.search(before) or _GOES_ON.match(folded, match.end())):
+            continue
+        hours = int(written) if written.isdigit() else parse_words(written)
+        if hours is not None:
+            yield Value(f"PT{hours * 60 + int(match['minutes'] or 30)}M", match.start(), match.end())
+
+
 def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
     """A number and its unit: "trente (30) jours", "12, 24 ou 36 mois", "30-day"."""
     for match in _DURATION.finditer(folded, start, end):
         if match.group("first")[0].isdigit() and _NOT_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             continue
         unit = match.group("unit")
+        if unit[0] == "h" and _MINUTES_BEHIND.match(folded, match.end()):  # "8 h 30": a time of day
+            continue
         if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()) or _ROUND_THE_CLOCK.match(match.group()):
             continue
         business = bool(re.search(rf"\b(?:{_BUSINESS})\b", match.group("gap") + " " + match.group("after")))
@@ -187,20 +231,30 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
         return
     for match in _ORDINAL.finditer(folded, start, end) if _ORDINAL in likely else ():
         number = match.group("digits") or parse_ordinal(match.group("word"))
+        if number == 1 and not match["unit"].startswith("anniv"):  # "the first day after": when, not how long
+            continue
         iso = _iso(str(number), match["unit"], bool(match["business"] or match["worked"])) if number else None
         if iso:
             yield Value(iso, match.start(), match.end())
     for match in _COUNTED_FROM.finditer(folded, start, end) if _COUNTED_FROM in likely else ():
         yield Value(f"P{match.group('days')}D", match.start(), match.end())
+    for match in _NUMBERED_DAY.finditer(folded, start, end) if _NUMBERED_DAY in likely else ():
+        yield Value(f"P{int(match['n']) if match['n'].isdigit() else parse_words(match['n'])}D", match.start(), match.end())
     for value, pattern in _SINGLES:
         for match in pattern.finditer(folded, start, end) if pattern in likely else ():
             yield Value(value, match.start(), match.end())
     for match in _NET.finditer(folded, start, end) if _NET in likely else ():
         yield Value(f"P{match.group('days')}D", match.start(), match.end())
+    taken: set[int] = set()
     for match in _ARTICLE.finditer(folded, start, end) if _ARTICLE in likely else ():
         one = _iso("1", match.group("unit"), False)
         if one:
+            taken.add(match.start("q"))
             yield Value(one, match.start() if match["q"] != "one" and _ONE_MORE.search(match.group()) else match.start("q"), match.end())
+    for match in _ARTICLE_AHEAD.finditer(folded, start, end) if _ARTICLE_AHEAD in likely else ():
+        one = _iso("1", match["unit"], False)
+        if one and match["q"] != "one" and match.start("q") not in taken:
+            yield Value(one, match.start("q"), match.end())
 
 
 def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
@@ -216,6 +270,10 @@ def find_frequencies(folded: str, start: int = 0, end: int | None = None) -> Ite
         for match in pattern.finditer(folded, start, end):
             if not any(match.start() < times.end() and times.start() < match.end() for times in counted):
                 yield Value(value, match.start(), match.end())
+    for match in _HOURLY.finditer(folded, start, end):
+        before, behind = _LY[match["unit"]]
+        number = int(match["n"]) if match["n"].isdigit() else parse_words(match["n"])
+        yield Value(f"{before}{number}{behind}", match.start(), match.end())
     for match in _EVERY.finditer(folded, start, end):
         for found in find_durations(folded, match.end(), min(end, match.end() + 40)):
             if found.start <= match.end() + 1:

@@ -8,7 +8,8 @@ from contracts.terms.percents import find_percents
 from contracts.terms.types import Value
 
 _NUMBER = rf"(?P<n>(?:{WORDS}|\d{{1,2}}(?:[.,]\d{{1,2}})?)(?: ?\( ?(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORDS}) ?%?\))?)"
-_POINTS = r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)"
+_HALF = r"(?P<and_half> et demie?| and a half)?"
+_POINTS = _HALF + r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)(?: (?P<half_behind>et demie?))?"
 _LEGAL = (
     r"(?:taux[^.;§]{0,40}leg(?:al|aux)|interets? leg(?:al|aux)|(?:legal|statutory)[^.;]{0,20}(?:rate|interest)|rate of (?:legal|"
     r"statutory) interest)"
@@ -17,14 +18,17 @@ _ECB = r"(?:\bbce\b|banque centrale europeenne|\becb\b|european central bank)"
 _BASE = r"(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
 _ECB_NAMED = re.compile(_ECB)
 _BASE_NAMED = re.compile(_BASE)
-_PLUS = r"(?:majore|augmente|plus|increased|\+)"
+_PLUS = r"(?:majore|augmente|accrue?s?\b|rehausse|releve|ajoute|plus|increased|raised|\+)"
 _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 
 _TIMES_LEGAL = re.compile(rf"{_NUMBER}(?: ?fois(?P<half> et demie?)?| times| ?[x×])[^.;]{{0,40}}?{_LEGAL}")
 # "taux legal multiplie par trois", "legal rate × 3"
-_LEGAL_TIMES = re.compile(rf"{_LEGAL}[^.;,%\d]{{0,25}}?(?:multiplie par|multiplied by|times| fois| ?[x×]) ?{_NUMBER}(?! ?(?:\w|%|€))")
+_LEGAL_TIMES = re.compile(
+    rf"{_LEGAL}[^.;,%\d]{{0,25}}?(?:multiplie par|multiplied by|times| fois| ?[x×]) ?{_NUMBER}(?!\w| ?(?:%|€|\d|points?\b|pour cent|per ?cent))"
+)
 _HALF_LEGAL = re.compile(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
 _WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples|quadruple|quintuple)\b[^.;]{{0,30}}?{_LEGAL}")
+_LEGAL_WORD = re.compile(rf"{_LEGAL},? (?P<word>doubl|tripl|quadrupl|quintupl)ee?\b")  # "taux legal double"
 _FOLD = {"doubl": 2, "twice": 2, "tripl": 3, "quadr": 4, "quint": 5}
 _LEGAL_PLUS = re.compile(rf"{_LEGAL}[^.;]{{0,50}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
 _PLUS_LEGAL = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,20}}?(?:above|over|au-dessus|au dela|en sus|plus)[^.;]{{0,20}}?{_LEGAL}")
@@ -44,7 +48,7 @@ _PERIODS = {
     "week": r"semaine|week",
 }
 _AFTER_PERCENT = [
-    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\beach |\bevery |\bchaque |"
+    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\b(?:for )?each |\b(?:for )?every |\bchaque |"
                       rf"\bl'|\b(?=mensuel|annuel|monthly|annual))(?:{words})|\bp\.? ?{name[0] if name != 'year' else 'a'}\.)(?!\w)"))
     for name, words in _PERIODS.items()
 ]  # fmt: skip
@@ -52,6 +56,9 @@ _BEFORE_PERCENT = [
     (name, re.compile(rf"\b(?:(?:taux|interets?|penalites?|rate)[^.;%\d]{{0,25}}(?:{words})|(?:{words})[^.;%\d]{{0,25}}(?:rate|"
                       rf"interest|charge|fee|taux))[^.;%\d]{{0,40}}$"))
     for name, words in (("month", r"mensuel(?:le)?s?|monthly"), ("year", r"annuel(?:le)?s?|annual|yearly"))
+] + [
+    (name, re.compile(rf"\b(?:chaque|each|every|par|per) (?:{words})\b[^.;%\d]{{0,60}}$"))  # "chaque mois entame coute 1,2 %"
+    for name, words in (("month", "mois|month"), ("year", "annee|year"))
 ]  # fmt: skip
 
 
@@ -70,15 +77,15 @@ def find_rates(folded: str) -> Iterator[Value]:
         for match in (*_TIMES_LEGAL.finditer(folded), *_LEGAL_TIMES.finditer(folded)):
             half = ".5" if match.groupdict().get("half") else ""
             add(f"legal*{_plain(match.group('n'))}{half}", match.start(), match.end())
-        for match in _WORD_LEGAL.finditer(folded):
+        for match in (*_WORD_LEGAL.finditer(folded), *_LEGAL_WORD.finditer(folded)):
             add(f"legal*{_FOLD[match.group('word')[:5]]}", match.start(), match.end())
     for form, named, patterns in (("legal", legal, (_LEGAL_PLUS, _PLUS_LEGAL)), ("ecb", _ECB_NAMED.search(folded), (_ECB_PLUS, _PLUS_ECB))):
         for pattern in patterns if named else ():
             for match in pattern.finditer(folded):
-                add(f"{form}+{_plain(match.group('n'))}pt", match.start(), match.end())
+                add(f"{form}+{_points(match)}pt", match.start(), match.end())
     for pattern in (_PLUS_BASE, _BASE_PLUS) if _BASE_NAMED.search(folded) else ():
         for match in pattern.finditer(folded):
-            add(f"{_base(folded)}+{_plain(match.group('n'))}pt", match.start(), match.end())
+            add(f"{_base(folded)}+{_points(match)}pt", match.start(), match.end())
     for percent in find_percents(folded):
         period = _period(folded, percent)
         if period:
@@ -100,8 +107,14 @@ def _period(folded: str, percent: Value) -> tuple[str, int] | None:
     if matches:
         end, name = min(matches)
         return name, percent.end + end
-    before = folded[max(0, percent.start - 70) : percent.start]
+    before = folded[max(0, percent.start - 80) : percent.start]
     return next(((name, percent.end) for name, pattern in _BEFORE_PERCENT if pattern.search(before)), None)
+
+
+def _points(match: re.Match[str]) -> str:
+    """The points of "sept points et demi", "four and a half per cent"."""
+    half = match["and_half"] or match["half_behind"]
+    return f"{_plain(match['n'])}{'.5' if half else ''}"
 
 
 def _plain(number: str) -> str:

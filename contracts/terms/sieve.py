@@ -11,14 +11,15 @@ from contracts.text.cues import Cues, Held, numbers
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
-    "semestre", "quarter", "fortnight", "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille",
+    "semestre", "quarter", "fortnight", "annivers", "half-year", "decenn", "decade", "bimestre", "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille",
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
     "renouvel", "recondu", "renew", "poursui", "rolls over", "copions", "copie", "operation", " up ", "rpo", "%", "copy", "copies",
     "prolong", "proroge", "carries on", "continu", "extend", "toutes les heures", "every hour", "dump", "periode", "period", "calcul",
     "indisponib", "minutes", "mesur", "measur", "half-year", "semestre", "quarter by",
-    "twice a day", "fois par jour", "every night", "every day", "chaque nuit", "chaque jour", "tous les jours",
+    "clich", "decompt", "appreci", "hebdo", "hourly", "daily", "weekly", "nightly", "taux", "every second",
+    "twice a day", "fois par", "every night", "every day", "chaque nuit", "chaque jour", "tous les jours",
 )  # fmt: skip
 MONEY = CURRENCY_WORDS
 PERCENT = ("%", "cent", "pct")
