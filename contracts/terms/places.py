@@ -1,7 +1,8 @@
-"""Countries, US states, the EU and the EEA as ISO 3166 codes, under their French and English names."""
+"""Countries, US states, the EU and the EEA as ISO 3166 codes, under their French and English names and adjectives."""
 
 from collections.abc import Iterator
 
+from contracts.terms.gazetteer import find_cities, find_countries
 from contracts.terms.types import Value
 from contracts.text.sought import Choice, Sought
 
@@ -72,6 +73,13 @@ _PLACES: dict[str, tuple[str, str]] = {
     "CA-QC": (r"quebec", r"quebecois(?:e|es)?"),
     "CA-ON": (r"ontario", r""),
     "CA-BC": (r"british columbia|colombie-britannique", r""),
+    "CA-AB": (r"alberta", r""),
+    "CA-MB": (r"manitoba", r""),
+    "CA-NS": (r"nova scotia|nouvelle-ecosse", r""),
+    "AU-NSW": (r"new south wales|nouvelle-galles du sud", r""),
+    "AU-VIC": (r"state of victoria|victoria, australia", r""),
+    "AU-QLD": (r"queensland", r""),
+    "AU-WA": (r"western australia|australie-occidentale", r""),
 }  # fmt: skip
 _STATES = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "californie": "CA", "colorado": "CO",
@@ -119,10 +127,18 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
         for match in pattern.finditer(folded):
             if not any(match.start() < f.end and f.start < match.end() for f in found):
                 found.append(Value(code, match.start(), match.end()))
+    for country in find_countries(folded):
+        if country.value not in _PLACES and not any(country.start < f.end and f.start < country.end for f in found):
+            found.append(country)
     if cities:
         named = [place.start for place in found]
         for pattern in _CITY_NAMES.likely(folded):
             for match in pattern.finditer(folded):
                 if not any(start < match.end() + _OF_THE_CITY for start in named):
                     found.append(Value(_CITY_OF[pattern], match.start(), match.end()))
+        for city in find_cities(folded):
+            if not any(start < city.end + _OF_THE_CITY for start in named) and not any(
+                c.start < city.end and city.start < c.end for c in found
+            ):
+                found.append(city)
     yield from sorted(found, key=lambda v: v.start)

@@ -24,7 +24,8 @@ _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 _TIMES_LEGAL = re.compile(rf"{_NUMBER}(?: ?fois(?P<half> et demie?)?| times| ?[x×])[^.;]{{0,40}}?{_LEGAL}")
 # "taux legal multiplie par trois", "legal rate × 3"
 _LEGAL_TIMES = re.compile(
-    rf"{_LEGAL}[^.;,%\d]{{0,25}}?(?:multiplie par|multiplied by|times| fois| ?[x×]) ?{_NUMBER}(?!\w| ?(?:%|€|\d|points?\b|pour cent|per ?cent))"
+    rf"{_LEGAL}[^.;,%\d]{{0,25}}?(?:multiplie par|multiplied by|times| fois| ?[x×]) ?"
+    rf"{_NUMBER}(?!\w| ?(?:%|€|\d|points?\b|pour cent|per ?cent))"
 )
 _HALF_LEGAL = re.compile(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
 _WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples|quadruple|quintuple)\b[^.;]{{0,30}}?{_LEGAL}")
@@ -48,7 +49,8 @@ _PERIODS = {
     "week": r"semaine|week",
 }
 _AFTER_PERCENT = [
-    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|\b(?:for )?each |\b(?:for )?every |\bchaque |"
+    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|"
+                      rf"\b(?:for )?each |\b(?:for )?every |\bchaque |"
                       rf"\bl'|\b(?=mensuel|annuel|monthly|annual))(?:{words})|\bp\.? ?{name[0] if name != 'year' else 'a'}\.)(?!\w)"))
     for name, words in _PERIODS.items()
 ]  # fmt: skip

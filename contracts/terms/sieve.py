@@ -11,7 +11,8 @@ from contracts.text.cues import Cues, Held, numbers
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
-    "semestre", "quarter", "fortnight", "annivers", "half-year", "decenn", "decade", "bimestre", "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille",
+    "semestre", "quarter", "fortnight", "annivers", "half-year", "decenn", "decade", "bimestre",
+    "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille",
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",
@@ -41,6 +42,9 @@ HOSTING = (
     "store", "remain", "at rest", " live", "machine", "loge", "install", "place", "lieu", " sol ", "soil",
     "demeur", "trouve", "situe", "process the", "site:", "site :", "look after",
 )  # fmt: skip
+# The machines judge more places than the frames know wordings for.
+KEPT = ("data hall", "conten", "sauvegard", "backup", "copie", "copy", "archiv", "region", "zone", "site", "sejour", "repos", "record")
+_LABELLED = 40  # characters of a line that has only a place, below the line that says of what
 HOURS = (
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jour",
     "day", "week", "l-v", "l-s", "l-j", "l-d", "l - v", "lun", "ven", "sam", "dim", "7", "24", "365", "vingt-quatre", "twenty-four",
@@ -56,7 +60,7 @@ TELLING = (
     "recept", "receipt", "recouvr", "recover", "441", "compensation", "indetermin", "indefinit", "until", "jusqu",
     "bon de commande", "order", "particul", "devis", "quot", "gratuit", "free", "charge", "frais", "cout", "tarif",
 )  # fmt: skip
-_KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, HOURS, DATE, TELLING)
+_KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, KEPT, HOURS, DATE, TELLING)
 # "un an", "48 h", "30j": too short to be looked for as plain words alone.
 _SHORT = (" an", "'an", "(an", "-an", *(f"{digit}{gap}{unit}" for digit in range(10) for gap in ("", " ") for unit in "hj"))
 _SIGNS = re.compile(r"@[vc]|[§¤ ]")  # that a frame's patterns see in the place of words
@@ -86,11 +90,17 @@ class Sieve:
             "frequency": self.holding(FREQUENCY),
             "money": self.holding(MONEY),
             "percent": self.holding(PERCENT),
-            "place": self.holding(HOSTING) | self.holding(LAW),
+            "place": self._places(),
             "date": self.holding(DATE),
             "hours": self.holding(HOURS),
             "rate": self.holding(RATE),
         }
+
+    def _places(self) -> frozenset[int]:
+        """The passages that may state a place, and the short lines below them."""
+        speaking = self.holding(HOSTING) | self.holding(LAW) | self.holding(KEPT)
+        below = (i + 1 for i in speaking if i + 1 < len(self._passages) and len(self._passages[i + 1].text) <= _LABELLED)
+        return speaking.union(below)
 
     def telling(self) -> frozenset[int]:
         """The passages that may state a key by a word of its own."""
