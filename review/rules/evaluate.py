@@ -1,20 +1,24 @@
 """Runs the rules of a playbook over an analysis."""
 
+import re
 from collections.abc import Iterator
 
 from contracts.analysis import Analysis
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
+from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
 from review.rules.learnt import rule_machines, sounding
 from review.rules.playbook import Playbook
-from review.rules.reading import Reading
+from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says
 from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
-_TAKEN_AWAY_BY = {"price_increase_uncapped": "price.increase_cap", "confidentiality_no_term": "confidentiality.duration"}
+_CAPPED = "price.increase_cap"
+# "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
+_DISCRETION = re.compile(r"discretion|justif|motiv|motif|convenan|juge|\bgre\b|semble|sees? fit|giving (?:any )?reasons?|reserve")
 _ORDER = {severity: i for i, severity in enumerate(Severity)}
 
 
@@ -34,18 +38,29 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled:
             for one in CONDITIONS[rule.key](reading, rule):
-                yield rank, finding(reading, rule, one)
+                sentence = reading.at(one.span.start) if one.span else None
+                if not (sentence and is_fair(reading, rule.key, sentence, one.span)):
+                    yield rank, finding(reading, rule, one)
 
 
 def _raised_by_likeness(reading: Reading, playbook: Playbook, known: frozenset[str]) -> Iterator[Ranked]:
-    """What sounds like a rule that no condition found, each rule once."""
+    """What sounds like a rule that no condition found and is not fair, each rule once."""
     heard = sounding(reading, rule_machines(reading.language))
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled and rule.key in heard and rule.key not in known and not _settled(reading, rule.key):
-            yield rank, finding(reading, rule, Raised(Span(heard[rule.key].start, heard[rule.key].end), likeness=True))
+            unfair = next((sentence for sentence in heard[rule.key] if not _harmless(reading, rule.key, sentence)), None)
+            if unfair:
+                yield rank, finding(reading, rule, Raised(Span(unfair.start, unfair.end), likeness=True))
 
 
 def _settled(reading: Reading, rule: str) -> bool:
     """Whether the document says it in known words, which the condition let pass, or states the term that takes the risk away."""
     said = knows(reading.language, rule) and says(reading, rule)
-    return said or (rule in _TAKEN_AWAY_BY and bool(reading.terms(_TAKEN_AWAY_BY[rule])))
+    return said or (rule == "price_increase_uncapped" and bool(reading.terms(_CAPPED)))
+
+
+def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
+    """Whether a sentence that sounds like the rule is fair, in itself or because the customer has the same right."""
+    if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):
+        return is_fair(reading, rule, sentence) or says(reading, "termination_at_will_customer")
+    return is_fair(reading, rule, sentence)

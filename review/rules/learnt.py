@@ -36,19 +36,27 @@ def rule_machines(language: str) -> Machines:
     return load(files("review.rules").joinpath("data", WEIGHTS_FILE.format(language=language)))
 
 
-def sounding(reading: Reading, machines: Machines) -> dict[str, Sentence]:
-    """For each rule that a sentence of the document sounds like, the sentence that does most."""
+def sounding(reading: Reading, machines: Machines) -> dict[str, list[Sentence]]:
+    """For each rule that sentences of the document sound like, those sentences, the one that does most first."""
     sentences = telling(reading)
     if not sentences:
         return {}
     margins = machines.margins(vectors_of(reading, sentences))
-    loudest = margins.argmax(axis=0)
-    return {rule: sentences[loudest[k]] for k, rule in enumerate(machines.labels) if margins[loudest[k], k] >= _TAKEN}
+    heard: dict[str, list[Sentence]] = {}
+    for k, rule in enumerate(machines.labels):
+        loud = np.flatnonzero(margins[:, k] >= _TAKEN)
+        if loud.size:
+            heard[rule] = [sentences[i] for i in loud[np.argsort(-margins[loud, k], kind="stable")]]
+    return heard
 
 
 def telling(reading: Reading) -> Sequence[Sentence]:
-    """The sentences with enough words to say something."""
-    return [sentence for sentence in reading.sentences if sentence.text.count(" ") >= _SHORTEST]
+    """The sentences with enough words to say something, headings aside."""
+    return [
+        sentence
+        for sentence in reading.sentences
+        if sentence.text.count(" ") >= _SHORTEST and sentence.end > reading.clauses[sentence.clause].body_start
+    ]
 
 
 def vectors_of(reading: Reading, sentences: Sequence[Sentence]) -> Vectors:

@@ -123,6 +123,11 @@ class Reading:
         previous = self.sentences[sentence.index - 1] if sentence.index else None
         return previous.text if previous and previous.clause == sentence.clause else ""
 
+    def after(self, sentence: Sentence) -> str:
+        """The text of the sentence after this one in its clause, "" for the last."""
+        following = self.sentences[sentence.index + 1] if sentence.index + 1 < len(self.sentences) else None
+        return following.text if following and following.clause == sentence.clause else ""
+
     def line(self, clause_id: str) -> Iterator[Clause]:
         """The clause and the clauses above it, from the inside out."""
         current: str | None = clause_id

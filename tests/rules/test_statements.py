@@ -29,7 +29,8 @@ def test_every_statement_compiles(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_fragment_is_used(language):
     fragments = raw(language)[0]
-    text = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / language).glob("*.yaml"))
+    paths = (*(FOLDER / language).glob("*.yaml"), FOLDER / f"fair_{language}.yaml")
+    text = "".join(path.read_text(encoding="utf-8") for path in paths)
     assert [name for name in fragments if f"{{{name}}}" not in text] == []
 
 

@@ -1,0 +1,91 @@
+"""Tells sentences that take a risk away: that deny it, report what no longer holds, or lay it on the other side.
+
+Both readers ask it: no condition and no likeness raises a rule on words that data/fair_{fr,en}.yaml knows to be fair.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from contracts.data_files import read_yaml
+from contracts.text.sought import Sought
+from contracts.text.types import Span
+from review.rules.reading import Reading, Sentence
+from review.rules.statements import FOLDER, compile_pattern
+
+_FILE = "fair_{language}.yaml"
+# How a language denies: {denied} stands for what is denied. A gap never crosses a comma, an exception or a contrast.
+_NOT = {
+    "fr": r"(?:pas|jamais|plus|point|nullement|aucune?|ni|en rien|en aucun cas)",
+    "en": r"(?:not|never|cannot|\w+n't|no longer|nor|neither)",
+}
+_WORD = r"(?!{turn})[^\s,;:.]+"
+_DENIALS = {
+    "fr": (
+        rf"(?:ne |n')(?:\S+ ){{0,3}}?(?:{{denied}})[^\s,;:.]*(?: {_WORD}){{0,2}}? {_NOT['fr']}\b",
+        rf"(?:ne |n')(?:\S+ ){{0,3}}?{_NOT['fr']},?(?: {_WORD}){{0,4}}? (?:\w')?(?:{{denied}})",
+        rf"(?:aucune?s?|nulle?|pas (?:de |d')|point de|sans(?: que)?|exclu\w* (?:de )?toute?) ?(?:{_WORD} ){{0,2}}?(?:\w')?(?:{{denied}})",
+        r"(?:ne |n')(?:\S+ )?(?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) "
+        r"(?:[^\s,;:.]+ ){0,3}?(?:{denied})(?!.{0,80}?\bqu[e'])",
+    ),
+    "en": (
+        rf"{_NOT['en']}(?: {_WORD}){{0,4}}? \W?(?:{{denied}})",
+        rf"(?:no|without(?: any)?|nothing)(?: {_WORD}){{0,3}}? \W?(?:{{denied}})",
+    ),
+}
+_TURNS = {
+    "fr": r"(?:mais|que|qu'|sauf|sinon|si|s'|et|ou|sans|meme|seulement)",
+    "en": r"(?:but|only|unless|except|until|if|save|other|and|or|without|wish|want|intend|elect)\b",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fair:
+    reported: Sought
+    taken_back: Sought  # in the sentence after it
+    reportable: frozenset[str]  # rules that a report, or what is taken back, does not raise
+    denied: Mapping[str, tuple[Sought, ...]]
+    words: Mapping[str, Sought]
+
+
+def is_fair(reading: Reading, rule: str, sentence: Sentence, place: Span | None = None) -> bool:
+    """Whether the sentence takes away what the rule warns of.
+
+    place: the words that raised it; a denial beside them does not count. None where all of the sentence raised it.
+    """
+    fair = _load(reading.language)
+    if rule in fair.reportable and (fair.reported.stands_in(sentence.text) or fair.taken_back.stands_in(reading.after(sentence))):
+        return True
+    if rule in fair.words and fair.words[rule].stands_in(sentence.text):
+        return True
+    return any(place is None or _meet(denial, place) for denial in _denials(fair, rule, sentence))
+
+
+def _denials(fair: _Fair, rule: str, sentence: Sentence) -> Iterator[Span]:
+    for pattern in fair.denied.get(rule, ()):
+        for match in pattern.regex.finditer(sentence.text):
+            yield sentence.span(match.start(), match.end())
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@cache
+def _load(language: str) -> _Fair:
+    data = read_yaml(FOLDER / _FILE.format(language=language))
+    fragments = read_yaml(FOLDER / language / "fragments.yaml")
+    return _Fair(
+        reported=_any_of(data["reported"], fragments),
+        taken_back=_any_of(data["taken_back"], fragments),
+        reportable=(data["denied"].keys() | data["fair"].keys()) - set(data["lives_on"]),
+        denied={
+            rule: tuple(compile_pattern(denial, {**fragments, "denied": words, "turn": _TURNS[language]}) for denial in _DENIALS[language])
+            for rule, words in data["denied"].items()
+        },
+        words={rule: _any_of(words, fragments) for rule, words in data["fair"].items()},
+    )
+
+
+def _any_of(patterns: Sequence[str], fragments: Mapping[str, str]) -> Sought:
+    return compile_pattern("|".join(f"(?:{pattern})" for pattern in patterns), fragments)
