@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.contents import contents_rows
@@ -114,7 +114,7 @@ def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
 
     parts = side_by_side(among, list[Candidate], processes) if processes > 1 and len(rows) >= LONG else None
     found = all_of(parts or [among(ALONE)])
-    return _by_habit(rows, _without_stray_titles(rows, _with_whole_title(rows, found)), turns)
+    return _by_habit(rows, _without_stray_titles(rows, _with_whole_title(rows, found, turns)), turns)
 
 
 def _candidate(scores: TitleScores, i: int, times: Mapping[str, int], turn: float) -> Candidate | None:
@@ -159,13 +159,15 @@ def _holds_first(rows: Sequence[Row], candidate: Candidate) -> bool:
     return bool(below) and below[0].parts[-1] == 1 and below[0].rank is Rank.NONE and below[0].parts != candidate.labels[0].parts
 
 
-def _with_whole_title(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
+def _with_whole_title(rows: Sequence[Row], found: list[Candidate], turns: Collection[int]) -> list[Candidate]:
     """found, with the lines of the document's title as one heading."""
     if not found or found[0].labels or not found[0].title or found[0].row > 2 or found[0].title.run_in:
         return found
     title = found[0].title
     last = title.last
     while last + 1 < len(rows) and last - found[0].row < MAX_TITLE_ROWS and continues_title(rows, last + 1):
+        if last + 1 in turns and has_verb(rows[last + 1].folded):
+            break  # "What this is": the first heading
         last += 1
     if last == title.last:
         return found

@@ -26,14 +26,11 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     The articles run on from one part to the next, or start again in each. Where it is the other way round, and headings without numbers
     stand right below most articles, these are marked as inside them.
     """
+    found = _with_titles_below(found, [c for c in found if c.headed and c.labels and c.labels[0].rank is Rank.CONTAINER]) or found
     articles = _articles(found)
     if not articles:
         return list(found)
-    numbered = {c.row for c in found if c.labels}
-    titles = {c.row for c in found if not c.labels and c.last + 1 not in numbered and _may_stand_below(c)}
-    if sum(article.last + 1 in titles for article in articles) >= max(LEAST_ARTICLES, MOSTLY * len(articles)):
-        below = titles & {article.last + 1 for article in articles}
-        vouched = [replace(c, score=max(c.score, _SCORE)) if c.row in below else c for c in found]
+    if vouched := _with_titles_below(found, articles):
         holders = {article.row for article in articles}
         return [replace(c, inside=not c.labels and c.row > articles[0].row, holds_bare=c.row in holders) for c in vouched]
     firsts = [articles[0], *(article for before, article in pairwise(articles) if _next(before, article))]
@@ -51,6 +48,16 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     taken = {row for part in parts.values() for row in range(part.row, part.last + 1)}
     kept = [_before(rows, candidate, articles[0].row - 1) for candidate in found if candidate.row not in taken]
     return sorted([*kept, *parts.values()], key=lambda candidate: candidate.row)
+
+
+def _with_titles_below(found: Sequence[Candidate], holders: Sequence[Candidate]) -> list[Candidate] | None:
+    """found, with more said for the headings without numbers right below holders; None where most of these have none there."""
+    numbered = {c.row for c in found if c.labels}
+    titles = {c.row for c in found if not c.labels and c.last + 1 not in numbered and _may_stand_below(c)}
+    below = titles & {holder.last + 1 for holder in holders}
+    if len(below) < max(LEAST_ARTICLES, MOSTLY * len(holders)):
+        return None
+    return [replace(c, score=max(c.score, _SCORE)) if c.row in below else c for c in found]
 
 
 def _may_stand_below(candidate: Candidate) -> bool:
