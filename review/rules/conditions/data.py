@@ -24,7 +24,8 @@ def free_subprocessing(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Processor terms in the document itself, and no figure in hours or days for telling a breach."""
-    if says(reading, "processor_duties") and not reading.terms("data.breach_notification") and not says(reading, "breach_deadline"):
+    bound = says(reading, "processor_duties") or says(reading, "breach_notice")
+    if bound and not reading.terms("data.breach_notification") and not says(reading, "breach_deadline"):
         yield Raised()
 
 

@@ -1,5 +1,6 @@
 """Life of the contract: renewals, notice periods, and who may leave when."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from review.rules.conditions.common import Condition, months, present_or_term
@@ -9,12 +10,15 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import said, says
 
+# "We must do so at least 90 days before": a notice that the vendor owes.
+_BY_VENDOR = re.compile(r"(?<!\w)VV+ (?:must|shall|will|doi\w+|devr\w+|previen\w*|averti\w*|inform\w*|notifi\w*)[^C;.,]*$")
+
 
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A notice against renewal, or to leave, longer than the threshold."""
     for term in (*reading.terms("renewal.notice"), *reading.terms("termination.convenience_notice")):
         length = months(term.value)
-        if length is not None and length > rule.number("months"):
+        if length is not None and length > rule.number("months") and not _BY_VENDOR.search(reading.before_term(term)):
             yield Raised(of_term(reading, term), term.value)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.terms.types import Term
 from review.rules.conditions.common import Condition, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -19,6 +20,12 @@ _OTHER_PRICE = re.compile(
 )
 _ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
 _ADVANCE = re.compile(r"advance|avance|anticip|echoir|up-?front|up front|debut|start|beginning")
+# What tells interest from the vendor's penalty for delay, and a rate from the ceiling of one.
+_OWED = re.compile(
+    r"interet|interest|impay|unpaid|overdue|(?:somme|montant|facture|paiement|reglement|echeance|amount|invoice|payment|fee)s?\b"
+)
+_DELIVERY = re.compile(r"VV+|livraison|mise en (?:service|place|production)|disponib|deliver|go-?live|milestone|availab")
+_CEILING = re.compile(r"(?:depass|exced|plafonn|limite)\w* (?:pas )?(?:a )?\W*$|(?:not|never) exceed\W*$|up to\W*$")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 
 
@@ -34,11 +41,21 @@ def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A flat rate above the threshold of its period."""
     for term in reading.terms("payment.late_interest"):
         match = _RATE.match(term.value)
-        if not match:
+        if not match or _CEILING.search(reading.before_term(term)) or _owed_by_vendor(_sentence(reading, term)):
             continue
         rate, period = float(match[1]) * _A_MONTH.get(match[2], 1), "month" if match[2] in _A_MONTH else match[2]
         if rate > rule.number(f"percent_a_{period}"):
             yield Raised(of_term(reading, term), term.value)
+
+
+def _owed_by_vendor(words: str) -> bool:
+    return bool(_DELIVERY.search(words)) and not _OWED.search(words)
+
+
+def _sentence(reading: Reading, term: Term) -> str:
+    """The sentence of a term and the one before it."""
+    sentence = reading.at(term.start)
+    return f"{reading.before(sentence)} {sentence.text}" if sentence else ""
 
 
 def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
