@@ -36,6 +36,12 @@ _TYPES = {
     "termination.cure_period": "termination_cause",
     "renewal.notice": "renewal",
 }
+# What is renewed, prolonged or given notice of without being the contract.
+ANOTHER_MATTER = (
+    r"mots? de passe|password|certifi|attestation|\bbadge|\bpolices?\b|assuran|assureur|insur|\bmandats?\b|comite|guarantee|caution|"
+    r"\blease\b|\blessor|\bleas(?:e|ing)\b|\bbail|contrat de location|\bdeposit\b|noms? de domaine|domain names?|salari|\bproof\b|"
+    r"sous-traitants?\b|sub-?contract|reseller|revendeur|aupres d'un tiers|from a third party"
+)
 _FEW = 2
 _NAMED_ONLY = 0.7  # how sure a statement is that only a heading makes
 

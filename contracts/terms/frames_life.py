@@ -1,6 +1,6 @@
 """How contracts say the durations of their life: quote, initial term, renewal."""
 
-from contracts.terms.frames import Frame, Statement, pattern
+from contracts.terms.frames import ANOTHER_MATTER, Frame, Statement, pattern
 
 _CONTRACT = (
     r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
@@ -138,7 +138,9 @@ LIFE_FRAMES = (
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
             r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|"
             r"period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
-            r"mot de passe|password|cookie|consent|certificat|carte|card|essai|trial|garantie|conformite|remplacement|"
+            ANOTHER_MATTER,
+            r"\b(?:renouvelee?s?|renewed?)[^§¤;]{0,25}(?:tous les|toutes les|every|each) §",
+            r"cookie|consent|carte|card|essai|trial|garantie|conformite|remplacement|"
             r"transformation du contrat|refund|force majeure|warrant",
         ),
     ),
@@ -190,7 +192,12 @@ LIFE_FRAMES = (
         pattern(
             r"(?:sur|on) (?:simple |written )?(?:demande|request)\b[^§;]{0,60}§|repreneur",
             r"^(?!.*(?:renouvel|recondu|echeance|\bterme\b|anniversaire|renew|expir|period)).*(?:tout moment|any time|sans motif)",
-            r"arbitra", 
+            ANOTHER_MATTER,
+            r"arbitra",
+            r"(?:proposition|offre|proposal|quotation)[^§;]{0,60}(?:adress|envoy|transmi|sent|made)[^§;]{0,60}§|§[^;]{0,90}(?:adress|envoi|"
+            r"transme|send)\w*[^;]{0,30} (?:une |a |sa )?(?:proposition|offre|proposal|offer)",
+            r"(?:reconduction|renouvellement|renewal)[ \t:|]{1,4}(?:expres|on (?:written|express))|n'est pas (?:tacitement )?(?:reconduit|"
+            r"renouvele)",
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
@@ -297,6 +304,7 @@ LIFE_STATEMENTS = (
             r"every)",
         ),
         pattern(
+            ANOTHER_MATTER,
             r"aux nouvelles conditions|to the new terms",
             r"(?:calendrier|planning|date de livraison)[^;]{0,60}(?:prorog|prolong|renouvel)",
             r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
@@ -318,7 +326,8 @@ LIFE_STATEMENTS = (
         pattern(
             r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
             r"ne sont)[^.;]{0,40}(?:tacite|automatique|recondui|renouvel)|"
-            r"domaine|certificat|cookie|resilie[^.;]{0,30}de plein droit"
+            r"cookie|resilie[^.;]{0,30}de plein droit",
+            ANOTHER_MATTER,
         ),
         confidence=0.8,
         cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",

@@ -31,6 +31,7 @@ MONEY_DURATION_FRAMES = (
         pattern(
             r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|"
             r"arbitr|audit|(?:pay|paid|vers|regl)\w*[^§;]{0,25}\b(?:par|by) @v\b[^§;]{0,40}§|@v (?:verse|reverse|paie|regle)\w* |"
+            r"sous-traitants?\b|sub-?contract|affactur|\b(?:remise|escompte|discount|rabais)\b[^§;]{0,60}§|prepaid|"
             r"underpay|chargeback|royalt|paid out|payout|reverse\w* |expedi|dispatch|livr|deliver|colis|bon d'achat|"
             r"confidential|\b@v (?:shall |will )?pay|recredit|compte bancaire sera|litige|lawsuit|action or|discrepanc|"
             r"retard de[^§]{0,30}§|\b(?:plus de|more than|over|exced\w*|at least) §|"
@@ -163,6 +164,8 @@ MONEY_STATEMENTS = (
             r"(?:billed|charged|invoiced|payable|due)[^.;]{0,60}at the (?:beginning|start|commencement) of (?:each|the|every|your|any)",
         ),
         pattern(
+            r"\bprimes?\b|premiums?\b|\blessor\b|\bbailleur\b|prepaid[^.;]{0,60}(?:credit|reimburs)|"
+            r"tarif public[^.;]{0,30}au debut|retroacti|"
             r"(?:rembours|refund|restitu|conserv|retain|credit)\w*[^.;]{0,120}(?:avance|in advance|prepaid|anticip)|(?:avance|"
             r"in advance|prepaid|anticip)[^.;]{0,80}(?:rembours|refund|restitu)|"
             r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|"
@@ -217,11 +220,12 @@ MONEY_AMOUNT_FRAMES = (
         "payment.incident_fee",
         pattern(_INCIDENT, r"\bfrais bancaires?\b"),
         pattern(
-            rf"{_INCIDENT}\w*[^;]{{0,160}}§",
-            rf"§[^;]{{0,130}}{_INCIDENT}",
+            rf"{_INCIDENT}\w*[^;¤]{{0,160}}§",
+            rf"§[^;¤]{{0,130}}{_INCIDENT}",
             r"frais (?:de )?(?:dossier|gestion|bancaire|administrati)\w*[^§;]{0,60}§",
         ),
-        pattern(r"greater of|aggregate|\bdamages|credit \(|cout total", r"recouvrement|recovery|collection cost|l\.? ?441|capital|"
+        pattern(r"collection[^§¤;]{0,25}§|(?:a|to|from|from the|au) @v[^§;]{0,40}§|delivery|livraison|reperc",
+            r"greater of|aggregate|\bdamages|credit \(|cout total", r"recouvrement|recovery|collection cost|l\.? ?441|capital|"
             r"responsabilite|liab|assur|abonnement mensuel|franchise|"
                 r"clause penale|sla|disponib|bonus|credit de service|echeances? de §|annulee?s?|rembours"),
     ),
@@ -260,8 +264,11 @@ MONEY_AMOUNT_FRAMES = (
             r"plafon|(?:peut|pourra) exceder|shall not exceed|limitee? a|up to|cnil|rgpd|gdpr|amende administrative|loi|emprisonnement|"
             r"@v (?:s'engage a |devra |will |shall )?(?:verse|paie|pay|credit)|credits? de service|forfait (?:mensuel|annuel)|tarif|"
             r"abonnement|restitution (?:de \w+ |du |des )?(?:donnees|contenu)|resume|reversib|retard (?:de|dans la) livraison|incident|"
-            r"reconnexion|retablissement|sauvegarde sur|montant forfaitaire de \S+ ?ht\b[^;]{0,5}$"
+            r"reconnexion|retablissement|sauvegarde sur|montant forfaitaire de \S+ ?ht\b[^;]{0,5}$|"
+            r"(?:paie|payable|regle|verse)\w*[^§;]{0,30}(?:a l'avance|d'avance|in advance)[^§;]{0,40}§|"
+            r"§[^§;]{0,15}(?:par|per) (?:\w+ )?(?:jour|heure|semaine|day|hour|week)s?\b[^;]{0,25}(?:de retard|of delay|late)"
         ),
+        values=pattern(r"(?!40(?:\.00)? EUR$).+"),  # the statutory sum for recovery
     ),
 )  # fmt: skip
 
@@ -353,5 +360,6 @@ RATE_ABOUT = pattern(
 RATE_UNLESS = pattern(
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
     r"niveau de service|service level|"
-    r"overpayment|underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"
+    r"sous-traitants?\b|sub-?contract|affactur|\bfactor(?:ing)?\b|encaissement|\bcredits? of\b|overpayment|"
+    r"underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"
 )

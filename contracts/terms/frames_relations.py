@@ -174,6 +174,7 @@ RELATION_FRAMES = (
         ),
         pattern(
             r"embauch|sollicit|debauch|salarie|solicit|\boverdue\b", r"\bobject\b|nominat",
+            r"force majeure|adapt|renegoci|renegotiat|imprevision|hardship|rend (?:un|son) avis|vaut refus",
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"
             r"opt[- ]out|arbitrator's|(?:arbitre|arbitrator|agree on a mediator)[^§;]{0,60}§|absence de reponse|"

@@ -180,6 +180,8 @@ _NOT_EFFECTIVE = Sought(
     r"taux|bareme|tarif|ancienne|previous|precedente|"
     r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|"
     r"2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|"
+    r"(?:remplac|annul|abrog|replac|supersed|annuls|cancels|signed on|signee? le|publiee?s? le|purchase order|"
+    r"proposal|proposition|offre)\w*[^§¤]{0,45}§|"
     r"previous version[^§]{0,40}§|§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
 _YEAR = Sought(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
