@@ -22,7 +22,7 @@ class Example:
     """A vector with the labels it bears.
 
     kind: of the thing that the vector is of. weight: beside others; only what a person labelled has 1, and only that says which kinds can
-    bear a label. group: of the examples of one group that are unsure of a label, one bears it.
+    bear a label. group: of the examples of one group that are unsure of a label, one bears it. unknown: labels that it may bear or not.
     """
 
     vector: Vector
@@ -31,6 +31,7 @@ class Example:
     weight: float = 1.0
     group: str = ""
     unsure: bool = False
+    unknown: frozenset[str] = frozenset()
 
 
 def train(examples: Sequence[Example]) -> Machines:
@@ -42,7 +43,8 @@ def train(examples: Sequence[Example]) -> Machines:
     for label in sorted({label for example in examples for label in example.labels}):
         wanted = np.array([label in example.labels for example in examples])
         known = {example.kind for example in examples if label in example.labels and example.weight == 1.0}
-        chosen = _surest(label, examples, matrix, wanted, np.isin(kind, list(known)), weight)
+        told = np.array([label not in example.unknown for example in examples])
+        chosen = _surest(label, examples, matrix, wanted, np.isin(kind, list(known)) & told, weight)
         if (wanted & chosen).sum() < _FEWEST:
             continue
         machine = _machine(matrix[chosen], wanted[chosen], weight[chosen])

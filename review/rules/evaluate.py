@@ -1,7 +1,7 @@
 """Runs the rules of a playbook over an analysis."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from contracts.analysis import Analysis
 from contracts.text.garbage import collected_seldom
@@ -9,7 +9,7 @@ from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
 from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
-from review.rules.learnt import rule_machines, sounding
+from review.rules.learnt import SETTLES, rule_machines, sounding
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says
@@ -26,8 +26,9 @@ _ORDER = {severity: i for i, severity in enumerate(Severity)}
 def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     """The findings that the playbook's enabled rules raise: most severe first, then in document order, what is missing last."""
     reading = Reading(analysis)
-    raised = list(raised_by_conditions(reading, playbook))
-    raised += _raised_by_likeness(reading, playbook, frozenset(found.rule for _, found in raised))
+    heard = sounding(reading, rule_machines(reading.language))
+    raised = [pair for pair in raised_by_conditions(reading, playbook) if SETTLES + pair[1].rule not in heard]
+    raised += _raised_by_likeness(reading, playbook, heard, frozenset(found.rule for _, found in raised))
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))
     return tuple(found for _, found in raised)
@@ -43,9 +44,10 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
                     yield rank, finding(reading, rule, one)
 
 
-def _raised_by_likeness(reading: Reading, playbook: Playbook, known: frozenset[str]) -> Iterator[Ranked]:
+def _raised_by_likeness(
+    reading: Reading, playbook: Playbook, heard: Mapping[str, Sequence[Sentence]], known: frozenset[str]
+) -> Iterator[Ranked]:
     """What sounds like a rule that no condition found and is not fair, each rule once."""
-    heard = sounding(reading, rule_machines(reading.language))
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled and rule.key in heard and rule.key not in known and not _settled(reading, rule.key):
             unfair = next((sentence for sentence in heard[rule.key] if not _harmless(reading, rule.key, sentence)), None)

@@ -27,26 +27,31 @@ _HEADINGS = 120
 _FEW_TYPES = 2  # of a clause that speak clearly
 _STEPS = (0.2, 0.5, 0.6, 0.8)  # the weights of signs beside a sentence's own
 _AT_ONCE = 512  # sentences, which bounds the memory taken
+SETTLES = "settles "  # before the rule, the label of a sentence that says what a rule of what is missing looks for
 _TAKEN = -0.4  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
+_SETTLED = 0.25  # the margin from which a sentence settles a rule; chosen likewise
 
 
 @cache
 def rule_machines(language: str) -> Machines:
-    """The trained machines of "fr" or "en"; labels are rules of kind "present"."""
+    """The trained machines of "fr" or "en"; labels are rules of kind "present", and SETTLES with those of kind "missing"."""
     return load(files("review.rules").joinpath("data", WEIGHTS_FILE.format(language=language)))
 
 
 def sounding(reading: Reading, machines: Machines) -> dict[str, list[Sentence]]:
-    """For each rule that sentences of the document sound like, those sentences, the one that does most first."""
+    """For each rule that sentences of the document sound like, those sentences, the one that does most first.
+
+    SETTLES and a rule has the sentences that sound as if they said what the rule looks for.
+    """
     sentences = telling(reading)
     if not sentences:
         return {}
     margins = machines.margins(vectors_of(reading, sentences))
     heard: dict[str, list[Sentence]] = {}
-    for k, rule in enumerate(machines.labels):
-        loud = np.flatnonzero(margins[:, k] >= _TAKEN)
+    for k, label in enumerate(machines.labels):
+        loud = np.flatnonzero(margins[:, k] >= (_SETTLED if label.startswith(SETTLES) else _TAKEN))
         if loud.size:
-            heard[rule] = [sentences[i] for i in loud[np.argsort(-margins[loud, k], kind="stable")]]
+            heard[label] = [sentences[i] for i in loud[np.argsort(-margins[loud, k], kind="stable")]]
     return heard
 
 

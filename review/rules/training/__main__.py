@@ -17,7 +17,7 @@ from contracts.machines.training import Example, save, train
 from contracts.text.read import read
 from review.rules.learnt import WEIGHTS_FILE
 from review.rules.playbook import load_playbook
-from review.rules.training.examples import gold_examples, published_examples, written_examples
+from review.rules.training.examples import Rules, gold_examples, published_examples, written_examples
 
 _RULES = Path(__file__).parents[1]
 _ROOT = _RULES.parents[1]
@@ -28,7 +28,7 @@ _SAMPLES = _ROOT / "contracts" / "samples"
 def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None:
     """Trains both languages and writes review/rules/data/."""
     playbook = load_playbook()
-    rules = frozenset(rule.key for rule in playbook.rules if rule.kind == "present")
+    rules = Rules(*(frozenset(rule.key for rule in playbook.rules if rule.kind == kind) for kind in ("present", "missing")))
     paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
     read_by_lawyers = [
         (path, gold_document(yaml.safe_load(path.read_text(encoding="utf-8")), [path.parent, shared / "seeds", _SAMPLES])) for path in paths

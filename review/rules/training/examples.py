@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,66 +15,103 @@ from contracts.machines.training import Example
 from contracts.terms.parties import find_parties
 from contracts.text.types import Document
 from review.rules.evaluate import raised_by_conditions
-from review.rules.learnt import telling, vectors_of
+from review.rules.learnt import SETTLES, telling, vectors_of
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading
 
 _GOLD_WEIGHT = 0.6  # of a sentence of a contract, most of which raise nothing
 _PUBLISHED_WEIGHT = 0.3
 _ONE_IN = 6  # sentences of published terms that raise nothing are learnt from
+_CONDITIONAL = frozenset(  # rules of what is missing that are also not raised where the contract is silent about more than that
+    {"sla_no_credits", "breach_notification_no_deadline", "confidentiality_no_term", "liability_cap_no_carve_out"}
+)
 Spans = Mapping[str, Sequence[tuple[int, int]]]  # where each rule is raised
 
 
-def written_examples(path: Path, language: str, rules: frozenset[str]) -> Iterator[Example]:
-    """The passages of a file: {rule: {language: {raised: [text or {text, heading, also}], not_raised: […]}}}."""
+class Rules(NamedTuple):
+    """The rules that are learnt: of what should not be said, raised by a sentence; of what should be said, settled by one."""
+
+    present: frozenset[str]
+    missing: frozenset[str]
+
+    @property
+    def settling(self) -> frozenset[str]:
+        """The labels of sentences that say what a rule looks for."""
+        return frozenset(SETTLES + rule for rule in self.missing)
+
+    @property
+    def labels(self) -> frozenset[str]:
+        return self.present | self.settling
+
+    def label(self, rule: str) -> str:
+        """What a sentence bears that raises the rule, or settles it."""
+        return SETTLES + rule if rule in self.missing else rule
+
+
+def written_examples(path: Path, language: str, rules: Rules) -> Iterator[Example]:
+    """The passages of a file: {rule: {language: {raised: [text or {text, heading, also}], not_raised: […]}}}.
+
+    For a rule of what is missing a passage bears the label where it says what the rule looks for: `settled`, or `not_raised` where nothing
+    else can be the reason of that.
+    """
     for rule, languages in yaml.safe_load(path.read_text(encoding="utf-8")).items():
-        cases = languages.get(language, {}) if rule in rules else {}
-        for expected in ("raised", "not_raised"):
+        cases = languages.get(language, {})
+        if rule in rules.present:
+            bearing, other = "raised", "not_raised"
+        elif rule in rules.missing and "settled" in cases:
+            bearing, other = "settled", "not_settled"
+        elif rule in rules.missing:
+            bearing, other = "not_raised" if rule not in _CONDITIONAL else "", "raised"
+        else:
+            continue
+        for expected in (bearing, other):
             for number, case in enumerate(cases.get(expected, ())):
                 given = {"text": case} if isinstance(case, str) else case
                 if isinstance(given["text"], str):
-                    raised = {*((rule,) if expected == "raised" else ()), *given.get("also", ())} & rules
-                    yield from _of_passage(f"{path.stem}:{rule}:{expected}:{number}", given, language, frozenset(raised))
+                    labels = frozenset({rules.label(rule), *given.get("also", ())} & rules.labels if expected == bearing else ())
+                    name = f"{path.stem}:{rule}:{expected}:{number}"
+                    yield from _of_passage(name, given, language, labels, rules.settling - {rules.label(rule)})
 
 
-def _of_passage(name: str, given: Mapping[str, Any], language: str, raised: frozenset[str]) -> Iterator[Example]:
+def _of_passage(name: str, given: Mapping[str, Any], language: str, labels: frozenset[str], unknown: frozenset[str]) -> Iterator[Example]:
     document, clauses = single_clause(given["text"], language, given.get("heading"), name)
     parties, types = find_parties(document, clauses), classify(document, clauses)
     reading = Reading(Analysis(document, clauses, (), (), parties, types, ()))
     sentences = telling(reading)
     for vector in vectors_of(reading, sentences):
-        yield Example(vector, raised, group=name, unsure=bool(raised) and len(sentences) > 1)
+        yield Example(vector, labels, group=name, unsure=bool(labels) and len(sentences) > 1, unknown=unknown)
 
 
-def gold_examples(path: Path, document: Document, rules: frozenset[str]) -> Iterator[Example]:
-    """The sentences of the contract of a gold file."""
+def gold_examples(path: Path, document: Document, rules: Rules) -> Iterator[Example]:
+    """The sentences of the contract of a gold file. No sentence settles what the file says is missing; which does, it does not say."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
     letters, offsets = squeeze(document.text)
     spans: dict[str, list[tuple[int, int]]] = {}
     for row in gold.get("findings") or ():
         needle = squeeze(row.get("at") or "")[0]
-        found = letters.find(needle) if needle and row["rule"] in rules else -1
+        found = letters.find(needle) if needle and row["rule"] in rules.present else -1
         while found >= 0:
             spans.setdefault(row["rule"], []).append((offsets[found], offsets[found + len(needle) - 1] + 1))
             found = letters.find(needle, found + 1)
-    yield from _of_contract(analyse(document), spans, _GOLD_WEIGHT, one_in=1)
+    unknown = rules.settling - {SETTLES + row["rule"] for row in gold.get("findings") or ()}
+    yield from _of_contract(analyse(document), spans, _GOLD_WEIGHT, unknown, one_in=1)
 
 
-def published_examples(document: Document, playbook: Playbook, rules: frozenset[str]) -> Iterator[Example]:
+def published_examples(document: Document, playbook: Playbook, rules: Rules) -> Iterator[Example]:
     """The sentences of published terms, each under the rules that the statements find in it: no lawyer read them, but they are many."""
     analysis = analyse(document)
     spans: dict[str, list[tuple[int, int]]] = {}
     for _, finding in raised_by_conditions(Reading(analysis), playbook):
-        if finding.rule in rules:
+        if finding.rule in rules.present:
             spans.setdefault(finding.rule, []).extend((span.start, span.end) for span in finding.evidence)
-    yield from _of_contract(analysis, spans, _PUBLISHED_WEIGHT, one_in=_ONE_IN)
+    yield from _of_contract(analysis, spans, _PUBLISHED_WEIGHT, rules.settling, one_in=_ONE_IN)
 
 
-def _of_contract(analysis: Analysis, spans: Spans, weight: float, *, one_in: int) -> Iterator[Example]:
+def _of_contract(analysis: Analysis, spans: Spans, weight: float, unknown: frozenset[str], *, one_in: int) -> Iterator[Example]:
     """The sentences that raise a rule, and one in so many of the others."""
     reading = Reading(analysis)
     sentences = telling(reading)
     for sentence, vector in zip(sentences, vectors_of(reading, sentences), strict=True):
         raised = {rule for rule, places in spans.items() if any(a < sentence.end and sentence.start < b for a, b in places)}
         if raised or zlib.crc32(sentence.text.encode()) % one_in == 0:
-            yield Example(vector, frozenset(raised), weight=weight)
+            yield Example(vector, frozenset(raised), weight=weight, unknown=unknown)
