@@ -49,9 +49,13 @@ _CUSTOMERS = Sought(
     r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |"
     r"aggregate |entire )*liability|(?:indemnites?|damages)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
     r"from) @c|"
-    r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)"
+    r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)|"
+    r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b"
 )
 _NOT_CAP = Sought(
+    r"\bassuree? a (?:hauteur|concurrence)|garantissant,? (?:a|jusqu)|couverte? (?:pour|a)\b|\binsured\b|(?:liability|indemnity) cover\b|"
+    r"insurance ?:|assurance ?:|liquidated damages|frais de (?:deplacement|mission|voyage)|travel(?:ling)? expenses|extended warranty|"
+    r"(?:towards|to|envers) (?:its|ses|son) (?:own )?(?:\w+ )?(?:partners?|suppliers?|resellers?|fournisseurs?|revendeurs?)|"
     r"recouvrement|indemnite de (?:resiliation|rupture)|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
     r"en cours)|franchise de|"
     r"\bassuree? (?:au titre|pour|aupres|contre)|"
@@ -78,7 +82,8 @@ _WINDOW = re.compile(
 _NOT_WINDOW = re.compile(
     r"(?:dans|sous|within|delai)[^§;]{0,30}§[^;]{0,60}(?:notif|reclam|claim|surven|fait generateur du|action)|prescri|(?:action|"
     r"reclamation|claim)[^§;]{0,70}(?:dans|within|apres|after|delai)[^§;]{0,30}§|"
-    r"preavis[^§]{0,20}§"
+    r"preavis[^§]{0,20}§|(?:dans|sous|within)[^§;]{0,16}§ (?:de (?:la |l'|chaque )?|suivant (?:la |l')?|apres (?:la |l')?|of (?:the )?|"
+    r"after (?:the )?|from (?:the )?)(?:demande|facture|reception|etablissement|emission|invoice|receipt|date of (?:the )?invoice)"
 )
 _PERIODS = (
     ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
@@ -131,6 +136,7 @@ _UNLIMITED = Sought(
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)|"
     r"(?:repond\w*|responsables?)\b[^.;]{0,40} (?:sans (?:aucune )?limit(?:e|ation) de montant|de (?:maniere|facon) illimitee)|"
     r"(?:responsabilite|liability)[^.;:]{0,60} (?:n'est pas limitee|is not limited)(?=[.;: ]{1,3}(?:$|[.;:]|the parties|les parties))|"
+    r"repond\w*[^.;]{0,20} sans (?:aucun )?plafond|\baucun plafond (?:n'est|ne (?:peut|saurait))|"
     r"aucune? (?:plafond|limit(?:e|ation)(?: de montant)?)[^.;]{0,12}(?:a|de) (?:la |sa |notre )?responsabilite|"
     r"\bno (?:cap|limit|ceiling) (?:on|to|applies to) (?:our|its|the \w+'s|@v's) (?:\w+ )?liability"
 )
@@ -140,15 +146,30 @@ _IN_SOME_CASES = Sought(
     r"section)|"
     r"in respect of|in the (?:case|event) of|\bwhere\b|\bbreach"
 )
+_WORTH = re.compile(r"§'? ?(?:of )?fees in other words|(?:soit|c'est-a-dire|that is|i\.e\.),? § (?:of |de |d')")  # said anew, in sum
 _TIMES = re.compile(
     rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|"
     rf"(?P<half>half (?:of|the)|one half|la moitie)|"
     rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
+    rf"(?P<quarters>(?:les )?trois quarts|three[ -]quarters)|(?P<fifth>(?:un|le|au) cinquieme|(?:one|a)[ -]fifth of)|"
     rf"(?P<double>le double|twice)|(?P<triple>le triple)"
 )
 _GREATER_OF = Sought(
     r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
     r"(?:greater|higher|greatest|lower|lesser) of"
+)
+_BOTH = re.compile(r"@v|part(?:y|ie)|each of|chacun")
+_TOWARDS_VENDOR = re.compile(r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|\bto) @v")
+_SUBJECT = 90  # characters before the customer's liability in which the vendor's is named beside it
+_DIGIT = re.compile(r"\d")
+_LABEL, _LABELLED = 60, 90  # most characters of a label, and of the value below it
+_LABELS_CAP = re.compile(
+    r"(?:plafond|limite|limitation)[^.;:]{0,20}(?:responsab|indemni)|(?:responsab|liab)\w*[^.;:]{0,20}(?:cap|limit|plafon|max)"
+)
+_NEAR = 60  # characters before an amount that say what it is
+_NO_LIMIT = re.compile(
+    r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
+    r"\b(?:par|per) (?:poste|seat|kilo|jour|day)\b|below|inferieure?s? a|franchise|deductible|excess of"
 )
 _OPENING = 30  # characters of a sentence within which the sum stands that it goes on with
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
@@ -156,6 +177,13 @@ _REACH = 130  # characters before the fees in which a share or a multiple of the
 
 def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
     """The parts of the vendor's liability cap that a passage states, offsets in the passage's text."""
+    labelled = _below_its_label(passage)
+    if labelled:
+        shift = passage.start - labelled.start
+        for value in find_caps(labelled, roles, values):
+            if value.start >= shift:
+                yield Value(value.value, value.start - shift, value.end - shift)
+        return
     text = passage.text
     if _GREATER_OF.stands_in(passage.before) and _LIABLE.stands_in(passage.before) and not _NOT_CAP.stands_in(passage.before):
         first = next(iter(values.of("money", text)), None)  # the next of two sums to choose from, behind a semicolon
@@ -168,7 +196,7 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     answers = _ANSWERS.stands_in(text) or _ABOUT.stands_in(passage.heading) or _PAYS.stands_in(marked)
     if not answers and not (_PAYS_AT_MOST.stands_in(marked) and _ANSWERS.stands_in(passage.before)):
         return
-    if _NOT_CAP.stands_in(text) or (_CUSTOMERS.stands_in(marked) and "@v" not in _subject(marked)):
+    if _NOT_CAP.stands_in(text) or _is_customers(marked):
         return
     found = list(_windows(passage, roles, values))
     if not found:
@@ -192,10 +220,26 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     yield from amounts
 
 
-def _subject(marked: str) -> str:
-    """The words around the first mention of liability."""
-    at = re.search(r"responsabilite|liability", marked)
-    return marked[max(0, at.start() - 30) : at.start() + 60] if at else marked
+def _below_its_label(passage: Passage) -> Passage | None:
+    """The passage behind the line above it, where that is a label ("Liability cap") and the passage no more than a value."""
+    label = passage.before
+    if (
+        len(label) > _LABEL
+        or len(passage.text) > _LABELLED
+        or _DIGIT.search(label)
+        or not (_LABELS_CAP.search(label) and _LIMITS.search(label))
+    ):
+        return None
+    text = f"{label} : {passage.text}"
+    return Passage(passage.clause, passage.end - len(text), passage.end, text, passage.heading, "", passage.lead, passage.types)
+
+
+def _is_customers(marked: str) -> bool:
+    """Whether it is the customer's liability alone that a sentence limits, or anybody's towards the vendor."""
+    if _TOWARDS_VENDOR.search(marked):
+        return True
+    customers = _CUSTOMERS.search(marked)
+    return customers is not None and not _BOTH.search(marked, max(0, customers.start() - _SUBJECT), customers.end())
 
 
 def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
@@ -207,7 +251,8 @@ def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
         shown = masked(passage, value, durations, roles)
         if not _WINDOW.search(shown) or _NOT_WINDOW.search(shown):
             continue
-        yield Value(f"fees:{value.value}{_multiple(passage.text, max(0, value.start - 260), value.start)}", value.start, value.end)
+        share = "" if _WORTH.search(shown) else _multiple(passage.text, max(0, value.start - 260), value.start)
+        yield Value(f"fees:{value.value}{share}", value.start, value.end)
 
 
 def _fixed_periods(text: str) -> list[Value]:
@@ -235,7 +280,7 @@ def _limit_before(text: str, at: int) -> bool:
 
 def _limits_near(text: str, value: Value) -> bool:
     before = text[max(0, value.start - 220) : value.start]
-    return bool(_LIMITS.search(before)) and not re.search(r"capital|amende|penalite|chiffre d'affaires (?:de|superieur)", before[-60:])
+    return bool(_LIMITS.search(before)) and not _NO_LIMIT.search(before[-_NEAR:])
 
 
 def _multiple(text: str, start: int, end: int) -> str:
@@ -255,6 +300,10 @@ def _multiple(text: str, start: int, end: int) -> str:
         return "*150%"
     if times.group("quarter"):
         return "*25%"
+    if times.group("quarters"):
+        return "*75%"
+    if times.group("fifth"):
+        return "*20%"
     if times.group("third"):
         return "*33%"
     if times.group("double"):

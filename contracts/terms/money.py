@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contracts.terms.numbers import WORDS, parse_digits, parse_words
 from contracts.terms.types import Value
 
+_BY_CODE = ("AUD", "SGD", "DKK", "SEK", "NOK", "PLN", "CZK", "JPY", "HKD", "NZD", "INR", "BRL", "ZAR", "AED", "TND")  # as codes alone
 _CODES = {
     "EUR": r"€|euros?\b|eur\b",
     "USD": r"u\.s\. ?\$|us ?\$|usd\b|u\.s\. dollars?|(?:us|american) dollars?|dollars? (?:us|americains?)|\$|dollars?\b",
@@ -14,15 +15,17 @@ _CODES = {
     "CAD": r"cad\b|c\$|ca\$|dollars? canadiens?|canadian dollars?",
     "MAD": r"mad\b|dirhams?(?: marocains?)?",
     "XOF": r"f ?cfa\b|xof\b|francs? cfa",
-}
-_CURRENCY = "|".join(f"(?:{words})" for words in ("CAD", "USD", "EUR", "GBP", "CHF", "MAD", "XOF") for words in [_CODES[words]])
-_CODE_OF = [(code, re.compile(rf"(?:{_CODES[code]})")) for code in ("CAD", "USD", "EUR", "GBP", "CHF", "MAD", "XOF")]
+} | {code: rf"{code.lower()}\b" for code in _BY_CODE}
+_ORDER = ("CAD", "USD", "EUR", "GBP", "CHF", "MAD", "XOF", *_BY_CODE)
+_CURRENCY = "|".join(f"(?:{words})" for code in _ORDER for words in [_CODES[code]])
+_CODE_OF = [(code, re.compile(rf"(?:{_CODES[code]})")) for code in _ORDER]
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SCALE = r"k|m|md|millions?|milliers?|milliards?|thousand|billion"
 _AMOUNT = rf"(?:{WORDS}|{_DIGITS})"
 _PAREN = rf" ?\( ?(?:(?:{_CURRENCY}) ?)?(?:{_AMOUNT}) ?(?:{_CURRENCY})?(?: ?h\.?t\.?)? ?\)"
 _AFTER = re.compile(
-    rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?:{_PAREN})?(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de |"
+    rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?P<half> and a half(?= (?:million|thousand|billion)))?(?:{_PAREN})?"
+    rf"(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de |"
     rf" d')? ?(?P<currency>{_CURRENCY})(?:{_PAREN})?"
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
@@ -30,7 +33,7 @@ _BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGIT
 # A text with none of these states no amount.
 CURRENCY_WORDS = (
     "€", "eur", "$", "dollar", "usd", "£", "gbp", "pound", "sterling", "chf", "suisse", "swiss", "cad", "canad", "mad", "dirham", "cfa",
-    "xof",
+    "xof", *(code.lower() for code in _BY_CODE),
 )  # fmt: skip
 _SCALES = {"k": 1000, "m": 10**6, "md": 10**9, "thousand": 1000, "billion": 10**9}
 
@@ -43,14 +46,14 @@ def find_money(folded: str, start: int = 0, end: int | None = None) -> Iterator[
     found: list[Value] = []
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(folded, start, end):
-            amount = _amount(match.group("amount"), match.group("scale"))
+            amount = _amount(match.group("amount"), match.group("scale"), half=bool(match.groupdict().get("half")))
             if amount is None or any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
             found.append(Value(f"{amount} {_code(match.group('currency'))}", match.start(), match.end()))
     yield from sorted(found, key=lambda v: v.start)
 
 
-def _amount(written: str, scale: str | None) -> str | None:
+def _amount(written: str, scale: str | None, *, half: bool = False) -> str | None:
     if written[0].isdigit():
         amount = parse_digits(written)
     else:
@@ -63,7 +66,7 @@ def _amount(written: str, scale: str | None) -> str | None:
     factor = next((f for word, f in _SCALES.items() if scale == word), None)
     if factor is None:
         factor = 1000 if scale.startswith("millier") else 10**6 if scale.startswith("million") else 10**9
-    return f"{float(amount) * factor:.0f}"
+    return f"{(float(amount) + 0.5 * half) * factor:.0f}"
 
 
 def _code(currency: str) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import contracts.data
+from contracts.clauses.training.sections import labelled_sections
 from contracts.machines.training import Example, save, train
 from contracts.terms.learnt import WEIGHTS_FILE
-from contracts.terms.training.examples import Source, gold_source, published_source, written_sources
+from contracts.terms.training.examples import Source, gold_source, published_source, section_source, written_sources
 from contracts.terms.training.figures import kept_out
 
 _PUBLISHED_WEIGHT = 0.3  # of what the frames read in terms that no lawyer read
@@ -27,7 +28,7 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str], *, figu
     data = Path(next(iter(contracts.data.__path__)))
     paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
     gold = [gold_source(path, [path.parent, shared / "seeds", _SAMPLES]) for path in paths]
-    written = [source for path in _ROWS for source in written_sources(path)]
+    written = [source for path in _ROWS for source in written_sources(path)] + [section_source(section) for section in labelled_sections()]
     known = {path.stem for path in paths} | set(left_out)
     for language in ("fr", "en"):
         files = sorted(path for path in (shared / "corpus" / language).glob("*.md") if path.stem not in known)

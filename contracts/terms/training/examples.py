@@ -10,6 +10,7 @@ import yaml
 
 from contracts.clauses.classify import classify
 from contracts.clauses.training.gold import gold_document, squeeze
+from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
 from contracts.structure.segment import segment
@@ -60,6 +61,16 @@ def written_sources(path: Path) -> Iterator[Source]:
         document, clauses = single_clause(row[language], language, row.get("heading"), path.name)
         stated = frozenset((key, value) for key, _, value in (entry.partition("=") for entry in row["is"]))
         yield _source(f"{path.stem}:{number}", document, clauses, stated, lambda key, value, start, end: True)
+
+
+def section_source(section: Section) -> Source:
+    """A written section, each value under the keys that its sentence states."""
+    stated = frozenset(term for part in section.parts for term in part.terms)
+
+    def touches(key: str, value: str, start: int, end: int) -> bool:
+        return any((key, value) in part.terms and part.start < end and start < part.end for part in section.parts)
+
+    return _source(section.name, section.document, section.clauses, stated, touches)
 
 
 def gold_source(path: Path, folders: Iterable[Path]) -> Source:
