@@ -79,15 +79,22 @@ _NOT_VENDOR = re.compile(
     r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|sub-?contractor[^.]{0,60}$|"
     r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
     r"service)|"
+    r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
 )
+# "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
+_BRAND_OF = re.compile(
+    r"\best une (?:marque|enseigne)(?: commerciale)? (?:de|exploitee par|editee par)(?: la societe)? $|"
+    r"\bis a (?:brand|trading name|trading style) of $"
+)
+_REGISTERED_AS = re.compile(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
 _CONTRACTING = re.compile(r"contracting (?:party|entity)[\"*) ]{0,4}(?:means|is|shall mean)\b")
 _OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
 )
-_LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire) ?: (?P<name>[^.,;:()\"]{3,70})")
+_LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
 _DEFINED_BY = 110  # most characters between a term and the company that its definition names
 _IS_MEANT = re.compile(
     r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]{0,6}(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
@@ -156,7 +163,10 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     if seller and _vendor_score(folded, seller, introductions) <= 0:
         seller = None
     introduced = seller and (
-        seller.start <= _HEAD or any(span.start <= seller.start < span.end for span in introductions) or _aliases_before(folded, seller)
+        seller.start <= _HEAD
+        or _is_own_house(folded, seller)
+        or any(span.start <= seller.start < span.end for span in introductions)
+        or _aliases_before(folded, seller)
     )
     if seller is None or not introduced:  # a company named late may be anyone's
         brand = _brand(text, folded)
@@ -322,9 +332,16 @@ def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Spa
     score += 0.6 if company.with_form else 0.3
     if _SELLS.search(around):
         score += 0.7
-    if _NOT_VENDOR.search(before):
+    if _is_own_house(folded, company):
+        score += 3.0
+    elif _NOT_VENDOR.search(before):
         score -= 5.0
     return score - company.start / 1e6
+
+
+def _is_own_house(folded: str, company: CompanyName) -> bool:
+    """Whether the text says that its brand is the company's, and where that is registered."""
+    return bool(_BRAND_OF.search(folded, max(0, company.start - 60), company.start) and _REGISTERED_AS.match(folded, company.end))
 
 
 def _brand(text: str, folded: str) -> CompanyName | None:

@@ -166,3 +166,13 @@ def test_the_number_of_the_public_body_is_not_the_vendors():
 def test_the_holder_of_a_licence_is_a_customer():
     text = "Nuagerie SAS, ci-après « le Prestataire ». Le Titulaire de la licence paie le Prestataire. Le Titulaire utilise le Logiciel."
     assert "titulaire" in parties_of(text).customer.aliases
+
+
+def test_a_partner_is_not_the_vendor_and_the_house_behind_the_brand_is():
+    text = (
+        "Nous vous fournissons une caisse. Les cartes sont encaissées par notre partenaire Payrail SA (RCS Paris 552 100 554).\n"
+        "Caissou est une marque de Delmas Logiciels, SARL au capital de 22 000 €, RCS Lyon 732 829 320."
+    )
+    parties = parties_of(text)
+    assert parties.vendor.name == "Delmas Logiciels"
+    assert parties.vendor.siren.value == "732829320"
