@@ -19,6 +19,7 @@ _OTHER_PRICE = re.compile(
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
 )
 _ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
+_EARLY_END = re.compile(r"(?:\bfin|resili\w*|rompre|rupture|rembours\w*|terminat\w*) (?:\w+ ){0,3}?(?:par anticipation|in advance)")
 _ADVANCE = re.compile(r"advance|avance|anticip|echoir|up-?front|up front|debut|start|beginning")
 # What tells interest from the vendor's penalty for delay, and a rate from the ceiling of one.
 _OWED = re.compile(
@@ -70,8 +71,9 @@ def in_advance(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Fees payable in advance: the key term or the statement, but not in a sentence on payment in arrears."""
     for one in present_or_term("payment.in_advance")(reading, rule):
         sentence = reading.at(one.span.start) if one.span else None
-        if not (sentence and _ARREARS.search(sentence.text) and not _ADVANCE.search(sentence.text)):
-            yield one
+        if sentence and (_EARLY_END.search(sentence.text) or (_ARREARS.search(sentence.text) and not _ADVANCE.search(sentence.text))):
+            continue
+        yield one
 
 
 CONDITIONS: Mapping[str, Condition] = {
