@@ -20,7 +20,7 @@ WEIGHTS_FILE = "term_contexts_{language}.npz"
 CAP = "liability.cap"
 # Margins from which a value is taken, and below which a frame is not believed; chosen on rows and contracts that were not learnt from.
 _TAKEN = -0.2
-_TAKEN_AS = {SENTENCE: -0.1, "place": 0.0}
+_TAKEN_AS = {SENTENCE: -0.1, "place": 0.0, "hours": 0.3}
 _TAKEN_CAP = 0.0
 _LEAST = min(_TAKEN, *_TAKEN_AS.values(), _TAKEN_CAP) - 0.01  # below all of them, rounding included
 _REFUSED = -0.6
