@@ -13,11 +13,12 @@ from pathlib import Path
 import yaml
 
 from contracts.clauses.training.gold import gold_document
+from contracts.clauses.training.sections import labelled_sections
 from contracts.machines.training import Example, save, train
 from contracts.text.read import read
 from review.rules.learnt import WEIGHTS_FILE
 from review.rules.playbook import load_playbook
-from review.rules.training.examples import Rules, gold_examples, published_examples, written_examples
+from review.rules.training.examples import Rules, gold_examples, published_examples, section_examples, written_examples
 
 _RULES = Path(__file__).parents[1]
 _ROOT = _RULES.parents[1]
@@ -36,6 +37,9 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     known = {path.stem for path in paths} | set(left_out)
     for language in ("fr", "en"):
         examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, rules)]
+        examples += [
+            e for section in labelled_sections() if section.document.language == language for e in section_examples(section, rules)
+        ]
         written = len(examples)
         for path, document in read_by_lawyers:
             if document.language == language:

@@ -10,6 +10,7 @@ import yaml
 from contracts.analysis import Analysis, analyse
 from contracts.clauses.classify import classify
 from contracts.clauses.training.gold import squeeze
+from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
 from contracts.terms.parties import find_parties
@@ -80,6 +81,17 @@ def _of_passage(name: str, given: Mapping[str, Any], language: str, labels: froz
     sentences = telling(reading)
     for vector in vectors_of(reading, sentences):
         yield Example(vector, labels, group=name, unsure=bool(labels) and len(sentences) > 1, unknown=unknown)
+
+
+def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
+    """The sentences of a written section, each with the rules that it raises."""
+    document, clauses = section.document, section.clauses
+    parties, types = find_parties(document, clauses), classify(document, clauses)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for part in section.parts:
+        for rule in part.rules & rules.present:
+            spans.setdefault(rule, []).append((part.start, part.end))
+    yield from _of_contract(Analysis(document, clauses, (), (), parties, types, ()), spans, 1.0, rules.settling, one_in=1)
 
 
 def gold_examples(path: Path, document: Document, rules: Rules) -> Iterator[Example]:

@@ -1,0 +1,50 @@
+"""Sections written for this project with all that each of their sentences says: types, key terms, rules that it raises."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from contracts.clauses.training.single import single_clause
+from contracts.structure.types import Clause
+from contracts.text.types import Document
+
+_FOLDER = Path(__file__).parent / "clauses"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence at [start, end) of the section's text. terms: (key, canonical value). rules: of kind "present" that it raises."""
+
+    start: int
+    end: int
+    terms: frozenset[tuple[str, str]]
+    rules: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A contract of one clause, and its sentences."""
+
+    name: str
+    document: Document
+    clauses: tuple[Clause]
+    parts: tuple[Part, ...]
+
+
+def labelled_sections() -> Iterator[Section]:
+    """The sections of clauses/labelled_*.yaml: {heading: …, fr or en: [{s: sentence, terms: [key=value], rules: [rule]}, …]}."""
+    for path in sorted(_FOLDER.glob("labelled_*.yaml")):
+        for number, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            language = "fr" if "fr" in row else "en"
+            rows = row[language]
+            document, clauses = single_clause(" ".join(part["s"] for part in rows), language, row.get("heading"), path.name)
+            parts, at = [], clauses[0].body_start
+            for part in rows:
+                end = at + len(part["s"])
+                stated = (entry.partition("=") for entry in part.get("terms", ()))
+                terms = frozenset((key, value) for key, _, value in stated)
+                parts.append(Part(at, end, terms, frozenset(part.get("rules", ()))))
+                at = end + 1
+            yield Section(f"{path.stem}:{number}", document, clauses, tuple(parts))
