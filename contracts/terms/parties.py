@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from contracts.structure.types import Clause
+from contracts.terms.acting import PRODUCTS, accepts_more, serves
 from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.registration import find_sirens, find_vat_numbers
 from contracts.terms.types import Parties, Party, Value
@@ -29,6 +30,7 @@ COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
 CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
+_CALLED_HOLDER = re.compile(rf"\bci[- ]apres[^.\n]{{0,40}}\ble {HOLDER}\b")
 _PROCUREMENT = Sought(r"acheteur|pouvoir adjudicateur|personne publique|entite adjudicatrice|commande publique|\bccag\b")
 _NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
 _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
@@ -36,24 +38,13 @@ _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
-_SERVES = (
-    r"(?:s'engage|se reserve|(?:ne |n')?(?:garantit|fournit|propose|offre|assure|autorise)|met\b|undertakes|(?:does not )?warrants?|"
-    r"reserves|provides|offers|will provide|(?:peut|pourra|may) (?:fournir|suspend|modif|resili|terminat))"
-)
-_ACCEPTS = r"(?:accepte|reconnait|s'interdit|declare|paie|regle|accepts|acknowledges|agrees|represents|pays|shall pay)\b"
-_ACCEPTS_OFTEN = 2
 _MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
-_PRODUCTS = frozenset(
-    {"site", "sites", "plateforme", "platform", "marketplace", "application", "app", "service", "services", "solution", "logiciel",
-     "software", "website", "contrat", "agreement", "conditions", "terms", "cgu", "cgv", "cgs", "groupe", "group"}
-)  # fmt: skip
 _LINKING = re.compile(
     r"(?:ci|apres|denommee?|designee?|appelee?|ensemble|egalement|ainsi|aussi|ou|et|la|le|les|l|une?|hereinafter|hereafter|referred|"
     r"to|as|"
     r"collectively|individually|or|and|the|together|with|in|this|agreement|these|terms|dans|present|contrat)"
 )  # words between two aliases of one company
 _REGISTERED = 160  # most characters between a name and the number that it is registered under
-_OFTEN_ENOUGH = 3  # times that a name of no known role must serve
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
 _ALIAS = re.compile(
@@ -196,14 +187,14 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     nouns = _NOUN.finditer(folded)
     counts = Counter(noun[0] for noun in nouns if _BEFORE_NOUN.search(folded, max(0, noun.start() - 4), noun.start()))
     several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
-    acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or _accepts_more(folded, noun))}
+    acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or accepts_more(folded, noun))}
     sells, buys = _role_nouns(folded)
     vendor = (_used(sells, counts) - acting - several) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
     customer = (_used(buys, counts) | acting) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
-    if not vendor & set(sells) and not any(_serves(folded, name) for name in given - set(COMPANY_NOUNS)):
+    if not vendor & set(sells) and not any(serves(folded, name) for name in given - set(COMPANY_NOUNS)):
         vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
     if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:
         vendor |= {pronoun for pronoun in VENDOR_PRONOUNS if words[pronoun]}
@@ -212,10 +203,11 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
 
 @lru_cache(maxsize=2)
 def _role_nouns(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nouns of the vendor and of the customer: in public procurement the holder of the contract is the vendor."""
-    if HOLDER not in folded or folded.count("marche") < _OFTEN or not _PROCUREMENT.search(folded):
-        return VENDOR_NOUNS, CUSTOMER_NOUNS
-    return (*VENDOR_NOUNS, HOLDER), tuple(noun for noun in CUSTOMER_NOUNS if noun != HOLDER)
+    """The nouns of the vendor and of the customer: in public procurement, or where a company is called so, the holder is the vendor."""
+    procured = folded.count("marche") >= _OFTEN and _PROCUREMENT.search(folded)
+    if HOLDER in folded and (procured or (_CALLED_HOLDER.search(folded) and not accepts_more(folded, HOLDER))):
+        return (*VENDOR_NOUNS, HOLDER), tuple(noun for noun in CUSTOMER_NOUNS if noun != HOLDER)
+    return VENDOR_NOUNS, CUSTOMER_NOUNS
 
 
 def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
@@ -258,12 +250,12 @@ def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
     given = _GIVEN.match(folded, company.end)
     kept: list[tuple[str, Span]] = []
     for alias, span in sorted(found, key=lambda x: x[1].start):
-        right_behind = given is not None and given.span("alias")[0] <= span.start < given.end() and alias not in _PRODUCTS
+        right_behind = given is not None and given.span("alias")[0] <= span.start < given.end() and alias not in PRODUCTS
         if (
             alias not in nouns
-            and not (len(alias) > 2 and (alias in bare or bare in alias) and alias not in _PRODUCTS)
+            and not (len(alias) > 2 and (alias in bare or bare in alias) and alias not in PRODUCTS)
             and not right_behind
-            and not _serves(folded, alias)
+            and not serves(folded, alias)
         ):
             continue
         if kept and span.start - kept[-1][1].end > _CLUSTER:  # the next alias is the other party's
@@ -283,29 +275,12 @@ def _aliases_before(folded: str, company: CompanyName) -> list[tuple[str, Span]]
     found = [
         (match.group("alias").strip(" '\"*_,.;"), Span(*match.span("alias"))) for match in _QUOTED.finditer(folded, start, meant.end())
     ]
-    return [(alias, span) for alias, span in found if len(alias) > 1 and alias not in _PRODUCTS]
+    return [(alias, span) for alias, span in found if len(alias) > 1 and alias not in PRODUCTS]
 
 
 def _adjoin(folded: str, end: int, start: int) -> bool:
     """Whether an alias of no sure role, which starts at start, still belongs to the company whose alias before it ended at end."""
     return all(map(_LINKING.fullmatch, re.findall(r"[a-z]+", folded[end:start])))
-
-
-@lru_cache(maxsize=256)
-def _serves(folded: str, alias: str) -> bool:
-    """Whether what the alias names acts as one who serves and reserves rights, which a customer, a site or a contract hardly does."""
-    if alias in _PRODUCTS or folded.count(alias) <= _OFTEN_ENOUGH:
-        return False
-    name = rf"{re.escape(alias)}(?<!\w{re.escape(alias)}) "
-    serves = len(re.findall(name + _SERVES, folded))
-    return serves >= _OFTEN_ENOUGH and serves > len(re.findall(name + _ACCEPTS, folded))
-
-
-def _accepts_more(folded: str, noun: str) -> bool:
-    """Whether a noun that usually names the vendor acknowledges and accepts as a customer does: the "Exploitant" of a hosted site."""
-    name = rf"{re.escape(noun)}(?<!\w{re.escape(noun)}) "
-    accepts = len(re.findall(name + _ACCEPTS, folded))
-    return accepts >= _ACCEPTS_OFTEN and accepts > len(re.findall(name + _SERVES, folded))
 
 
 def _alias_role(folded: str, company: CompanyName) -> str | None:

@@ -176,3 +176,13 @@ def test_a_partner_is_not_the_vendor_and_the_house_behind_the_brand_is():
     parties = parties_of(text)
     assert parties.vendor.name == "Delmas Logiciels"
     assert parties.vendor.siren.value == "732829320"
+
+
+def test_company_called_the_holder_sells() -> None:
+    text = (
+        "Entre la société Morvanneau Informatique, SAS au capital de 90 000 euros, ci-après « le Titulaire », et la société Clinique du "
+        "Val d'Orne, société anonyme, ci-après « l'Etablissement ». Le Titulaire installe le progiciel. L'Etablissement règle le prix."
+    )
+    parties = parties_of(text)
+    assert parties.vendor.name == "Morvanneau Informatique"
+    assert "titulaire" in parties.vendor.aliases

@@ -1,0 +1,33 @@
+"""What one who is named in a contract does there: serves, as a vendor, or accepts and pays, as a customer."""
+
+import re
+from functools import lru_cache
+
+_OFTEN_ENOUGH = 3  # times that a name of no known role must serve
+_SERVES = (
+    r"(?:s'engage|se reserve|(?:ne |n')?(?:garantit|fournit|propose|offre|assure|autorise)|met\b|undertakes|(?:does not )?warrants?|"
+    r"reserves|provides|offers|will provide|(?:peut|pourra|may) (?:fournir|suspend|modif|resili|terminat))"
+)
+_ACCEPTS = r"(?:accepte|reconnait|s'interdit|declare|paie|regle|accepts|acknowledges|agrees|represents|pays|shall pay)\b"
+_ACCEPTS_OFTEN = 2
+PRODUCTS = frozenset(
+    {"site", "sites", "plateforme", "platform", "marketplace", "application", "app", "service", "services", "solution", "logiciel",
+     "software", "website", "contrat", "agreement", "conditions", "terms", "cgu", "cgv", "cgs", "groupe", "group"}
+)  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def serves(folded: str, alias: str) -> bool:
+    """Whether what the alias names acts as one who serves and reserves rights, which a customer, a site or a contract hardly does."""
+    if alias in PRODUCTS or folded.count(alias) <= _OFTEN_ENOUGH:
+        return False
+    name = rf"{re.escape(alias)}(?<!\w{re.escape(alias)}) "
+    served = len(re.findall(name + _SERVES, folded))
+    return served >= _OFTEN_ENOUGH and served > len(re.findall(name + _ACCEPTS, folded))
+
+
+def accepts_more(folded: str, noun: str) -> bool:
+    """Whether a noun that usually names the vendor acknowledges and accepts as a customer does: the "Exploitant" of a hosted site."""
+    name = rf"{re.escape(noun)}(?<!\w{re.escape(noun)}) "
+    accepts = len(re.findall(name + _ACCEPTS, folded))
+    return accepts >= _ACCEPTS_OFTEN and accepts > len(re.findall(name + _SERVES, folded))
