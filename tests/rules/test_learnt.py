@@ -1,0 +1,68 @@
+"""The second reader of rules: what sounds like a rule raises it, and what surely settles one takes a missing finding away."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from contracts.clauses.training.sections import labelled_sections
+from contracts.machines.model import Machines
+from contracts.machines.signs import BUCKETS
+from review.rules import evaluate as evaluation
+from review.rules.learnt import SETTLES, rule_machines, sounding
+from review.rules.playbook import load_playbook
+from review.rules.reading import Reading
+from review.rules.training.examples import Rules, section_examples
+
+TEXT = "The parties meet in the garden of the Provider on the first Monday of spring."
+RAISED, MISSING = "auto_renewal", "insurance_missing"
+EVEN, SURE = 0.0, 1.0  # margins
+
+
+def hearing(margins: Mapping[str, float]) -> Machines:
+    """Machines that hear each label in every sentence, with that margin."""
+    number = len(margins)
+    weights, scale = np.zeros((BUCKETS, number), np.int8), np.ones(number, np.float32)
+    return Machines(tuple(margins), (frozenset({""}),) * number, weights, scale, np.array([*margins.values()], np.float32))
+
+
+def rules_found(monkeypatch: pytest.MonkeyPatch, analysis, margins: Mapping[str, float]) -> set[str]:
+    monkeypatch.setattr(evaluation, "rule_machines", lambda language: hearing(margins))
+    return {finding.rule for finding in evaluation.evaluate(analysis, load_playbook())}
+
+
+def test_settling_is_heard_where_it_is_surer_than_what_raises_a_rule(analyse) -> None:
+    reading = Reading(analyse(TEXT, "en"))
+    assert set(sounding(reading, hearing({RAISED: EVEN, SETTLES + MISSING: EVEN}))) == {RAISED}
+    assert set(sounding(reading, hearing({RAISED: SURE, SETTLES + MISSING: SURE}))) == {RAISED, SETTLES + MISSING}
+    assert sounding(reading, hearing({RAISED: -SURE, SETTLES + MISSING: -SURE})) == {}
+
+
+def test_what_settles_a_rule_takes_its_finding_away(analyse, monkeypatch) -> None:
+    analysis = analyse(TEXT, "en")
+    faint, sure = (rules_found(monkeypatch, analysis, {SETTLES + MISSING: margin}) for margin in (EVEN, SURE))
+    assert faint - sure == {MISSING}
+    assert sure <= faint
+
+
+@pytest.mark.parametrize("heading", [TEXT, None])
+def test_headings_are_not_heard(analyse, heading) -> None:
+    heard = sounding(Reading(analyse("Nothing." if heading else TEXT, "en", heading=heading)), hearing({RAISED: SURE}))
+    assert (RAISED in heard) == (heading is None)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_label_is_a_rule_of_the_playbook_of_its_kind(language) -> None:
+    kinds = {rule.key: rule.kind for rule in load_playbook().rules}
+    for label in rule_machines(language).labels:
+        assert kinds[label.removeprefix(SETTLES)] == ("missing" if label.startswith(SETTLES) else "present")
+
+
+def test_rules_of_a_written_section_are_learnt_from_the_sentences_that_raise_them() -> None:
+    rules = Rules(*(frozenset(rule.key for rule in load_playbook().rules if rule.kind == kind) for kind in ("present", "missing")))
+    section = next(section for section in labelled_sections() if sum(bool(part.rules) for part in section.parts) == 1)
+    examples = list(section_examples(section, rules))
+    labels = [example.labels for example in examples if example.labels]
+    assert labels == [part.rules for part in section.parts if part.rules]
+    assert len(examples) > len(labels)  # the others say nothing of it
+    assert all(example.unknown == rules.settling for example in examples)  # nor what they settle
