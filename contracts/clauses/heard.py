@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from contracts.clauses.features import ClauseReading
 from contracts.clauses.model import WordModel
@@ -46,17 +47,24 @@ def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> li
     heard = [Heard(whole, types) for whole in model.named(margins[wholes])]
     parted = [i for i, those in enumerate(pieces) if those]
     if parted:
-        highest = np.partition(margins, -2)[:, -2:]
-        leads = margins - np.where(margins == highest[:, 1:], highest[:, :1], highest[:, 1:])
+        ahead = leads(margins)
         all_pieces = [piece for those in pieces for piece in those]
         numbers = np.array([len(pieces[i]) for i in parted])
         begins = np.cumsum(numbers) - numbers
         best = np.maximum.reduceat(margins[all_pieces], begins)
-        lead = np.maximum.reduceat(leads[all_pieces], begins)
-        share = np.add.reduceat(leads[all_pieces] > 0, begins, dtype=np.float64) / numbers[:, np.newaxis]
+        lead = np.maximum.reduceat(ahead[all_pieces], begins)
+        share = np.add.reduceat(ahead[all_pieces] > 0, begins, dtype=np.float64) / numbers[:, np.newaxis]
         for i, of_best, of_lead, of_share in zip(parted, best.tolist(), lead.tolist(), share.tolist(), strict=True):
             heard[i] = Heard(heard[i].whole, types, of_best, of_lead, of_share, len(pieces[i]))
     return heard
+
+
+def leads(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far each value is ahead of the highest other one of its row; shapes (rows, types), two types at least."""
+    highest = np.partition(values, -2)[:, -2:]
+    second, first = highest[:, :1], highest[:, 1:]
+    best_other: NDArray[np.float64] = np.where(values == first, second, first)
+    return values - best_other
 
 
 def _pieces(folded: str, reading: ClauseReading) -> Iterator[Span]:

@@ -26,8 +26,6 @@ WEIGHTS = {
 _HEADING = ("heading", "heading_hint", "heading_against")
 _WORDS = re.compile(r"\w+")
 _MOST_KNOWN = 50_000  # words: those of two languages fit; a hostile document does not fill the memory
-
-
 _AT_ONCE = 512  # texts
 
 Stretch = tuple[str, int, int]  # text[start:end]

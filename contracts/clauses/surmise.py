@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contracts.clauses.features import ClauseReading
+from contracts.clauses.heard import UNKNOWN, leads
 from contracts.clauses.taxonomy import taxonomy
 
 WEIGHTS_FILE = "clause_surmise.json"
@@ -28,7 +29,6 @@ SIGNS = (
     "both_first",
     "together",  # margin times cues
 )
-_UNKNOWN = -1.5  # margin of a type whose words were not learnt
 _MOST = 4.0  # a sentence counts no more than this
 _OPENING = 2  # sentences that count twice: a clause begins with what it is about
 
@@ -55,11 +55,11 @@ def types() -> tuple[str, ...]:
 def signs(readings: Sequence[ClauseReading], margins: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
     """The signs of every type for every clause, shape (clauses, types, signs). margins: those of the words, by type."""
     keys = types()
-    margin = np.array([[of_clause.get(key, _UNKNOWN) for key in keys] for of_clause in margins]).reshape(-1, len(keys))
+    margin = np.array([[of_clause.get(key, UNKNOWN) for key in keys] for of_clause in margins]).reshape(-1, len(keys))
     rank = np.empty(margin.shape)
     np.put_along_axis(rank, np.argsort(-margin, axis=1, kind="stable"), np.arange(len(keys), dtype=float)[np.newaxis], axis=1)
     cues = np.array([_cues(reading) for reading in readings]).reshape(-1, len(keys))
-    lead, cues_lead = _lead(margin), _lead(cues)
+    lead, cues_lead = leads(margin), leads(cues)
     first, cues_first = rank == 0, cues_lead >= 0
     return np.stack(
         [
@@ -78,14 +78,6 @@ def _cues(reading: ClauseReading) -> list[float]:
                 totals[key] = totals.get(key, 0.0) + min(score, _MOST) * (2 if i < _OPENING else 1)
     length = math.sqrt(len(reading.sentences) + 1)
     return [math.log1p(totals[key] / length) if key in totals else 0.0 for key in types()]
-
-
-def _lead(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far each value is ahead of the highest other one of its clause."""
-    highest = np.partition(values, -2)[:, -2:]
-    second, first = highest[:, :1], highest[:, 1:]
-    best_other: NDArray[np.float64] = np.where(values == first, second, first)
-    return values - best_other
 
 
 @cache

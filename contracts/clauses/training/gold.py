@@ -29,7 +29,6 @@ class Judged:
     """A type that a clause may be of, and whether the lawyer says so."""
 
     contract: str
-    language: str
     candidate: Candidate
     right: bool
 
@@ -111,7 +110,7 @@ def judged(contract: GoldContract, model: WordModel, surmise: Surmise) -> Iterat
         unclear = {"other", *(row.get("also") or ()), *around, *_inside(contract.rows, i)}
         for candidate in found:
             if candidate.key in right or candidate.key not in unclear:
-                yield Judged(contract.name, contract.document.language, candidate, candidate.key in right)
+                yield Judged(contract.name, candidate, candidate.key in right)
 
 
 def _inside(rows: Sequence[dict[str, Any]], i: int) -> set[str]:
