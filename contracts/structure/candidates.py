@@ -49,6 +49,7 @@ class Look:
     capitals: bool
     bold: bool
     run_in: bool
+    unmarked: bool = False  # opens a paragraph, in the letters of its text
 
     def outranks(self, other: "Look") -> int:
         """1 where a heading that looks like this stands above one that looks like other, -1 below it, 0 beside it."""
@@ -58,7 +59,9 @@ class Look:
             return 1 if self.size > other.size else -1
         if self.capitals != other.capitals:
             return 1 if self.capitals else -1
-        return (self.bold > other.bold) - (self.bold < other.bold)
+        if self.bold != other.bold:
+            return 1 if self.bold else -1
+        return (self.unmarked < other.unmarked) - (self.unmarked > other.unmarked)
 
 
 @dataclass(frozen=True, slots=True)

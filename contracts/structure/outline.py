@@ -119,9 +119,10 @@ def _grow(grown: _Grown, state: _State, candidate: Candidate, looks: _Looks, lea
         return
     base = state.score + candidate.score
     last = candidate.title.last if candidate.title else candidate.row
+    directly = until == candidate.row - 1 and not (stack and stack[-1].look.run_in)
     for number, look in looks:
         if number:
-            places = numbered_places(stack, numbers, number, state.clauses == 1, until == candidate.row - 1)
+            places = numbered_places(stack, numbers, number, state.clauses == 1, directly)
             places = _alike_first(stack, places, candidate.headed)
             if candidate.holds_bare:
                 places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]

@@ -1,94 +1,32 @@
-"""Run-in titles that only their company tells: paragraphs of one make, one after the other, vouch for each other."""
+"""Titles that open numbered clauses, where the company of those numbered alike tells: they vouch for each other, or speak against one."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from contracts.structure.candidates import Candidate, look_of
-from contracts.structure.headings import RUN_IN, RUN_IN_BOLD, Title, is_titular
+from contracts.structure.candidates import Candidate
+from contracts.structure.headings import RUN_IN, Title
 from contracts.structure.numbering import Rank, labels
+from contracts.structure.paragraph_titles import with_paragraph_titles
 from contracts.structure.rows import Row
-from contracts.structure.vocabulary import has_verb
 from contracts.text.fold import fold
-from contracts.text.types import BlockKind
 
 LEAST_MEMBERS = 3
 MAX_WORDS = 6
-MAX_BETWEEN = 2  # paragraphs of a member's text after its first
 FEW_WORDS = 4  # a title has no more where most siblings have none
 FAR = 3  # times as many words as any sibling's title: a sentence
-LEAST_BODY = 20  # characters on the title's line
 MOSTLY = 0.75
 HALF = 0.5
 
-_TITLE = 66  # characters in which a title and its dash end
-_DASHED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n\d]{1,60}?)\s[\-–—]\s+(?=[^\W\d_a-zà-ÿ])")
-_CAPITALS = re.compile(r"(?P<title>[^\W\d_a-zà-ÿ][^.:;\na-zà-ÿ]{3,60}?)\s?[.:]\s+(?=[^\W\d_a-zà-ÿ](?:[a-zà-ÿ]|['’\s]))")  # "DURÉE. Le ..."
 _STOPPED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\.\s+(?=[^\W\d_a-zà-ÿ])")
 _COLONED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\s?:\s+(?=[^\W_])")  # "Renonciation : le fait de ..."
-# A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
-_RELATIVE = re.compile(r"\b(?:qui|que|qu'\w+|dont|lequel|laquelle|auquel|which|that|who|whose|whom)\b.*")
-_SUBJECT = re.compile(
-    r"(?:nous|vous|on|il|elle|ne|ni|nul|aucune?|chacun|si|sauf|en cas|lorsque|we|you|neither|nothing|if|where|unless|except|no)\b"
-)
 _SUBJECT_FIRST = re.compile(r"(?:l'|(?:la|les?|une?|ces?|chaque|the|each|every|any|an?|no|your|our|we|you|nous|vous|il|if|si|in|en)\s)")
-_MEANS = re.compile(r"(?:designe|signifie|means?\b|on entend|s'entend)")
 
 
 def told_by_series(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
     """found, with the run-in titles that a series vouches for, and without those that most of their like speak against."""
-    return _with_paragraph_titles(rows, _by_siblings(rows, found))
-
-
-def _with_paragraph_titles(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
-    """found, with the paragraphs that open as "Cession – Nul ne cède le contrat ..." or "CESSION. Nul ..." where several do so in a row."""
-    numbered = {candidate.row for candidate in found if candidate.labels}
-    titles = {i: title for i in range(1, len(rows)) if i not in numbered and (title := _paragraph_title(rows, i))}
-    if len(titles) < LEAST_MEMBERS:
-        return list(found)
-    members = {i for run in _runs(rows, titles, numbered) if len(run) >= LEAST_MEMBERS and _states(rows, titles, run) for i in run}
-    added = [Candidate(i, (), titles[i], titles[i].score, look_of(rows[i], 0, titles[i])) for i in sorted(members)]
-    return sorted([*(c for c in found if c.row not in members), *added], key=lambda c: c.row)
-
-
-def _paragraph_title(rows: Sequence[Row], i: int) -> Title | None:
-    """The words before a dash that open a paragraph, or those in capitals before a full stop or colon."""
-    row = rows[i]
-    capitals = row.text[:3].isupper()
-    if not (capitals or " - " in row.folded[:_TITLE]) or row.bullet or row.table or row.kind is BlockKind.HEADING or not _opens(rows, i):
-        return None
-    match = (_CAPITALS.match(row.text) if capitals else None) or _DASHED.match(row.text)
-    if not match or len(row.text) - match.end() < LEAST_BODY or not is_titular(match["title"], MAX_WORDS):
-        return None
-    return Title(row.start, row.start + match.end("title"), i, row.start + match.end(), RUN_IN_BOLD, run_in=True)
-
-
-def _opens(rows: Sequence[Row], i: int) -> bool:
-    """Whether row i starts a paragraph."""
-    return rows[i].gap or (rows[i - 1].early and rows[i - 1].terminal)
-
-
-def _runs(rows: Sequence[Row], titles: Iterable[int], numbered: set[int]) -> list[list[int]]:
-    """titles, divided where a number or more than a few other paragraphs stand in between."""
-    order = sorted(titles)
-    runs = [order[:1]]
-    for before, i in pairwise(order):
-        between = range(before + 1, i)
-        near = sum(_opens(rows, k) and not rows[k].bullet for k in between) <= MAX_BETWEEN and not numbered.intersection(between)
-        if near and rows[before].gap == rows[i].gap:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return runs
-
-
-def _states(rows: Sequence[Row], titles: dict[int, Title], run: Sequence[int]) -> bool:
-    """Whether half the members of a run, or more, say what holds: else they are definitions, or the entries of a list."""
-    bodies = [rows[i].folded[titles[i].body - rows[i].start :] + " " + rows[min(i + 1, len(rows) - 1)].folded for i in run]
-    said = [_SUBJECT.match(body) or (has_verb(_RELATIVE.sub("", body)) and not _MEANS.match(body)) for body in bodies]
-    return sum(map(bool, said)) >= 0.5 * len(run)
+    return with_paragraph_titles(rows, _by_siblings(rows, found))
 
 
 def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from contracts.structure.numbering import Rank, labels
 from contracts.structure.rows import rows
+from contracts.structure.vocabulary import has_verb
+from contracts.text.fold import fold
 from contracts.text.types import Document
 from review.evaluation.gold import Gold, GoldClause
 from review.evaluation.places import SqueezedText, squeeze
@@ -211,6 +213,8 @@ def _fitted(parts: Sequence[Part], language: str, scheme: Scheme) -> list[Part] 
         level = levels[depth] if levels else None
         if level and not level.label and any(not part.heading for part in group):
             return None
+        if level and level.run_in and not level.label and any(has_verb(fold(part.heading or "")) for part in group):
+            return None  # a sentence that opens a paragraph
         if level and level.most < len(group):
             return None
     if scheme.container and not (scheme.container.label or scheme.levels[0].label) and any((part.heading or "").isupper() for part in body):
