@@ -46,8 +46,13 @@ class GoldContract:
 
 def load_all(shared: Path, folders: Sequence[Path]) -> list[GoldContract]:
     """The contracts of the gold files in shared/gold and in folders; a document stands beside its file, in shared/seeds or is a sample."""
+    return [load_gold(path, places) for path, places in gold_files(shared, folders)]
+
+
+def gold_files(shared: Path, folders: Sequence[Path]) -> list[tuple[Path, list[Path]]]:
+    """The gold files in shared/gold and in folders, each with the folders in which its document may be."""
     paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
-    return [load_gold(path, [path.parent, shared / "seeds", _SAMPLES]) for path in paths]
+    return [(path, [path.parent, shared / "seeds", _SAMPLES]) for path in paths]
 
 
 def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
@@ -143,6 +148,21 @@ def _body(text: str, letters: str, offsets: Sequence[int], place: int, row: dict
         return offsets[end]
     after = offsets[end - 1] + 1
     return offsets[end] - len(text[after : offsets[end]].lstrip(_AFTER_TITLE))
+
+
+class Squeezed:
+    """A text in which words are found however they are spaced, accented and punctuated."""
+
+    def __init__(self, text: str) -> None:
+        self._letters, self._offsets = squeeze(text)
+
+    def places(self, words: str | None) -> Iterator[tuple[int, int]]:
+        """[start, end) of every place where the words stand; none for no words."""
+        needle = squeeze(words or "")[0]
+        found = self._letters.find(needle) if needle else -1
+        while found >= 0:
+            yield self._offsets[found], self._offsets[found + len(needle) - 1] + 1
+            found = self._letters.find(needle, found + 1)
 
 
 def squeeze(text: str) -> tuple[str, list[int]]:

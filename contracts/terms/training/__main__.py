@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import contracts.data
+from contracts.clauses.training.gold import gold_files
 from contracts.clauses.training.sections import labelled_sections
 from contracts.machines.training import Example, save, train
 from contracts.terms.learnt import WEIGHTS_FILE
@@ -20,16 +21,15 @@ from contracts.terms.training.figures import kept_out
 _PUBLISHED_WEIGHT = 0.3  # of what the frames read in terms that no lawyer read
 _HERE = Path(__file__).parent
 _ROWS = (*sorted((_HERE.parents[2] / "tests" / "terms" / "rows").glob("*.yaml")), *sorted((_HERE / "written").glob("*.yaml")))
-_SAMPLES = _HERE.parents[1] / "samples"
 
 
 def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str], *, figures: bool) -> None:
     """Trains both languages, writes contracts/data/, prints what was measured."""
     data = Path(next(iter(contracts.data.__path__)))
-    paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
-    gold = [gold_source(path, [path.parent, shared / "seeds", _SAMPLES]) for path in paths]
+    of_gold = gold_files(shared, folders)
+    gold = [gold_source(path, places) for path, places in of_gold]
     written = [source for path in _ROWS for source in written_sources(path)] + [section_source(section) for section in labelled_sections()]
-    known = {path.stem for path in paths} | set(left_out)
+    known = {path.stem for path, _ in of_gold} | set(left_out)
     for language in ("fr", "en"):
         files = sorted(path for path in (shared / "corpus" / language).glob("*.md") if path.stem not in known)
         published = [source for path in files if (source := published_source(path, _PUBLISHED_WEIGHT)).language == language]

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from contracts.clauses.classify import classify
-from contracts.clauses.training.gold import gold_document, squeeze
+from contracts.clauses.training.gold import Squeezed, gold_document
 from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
@@ -93,15 +93,10 @@ class _Places:
     """Where the gold file says that a term is stated."""
 
     def __init__(self, text: str, terms: Iterable[dict[str, Any]]) -> None:
-        letters, offsets = squeeze(text)
+        squeezed = Squeezed(text)
         self._at: dict[Stated, list[tuple[int, int]]] = {}
         for term in terms:
-            needle = squeeze(term.get("at") or "")[0]
-            found = letters.find(needle) if needle else -1
-            while found >= 0:
-                span = offsets[found], offsets[found + len(needle) - 1] + 1
-                self._at.setdefault((term["key"], str(term["value"])), []).append(span)
-                found = letters.find(needle, found + 1)
+            self._at.setdefault((term["key"], str(term["value"])), []).extend(squeezed.places(term.get("at")))
 
     def touch(self, key: str, value: str, start: int, end: int) -> bool:
         return any(first < end and start < last for first, last in self._at.get((key, value), ()))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from contracts.clauses.training.gold import gold_document
+from contracts.clauses.training.gold import gold_document, gold_files
 from contracts.clauses.training.sections import labelled_sections
 from contracts.machines.training import Example, save, train
 from contracts.text.read import read
@@ -23,18 +23,16 @@ from review.rules.training.examples import Rules, gold_examples, published_examp
 _RULES = Path(__file__).parents[1]
 _ROOT = _RULES.parents[1]
 _CASES = (*sorted((_ROOT / "tests" / "rules" / "cases").glob("*.yaml")), *sorted((Path(__file__).parent / "written").glob("*.yaml")))
-_SAMPLES = _ROOT / "contracts" / "samples"
 
 
 def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None:
     """Trains both languages and writes review/rules/data/."""
     playbook = load_playbook()
     rules = Rules(*(frozenset(rule.key for rule in playbook.rules if rule.kind == kind) for kind in ("present", "missing")))
-    paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
     read_by_lawyers = [
-        (path, gold_document(yaml.safe_load(path.read_text(encoding="utf-8")), [path.parent, shared / "seeds", _SAMPLES])) for path in paths
+        (path, gold_document(yaml.safe_load(path.read_text(encoding="utf-8")), places)) for path, places in gold_files(shared, folders)
     ]
-    known = {path.stem for path in paths} | set(left_out)
+    known = {path.stem for path, _ in read_by_lawyers} | set(left_out)
     for language in ("fr", "en"):
         examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, rules)]
         examples += [

@@ -9,7 +9,7 @@ import yaml
 
 from contracts.analysis import Analysis, analyse
 from contracts.clauses.classify import classify
-from contracts.clauses.training.gold import squeeze
+from contracts.clauses.training.gold import Squeezed
 from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
@@ -97,14 +97,11 @@ def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
 def gold_examples(path: Path, document: Document, rules: Rules) -> Iterator[Example]:
     """The sentences of the contract of a gold file. No sentence settles what the file says is missing; which does, it does not say."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    letters, offsets = squeeze(document.text)
+    squeezed = Squeezed(document.text)
     spans: dict[str, list[tuple[int, int]]] = {}
     for row in gold.get("findings") or ():
-        needle = squeeze(row.get("at") or "")[0]
-        found = letters.find(needle) if needle and row["rule"] in rules.present else -1
-        while found >= 0:
-            spans.setdefault(row["rule"], []).append((offsets[found], offsets[found + len(needle) - 1] + 1))
-            found = letters.find(needle, found + 1)
+        if row["rule"] in rules.present:
+            spans.setdefault(row["rule"], []).extend(squeezed.places(row.get("at")))
     unknown = rules.settling - {SETTLES + row["rule"] for row in gold.get("findings") or ()}
     yield from _of_contract(analyse(document), spans, _GOLD_WEIGHT, unknown, one_in=1)
 
