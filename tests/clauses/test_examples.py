@@ -1,9 +1,11 @@
 """What the clause types are learnt from: clauses written for the project, and articles whose subclauses are run together."""
 
+from pathlib import Path
+
 import pytest
 
 from contracts.clauses.taxonomy import taxonomy
-from contracts.clauses.training.gold import GoldContract
+from contracts.clauses.training.gold import GoldContract, Squeezed, gold_files
 from contracts.clauses.training.joined import joined
 from contracts.clauses.training.written_clauses import written_contracts, written_examples
 from contracts.structure.types import Clause
@@ -57,3 +59,18 @@ def test_joined_article_is_of_all_types_of_its_subclauses_and_has_none_of_their_
 
 def test_contract_of_few_articles_is_not_joined() -> None:
     assert joined(_contract([part for place in range(3) for part in _article(place)])) is None
+
+
+def test_words_are_found_wherever_they_stand_however_they_are_set() -> None:
+    text = "Durée : un an.\nLa DUREE, « un\nan », est ferme."
+    assert [text[start:end] for start, end in Squeezed(text).places("Durée un an")] == ["Durée : un an", "DUREE, « un\nan"]
+    assert list(Squeezed(text).places(None)) == []
+
+
+def test_gold_files_are_those_of_all_folders_with_the_places_of_their_documents(tmp_path: Path) -> None:
+    for name in ("gold/b.yaml", "gold/a.yaml", "more/c.yaml", "more/c.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = gold_files(tmp_path, [tmp_path / "more"])
+    assert [path.name for path, _ in found] == ["a.yaml", "b.yaml", "c.yaml"]
+    assert all(folders[:2] == [path.parent, tmp_path / "seeds"] for path, folders in found)
