@@ -1,1 +1,1 @@
-"""Linear machines over hashed signs: what the learnt second readers of key terms and of findings share."""
+"""Linear machines over hashed signs: the learnt second readers of key terms and of findings; clause types share their hashed words."""

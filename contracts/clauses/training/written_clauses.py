@@ -1,4 +1,4 @@
-"""Clauses written for this project by hands that had not seen the lexicon, put together to contracts to learn from."""
+"""Clauses and sections written for this project by hands that had not seen the lexicon, put together to contracts to learn from."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ def written_contracts(language: str) -> Iterator[GoldContract]:
     """The clauses of the files in clauses/ in "fr" or "en", some to a contract, all of one level and beside one another.
 
     A row holds the text under its language, `types`, `also` and a `heading` where it has one. The text may be a list of sentences (`s`)
-    with the types of each.
+    with the types of each; what else sentences are labelled with, contracts.clauses.training.sections reads.
     """
     for path in sorted(_FOLDER.glob("*.yaml")):
         rows = [row for row in yaml.safe_load(path.read_text(encoding="utf-8")) if language in row]
