@@ -29,6 +29,7 @@ from contracts.clauses.training.written_clauses import written_contracts, writte
 
 _Signs = tuple[NDArray[np.float64], NDArray[np.bool_]]
 _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
+_WRITTEN_WEIGHT = 0.5  # of a written clause beside one of a contract, when the decision is trained
 _READ_WEIGHT = 2.0  # of a clause of a contract that a lawyer has read
 _SECTION_WEIGHT = 0.3  # of sections of published terms, most of them for consumers, beside an example of our own
 _OWN = (Path(__file__).parents[3] / "tests" / "clauses" / "sentences.yaml", *sorted((Path(__file__).parent / "written").glob("*.yaml")))
@@ -63,7 +64,7 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     examples_read = [e for contract in contracts_read for e in judged(contract, apart[contract.name], shipped)]
     run_on = [article for article in map(joined, contracts_read) if article]
     examples_joined = [e for contract in run_on for e in judged(contract, apart[contract.name], shipped)]
-    examples_written = [e for contract in written for e in judged(contract, apart[contract.name], shipped)]
+    examples_written = [replace(e, weight=_WRITTEN_WEIGHT) for contract in written for e in judged(contract, apart[contract.name], shipped)]
     weigh.save(weigh.weigh([*examples_read, *examples_joined, *examples_written]), data / COEFFICIENTS_FILE)
     probabilities = weigh.kept_out(examples_read, [*examples_joined, *examples_written])
     cross_validation.report(contracts_read, examples_read, probabilities)

@@ -23,7 +23,8 @@ def weigh(examples: Sequence[Judged]) -> Decision:
     for row, example in enumerate(examples):
         types[row, column[example.candidate.key]] = _TYPE_WEIGHT
     signs = np.array([example.candidate.signs[1:] for example in examples])  # the first is the constant
-    fitted = LogisticRegression(C=_FREEDOM, max_iter=4000).fit(np.hstack([signs, types]), [example.right for example in examples])
+    right, importance = [example.right for example in examples], [example.weight for example in examples]
+    fitted = LogisticRegression(C=_FREEDOM, max_iter=4000).fit(np.hstack([signs, types]), right, sample_weight=importance)
     weights = [float(fitted.intercept_[0]), *(float(w) for w in fitted.coef_[0][: signs.shape[1]])]
     extra = {key: float(w) * _TYPE_WEIGHT for key, w in zip(keys, fitted.coef_[0][signs.shape[1] :], strict=True)}
     return Decision(tuple(round(w, 4) for w in weights), {key: round(w, 4) for key, w in extra.items()})
