@@ -26,11 +26,12 @@ _HEADING_SLACK = 40  # squeezed characters of numbering that may stand before a 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A type that a clause may be of, and whether the lawyer says so."""
+    """A type that a clause may be of, and whether the lawyer says so. weight: how much it counts in training."""
 
     contract: str
     candidate: Candidate
     right: bool
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
