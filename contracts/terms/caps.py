@@ -166,6 +166,8 @@ _LABEL, _LABELLED = 60, 90  # most characters of a label, and of the value below
 _LABELS_CAP = re.compile(
     r"(?:plafond|limite|limitation)[^.;:]{0,20}(?:responsab|indemni)|(?:responsab|liab)\w*[^.;:]{0,20}(?:cap|limit|plafon|max)"
 )
+_WINDOW_LENGTH = re.compile(r"P(?:\d+[MWD]|[1-5]Y)")
+_OF_WHAT = re.compile(r"\)? ?(?:\w+ ){0,2}(?:d[eu]s? |de la |de l'|of )")  # behind a share of the fees
 _NEAR = 60  # characters before an amount that say what it is
 _NO_LIMIT = re.compile(
     r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
@@ -246,7 +248,7 @@ def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
     """Fees of a stretch of time: "sommes versees au cours des douze derniers mois"."""
     durations = values.of("duration", passage.text)
     for value in durations:
-        if not re.fullmatch(r"P(?:\d+[MWD]|[1-5]Y)", value.value):
+        if not _WINDOW_LENGTH.fullmatch(value.value):
             continue
         shown = masked(passage, value, durations, roles)
         if not _WINDOW.search(shown) or _NOT_WINDOW.search(shown):
@@ -288,7 +290,7 @@ def _multiple(text: str, start: int, end: int) -> str:
     percents = list(find_percents(text, start, end))
     for percent in reversed(percents):
         after = text[percent.end : percent.end + 40]
-        if re.match(r"\)? ?(?:\w+ ){0,2}(?:d[eu]s? |de la |de l'|of )", after):
+        if _OF_WHAT.match(after):
             return "" if percent.value == "100%" else f"*{percent.value}"
     found = list(_TIMES.finditer(text, start, end))
     if not found:

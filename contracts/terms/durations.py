@@ -37,6 +37,9 @@ _NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
 _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
+_ONE_MORE_QUANTITY = re.compile(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})")
+_WORKED = re.compile(rf"\b(?:{_BUSINESS})\b")
+_WORDS, _DIGITS = re.compile(WORDS), re.compile(r"\d+(?:[.,]\d)?")
 _YEAR_OF_MONTHS = 12
 _CHOICES = 5  # lengths that a range or choice adds to its first one, at most
 _DURATION = re.compile(
@@ -217,7 +220,7 @@ def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
             continue
         if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()) or _ROUND_THE_CLOCK.match(match.group()):
             continue
-        business = bool(re.search(rf"\b(?:{_BUSINESS})\b", match.group("gap") + " " + match.group("after")))
+        business = bool(_WORKED.search(match.group("gap") + " " + match.group("after")))
         for quantity, own_unit in _quantities(match.group("first"), match.group("more") or ""):
             value = _iso(quantity, own_unit or unit, business)
             if value:
@@ -292,14 +295,14 @@ def _quantities(first: str, more: str) -> Iterator[tuple[str, str | None]]:
     """(quantity, own unit) pairs of "de 12 a 36": words win over digits where a quantity states both."""
     parts = [first]
     units: list[str | None] = [None]
-    for match in re.finditer(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})", more):
+    for match in _ONE_MORE_QUANTITY.finditer(more) if more else ():
         if match.group("unit"):
             units = [u or match.group("unit").strip() for u in units]
         parts.append(match.group("q"))
         units.append(None)
     for part, unit in zip(parts, units, strict=True):
-        words = re.search(WORDS, part)
-        digits = re.search(r"\d+(?:[.,]\d)?", part)
+        words = _WORDS.search(part)
+        digits = _DIGITS.search(part)
         number = parse_words(words.group()) if words else None
         if number is not None:
             yield str(number), unit

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import ahocorasick
 from babel import Locale
 from babel.core import get_global
 
@@ -25,7 +26,7 @@ _WORDS = frozenset(
 _CONTINENTS = ("Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/")
 _LEAST = 4  # letters of a name
 _PLAIN = re.compile(r"[a-z][a-z' -]+")
-_WORD = re.compile(r"[a-z]+")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def find_countries(folded: str) -> Iterator[Value]:
@@ -38,21 +39,18 @@ def find_cities(folded: str) -> Iterator[Value]:
     yield from _named(folded, _cities())
 
 
-_Names = dict[str, list[tuple[str, str]]]  # under the first word: names, longest first, each with its code
-
-
 @cache
-def _countries() -> _Names:
-    names: dict[str, str] = {}
+def _countries() -> ahocorasick.Automaton:
+    names: dict[str, str] = {}  # each with its code
     for language in _LANGUAGES:
         for code, name in Locale(language).territories.items():
             if _COUNTRY.fullmatch(code) and code not in _NO_COUNTRIES:
                 names.setdefault(fold(name), code)
-    return _by_first_word(names)
+    return _finder(names)
 
 
 @cache
-def _cities() -> _Names:
+def _cities() -> ahocorasick.Automaton:
     """The cities after which time zones are called."""
     names: dict[str, str] = {}
     for zone, code in get_global("zone_territories").items():
@@ -62,25 +60,28 @@ def _cities() -> _Names:
                 city = Locale(language).time_zones.get(zone, {}).get("city")
                 if city:
                     names.setdefault(fold(city), code)
-    return _by_first_word(names)
+    return _finder(names)
 
 
-def _by_first_word(names: dict[str, str]) -> _Names:
-    found: _Names = {}
-    for name, code in sorted(names.items(), key=lambda named: -len(named[0])):
+def _finder(names: dict[str, str]) -> ahocorasick.Automaton:
+    """Finds the names that are clear, and tells for each its length and its code."""
+    automaton = ahocorasick.Automaton()
+    for name, code in names.items():
         if len(name) >= _LEAST and name not in _WORDS and _PLAIN.fullmatch(name):
-            first = _WORD.match(name)
-            if first:
-                found.setdefault(first.group(), []).append((name, code))
-    return found
+            automaton.add_word(name, (len(name), code))
+    automaton.make_automaton()
+    return automaton
 
 
-def _named(folded: str, names: _Names) -> Iterator[Value]:
+def _named(folded: str, names: ahocorasick.Automaton) -> Iterator[Value]:
+    """The names that stand in the text as whole words, in order; of those that begin at one place, the longest."""
+    found = []
+    for last, (length, code) in names.iter(folded):
+        start = last + 1 - length
+        if not folded[last + 1 : last + 2].isalnum() and (not start or folded[start - 1] not in _LETTERS):
+            found.append((start, -length, code))
     behind = 0
-    for word in _WORD.finditer(folded):
-        for name, code in names.get(word.group(), ()) if word.start() >= behind else ():
-            end = word.start() + len(name)
-            if folded.startswith(name, word.start()) and not folded[end : end + 1].isalnum():
-                yield Value(code, word.start(), end)
-                behind = end
-                break
+    for start, length, code in sorted(found):
+        if start >= behind:
+            behind = start - length
+            yield Value(code, start, behind)

@@ -67,6 +67,7 @@ _TIMES = re.compile(
     rf"(?P<e>{_DIGITS}|{_ENGLISH_HOURS}) ?(?:-|to|till|until|and|a) ?(?P<f>{_DIGITS}(?:\.[0-5]\d)?|{_ENGLISH_HOURS})"
     rf"(?=[,.;:)|\t]|$| (?:on|from|every|each|mon|tue|sat|sun|du|le|les|et|and)\b| {_ZONE}))(?![\w%/])"
 )
+_MAY_TELL_TIMES = re.compile(rf"\d|heure|midi|minuit|noon|midnight|half past|\b{_ENGLISH_HOURS}")
 _BESIDE_BEHIND = re.compile(r"[ ,:(|\t]*(?:(?:et|and) )?(?:(?:from|between|de|entre) )?")  # days, or other hours, and bare hours
 _BESIDE_BEFORE = re.compile(r"[ ,(|\t]*(?:(?:on|every|each|du|le|les) )?")
 _BETWEEN_BARE = re.compile(r"\b(?:between|from) $")
@@ -96,7 +97,7 @@ _ADJOIN = re.compile(
 )  # between days that belong together
 _LAST_TIME = re.compile(r"[ ,(]*(?:(?:on|every|each|du|le|les|de|pour|for) )?")
 _WORD_OF_DAYS = re.compile(r"\d|di\b|di[ms]|day|jour|week|lu|l ?-|m ?-|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat|sun|clock|heure|hour")
-_CLOCK_TIME = re.compile(r"\d ?(?:h|:|\.\d\d|[ap]\.?m)|\bheures?\b|\b(?:midi|noon|o'clock|half past)\b")
+_CLOCK_TIMES = re.compile(r"\d ?(?:h|:|\.\d\d|[ap]\.?m)"), Sought(r"\bheures?\b|\b(?:midi|noon|o'clock|half past)\b")
 HOURS_GO_ON = re.compile(  # a sentence or row that has nothing but the hours of other days
     r"(?:de |from |le |on |et |and |du |the |[-*] ?){0,8}(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:dimanches?|lun|mar|mer|jeu|ven|"
     r"sam|dim|mon|tue|wed|thu|fri|sat|sun)(?:\.|[a-z]*(?:di|dis|day|days))?(?= )[^;]{0,40}\d)"
@@ -121,7 +122,7 @@ def find_hours(folded: str) -> Iterator[Value]:
     always = _ALWAYS.search(folded)
     if always:
         yield Value("24/7", always.start(), always.end())
-    if not _TIMES.search(folded):  # sooner told than the days, which hours need too
+    if not (_MAY_TELL_TIMES.search(folded) and _TIMES.search(folded)):  # sooner told than the days, which hours need too
         return
     days = [day for day in _days(folded) if not (always and always.start() <= day.start < always.end())]
     if not days:
@@ -137,7 +138,7 @@ def find_hours(folded: str) -> Iterator[Value]:
 
 def find_hours_across(before: str, folded: str) -> Iterator[Value]:
     """Opening hours of which one sentence names the days and the next the times, in offsets of the second, folded one."""
-    if not (_CLOCK_TIME.search(folded) or _CLOCK_TIME.search(before)) or next(find_hours(before), None):
+    if not (_tells_clock(folded) or _tells_clock(before)) or next(find_hours(before), None):
         return
     if next(find_hours(folded), None):
         return
@@ -145,6 +146,10 @@ def find_hours_across(before: str, folded: str) -> Iterator[Value]:
         end = value.end - len(before) - 1
         if end > 0:
             yield Value(value.value, 0, end)
+
+
+def _tells_clock(folded: str) -> bool:
+    return any(pattern.search(folded) for pattern in _CLOCK_TIMES)
 
 
 def _days(folded: str) -> list[_Token]:

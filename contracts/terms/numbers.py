@@ -27,12 +27,14 @@ WORDS = (
     rf"\b{WORD}(?:[ -]{WORD}\b|(?<=[te])[ -]et[ -](?:une?|onze)\b|(?:(?<=hundred)|(?<=thousand))[ -]and[ -]{WORD}\b)"
     rf"{{0,{_LONGEST}}}\b"
 )
+_TOKEN = re.compile(r"[a-z]+")
+_SPACING = re.compile(r"[\s'_]")
 
 
 def parse_words(words: str) -> int | None:
     """The whole number that folded words state, None where they state none: "quatre-vingt-dix-neuf" is 99."""
     total, group = 0, 0
-    tokens = re.findall(r"[a-z]+", words)
+    tokens = _TOKEN.findall(words)
     if not tokens:
         return None
     for token in tokens:
@@ -72,7 +74,7 @@ def parse_ordinal(word: str) -> int | None:
 
 def parse_digits(digits: str) -> str:
     """A decimal number without grouping, with a point: "1 000", "1.000,00" and "0,5" give "1000", "1000.00" and "0.5"."""
-    compact = re.sub(r"[\s'_]", "", digits)
+    compact = _SPACING.sub("", digits)
     marks = [c for c in compact if c in ".,"]
     if not marks:
         return compact

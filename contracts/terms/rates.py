@@ -8,6 +8,7 @@ from contracts.terms.percents import find_percents
 from contracts.terms.types import Value
 
 _NUMBER = rf"(?P<n>(?:{WORDS}|\d{{1,2}}(?:[.,]\d{{1,2}})?)(?: ?\( ?(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORDS}) ?%?\))?)"
+_WORDS, _DIGITS = re.compile(WORDS), re.compile(r"\d+(?:[.,]\d+)?")
 _HALF = r"(?P<and_half> et demie?| and a half)?"
 _POINTS = _HALF + r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)(?: (?P<half_behind>et demie?))?"
 _LEGAL = (
@@ -120,11 +121,11 @@ def _points(match: re.Match[str]) -> str:
 
 
 def _plain(number: str) -> str:
-    words = re.match(WORDS, number)
+    words = _WORDS.match(number)
     if words:
         parsed = parse_words(words.group())
         return str(parsed)
-    digits = re.match(r"\d+(?:[.,]\d+)?", number)
+    digits = _DIGITS.match(number)
     return digits.group().replace(",", ".") if digits else number
 
 
