@@ -245,11 +245,7 @@ def _shallow(part: Part, depth: int) -> Part:
     texts = list(part.paragraphs)
     for child in part.children:
         own = _shallow(child, 1)
-        texts += (
-            [f"{own.heading}. {own.paragraphs[0]}" if own.heading and own.paragraphs else own.heading or "", *own.paragraphs[1:]]
-            if own.heading
-            else own.paragraphs
-        )
+        texts += own.paragraphs or (own.heading or "",)  # its heading before a full stop would make a clause of it
     return replace(part, paragraphs=tuple(text for text in texts if text), children=())
 
 
