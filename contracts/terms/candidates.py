@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contracts.terms.hours import HOURS_GO_ON, find_hours_across
+from contracts.terms.hours import HOURS_GO_ON
 from contracts.terms.passages import Passage
-from contracts.terms.rates import find_rates
 from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Value
@@ -51,7 +50,7 @@ def _of_passage(
     found = _values(passage.text, kinds, values)
     if "hours" in kinds:
         found += _hours(passage, following, values)
-    rates = list(find_rates(passage.text)) if RATE in kinds else []
+    rates = values.of(RATE, passage.text) if RATE in kinds else ()
     if not found and not rates and not whole:
         return
     before, lead = roles.mark(passage.before[-_BEFORE:]), roles.mark(passage.lead[-_BEFORE:])
@@ -84,7 +83,8 @@ def _hours(passage: Passage, following: Passage | None, values: Values) -> Itera
     if HOURS_GO_ON.match(text) and next(iter(values.of("hours", passage.before)), None):
         return
     more = following is not None and HOURS_GO_ON.match(following.text)
-    for value in values.of("hours", f"{text} {following.text}" if following and more else text) or find_hours_across(passage.before, text):
+    here = values.of("hours", f"{text} {following.text}" if following and more else text)
+    for value in here or values.hours_across(passage.before, text):
         if value.start < len(text):
             yield "hours", Value(value.value, value.start, min(value.end, len(text)))
 

@@ -20,7 +20,6 @@ from contracts.terms.frames_relations import RELATION_FRAMES
 from contracts.terms.frames_service import RETURN_FEE_FRAME, SERVICE_FRAMES, SERVICE_STATEMENTS
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.passages import Passage
-from contracts.terms.rates import find_rates
 from contracts.terms.roles import Roles
 from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
 from contracts.terms.types import Term, Value
@@ -89,7 +88,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             *match_statements(passage, statements[i]),
         ]
         if i in rates:
-            found += _rates(passage)
+            found += _rates(passage, values)
         if i in caps:
             found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles, values))
         if i in laws:
@@ -189,10 +188,10 @@ def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterat
                 yield Value(value.value, value.start - shift, value.end - shift)
 
 
-def _rates(passage: Passage) -> Iterator[tuple[str, Value, float]]:
+def _rates(passage: Passage, values: Values) -> Iterator[tuple[str, Value, float]]:
     if not RATE_ABOUT.stands_in(passage.text) or RATE_UNLESS.stands_in(passage.text):
         return
-    for value in find_rates(passage.text):
+    for value in values.of("rate", passage.text):
         yield "payment.late_interest", value, 0.9
 
 

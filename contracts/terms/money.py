@@ -30,6 +30,7 @@ _AFTER = re.compile(
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
 _BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")
+_NAMED = re.compile(rf"[€$£]|(?<![a-z])(?:{_CURRENCY})")  # "aud", not "audit"; "eur", not "fournisseur"; "10 k€"
 # A text with none of these states no amount.
 CURRENCY_WORDS = (
     "€", "eur", "$", "dollar", "usd", "£", "gbp", "pound", "sterling", "chf", "suisse", "swiss", "cad", "canad", "mad", "dirham", "cfa",
@@ -41,7 +42,7 @@ _SCALES = {"k": 1000, "m": 10**6, "md": 10**9, "thousand": 1000, "billion": 10**
 def find_money(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Amounts of folded[start:end], in order, without overlaps. Decimals are kept only where the text has them."""
     end = len(folded) if end is None else end
-    if not any(folded.find(hint, start, end) >= 0 for hint in CURRENCY_WORDS):
+    if not any(folded.find(hint, start, end) >= 0 for hint in CURRENCY_WORDS) or not _NAMED.search(folded, start, end):
         return
     found: list[Value] = []
     for pattern in (_AFTER, _BEFORE):

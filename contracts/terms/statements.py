@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from contracts.terms.frames import Statement, masked, pattern
-from contracts.terms.hours import HOURS_GO_ON, find_hours_across
+from contracts.terms.hours import HOURS_GO_ON
 from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
@@ -227,7 +227,7 @@ def find_support_hours(
         following = passages[i + 1] if i + 1 < len(passages) else None
         if following and following.clause == passage.clause and HOURS_GO_ON.match(following.text):
             shown_text = passage.text + " " + following.text  # hours of other days, in a sentence or row of their own
-        found = values.of("hours", shown_text) or [*find_hours_across(passage.before, passage.text)]
+        found = values.of("hours", shown_text) or values.hours_across(passage.before, passage.text)
         for value in found:
             if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.stands_in(passage.text):
                 defined[_singular(term.group("term"))] = (passage, value)

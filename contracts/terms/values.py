@@ -5,10 +5,11 @@ from functools import partial
 
 from contracts.terms.dates import find_dates
 from contracts.terms.durations import find_durations, find_frequencies
-from contracts.terms.hours import find_hours
+from contracts.terms.hours import find_hours, find_hours_across
 from contracts.terms.money import find_money
 from contracts.terms.percents import find_percents
 from contracts.terms.places import find_places
+from contracts.terms.rates import find_rates
 from contracts.terms.types import Value
 
 Finder = Callable[[str], Iterator[Value]]
@@ -26,12 +27,21 @@ class Values:
             "place": partial(find_places, adjectives=True, cities=True),
             "date": partial(find_dates, language=language),
             "hours": find_hours,
+            "rate": find_rates,
         }
         self._known: dict[tuple[str, str], Sequence[Value]] = {}
+        self._hours_across: dict[tuple[str, str], Sequence[Value]] = {}
 
     def of(self, kind: str, text: str) -> Sequence[Value]:
         """The values of that kind in a folded text, in the order of their finder."""
         known = self._known.get((kind, text))
         if known is None:
             known = self._known[kind, text] = tuple(self._finders[kind](text))
+        return known
+
+    def hours_across(self, before: str, text: str) -> Sequence[Value]:
+        """The opening hours of which the sentence before names the days, in offsets of the text."""
+        known = self._hours_across.get((before, text))
+        if known is None:
+            known = self._hours_across[before, text] = tuple(find_hours_across(before, text))
         return known
