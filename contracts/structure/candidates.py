@@ -12,7 +12,7 @@ from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import BELOW_NUMBER, TitleScores
-from contracts.structure.vocabulary import has_verb, heads_parties, is_formula, is_stamp
+from contracts.structure.vocabulary import has_verb, heads_parties, is_dated, is_formula, is_stamp
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of
 from contracts.text.types import BlockKind
@@ -100,6 +100,7 @@ _UNIT = re.compile(
 )
 
 
+_RUN_TOGETHER = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Ý][a-zà-ÿ]{2}")
 _LAW = re.compile(
     r"[\d\-. ]{0,12}(?:du|de la|de l'|of the|of)\s(?:\w+ ){0,2}?(?:code|loi|reglement|rgpd|gdpr|directive|act|regulation)\b|[\d\-]{3,}"
 )
@@ -316,14 +317,25 @@ def _starts_words(char: str) -> bool:
     return char.isalnum() or char in '"«“(¿' or unicodedata.category(char) == "So"
 
 
+def _is_above_title(rows: Sequence[Row]) -> bool:
+    """Whether the first line stands above the title: a site's menu whose words have run together, or a header with its date."""
+    if len(rows) < 2:
+        return False
+    head = rows[0]
+    return len(_RUN_TOGETHER.findall(head.text)) > 2 or (is_dated(head.folded) and rows[1].text.isupper() and not head.text.isupper())
+
+
 def _unnumbered(scores: TitleScores, i: int, turn: float) -> Candidate | None:
     """Row i as a heading without a number. turn: what the rhythm of the document will say for it."""
     row = scores.rows[i]
     declared = row.kind is BlockKind.HEADING
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
-    more = FIRST_ROW if i == 0 else 0.0
-    if i == 0 and row.text.isupper() and not row.terminal and " " in row.text:
+    top = int(_is_above_title(scores.rows))
+    if i < top and not declared:
+        return None
+    more = FIRST_ROW if i == top else 0.0
+    if i == top and row.text.isupper() and not row.terminal and " " in row.text:
         more = FIRST_ROW_CAPITALS
     below_number = not declared and scores.below_number(i)
     least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0) - turn

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.html import read_html
+from contracts.text.page_lines import without_page_lines
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.plain import decode, paragraphs_of_text
 from contracts.text.symbols import plain_symbols
@@ -18,7 +19,8 @@ from contracts.text.types import BlockKind
 def read_markdown(data: bytes) -> Reading:
     """The paragraphs of a Markdown file, with its headings."""
     walker = _Walker()
-    for token in MarkdownIt("commonmark").enable("table").parse(decode(data)):
+    lines = [line if line.strip() else "" for line in decode(data).split("\n")]
+    for token in MarkdownIt("commonmark").enable("table").parse("\n".join(without_page_lines(lines))):
         walker.take(token)
     title = next((p.lines[0].text for p in walker.paragraphs if p.kind is BlockKind.HEADING and p.level == 1), None)
     return Reading(tuple(walker.paragraphs), title=title)

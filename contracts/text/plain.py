@@ -8,6 +8,7 @@ from charset_normalizer import from_bytes
 
 from contracts.text.compose import Paragraph, PrintedLine, Reading
 from contracts.text.errors import UnsupportedKind
+from contracts.text.page_lines import without_page_lines
 from contracts.text.reflow import FlowLine, paragraphs_of, set_width
 from contracts.text.symbols import CONTROL
 from contracts.text.types import BlockKind
@@ -64,7 +65,7 @@ def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:
 
 def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
     rows = [row for part in text.split("\f") for row in [*part.split("\n"), ""]]
-    cleaned = [_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows]
+    cleaned = without_page_lines([_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows])
     measure, limit = _wrap([row for row in cleaned if row])
     if _is_double_spaced(cleaned):
         cleaned = _joined(cleaned, measure, _FULL * limit)

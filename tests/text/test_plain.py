@@ -137,3 +137,50 @@ def test_every_character_belongs_to_a_line() -> None:
     covered = "".join(document.text[line.start : line.end] for line in document.lines)
     assert "".join(covered.split()) == "".join(text.split())
     assert [line.start for line in document.lines] == sorted(line.start for line in document.lines)
+
+
+FOOTER = "Grandval Conseil, SAS au capital de 20 000 €, RCS Bourges 800 111 222"
+TOWNS = ("de Sens", "du Mans", "de Niort", "de Dax", "de Laon", "de Gap")
+
+
+def paged(footer: Callable[[int], str], pages: int = 6) -> str:
+    """A text of so many pages, each ended in the middle of a sentence by a footer."""
+    body = "Le prestataire tient les registres du client et lui en remet la copie dans les délais prévus ci-dessus.\n\n" * 15
+    parts = [f"{n}. Objet de la mission n° {n}\n\n{body}Le client {TOWNS[n - 1]} règle ses factures" for n in range(1, pages + 1)]
+    return "".join(f"{part}\n\n{footer(n)}\n\nà trente jours.\n\n" for n, part in enumerate(parts, 1))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    "footer",
+    [
+        lambda n: FOOTER,
+        lambda n: f"Grandval Conseil – Conditions générales … {n}",
+        lambda n: f"Page {n} sur 6",
+        lambda n: f"{FOOTER}\n\n© Grandval Conseil 2024 – Tous droits réservés",
+    ],
+)
+def test_what_stands_at_the_foot_of_every_page_is_no_text(footer: Callable[[int], str], name: str, paragraphs: Paragraphs) -> None:
+    found = paragraphs(paged(footer).encode(), name)
+    assert "Le client de Niort règle ses factures à trente jours." in found
+    assert not [text for text in found if "Grandval" in text or "Page" in text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        lambda n: "Lu et approuvé" if n > 2 else "",  # too short
+        lambda n: f"Article {n} – Prix de la tranche suivante",  # a clause
+        lambda n: f"Le prix de la tranche est de {1000 - 7 * n} euros hors taxes",  # no page number: it falls
+        lambda n: FOOTER if n < 4 else "",  # too seldom
+    ],
+)
+def test_lines_that_come_back_in_the_text_stay(line: Callable[[int], str], paragraphs: Paragraphs) -> None:
+    text = paged(line)
+    assert "".join(paragraphs(text.encode(), "a.txt")).replace(" ", "") == "".join(text.split())
+
+
+def test_signatures_stay_where_pages_have_none(paragraphs: Paragraphs, filler: str) -> None:
+    signatures = [f"Pour Grandval Conseil, son président, {name}" for name in ("A. Berger", "B. Cros", "C. Duhamel", "D. Estève")]
+    lines = [filler] * 20 + ["Signature du représentant légal"] * 4 + signatures
+    assert paragraphs("\n\n".join(lines).encode(), "a.txt")[20:24] == ["Signature du représentant légal"] * 4
