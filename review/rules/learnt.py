@@ -1,6 +1,7 @@
-"""The second reader of rules: linear machines that judge by a sentence's words whether it says what a rule warns of.
+"""The second reader of rules: linear machines that judge by a sentence's words whether it says what a rule warns of, or what it looks for.
 
-They have learnt from written passages and from contracts read by lawyers, and are asked only where no statement of a rule was found.
+They have learnt from written passages and from contracts read by lawyers. What they hear raises a rule only where no statement of the rule
+was found, and takes the finding that something is missing away.
 Trained by review.rules.training, see contracts/data/MODEL_CARD.md.
 """
 
