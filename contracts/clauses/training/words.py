@@ -13,7 +13,7 @@ from contracts.clauses.training.examples import Example
 from contracts.clauses.word_values import BUCKETS, word_counts, word_values
 
 _FEWEST = 2  # examples of a type that can be learnt from
-_FAINT = 2  # weights up to which a byte says nothing; left out, they take no room
+_FAINT = 3  # weights up to which a byte says next to nothing; left out, they take no room
 _FREEDOM = 0.4  # how far weights may go, chosen with contracts in turn kept out
 
 
