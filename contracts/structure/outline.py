@@ -119,7 +119,7 @@ def _grow(grown: _Grown, state: _State, candidate: Candidate, looks: _Looks, lea
         return
     base = state.score + candidate.score
     last = candidate.title.last if candidate.title else candidate.row
-    directly = until == candidate.row - 1 and not (stack and stack[-1].look.run_in)
+    directly = until == candidate.row - 1 and not (stack and stack[-1].look.unmarked)
     for number, look in looks:
         if number:
             places = numbered_places(stack, numbers, number, state.clauses == 1, directly)
