@@ -20,6 +20,11 @@ _NUMBER = re.compile(r"\d+")
 # "Page 3", "Page 3 sur 12", "3/12", "- 3 -": a number alone on its line may be an article's.
 _PAGE_NUMBER = re.compile(r"(?:pages?|p\.|folio)\s*#(?:\s*(?:/|sur|of|de)\s*#)?|#\s*(?:/|sur|of)\s*#|-\s*#\s*-|(?:\.{3,}|…)\s*#")
 _AT_AN_EDGE = re.compile(r"^#|#$|\bp(?:ages?|\.)\s*#|#\s*(?:/|sur|of|de)\s*#$")  # where a page's number stands
+# What a footer says of its house; other words that come back may be a clause's, wherever its lines are broken
+_OF_A_HOUSE = re.compile(
+    r"©|\(c\)|tous droits reserves|all rights reserved|\br\.?c\.?s\b|\bsiren\b|registre du commerce|au capital d|"
+    r"registered (?:in|office|number)|company (?:no|number)|confidentiel|confidential$|\bparaphes?\b|\binitials?\b"
+)
 _SENTENCE_ENDS = ".!?…:;"
 _MARK = re.compile(r"[#>*\-+|]|\d+[.)]\s")  # of Markdown's headings, lists and tables
 
@@ -62,10 +67,11 @@ def _page_lines(lines: Sequence[str]) -> set[int]:
 
 
 def _may_repeat(words: str, line: str) -> bool:
-    """Whether a line may be a page's: a page number, or words that are long enough and no clause's number or list's item."""
+    """Whether a line may be a page's: a page number, or words of a house or beside a number, and no clause's number or list's item."""
     if _PAGE_NUMBER.fullmatch(words):
         return True
-    return len(words) >= _SHORTEST and not starts_unit(line) and not _MARK.match(line) and "\t" not in line
+    tells = _OF_A_HOUSE.search(words) or _AT_AN_EDGE.search(words)
+    return bool(tells) and len(words) >= _SHORTEST and not starts_unit(line) and not _MARK.match(line) and "\t" not in line
 
 
 def _counts(words: str, lines: Sequence[str], places: Sequence[int]) -> bool:
