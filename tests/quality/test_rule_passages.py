@@ -12,9 +12,11 @@ from contracts.clauses.training.single import single_clause
 from contracts.terms.extract import extract
 from contracts.terms.parties import find_parties
 from review.rules.evaluate import evaluate, raised_by_conditions
+from review.rules.learnt import SETTLES, rule_machines, sounding
 from review.rules.playbook import load_playbook
 from review.rules.reading import Reading
 
+SETTLING = yaml.safe_load(Path(__file__).with_name("settling_passages.yaml").read_text(encoding="utf-8"))
 PASSAGES = yaml.safe_load(Path(__file__).with_name("rule_passages.yaml").read_text(encoding="utf-8"))
 
 
@@ -46,3 +48,16 @@ def test_the_second_reader_finds_more(shares):
 
 def test_near_misses_are_mostly_left_alone(shares):
     assert shares["both", "not_raised"] <= 0.25
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_settles_a_matter_is_heard_and_what_comes_near_it_hardly_ever(language):
+    heard: dict[str, list[bool]] = {}
+    for rule, languages in SETTLING.items():
+        for expected, cases in languages.get(language, {}).items():
+            for case in cases:
+                sounds = sounding(Reading(analysis_of(case, language)), rule_machines(language))
+                heard.setdefault(expected, []).append(SETTLES + rule in sounds)
+    shares = {expected: sum(values) / len(values) for expected, values in heard.items()}
+    assert shares["settled"] >= 0.2
+    assert shares["not_settled"] <= 0.05
