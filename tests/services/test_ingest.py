@@ -129,9 +129,11 @@ def test_a_file_that_takes_too_long_is_stopped(version: Version, settings, work:
     assert (job.status, job.error_code, job.attempts) == (Job.Status.FAILED, "took_too_long", 1)
 
 
-def test_a_file_that_takes_too_much_memory_is_stopped(version: Version, settings, work: Work) -> None:
+def test_a_file_that_takes_too_much_memory_is_stopped(workspace: Workspace, owner: User, settings, work: Work) -> None:
     settings.JOB_MEMORY_LIMIT_MB = 60
     settings.JOB_MAX_ATTEMPTS = 1
+    text = "".join(f"Article {number}. Le Prestataire fournit le Service au Client.\n" for number in range(150_000))
+    uploads.upload(workspace, owner, [SimpleUploadedFile("long.txt", text.encode())])  # more than a process has to spare
     (job,) = work()
     assert job.status == Job.Status.FAILED
     assert job.error_code in {"out_of_memory", "reader_crashed"}  # where memory ends inside a C library, the process dies of it
