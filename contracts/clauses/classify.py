@@ -29,12 +29,20 @@ def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[C
         for reading, found in zip(readings, candidates(readings, heard, surmise()), strict=True)
     }
     pass_up(readings, likely)
-    result = {}
+    result: dict[str, tuple[ClauseType, ...]] = {}
     for reading in readings:
+        if len(clauses) > 1 and _is_title(reading.clause):
+            result[reading.clause.id] = ()
+            continue
         named = {key: probability for key, probability in likely[reading.clause.id].items() if key != _OTHER}
         types = [ClauseType(key, round(named[key], 3), _evidence(reading, key)) for key in named if named[key] >= GIVEN]
         result[reading.clause.id] = tuple(sorted(types, key=lambda t: (-t.confidence, t.key))) or _other(reading, named)
     return result
+
+
+def _is_title(clause: Clause) -> bool:
+    """Whether a clause is a line by itself, such as a site's menu above its terms: it regulates nothing."""
+    return clause.parent is None and not clause.number and not clause.heading and clause.end - clause.body_start < _SUBSTANCE
 
 
 def _other(reading: ClauseReading, named: Mapping[str, float]) -> tuple[ClauseType, ...]:

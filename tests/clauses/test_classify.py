@@ -159,3 +159,12 @@ def test_article_without_words_is_about_what_its_subclauses_are_about() -> None:
         Clause("c3", "c1", 2, "7.2", None, second, len(text), second + 4),
     ]
     assert {"governing_law", "force_majeure"} <= keys(classify(document(text), clauses)["c1"])
+
+
+def test_a_line_above_the_terms_is_about_nothing() -> None:
+    menu, body = "Terms Insurance Payments Privacy\n", "The Provider takes out liability insurance for the whole term.\n"
+    text = menu + body
+    clauses = [Clause("c1", None, 1, None, None, 0, len(menu), 0), Clause("c2", None, 1, "1", None, len(menu), len(text), len(menu))]
+    types = classify(document(text, "en"), clauses)
+    assert types["c1"] == ()
+    assert "insurance" in keys(types["c2"])
