@@ -1,6 +1,6 @@
 """What the words of a clause say of its types, taken together and piece by piece: a long clause may speak of several things in turn."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,7 +67,7 @@ def leads(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return values - best_other
 
 
-def _pieces(folded: str, reading: ClauseReading) -> Iterator[Span]:
+def _pieces(folded: str, reading: ClauseReading) -> list[Span]:
     """Runs of sentences of some words each, which are the clause together; a short last one goes with the one before it."""
     pieces: list[Span] = []
     start = None
@@ -81,4 +81,4 @@ def _pieces(folded: str, reading: ClauseReading) -> Iterator[Span]:
         if pieces and folded.count(" ", start, end) + 1 < _PIECE // 2:
             start = pieces.pop().start
         pieces.append(Span(start, end))
-    yield from pieces
+    return pieces

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from contracts.text.squeezed import SqueezedText, squeeze
 from review.evaluation.gold import Gold, GoldClause
-from review.evaluation.places import SqueezedText, squeeze
 
 _SLACK = 6  # letters by which two starts of a clause may differ
 

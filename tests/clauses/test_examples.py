@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from contracts.clauses.taxonomy import taxonomy
-from contracts.clauses.training.gold import GoldContract, Squeezed, gold_files
+from contracts.clauses.training.gold import GoldContract, gold_files
 from contracts.clauses.training.joined import joined
 from contracts.clauses.training.written_clauses import written_contracts, written_examples
 from contracts.structure.types import Clause
+from contracts.text.squeezed import SqueezedText
 from contracts.text.types import Document
 
 
@@ -63,8 +64,8 @@ def test_contract_of_few_articles_is_not_joined() -> None:
 
 def test_words_are_found_wherever_they_stand_however_they_are_set() -> None:
     text = "Durée : un an.\nLa DUREE, « un\nan », est ferme."
-    assert [text[start:end] for start, end in Squeezed(text).places("Durée un an")] == ["Durée : un an", "DUREE, « un\nan"]
-    assert list(Squeezed(text).places(None)) == []
+    assert [text[start:end] for start, end in SqueezedText(text).places("Durée un an")] == ["Durée : un an", "DUREE, « un\nan"]
+    assert list(SqueezedText(text).places(None)) == []
 
 
 def test_gold_files_are_those_of_all_folders_with_the_places_of_their_documents(tmp_path: Path) -> None:

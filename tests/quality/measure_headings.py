@@ -19,7 +19,7 @@ from contracts.structure.vocabulary import has_verb
 from contracts.text.errors import ReadError
 from contracts.text.fold import fold
 from contracts.text.read import read
-from review.evaluation.places import SqueezedText, squeeze
+from contracts.text.squeezed import SqueezedText, squeeze
 from review.evaluation.score import Count
 from tests.structure.marked_up import Paragraph, corpus, paragraphs
 

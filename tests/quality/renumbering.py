@@ -9,9 +9,9 @@ from contracts.structure.numbering import Rank, labels
 from contracts.structure.rows import rows
 from contracts.structure.vocabulary import has_verb
 from contracts.text.fold import fold
+from contracts.text.squeezed import SqueezedText, squeeze
 from contracts.text.types import Document
 from review.evaluation.gold import Gold, GoldClause
-from review.evaluation.places import SqueezedText, squeeze
 from tests.quality.numbering_schemes import Layout, Level, Scheme
 
 _AT = 200  # characters that tell a clause from its line in the table of contents

@@ -32,7 +32,7 @@ _LABELLED_WEIGHT = 0.3  # of passages from another kind of contract
 _WRITTEN_WEIGHT = 0.5  # of a written clause beside one of a contract, when the decision is trained
 _READ_WEIGHT = 2.0  # of a clause of a contract that a lawyer has read
 _SECTION_WEIGHT = 0.3  # of sections of published terms, most of them for consumers, beside an example of our own
-_OWN = (Path(__file__).parents[3] / "tests" / "clauses" / "sentences.yaml", *sorted((Path(__file__).parent / "written").glob("*.yaml")))
+_OWN = (Path(__file__).parents[3] / "tests" / "clauses" / "sentences.yaml", *sorted((Path(__file__).parent / "sentences").glob("*.yaml")))
 
 
 def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None:

@@ -1,6 +1,5 @@
 """Contracts that a lawyer has read clause by clause, as examples for the decision and as a measure of it."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from contracts.clauses.surmise import Surmise
 from contracts.clauses.training.examples import Example
 from contracts.structure.types import Clause
 from contracts.text.read import read
+from contracts.text.squeezed import squeeze
 from contracts.text.types import Document
 
 _SAMPLES = Path(__file__).parents[2] / "samples"
@@ -149,30 +149,3 @@ def _body(text: str, letters: str, offsets: Sequence[int], place: int, row: dict
         return offsets[end]
     after = offsets[end - 1] + 1
     return offsets[end] - len(text[after : offsets[end]].lstrip(_AFTER_TITLE))
-
-
-class Squeezed:
-    """A text in which words are found however they are spaced, accented and punctuated."""
-
-    def __init__(self, text: str) -> None:
-        self._letters, self._offsets = squeeze(text)
-
-    def places(self, words: str | None) -> Iterator[tuple[int, int]]:
-        """[start, end) of every place where the words stand; none for no words."""
-        needle = squeeze(words or "")[0]
-        found = self._letters.find(needle) if needle else -1
-        while found >= 0:
-            yield self._offsets[found], self._offsets[found + len(needle) - 1] + 1
-            found = self._letters.find(needle, found + 1)
-
-
-def squeeze(text: str) -> tuple[str, list[int]]:
-    """The letters and digits of text, lower-cased without accents, and for each its offset in text."""
-    kept: list[str] = []
-    offsets: list[int] = []
-    for i, char in enumerate(text):
-        for part in unicodedata.normalize("NFKD", char):
-            if part.isalnum():
-                kept.append(part.lower())
-                offsets.append(i)
-    return "".join(kept), offsets

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from contracts.clauses.classify import classify
-from contracts.clauses.training.gold import Squeezed, gold_document
+from contracts.clauses.training.gold import gold_document
 from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
@@ -26,6 +26,7 @@ from contracts.terms.sieve import Sieve
 from contracts.terms.types import Term
 from contracts.terms.values import Values
 from contracts.text.read import read
+from contracts.text.squeezed import SqueezedText
 from contracts.text.types import Document
 
 # Keys that a sentence states by a word of its own.
@@ -93,7 +94,7 @@ class _Places:
     """Where the gold file says that a term is stated."""
 
     def __init__(self, text: str, terms: Iterable[dict[str, Any]]) -> None:
-        squeezed = Squeezed(text)
+        squeezed = SqueezedText(text)
         self._at: dict[Stated, list[tuple[int, int]]] = {}
         for term in terms:
             self._at.setdefault((term["key"], str(term["value"])), []).extend(squeezed.places(term.get("at")))

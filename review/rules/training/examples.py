@@ -9,11 +9,11 @@ import yaml
 
 from contracts.analysis import Analysis, analyse
 from contracts.clauses.classify import classify
-from contracts.clauses.training.gold import Squeezed
 from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
 from contracts.terms.parties import find_parties
+from contracts.text.squeezed import SqueezedText
 from contracts.text.types import Document
 from review.rules.evaluate import raised_by_conditions
 from review.rules.learnt import SETTLES, telling, vectors_of
@@ -97,7 +97,7 @@ def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
 def gold_examples(path: Path, document: Document, rules: Rules) -> Iterator[Example]:
     """The sentences of the contract of a gold file. No sentence settles what the file says is missing; which does, it does not say."""
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    squeezed = Squeezed(document.text)
+    squeezed = SqueezedText(document.text)
     spans: dict[str, list[tuple[int, int]]] = {}
     for row in gold.get("findings") or ():
         if row["rule"] in rules.present:

@@ -41,6 +41,12 @@ class SqueezedText:
         first, last = self.at(start), max(self.at(end), self.at(start) + 1)
         return any(found < last and first < found + len(letters) for found in self._occurrences(letters))
 
+    def places(self, words: str | None) -> Iterator[tuple[int, int]]:
+        """[start, end) in the text of every place where the words stand whole; none for no words."""
+        letters = squeeze(words or "")[0]
+        for found in self._occurrences(letters) if letters else ():
+            yield self._offsets[found], self._offsets[found + len(letters) - 1] + 1
+
     def _occurrences(self, letters: str) -> Iterator[int]:
         found = self.letters.find(letters)
         while found >= 0:
