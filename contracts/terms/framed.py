@@ -16,8 +16,12 @@ from contracts.terms.frames_money import (
     RATE_ABOUT,
     RATE_UNLESS,
 )
+from contracts.terms.frames_payment import PAYMENT_FRAMES, PAYMENT_STATEMENTS
 from contracts.terms.frames_relations import RELATION_FRAMES
-from contracts.terms.frames_service import RETURN_FEE_FRAME, SERVICE_FRAMES, SERVICE_STATEMENTS
+from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
+from contracts.terms.frames_return import RETURN_FEE_FRAME, RETURN_FRAMES, RETURN_STATEMENTS
+from contracts.terms.frames_service import SERVICE_FRAMES
+from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
@@ -27,8 +31,12 @@ from contracts.terms.values import Values
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
-_DURATION_FRAMES = LIFE_FRAMES + ENDING_FRAMES + MONEY_DURATION_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
-_STATEMENTS = LIFE_STATEMENTS + ENDING_STATEMENTS + MONEY_STATEMENTS + SERVICE_STATEMENTS + INDIRECT_STATEMENTS
+_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + SUSPENSION_FRAMES
+_DURATION_FRAMES = _OF_LIFE_AND_END + PAYMENT_FRAMES + MONEY_DURATION_FRAMES + RETURN_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
+_STATEMENTS = (
+    *(LIFE_STATEMENTS + RENEWAL_STATEMENTS + ENDING_STATEMENTS + SUSPENSION_STATEMENTS),
+    *(PAYMENT_STATEMENTS + MONEY_STATEMENTS + RETURN_STATEMENTS + INDIRECT_STATEMENTS),
+)
 _AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
 # Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")

@@ -1,6 +1,6 @@
-"""How contracts say the durations of the service and of the data: availability, maintenance, return, backups, logs, breaches."""
+"""How contracts say the durations of the service and of the data: availability, maintenance, deletion, backups, logs, breaches."""
 
-from contracts.terms.frames import Frame, Statement, pattern
+from contracts.terms.frames import Frame, pattern
 
 _IN_DEFAULT = (
     r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation|reglement)|"
@@ -111,55 +111,6 @@ SERVICE_FRAMES = (
         ),
         wide=True,
         after=True,
-    ),
-    Frame(
-        "data.return_period",
-        pattern(
-            r"\bextract",
-            r"\bremet(?:tra|s|tre)?\b",
-            r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",
-            r"a (?:la |sa |votre )?disposition|remise?s? |rendue?s? |remains? (?:available|"
-                r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
-                r"export|portab|retriev|\bfetch|\breturn|download|telecharg|transition|migration"),
-        pattern(
-            r"§[^;]{0,160}(?:tient|tiendra|tenu|met|mettra|laisse)\w* (?:\w+ )?a (?:la |sa |votre )?disposition[^;]{0,80}(?:donnees|"
-            r"fichiers|contenu)",
-            r"\bremet(?:tra|s|tre)?\b[^;]{0,260}(?:donnees|data)[^;]{0,160}§",
-            r"\bremet(?:tra|s|tre)?\b[^;]{0,120}§[^;]{0,150}(?:donnees|data)",
-            r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
-            r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
-            r"(?:donnees|data)[^;]{0,90}(?:remise?s?|returned|rendue?s?|transmise?s?)[^;]{0,90}§",
-            r"(?:donnees|data)[^;]{0,60}(?:a (?:la |sa |votre )?disposition|at (?:the )?@?\w+'?s? disposal)[^;]{0,60}§",
-            r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w*[^;]{0,50}§",
-            r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
-            r"copie)\w*[^;]{0,260}§",
-            r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|fetch|return|download|telecharg|extract|reversib|migration)",
-        ),
-        pattern(
-            r"detrui\w*[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
-            r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|information|bulletin|dossier|archive|"
-            r"\bfiles?\b|export|reversib|"
-            r"documents?))|^(?!.*(?:fin\b|"
-            r"issue d|terme|termine|\bencore\b|extinction|desabonnement|depart\b|"
-            r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
-            r"produit|equipment|units?\b|years of age|contre-notif|"
-            r"force majeure|confidential|factur|paiement|payment|rembours|refund|retract|(?:informations? confidentielles|"
-            r"confidential information)|livraison|marchandise|produits?\b|"
-            r"sauvegarde (?:quotidienne|hebdomadaire)|(?:transition|tous les|chaque|every) § ?(?:de)?$|violation|\bbreach notif|"
-            r"preavis de §|§[^;]{0,15}\b(?:notice|preavis)|hebergee?s? en|"
-            r"(?:demandes?|droits?) (?:de la|des) personnes|data subject|personne concernee|support"
-        ),
-        wide=False,
-    ),
-    Frame(  # a row of a table
-        "data.return_period",
-        pattern(r"restitu|reversib|recuper|export|retriev|return"),
-        pattern(
-            r"(?:delai|periode|duree) (?:de|pour la) (?:(?:restitution|recuperation|export|telechargement) des? (?:vos |ses )?(?:donnees|"
-            r"contenus|fichiers)|reversibilite)[ \t:|]{0,4}(?:de )?§",
-            r"data (?:return|retrieval|export)(?: period| window)?[ \t:|]{1,4}§",
-        ),
     ),
     Frame(
         "data.deletion_after_default",
@@ -286,88 +237,3 @@ SERVICE_FRAMES = (
         wide=True,
     ),
 )  # fmt: skip
-
-_RETURN = (
-    r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|(?:data|content) (?:\w+ ){0,4}returned|extraction|"
-    r"transition|"
-    r"migration|transfert des donnees)"
-)
-
-_FREE = (
-    r"(?:(?:n'est|ne sont|ne (?:sera|seront)|is|are|will|shall)(?: be)? (?:pas|not)(?: be)? (?:\w+ )?(?:factur|charge)\w*|"
-    r"ne (?:donne|fait|font|donnera|fera)\w* (?:lieu a|l'objet d)[^.;]{0,6}aucun\w* (?:facturation|frais|supplement|surcout|"
-    r"devis)|(?<!pas )(?<!non )(?:inclu|compris)\w* dans (?:le|les|la|l') ?(?:prix|tarif|redevance|abonnement)|"
-    r"(?<!not )included in (?:the |your )?(?:fees|price|subscription))"
-)
-
-SERVICE_STATEMENTS = (
-    Statement(
-        "data.return_fee",
-        "0 EUR",
-        pattern(
-            r"(?:livraison|remise|extraction|copie|export)[^.;]{0,40}(?<!pas )(?<!non )(?:comprise?|incluse?) dans (?:la|le|les|"
-            r"l') ?(?:redevance|prix|abonnement|tarif)",
-            r"\b(?:returns?|hand(?:s|ed)? (?:back|over)|provides?|suppl(?:y|ies)|makes? available)[^.;]{0,60}(?:customer data|"
-            r"your data)[^.;]{0,100}(?:at no (?:additional |extra )?(?:charge|cost)|free of charge|without (?:additional |"
-            r"further )?charge)",
-            r"\b(?:remet|remise|restitu|tient)\w*[^.;]{0,200}sans (?:supplement|frais|surcout|cout)",
-            rf"{_RETURN}\w*[^.;]{{0,100}}{_FREE}",
-            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
-            r"a titre gracieux|sans contrepartie|"
-            rf"without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
-            r"at no (?:additional |extra )?(?:cost|charge)|no charge)",
-            r"(?:\bfin\b|issue|terme|cessation|expiration|resiliation)[^.;]{0,140}(?:donnees|data)"
-            r"[^.;]{0,40} disposition[^.;]{0,80}gratuit\w*",
-            rf"(?:gratuit\w*|sans (?:frais|surcout|cout)|a titre gracieux|without (?:additional |any )?(?:charge|cost)|free of charge|"
-            rf"at no (?:additional )?(?:cost|charge))[^.;]{{0,110}}{_RETURN}",
-        ),
-        pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
-                r"produit|retract|colis|article retourne|returned? (?:item|product)|"
-                r"formation|livraison (?:d[eu']|gratuite)|shipping|demande de devis|compte gratuit|parcel|billet"),
-        pattern(r"donnees|data|contenu|content|reversib|fichiers"),
-        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
-              "disposition", "remet", "livraison", "copie", "remise", "hand", "provide", "suppl", "available"),
-    ),
-    Statement(
-        "data.return_fee",
-        "quote",
-        pattern(
-            r"\bexit (?:assistance|services|plan)[^.;]{0,60}(?:charged|chargeable|payable|invoiced|billed)[^.;]{0,60}\b(?:rates?|quot)",
-            rf"{_RETURN}\w*[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|"
-            rf"facturee?s?|facturation|au temps passe|quotation|\bquote\b|then[- ]current rates?|"
-            r"additional (?:fees?|charges?)|time and materials?|professional services (?:fees|rates))",
-            r"(?:cout|prix|couts|montant|conditions financieres) (?:de|d'|relatifs? a|de cette|des) [^.;]{0,40}(?:restitu|reversib|"
-            r"transition|migration)[^.;]{0,120}devis",
-            rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
-        ),
-        pattern(
-            r"\d ?(?:€|euros?\b|eur\b)|forfait de",
-            r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|"
-            r"produit|colis|"
-                r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),
-        pattern(r"donnees|data|reversib|contenu|content|fichiers|transition (?:assistance|services?)"),
-        0.8,
-        cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
-              "exit"),
-    ),
-)  # fmt: skip
-
-RETURN_FEE_FRAME = Frame(
-    "data.return_fee",
-    pattern(
-        r"hand(?:ing)? back|return(?:ing)? the data",
-        r"remise des donnees|archive complete|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|"
-        r"extraction|return of|"
-        r"migration",
-    ),
-    pattern(
-        r"hand(?:ing)? back[^;]{0,60}§",
-        r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
-        r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
-        r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
-    ),
-    pattern(
-        r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
-        r"vehicule|equipement|materiel|demande de devis|par jour|per day"
-    ),
-)

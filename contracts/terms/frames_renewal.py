@@ -1,0 +1,194 @@
+"""How contracts say that they renew themselves, for how long, and how one stops it."""
+
+from contracts.terms.frames import ANOTHER_MATTER, Frame, Statement, pattern
+
+RENEWAL_FRAMES = (
+    Frame(
+        "renewal.period",
+        pattern(
+            r"\bse (?:poursui|prolong)",
+            r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
+                r"automatically continue|poursui|repart|redemarre|rolls? over"),
+        pattern(
+            r"\bextend(?:ed|s)?[^¤§;.]{0,20}§",
+            r"(?:poursui|prolong|continu)\w*[^¤§;]{0,40}par (?:tranches|periodes)(?: successives)? (?:de |d')§",
+            r"(?:prorog|prolong)\w* (?:tacitement|automatiquement|de plein droit)[^¤§;.]{0,20}§",
+            r"(?:tacitement|automatiquement) (?:prorog|prolong)\w*[^¤§;.]{0,20}§",
+            r"(?:repart|rolls? over|redemarre)\w*[^¤§;.]{0,20}(?:pour|for|each)? ?§|"
+            r"poursui\w*(?:(?!au-dela|plus d|pendant|durant|over)[^¤§;.]){0,20}§",
+            r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
+            r"(?:renouvel|reconduct|recondui|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
+            r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
+            r"\b(?:renouvel|recondui|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
+            r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|\bfor|\bof|\bby)\b[^¤§;]{0,60}§",
+            r"(?:successive|additional|consecutive|further|subsequent|renewal)[^¤§;]{0,30}§[^¤§;]{0,25}(?:terms?|periods?|renewal)?",
+            r"§ (?:renewal|successive|additional) ?(?:terms?|periods?)",
+        ),
+        pattern(
+            r"(?:renouvellement|reconduction|renewal) §[^;]{0,80}(?:prix|tarif|price|fees?\b)",
+            r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.,]{0,25}(?:preavis|notice)",
+            r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
+            r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
+            r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|"
+            r"period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
+            ANOTHER_MATTER,
+            r"\b(?:renouvelee?s?|renewed?)[^§¤;]{0,25}(?:tous les|toutes les|every|each) §",
+            r"cookie|consent|carte|card|essai|trial|garantie|conformite|remplacement|"
+            r"transformation du contrat|refund|force majeure|warrant",
+        ),
+    ),
+    Frame(
+        "renewal.notice",
+        pattern(
+            r"repart\b|opposition",
+            r"renouvel|reconduct|recondui|reconduc|denonc|echeance|terme|periode en cours|expiration|fin de|fin du|date anniversaire|"
+            r"anniversaire|"
+            r"renew|extend|extension|prorog|prolong|expir|current term|end of|non-renew|periode suivante|opt[- ]out|cancel|"
+            r"automatically continue"
+        ),
+        pattern(
+            r"(?:opposition|denonciation|resiliation)[^¤§;]{0,60}§ (?:au moins |au plus tard )?avant\b",
+            r"preavis[^¤§;]{0,60}(?:empecher|eviter|reconduction|renouvellement)[^¤§;]{0,30}§",
+            r"\boppos\w*[^¤;]{0,120}(?:jusqu'au|avant le|au plus tard le|until the|by the) §[^;]{0,40}(?:echeance|terme|renouvel|"
+            r"expir|renewal|end)",
+            r"\bsi (?:@c|vous|aucune?)[^¤;]{0,60}(?:pas|n'est)[^¤;]{0,40}(?:arret|resili|denonc|"
+            r"annul)\w*[^¤§;]{0,30}§[^¤§;]{0,12}\bavant",
+            r"(?:preavis|delai) de (?:denonciation|non[- ](?:renouvellement|reconduction))[^¤§;]{0,20}§",
+            r"(?:non-renewal|cancellation) notice(?: period)?[ \t:|]{1,4}§",
+            r"(?:ne (?:souhait|veu|desir|entend|compt)\w* pas|does not (?:wish|want|intend))[^¤;]{0,30}(?:poursui|renouvel|recondui|"
+            r"prolong|renew|continue)[^¤;]{0,140}§[^¤§;.]{0,30}\b(?:auparavant|avant|a l'avance|before|ahead|in advance|prior)",
+            r"(?:a (?:chaque|son|leur|l')|at each|at the end of each) ?(?:echeance|terme\b|date anniversaire|anniversaire|"
+            r"renewal)[^¤§;]{0,80}(?:preavis|notice)[^¤§;]{0,30}§",
+            r"§[^¤§.;]{0,70}\b(?:avant|prealables?|precedant|a l'avance|au prealable|ahead of|before|prior|in advance|"
+            r"preceding)[^§;]{0,170}"
+            r"(?:echeance|terme|expir|fin (?:de|du)|fin chaque|renouvel|reconduc|recondui|anniversaire|periode (?:en cours|suivante|"
+            r"contractuelle|d'abonnement|"
+            r"initiale|de renouvellement)|renew|end of|then-current|current term|conclusion of|next (?:term|period))",
+            r"(?:sauf (?:denonciation|resiliation|notification|opposition|refus|avis|volonte|si)|a moins (?:que|d')|s'oppos|denonc|"
+            r"non[- ]renouvellement|non[- ]?reconduc|"
+            r"ne pas (?:le |la |l')?(?:renouvel|reconduire)|unless|non-renewal|not (?:to |wish to )?renew|opt out)[^¤;]{0,260}"
+            r"(?:preavis|notice|au moins|at least|avant|minimum|dans (?:un|le) delai|delai de prevenance|not less than|no later than|"
+            r"within|plus tard)[^¤§]{0,60}§",
+            r"(?:unless|sauf|a moins)[^¤;]{0,240}§[^¤;]{0,45}(?:notice|preavis)",
+            r"(?:automatically|tacite)[^;]{0,120}until[^¤;]{0,120}§[^¤;]{0,30}notice",
+            r"(?:preavis|prevenance)[^¤§]{0,70}§[^¤§]{0,60}\b(?:avant|precedant)[^§]{0,80}(?:echeance|terme|fin|expir|renouvel|"
+            r"reconduc|anniversaire)",
+            r"(?:non-renewal|renewal|renew)[^¤§]{0,120}\b(?:at least|not less than|no less than|minimum of)[^¤§]{0,25}§",
+            r"(?:preavis|notice) (?:de|of) (?:non[- ]?)?(?:renouvellement|reconduction|renewal)[^¤§;]{0,40}§",
+            r"§[^¤§.;]{0,30}\b(?:notice|preavis)[^¤§;]{0,50}(?:of (?:its )?(?:intent|non-renewal|election|desire)|"
+            r"de non[- ]renouvellement|to terminate at the end)",
+            r"(?:preavis|notice)[^¤§;]{0,40}§[^;]{0,120}(?:non[- ]renouvel|denonciation|reconduction|non-renewal|echeance)",
+            r"(?:terminat|cancel|resili|denonc)[^¤;]{0,160}\b(?:at least|au moins|au plus tard|not less than|"
+            r"no later than)[^¤§]{0,20}§[^¤§.;]{0,80}"
+            r"\b(?:avant|before|prior to|precedant)[^;]{0,120}(?:renew|renouvel|echeance|facture|periode|term\b|expir|anniversaire)",
+        ),
+        pattern(
+            r"(?:sur|on) (?:simple |written )?(?:demande|request)\b[^§;]{0,60}§|repreneur",
+            r"^(?!.*(?:renouvel|recondu|echeance|\bterme\b|anniversaire|renew|expir|period)).*(?:tout moment|any time|sans motif)",
+            ANOTHER_MATTER,
+            r"arbitra",
+            r"(?:proposition|offre|proposal|quotation)[^§;]{0,60}(?:adress|envoy|transmi|sent|made)[^§;]{0,60}§|§[^;]{0,90}(?:adress|envoi|"
+            r"transme|send)\w*[^;]{0,30} (?:une |a |sa )?(?:proposition|offre|proposal|offer)",
+            r"(?:reconduction|renouvellement|renewal)[ \t:|]{1,4}(?:expres|on (?:written|express))|n'est pas (?:tacitement )?(?:reconduit|"
+            r"renouvele)",
+            r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
+            r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
+            r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
+            r"retract|moins de §|comment period|rappel[^§;]{0,30}§|\bcartes?\b|"
+            r"(?:@v|provider|prestataire|nous|we) (?:vous |@c )?(?:inform|notif|remind|"
+            r"rappel|email|avert|will (?:notify|remind|send|"
+            r"email))[^§;]{0,100}§",
+        ),
+        wide=True,
+        values=pattern(r"P\d+(?:BD|D|W|M|Y)|PT\d+H"),
+    ),
+)  # fmt: skip
+
+RENEWAL_STATEMENTS = (
+    Statement(
+        "renewal.automatic",
+        "yes",
+        pattern(
+            r"(?:if|unless)[^.;]{0,40}(?:neither|no|any) party[^.;]{0,80}(?:notice|object|terminat)[^.;]{0,80}(?:further|new|another|"
+            r"additional) (?:term|period)",
+            r"\brenews? for an? (?:further|additional|new|subsequent)",
+            r"rolls? over (?:from )?(?:year to year|month to month|on (?:a|an) )",
+            r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
+            r"et ainsi de suite)",
+            r"\bse (?:poursui|renouvel|prolong|reconduir)\w*[^.;]{0,60}(?:tacitement|automatiquement|de plein droit)",
+            r"(?:is|are|shall be|will be) (?:then |thereafter )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
+            r"additional)",
+            r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:abonnement|contrat|"
+            r"formule)[^.;]{0,60}"
+            r"(?:se poursui|renouvel|recondui)\w*[^.;]{0,60}\b(?:si|sauf si|a moins que) (?:vous|le client|l'abonne)[^.;]{0,20}(?:pas|"
+            r"resili|arret|"
+            r"denonc)",
+            r"renews? (?:for another|yearly|on an? (?:month|quarter|annual|year)\w* basis)|rolls? over (?:for|into) (?:another|an? )",
+            r"(?:\bsans|faute|defaut|absence|\babsent|unless|sauf)\b[^.;]{0,70}(?:opposition|denonciation|notice of non|non-renewal|"
+            r"objection|avis contraire|instructions? contraires?|otherwise)[^.;]{0,100}(?:renouvelee?s?\b|reconduite?s?\b|"
+            r"prolongee?s?\b|prorogee?s?\b|se (?:poursui|renouvel|prolong|reconduir)\w*|(?:is|are|will be|shall be) (?:renewed|"
+            r"extended)|renews?\b|rolls? over)",
+            r"renewal terms?[^.;]{0,60}automatic",
+            r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"
+            r"[^.;]{0,12}automati\w+",
+            r"(?:renouvel|reconduct|recondui|reconduc|prolong|prorog)\w*[^.;§]{0,25}(?:tacite|automatique|de plein droit)\w*",
+            r"tacite(?:ment)? (?:recond\w+|renouvel\w+|reconduct\w+)|tacite reconduction|(?:automatiquement|tacitement) (?:renouvel|"
+            r"recond|prolong|prorog)\w+",
+            r"(?:auto(?:matically)?|auto-)[- ]?(?:renew|extend)\w*|automatic(?:ally)? (?:be )?(?:renew|extend)\w*|"
+            r"renew\w*[^.;]{0,25}automatically|automatic renewal|"
+            r"(?:shall|will) renew \b(?:for|on|at)|renews? (?:for (?:successive|consecutive|further|additional)|monthly|annually|each|"
+            r"every)",
+        ),
+        pattern(
+            ANOTHER_MATTER,
+            r"aux nouvelles conditions|to the new terms",
+            r"(?:calendrier|planning|date de livraison)[^;]{0,60}(?:prorog|prolong|renouvel)",
+            r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
+            r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|recondui|renouvel)|"
+            r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|(?:tacite reconduction|renouvellement automatique|"
+            r"automatic renewal)[^.;]{0,40}(?:exclu|interdi|ecart|not apply|pas applicable)|no automatic renewal|whether|"
+            r"information (?:about|on)|"
+            r"will not (?:automatically )?renew|"
+            r"without automatic",
+            r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
+        ),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+              "further", "another", "additional"),
+    ),
+    Statement(
+        "renewal.automatic",
+        "yes",
+        pattern(r"(?:renouvel|reconduct|recondui|reconduc|prolong|prorog)\w*[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*"),
+        pattern(
+            r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
+            r"ne sont)[^.;]{0,40}(?:tacite|automatique|recondui|renouvel)|"
+            r"cookie|resilie[^.;]{0,30}de plein droit",
+            ANOTHER_MATTER,
+        ),
+        confidence=0.8,
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+              "further", "another", "additional"),
+    ),
+    Statement(
+        "renewal.period",
+        "same",
+        pattern(
+            r"(?:further|new|another|additional|successive) (?:terms?|periods?) of (?:equal|the same|identical) (?:length|duration)",
+            r"(?:renouvel|recond|prolong|prorog|poursui|repart)[^.;]{0,140}meme longueur",
+            r"renewal (?:terms?|periods?)[^.;]{0,40}(?:lasts?|runs?) (?:for )?as long as",
+            r"(?:renouvel|reconduc|reconduct|recondui|prolong|prorog|repart|redemarre)[^.;]{0,140}(?:(?:periodes?|"
+            r"durees?)[^.;]{0,40}(?:meme duree|"
+            r"identiques?|egales?|equivalentes?|similaires?)"
+            r"(?:[^.;]{0,40}(?:initiale?|precedente?))?|pour la meme (?:duree|periode)|(?:duree|periode) (?:identique|egale|"
+            r"equivalente)|meme duree|"
+            r"(?:duree|periode) (?:d'engagement |d'abonnement )?initialement (?:choisie|souscrite))",
+            r"(?:renew|extend)[^.;]{0,140}(?:periods?|terms?)[^.;]{0,50}(?:equal|same|identical|equivalent)[^.;]{0,40}(?:term|period|"
+            r"duration|length|subscription)?",
+            r"(?:renew|extend)[^.;]{0,100}(?:same|equal|identical|equivalent) (?:\w+ )?(?:term|period|duration|length)",
+            r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
+        ),
+        pattern(r"force majeure|delais? d'execution|garantie|impact|remed"),
+        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+              "further", "another", "additional"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,108 @@
+"""How contracts say when access may be suspended: after a notice, or at once."""
+
+from contracts.terms.frames import Frame, Statement, pattern
+
+SUSPENSION_FRAMES = (
+    Frame(
+        "suspension.notice",
+        pattern(
+            r"\bcut off\b|\bdisable|\bblocked\b",
+            r"fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|compte)",
+            r"suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
+        pattern(
+            r"\bcut off\b[^;]{0,120}§ (?:of|after|following) (?:a|an|the|our) (?:\w+ )?(?:reminder|notice)",
+            r"§[^¤§;]{0,12}(?:warning|notice)[^;]{0,40}(?:before|prior to) (?:suspend|block|disabl|restrict)",
+            r"§[^¤§;]{0,60}(?:mise en demeure|relance|rappel)[^;]{0,60}fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|"
+            r"compte)",
+            r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
+            r"\brestrict)[^¤;]{0,230}(?:preavis|notice|"
+            r"mise en demeure|notifi|avertissement|relance|rappel|infructueu|"
+            r"sans effet|apres|after|passe|expiration|moyennant|dans les|dans un delai|sous|within|following|issue)[^¤§;]{0,70}§",
+            r"§[^¤§;]{0,80}(?:apres|suivant|a compter|preavis|after|\bof\b|following|notice|from|prior|pour (?:regulariser|"
+            r"remedier))[^;]{0,230}"
+            r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|\brestrict)",
+            r"(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|ee?s?)\b|restreindre|\bdisable|"
+            r"\brestrict)[^¤;]{0,160}§[^¤§;]{0,25}(?:apres|"
+            r"suivant|a compter|after|following|from|prior|notice|de preavis)",
+            r"(?:preavis|notice|mise en demeure|notification|infructueu|sans effet|relance|rappel|within|dans les|"
+            r"fails? to pay)[^¤;]{0,110}§[^;]{0,160}(?:suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|\bcoup(?:er|"
+            r"ee?s?)\b)",
+        ),
+        pattern(
+            r"§ de la suspension",
+            r"\b1218\b|inform\w+ l'autre|empech",
+            r"(?:unpaid|overdue|outstanding|impayee?s?|non (?:payee?|"
+            r"reglee?)s?)[^§¤;.]{0,25}§[^;]{0,160}suspen[^;]{0,120}¤[^;]{0,25}(?:notice|preavis)",
+            r"n'accepte|nouvelles conditions|\bassign\b|\bceder\b|cession|\bobjects?\b|retractation|prepaid funds|force majeure|"
+            r"maintenance|\brequest|demande (?:de|ecrite)|suspendue?s? (?:de |pendant |for )|"
+            r"suspen\w+ (?:de )?(?:l'execution de )?(?:ses|leurs|"
+            r"des) obligations|prescription|inactiv|not (?:been )?used|retabli|reinstat|restor|"
+            r"(?:duree|periode) (?:maximale )?de (?:la )?suspension|suspension (?:period|of more|lasting|continues|exceed|d'une duree|"
+            r"superieure|de plus)|duree maximale|"
+            r"(?:suspension|suspendu)[^§;]{0,40}(?:pendant|\bfor|depuis|superieure|plus de|more than|exced|dure)[^¤§;]{0,25}§|"
+            r"suspens\w*[^.;]{0,25}(?:du delai|prescription)",
+            r"apres[^§;]{0,25}§[^§;]{0,40}de suspension|mesure de suspension|since[^§]{0,30}suspen|credits?|contre-notification|"
+            r"rembours|refund|tous les §|every §",
+            r"(?:duree|periode|terme|term|period)s? (?:initiale?s? |successives? )?(?:de |d'|of )§(?! (?:apres|suivant|after|"
+            r"following))|terminat\w*[^§;]{0,60}(?:upon|with) (?:at least )?§[^;]{0,20}notice",
+            r"§[^;]{0,60}(?:de suspension|of suspension)|§[^;]{0,20}(?:overdue|past due|de retard)",
+        ),
+    ),
+)  # fmt: skip
+
+SUSPENSION_STATEMENTS = (
+    Statement(  # "Elle le peut aussi sur-le-champ", of the sentence before
+        "suspension.notice",
+        "P0D",
+        pattern(
+            r"^(?:\w+ ){0,2}(?:le|y|do so|may do so) ?(?:peut|pourra|pouvons|may|can)?[^.;]{0,30}(?:sur-le-champ|immediatement|"
+            r"sans (?:delai|preavis|formalite)|at once|immediately|without notice)"
+        ),
+        about=pattern(r"suspend"),
+        confidence=0.8,
+        cues=("sur-le-champ", "immediatement", "sans ", "at once", "immediately", "without notice"),
+    ),
+    Statement(
+        "suspension.notice",
+        "P0D",
+        pattern(
+            r"(?:isoler|geler|verrouiller|debrancher|neutraliser|mettre hors (?:ligne|service)|fermer|freeze|isolate|take offline|"
+            r"lock)[^.;]{0,60}(?:sans (?:avis|preavis|avertissement|delai|notification|mise en demeure|formalite)|"
+            r"without (?:\w+ )?(?:notice|warning)|immediately)",
+            r"(?:acces|compte|services?)[^.;]{0,40}(?:ferme|coupe|bloque|suspendu|gele)\w*[^.;]{0,20}(?:seance tenante|sur-le-champ|"
+            r"aussitot|a l'instant)",
+            r"de plein droit et sans (?:\w+ )?(?:formalite|mise en demeure)[^.;]{0,200}\bsuspen",
+            r"suspen\w*[^.;]{0,110}(?:sans (?:\w+ )?formalite|forthwith|at once\b|straight ?away|summarily)",
+            r"sans (?:preavis|delai|notification|mise en demeure|avis)\b[^.;]{0,70}(?:fermer|couper|bloquer|desactiver|interrompre|"
+            r"restreindre)[^.;]{0,70}(?:acces|compte|site|services?|plateforme)",
+            r"immediate action to suspend|suspen\w*[^.;]{0,60}with or without (?:\w+ )?notice",
+            r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|"
+            r"information)|a tout moment|immediately|"
+            r"without (?:\w+ )?\b(?:notice|delay|warning|notification)|with immediate effect|at any time)",
+            r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|"
+            r"without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
+            r"(?:acces|compte|access|account|services?)[^.;]{0,60}(?:coupe|bloqu|desactiv|interromp|ferme|restrei|restrict|disabled|"
+            r"blocked|cut off)\w*[^.;]{0,60}"
+            r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
+            r"(?:cut|shut) off[^.;]{0,60}(?:access|account)[^.;]{0,60}(?:immediately|without (?:\w+ )?notice)",
+            r"suspension immediate|immediate suspension",
+            r"(?:couper|coupons|bloqu|desactiv|interromp|interrupt|restrict|restrei|disabl|\bblock)\w*[^.;]{0,60}(?:acces|compte|access|"
+            r"account)[^.;]{0,70}"
+            r"(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
+            r"suspend\w*[^.;]{0,80}(?:de plein droit et sans)",
+            r"(?:interrompre|interrompt|interrupt)(?: temporairement| temporarily)? (?:les?|ses|the|its|our|your|vos|any|all) services?"
+            r"[^.;]{0,40}(?:sans (?:preavis|delai|notification|mise en demeure|avis)|immediatement|immediately|without (?:\w+ )?notice)",
+        ),
+        pattern(
+            r"(?:sauf|except|unless|hormis)[^.;]{0,40}(?:immediat|urgence|emergency)|(?:not|ne)[^.;]{0,30}(?:suspend|"
+            r"suspension)[^.;]{0,40}(?:sans|without)|maintenance(?![^.]{0,40}tou(?:t|te) autre)|"
+            r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|"
+            r"cease|report)|paiements? (?:des|suspend)|"
+            r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
+        ),
+        pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel|"
+                r"application"),
+        cues=("suspen", "coup", "bloqu", "desactiv", "interr", "restr", "disabl", "block", "cut off", "shut off", "ferme",
+              "isol", "geler", "verrouill", "debranch", "neutralis", "hors ", "freeze", "offline", "lock"),
+    ),
+)  # fmt: skip
