@@ -13,6 +13,7 @@ from review.rules.learnt import SETTLES, rule_machines, sounding
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says
+from review.rules.topics import on_topic
 from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
@@ -27,7 +28,7 @@ def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     """The findings that the playbook's enabled rules raise: most severe first, then in document order, what is missing last."""
     reading = Reading(analysis)
     heard = sounding(reading, rule_machines(reading.language))
-    raised = [pair for pair in raised_by_conditions(reading, playbook) if SETTLES + pair[1].rule not in heard]
+    raised = [pair for pair in raised_by_conditions(reading, playbook) if not _heard_settled(reading, pair[1].rule, heard)]
     raised += _raised_by_likeness(reading, playbook, heard, frozenset(found.rule for _, found in raised))
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))
@@ -42,6 +43,11 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
                 sentence = reading.at(one.span.start) if one.span else None
                 if not (sentence and is_fair(reading, rule.key, sentence, one.span)):
                     yield rank, finding(reading, rule, one)
+
+
+def _heard_settled(reading: Reading, rule: str, heard: Mapping[str, Sequence[Sentence]]) -> bool:
+    """Whether a sentence on the rule's matter sounds as if it said what the rule looks for."""
+    return any(on_topic(reading, rule, sentence) for sentence in heard.get(SETTLES + rule, ()))
 
 
 def _raised_by_likeness(

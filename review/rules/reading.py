@@ -13,7 +13,7 @@ from contracts.terms.types import Term
 from contracts.text.cues import Cues, Held
 from contracts.text.fold import fold
 from contracts.text.types import Span
-from review.rules.roles import follow_subject, last_named, mark_roles
+from review.rules.roles import follow_subject, last_named, mark_roles, only_named
 
 _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
@@ -61,10 +61,11 @@ class Reading:
 
     def _sentences(self) -> Iterator[Sentence]:
         leads: dict[str, Span] = {}
+        subjects: dict[str | None, str | None] = {}  # by parent, the side that opened the last sentence of the clauses below it
         index = 0
         for clause in self.analysis.clauses:
             inherited = leads.get(clause.parent or "")
-            subject: str | None = None
+            subject = subjects.get(clause.parent) or self._heading_side(clause)
             latter: str | None = None
             last: Span | None = None
             for span, lead in self._with_leads(clause):
@@ -77,8 +78,17 @@ class Reading:
                     yield Sentence(index, span.start, span.end, clause.id, f"{self.marked[used.start : used.end]} {words}", used)
                 last = span
                 index += 1
+            subjects[clause.parent] = subject
             if last is not None and _LEAD_END.search(self.marked[last.start : last.end]):
                 leads[clause.id] = _tail(last)
+
+    def _heading_side(self, clause: Clause) -> str | None:
+        """The one side ("V" or "C") that the heading of the clause, or else of the one above it, is about: "Obligations du Client"."""
+        above = self.clauses.get(clause.parent or "")
+        for one in (clause, above) if above else (clause,):
+            if side := only_named(self.marked[one.start : one.body_start]):
+                return side
+        return None
 
     def _with_leads(self, clause: Clause) -> Iterator[tuple[Span, Span | None]]:
         """The sentences of the clause's own text, each with the words that introduce the list it stands in, if any.

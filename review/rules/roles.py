@@ -10,6 +10,7 @@ import re
 from contracts.terms.types import Parties
 from contracts.text.fold import fold
 from review.rules.brands import acting_brand, acting_customer, short_form
+from review.rules.labels import labels_of
 
 # Words that name a side in nearly every SaaS contract; the parties' own aliases come first.
 _VENDOR_WORDS = frozenset(
@@ -31,7 +32,7 @@ _NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!
 _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
 _SUBJECT = re.compile(r"(?:\d[\d.]{0,8}[.) ]\s*)?(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
 _PRONOUN = re.compile(
-    r"(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
+    r"(?:\(?[a-z0-9]{1,3}(?:\.\d{1,2})*[.)]? ?[-–]? )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
     r"(?:est|sera|a ete|is|shall be) (?:\w+ ){0,3}(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|"
     r"etabli|recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
     r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
@@ -65,6 +66,9 @@ def mark_roles(text: str, parties: Parties) -> str:
     if customer & _PUBLIC_BUYERS and _PUBLIC_CONTRACT.search(folded):
         customer.discard(_HOLDER)
         vendor.add(_HOLDER)
+    ours, theirs = labels_of(text, vendor, customer)
+    vendor |= ours - customer
+    customer |= theirs - vendor
     vendor |= {short for alias in vendor if (short := short_form(alias, folded))} - customer
     if brand := acting_brand(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
         vendor.add(brand)
@@ -92,8 +96,9 @@ def follow_subject(sentence: str, subject: str | None, latter: str | None = None
     the side named last in it, whom "celui-ci" and "ce dernier" mean.
     """
     if pronoun := _PRONOUN.match(sentence):
-        side = latter if latter and _LATTER.match(sentence) else subject
-        return (side * pronoun.end() + sentence[pronoun.end() :] if side else sentence), side
+        side = latter if latter and _LATTER.match(pronoun["pronoun"]) else subject
+        start, end = pronoun.span("pronoun")
+        return (sentence[:start] + side * (end - start) + sentence[end:] if side else sentence), side
     opening = _SUBJECT.match(sentence)
     return sentence, opening["side"] if opening else None
 
@@ -102,3 +107,9 @@ def last_named(sentence: str) -> str | None:
     """The side ("V" or "C") that the marked sentence names last."""
     sides = _SIDE.findall(sentence)
     return sides[-1][0] if sides else None
+
+
+def only_named(words: str) -> str | None:
+    """The side ("V" or "C") that the marked words name, None where they name neither or both."""
+    sides = {side[0] for side in _SIDE.findall(words)}
+    return sides.pop() if len(sides) == 1 else None

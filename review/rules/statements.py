@@ -17,6 +17,9 @@ from review.rules.reading import Reading, Sentence
 FOLDER = Path(__file__).resolve().parent / "data"
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+_START = re.compile(r"(?<![\[\\])\^")
+# "7.2 Le Client …", "(b) You may …": the number of a paragraph or an item, which "^" passes over.
+_NUMBER = r"(?:\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[a-z](?:\.[0-9]{1,2})?[.)]|[a-z]\.[0-9]{1,2}|[ivx]{1,4}[.)])(?: [-–])? )?"
 _GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWD(\[])")
 
 
@@ -144,9 +147,8 @@ def _load(language: str) -> Mapping[str, Statement]:
         if path.name == "fragments.yaml":
             continue
         for key, entry in read_yaml(path).items():
-            if key in statements:
-                raise ValueError(f"{path.name}: {key} is given twice")
-            statements[key] = _statement(key, entry, fragments)
+            more, known = _statement(key, entry, fragments), statements.get(key)
+            statements[key] = Statement(key, known.cues + more.cues, known.rows + more.rows) if known else more
     return statements
 
 
@@ -178,7 +180,7 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
     """A pattern of the data files as a regular expression.
 
     {name} is a fragment of fragments.yaml; a space any white space, " ?" also none; " .. " a gap of up to 50 characters, " ... " one of
-    up to 120. A gap, also one written ".{0,40}?", ends where a word starts; so does the pattern.
+    up to 120; "^" also passes over the number of a paragraph. A gap, also one written ".{0,40}?", ends where a word starts; so does the pattern.
     """
     depth = 0
     while _FRAGMENT.search(source):
@@ -186,6 +188,7 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
         depth += 1
         if depth > 10:
             raise ValueError(f"fragments refer to each other in a circle: {source[:80]}")
+    source = _START.sub(lambda _: f"^{_NUMBER}", source)
     source = _GAP.sub(r"\1(?<!\\w)", source)
     source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)")
     source = re.sub(r" (\?)?", lambda match: " *" if match[1] else " +", source)

@@ -73,3 +73,22 @@ def test_role_words_that_name_third_parties_are_left_alone():
 def test_a_noun_that_undertakes_like_a_customer_is_the_customer():
     text = "Le Marchand reconnaît. Le Marchand accepte. Le Marchand s'engage. Le Marchand garantit. Le Marchand déclare. Le Marchand paie."
     assert mark(text).count("CCCCCCCCCCC") == 6
+
+
+def test_the_label_that_a_contract_gives_a_side_is_marked():
+    text = (
+        "Entre la société Velmora, immatriculée à Dax (« Velmora »), et la Mutuelle des Rives, société d'assurance (« la Mutuelle »), "
+        "il est convenu ce qui suit. " + "La Mutuelle règle les factures. " * 5
+    )
+    marked = mark_roles(text, Parties(Party("vendor", "Velmora", frozenset({"velmora"})), Party("customer", None, frozenset())))
+    assert marked.count("CCCCCCCCCC regle") == 5
+
+
+def test_a_label_shared_with_we_is_the_vendors():
+    text = "Hortus SARL, au registre de Dax, est appelée ici « la Maison », ou « nous ». " + "La Maison suspend l'accès. " * 5
+    marked = mark_roles(text, Parties(Party("vendor", None, frozenset({"nous"})), Party("customer", None, frozenset())))
+    assert marked.count("VVVVVVVVV suspend") == 5
+
+
+def test_a_pronoun_behind_the_number_of_its_paragraph_is_marked():
+    assert follow_subject("6.2 elle conserve ses codes.", "C") == ("6.2 CCCC conserve ses codes.", "C")

@@ -23,8 +23,12 @@ def free_subprocessing(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """Processor terms in the document itself, and no figure in hours or days for telling a breach."""
-    bound = says(reading, "processor_duties") or says(reading, "breach_notice")
+    """Processor terms in the document itself, and no figure in hours or days for telling a breach.
+
+    That the vendor is the processor is one of them, unless another document holds the terms.
+    """
+    elsewhere = says(reading, "dpa_reference") and not _has_processor_annex(reading)
+    bound = says(reading, "processor_duties") or says(reading, "breach_notice") or (says(reading, "processor_terms") and not elsewhere)
     if bound and not reading.terms("data.breach_notification") and not says(reading, "breach_deadline"):
         yield Raised()
 

@@ -12,6 +12,11 @@ from review.rules.statements import said, says
 
 # "We must do so at least 90 days before": a notice that the vendor owes.
 _BY_VENDOR = re.compile(r"(?<!\w)VV+ (?:must|shall|will|doi\w+|devr\w+|previen\w*|averti\w*|inform\w*|notifi\w*)[^C;.,]*$")
+# "We can close any account by giving fourteen days' notice": the vendor's own way out, nobody else being named before the notice.
+_LEAVES = re.compile(
+    r"(?<!\w)VV+(?: also| en outre| egalement)?,? (?:may|can|might|is entitled|reserves?|peut|pourra|pouvons|peuvent|est libre|se reserve)\b"
+    r"(?!.*(?:CC+|part(?:y|ie|ies)\b))[^.;]*$"
+)
 
 
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -24,7 +29,8 @@ def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term longer than the threshold, or renewed by itself, and no right of the customer to leave before its end without cause."""
-    free = reading.terms("termination.convenience_notice") or says(reading, "termination_at_will_customer")
+    notices = reading.terms("termination.convenience_notice")
+    free = any(not _LEAVES.search(reading.before_term(term)) for term in notices) or says(reading, "termination_at_will_customer")
     if not free and _binds_long(reading, rule.number("months")):
         yield Raised()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from contracts.terms.types import Term
-from review.rules.conditions.common import Condition, missing_unless
+from review.rules.conditions.common import Condition
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -19,9 +19,37 @@ _SUPPORT = re.compile(
 )
 
 
+# A figure of the past, of an advertisement or of an aim: nobody is bound by it.
+_PAST = re.compile(
+    r"last (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"
+    r"(?:mois|trimestre)s? (?:dernier|passe|precedent)|jusqu'ici|a ete (?:de|constate|mesure)|souvenir|constatee?s?\b"
+)
+_NOT_BOUND = re.compile(
+    r"(?:not|no|nor|never|without)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget)\w*|for information|history|"
+    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,4}?(?:engag|garanti|promes|promet|promis|obligation)\w*|(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
+)
+
+
+def _committed(reading: Reading) -> tuple[Term, ...]:
+    """The availability figures that somebody is bound by."""
+    return tuple(term for term in reading.terms("sla.availability") if not _only_told(reading, term))
+
+
+def _only_told(reading: Reading, term: Term) -> bool:
+    sentence = reading.at(term.start)
+    if sentence is None:
+        return False
+    return bool(_PAST.search(sentence.text) and _NOT_BOUND.search(f"{sentence.text} {reading.after(sentence)}"))
+
+
+def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """No figure that binds, and no other document that states one."""
+    return [] if _committed(reading) or says(reading, "availability_reference") else [Raised()]
+
+
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """An availability figure below the threshold, in percent."""
-    for term in reading.terms("sla.availability"):
+    for term in _committed(reading):
         sentence = reading.at(term.start)
         graded = sentence is not None and _GRADED.search(sentence.text)
         if float(term.value.rstrip("%")) < rule.number("percent") and not graded:
@@ -30,7 +58,7 @@ def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A figure, and no credit, penalty or right to leave that follows from missing it. Points at the figure."""
-    figures = reading.terms("sla.availability")
+    figures = _committed(reading)
     if figures and not says(reading, "service_credits"):
         yield Raised(of_term(reading, figures[0]))
 
@@ -48,7 +76,7 @@ def _around(reading: Reading, term: Term) -> str:
 
 
 CONDITIONS: Mapping[str, Condition] = {
-    "sla_missing": missing_unless("sla.availability", "availability_reference"),
+    "sla_missing": no_figure,
     "sla_below_99_5": availability_below,
     "sla_no_credits": no_credits,
     "support_undefined": support_open,
