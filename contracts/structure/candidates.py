@@ -12,7 +12,7 @@ from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.title_score import BELOW_NUMBER, TitleScores
-from contracts.structure.vocabulary import has_verb, heads_parties, is_dated, is_formula, is_stamp
+from contracts.structure.vocabulary import has_verb, heads_parties, is_dated, is_formula, is_stamp, names_paper
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of
 from contracts.text.types import BlockKind
@@ -35,6 +35,7 @@ CAUTION = 0.25  # taken off a heading without a number: about as many are then m
 TRUST = 0.2  # ... and added instead where articles are numbered: who numbers them sets few short lines that head nothing
 FIRST_ROW = 1.6  # the document's title, which terms on the web do not mark up
 FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
+PAPER = 1.5  # "CONDITIONS GENERALES" alone on its line, below an order form
 PARTIES = 1.0  # "ENTRE LES SOUSSIGNES" alone on its line
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
 LONG = 3000  # lines from which on a second process is worth its start
@@ -77,6 +78,7 @@ class Candidate:
     inside: bool = False  # a heading without a number, in a document whose numbered articles hold such
     holds_bare: bool = False  # one of these articles
     below_number: bool = False  # the line above holds a number and a few words
+    paper: bool = False  # names a document of the contract: "Prices and limits"
 
     @property
     def headed(self) -> bool:
@@ -143,6 +145,7 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
     for group in groups.values():
         titled = [i for i in group if (title := found[i].title) and not title.run_in]
         stopped = {i for i in titled if _stops(rows[found[i].last]) and not _holds_first(rows, found[i])}
+        stray |= {i for i in stopped if _is_all(found, i)}
         vague = {i for i in titled if (title := found[i].title) and title.doubtful}
         sure = sum(found[i].headed for i in group) - len(stopped | vague)
         if sure < 0.5 * len(group) and len(stopped) < 0.5 * len(group):
@@ -155,6 +158,15 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
 
 def _stops(row: Row) -> bool:
     return row.folded.endswith(".") and not row.bold and row.kind is not BlockKind.HEADING
+
+
+def _is_all(found: Sequence[Candidate], i: int) -> bool:
+    """Whether a number of the same kind stands right below: the short sentence is the whole clause."""
+    below = found[i + 1] if i + 1 < len(found) else None
+    if below is None or not below.labels or below.row != found[i].last + 1:
+        return False
+    one, other = found[i].labels[0], below.labels[0]
+    return (one.rank, one.styles) == (other.rank, other.styles)
 
 
 def _holds_first(rows: Sequence[Row], candidate: Candidate) -> bool:
@@ -242,7 +254,7 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         score -= 1.0
     elif _is_bare(label):
         score -= 1.5  # "3 Fees": a number that nothing closes
-    title = numbered_title(scores, i, row.start + label.end)
+    title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
     if title:
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
@@ -337,6 +349,9 @@ def _unnumbered(scores: TitleScores, i: int, turn: float) -> Candidate | None:
     more = FIRST_ROW if i == top else 0.0
     if i == top and row.text.isupper() and not row.terminal and " " in row.text:
         more = FIRST_ROW_CAPITALS
+    paper = not row.terminal and _is_apart(scores.rows, i) and names_paper(row.folded)
+    if paper and not more:
+        more = PAPER
     below_number = not declared and scores.below_number(i)
     least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0) - turn
     title = title_at(scores, i, row.start, least)
@@ -346,4 +361,4 @@ def _unnumbered(scores: TitleScores, i: int, turn: float) -> Candidate | None:
     if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):
         return None
     score = max(title.score + more, PARTIES if parties else least)
-    return Candidate(i, (), title, score, look_of(row, 0, title), below_number=below_number)
+    return Candidate(i, (), title, score, look_of(row, 0, title), below_number=below_number, paper=paper)

@@ -85,10 +85,13 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
     return best
 
 
-def numbered_title(scores: TitleScores, first: int, start: int) -> Title | None:
-    """The title of a clause whose number ends at offset start in row first; None where its text starts there."""
+def numbered_title(scores: TitleScores, first: int, start: int, *, named: bool = False) -> Title | None:
+    """The title of a clause whose number ends at offset start in row first; None where its text starts there.
+
+    named: it may stand in quotes, as that of an annex without a number.
+    """
     rows = scores.rows
-    if start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
+    if not named and start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
         return None  # a defined term
     title = title_at(scores, first, start, LEAST_BY_HABIT - BELOW_NUMBER, numbered=True)
     if not title or title.run_in:

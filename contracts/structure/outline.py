@@ -204,10 +204,12 @@ def _without_lone_holder(nodes: list[Node]) -> list[Node]:
 
 
 def _with_back_matter(nodes: list[Node]) -> list[Node]:
-    """nodes, where headings in capitals after the last article in capitals stand beside it ("PRICE LIST") if no other holds any."""
+    """nodes, where headings after the last article stand beside it if no other holds any: in capitals as it is, or naming a paper."""
     articles = [i for i, node in enumerate(nodes) if node.parent is None and node.label and node.label.rank not in HOLDERS]
-    if len(articles) < FEW or not nodes[articles[-1]].candidate.look.capitals:
-        return nodes
     held = [i for i, node in enumerate(nodes) if not node.label and node.parent in articles]
-    alike = all(nodes[i].parent == articles[-1] and nodes[i].candidate.look.capitals for i in held)
-    return [replace(node, parent=None) if i in held else node for i, node in enumerate(nodes)] if held and alike else nodes
+    if len(articles) < FEW or not held or any(nodes[i].parent != articles[-1] for i in held):
+        return nodes
+    capitals = nodes[articles[-1]].candidate.look.capitals and all(nodes[i].candidate.look.capitals for i in held)
+    if not capitals and not nodes[held[0]].candidate.paper:
+        return nodes
+    return [replace(node, parent=None) if i in held else node for i, node in enumerate(nodes)]

@@ -131,7 +131,7 @@ def _are_titles(rows: Sequence[Row], titles: Mapping[int, Title], run: Sequence[
     None where the titles are counted, nor in capitals, which tell them already.
     """
     words = [rows[i].text[: titles[i].end - rows[i].start] for i in run]
-    named = sum(_in_title_case(title) or _names(fold(title)) for title in words)
+    named = sum(_in_title_case(title) or names_matter(fold(title)) for title in words)
     other = sum(title.isupper() or bool(_COUNTED.search(fold(title))) for title in words)
     paragraphs = sum(_opens(rows, i) and not rows[i].bullet for i in range(run[0], run[-1] + 1))
     return named >= HALF * len(run) and len(run) >= HALF * paragraphs and other < HALF * len(run)
@@ -141,7 +141,8 @@ def _in_title_case(words: str) -> bool:
     return " " in words and all(word[0].isupper() for word in words.split() if len(word) > len("with"))
 
 
-def _names(folded: str) -> bool:
+def names_matter(folded: str) -> bool:
+    """Whether words without accents and capitals hold a noun that heads clauses: "nullite partielle", "governing law"."""
     return is_legal(folded) or bool(_NOUN.search(folded))
 
 

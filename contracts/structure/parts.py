@@ -15,6 +15,9 @@ from contracts.text.types import BlockKind
 LEAST = 2  # parts of a document
 LEAST_ARTICLES = 3
 MOSTLY = 0.7
+MOST_PARTS = 0.6  # of the articles: else each article has its own heading
+MOST_HEADINGS = 0.75  # ... of numbered paragraphs
+FEW_HEADED = 0.1  # of the numbered ones, where paragraphs are numbered rather than articles
 MAX_WORDS = 14
 _SCORE = 1.5  # of a heading that others vouch for
 LEAST_SCORE = -1.0  # of a heading right below an article
@@ -43,7 +46,7 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     if len(parts) < LEAST or articles[0].row not in parts:
         return list(found)
     looks = {(part.look.capitals, part.look.bold, part.look.size) for part in parts.values()}
-    if len(looks) > 1 or len(parts) > 0.6 * len(articles):
+    if len(looks) > 1 or len(parts) > (MOST_PARTS if articles[0].headed else MOST_HEADINGS) * len(articles):
         return list(found)
     taken = {row for part in parts.values() for row in range(part.row, part.last + 1)}
     kept = [_before(rows, candidate, articles[0].row - 1) for candidate in found if candidate.row not in taken]
@@ -73,12 +76,24 @@ def _before(rows: Sequence[Row], candidate: Candidate, last: int) -> Candidate:
 
 
 def _articles(found: Sequence[Candidate]) -> list[Candidate]:
-    """The headed candidates numbered as the first one that is numbered 1."""
-    first = next((c for c in found if c.headed and c.labels and _counts(c.labels[0]) and c.labels[0].parts == (1,)), None)
-    if first is None:
-        return []
-    label = first.labels[0]
-    return list(_alike(found, label, first.row))
+    """The headed candidates numbered as the first one that is numbered 1; where none has a heading, the numbered paragraphs."""
+    numbered = [c for c in found if c.labels and _counts(c.labels[0])]
+    headed = [c for c in numbered if c.headed]
+    if len(headed) < FEW_HEADED * len(numbered):
+        return list(_running_on(numbered))
+    first = next((c for c in headed if c.labels[0].parts == (1,)), None)
+    return list(_alike(found, first.labels[0], first.row)) if first else []
+
+
+def _running_on(numbered: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The paragraphs that are numbered 1, 2, 3 ... from the first one to the end, whatever stands in between."""
+    first: Label | None = None
+    value = 0
+    for candidate in numbered:
+        label = candidate.labels[0]
+        if label.parts == (value + 1,) and (first is None or (label.styles, label.mark) == (first.styles, first.mark)):
+            first, value = first or label, value + 1
+            yield candidate
 
 
 def _alike(found: Sequence[Candidate], first: Label, start: int) -> Iterator[Candidate]:

@@ -37,6 +37,7 @@ AFTER_HOLDER = -2.0  # in the place of an annex or a container
 
 HOLDERS = frozenset((Rank.CONTAINER, Rank.ANNEX))
 _NESTED = ("nested", ())  # among the last numbers: 13. came after 1. and 2. inside 12.
+BEFORE_ANNEX = "before annex "  # opens the kind of a number that was the last one before the annex: the count may run on in it
 _CLOSING = (")", "/")  # marks
 
 
@@ -69,7 +70,7 @@ Place = tuple[int, float]  # depth in the stack, price
 
 
 class LastNumbers:
-    """The last number of each kind since the last annex. Those of one search that are alike are one object, and are told by it."""
+    """The last number of each kind since the last annex, and before it. Those of one search that are alike are one object, and are told by it."""
 
     def __init__(self, pairs: tuple[tuple[str, tuple[int, ...]], ...] = (), alike: "dict[object, LastNumbers] | None" = None) -> None:
         self._pairs = pairs
@@ -81,7 +82,9 @@ class LastNumbers:
     def after(self, number: Numbered) -> "LastNumbers":
         """After a clause with this number."""
         if number.label.rank is Rank.ANNEX:
-            return self._like(())
+            inside = [(BEFORE_ANNEX + kind, parts) for kind, parts in self._pairs if kind != _NESTED[0] and not kind.startswith(BEFORE_ANNEX)]
+            kinds = {kind for kind, _ in inside}
+            return self._like((*[pair for pair in self._pairs if pair[0].startswith(BEFORE_ANNEX) and pair[0] not in kinds], *inside))
         pair = (number.kind, number.label.parts)
         known = self._after.get(pair)
         if known is None:
@@ -224,6 +227,9 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
     value = label.parts[-1]
     before = numbers.of.get(number.kind)
     last = before[-1] if before else None
+    outside = numbers.of.get(BEFORE_ANNEX + number.kind)
+    if last is None and outside and value == outside[-1] + 1 > 1:
+        last = outside[-1]
     runs_on = last is not None and value == last + 1
     if runs_on and any(o.kind == number.kind and o.label and o.label.parts[-1] == last for o in stack):
         return []  # B. stands beside A., not below a heading inside it

@@ -8,7 +8,7 @@ from dataclasses import replace
 from contracts.structure.candidates import Candidate
 from contracts.structure.headings import RUN_IN, Title
 from contracts.structure.numbering import Rank, labels
-from contracts.structure.paragraph_titles import with_paragraph_titles
+from contracts.structure.paragraph_titles import names_matter, with_paragraph_titles
 from contracts.structure.rows import Row
 from contracts.text.fold import fold
 
@@ -16,6 +16,7 @@ LEAST_MEMBERS = 3
 MAX_WORDS = 6
 FEW_WORDS = 4  # a title has no more where most siblings have none
 FAR = 3  # times as many words as any sibling's title: a sentence
+SELDOM = 0.35
 MOSTLY = 0.75
 HALF = 0.5
 
@@ -38,16 +39,17 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
     settled = list(found)
     for group in groups.values():
         stopped = sum(_is_before(".", rows, found[i].title) for i in group)
-        if stopped >= max(LEAST_MEMBERS, MOSTLY * len(group)):
-            _settle(settled, rows, group, _STOPPED)
         for family in _families(found, group):
+            own = any(_is_before(".", rows, found[i].title) for i in family)
+            if stopped >= max(LEAST_MEMBERS, (HALF if own else MOSTLY) * len(group)):
+                _settle(settled, rows, family, _STOPPED)
             coloned = sum(_is_before(":", rows, found[i].title) for i in family)
             if coloned >= max(LEAST_MEMBERS, HALF * len(family)):
                 _settle(settled, rows, family, _COLONED)
     for group in groups.values():
-        usual = sum(found[i].headed for i in group) >= MOSTLY * len(group)
+        share = sum(found[i].headed for i in group) / len(group)
         for family in _families(found, group):
-            for i in (*_stray_sentences(rows, found, family, usual), *_announcements(rows, found, family)):
+            for i in (*_stray_sentences(rows, found, family, share), *_announcements(rows, found, family)):
                 settled[i] = replace(found[i], title=None)
     return settled
 
@@ -81,10 +83,10 @@ def _is_before(mark: str, rows: Sequence[Row], title: Title | None) -> bool:
     return row.text[max(0, title.end - row.start) :].lstrip().startswith(mark)
 
 
-def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], usual: bool) -> list[int]:
+def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], share: float) -> list[int]:
     """The siblings whose title, told by its full stop alone, is a sentence: most others have none, or shorter ones by far.
 
-    usual: most clauses numbered alike have titles, elsewhere in the document too.
+    share: of the clauses numbered alike, elsewhere in the document too, those that have titles.
     """
     headed = [i for i in family if found[i].headed]
     strays = []
@@ -95,10 +97,11 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
         words = _on_lines(rows, found[i].row, title)
         others = [_on_lines(rows, found[k].row, other) for k in headed if k != i and (other := found[k].title)]
         count = len(words.split())
-        alone = len(others) < 0.5 * (len(family) - 1) and not usual
+        alone = (len(others) < HALF * (len(family) - 1) and share < MOSTLY) or (len(family) < LEAST_MEMBERS and share < HALF)
         cased = sum(word[0].isupper() for word in words.split()) > 0.5 * count  # "Responsibilities of the Customer for Its End Users"
         far = count > MAX_WORDS and not cased and all(len(other.split()) * FAR <= count for other in others)
-        if far or (alone and (count > FEW_WORDS or _SUBJECT_FIRST.match(fold(words)))):
+        named = share >= SELDOM or names_matter(fold(words))
+        if far or (alone and (count > FEW_WORDS or not named or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays
 

@@ -76,6 +76,14 @@ _OPENING = re.compile(
     r"(?:preambule|preamble|objet|purpose|scope|definitions?|introduction|generalites|general|presentation|dispositions generales|recitals|"
     r"background|overview|acceptance|acceptation|parties|mentions legales|contexte)\b.*"
 )
+# The names of a contract's documents, where one of them starts inside a file.
+_PAPER = re.compile(
+    r"(?:(?:nos |les |our |the )?(?:conditions (?:generales|particulieres|speciales|specifiques|tarifaires|financieres|commerciales)|"
+    r"bon de commande|tarifs?|grille (?:tarifaire|de prix|des (?:prix|tarifs))|bareme|bordereau d\w+ prix|prix|niveaux? de service|"
+    r"accord d\w+ (?:traitement|niveau|sous-traitance)|contrat d'\w+|contrat de (?:service|licence|maintenance|prestation|sous-traitance|"
+    r"location)s?|general terms|standard terms|special (?:terms|conditions)|order form|price list|prices|pricing|rate card|fee schedule|"
+    r"service levels?|master (?:\w+ )?agreement|data processing (?:agreement|addendum|terms)))\b.*"
+)
 # Words that announce what comes next: "L'abonnement comprend notamment :", "the following:".
 _ANNOUNCEMENT = re.compile(
     r".*\b(?:notamment|suivante?s?|apres|dessous|comme suit|a savoir|tel(?:le)?s? que|following|follows|below|including|namely|such as)\s?:"
@@ -146,6 +154,11 @@ def is_stamp(folded: str) -> bool:
 def is_opening(folded: str) -> bool:
     """Whether the words are a heading that contracts start with: "PREAMBULE"."""
     return bool(_OPENING.fullmatch(folded.strip()))
+
+
+def names_paper(folded: str) -> bool:
+    """Whether the words start with the name of one of a contract's documents: "BAREME DES INTERVENTIONS", "Prices and limits"."""
+    return bool(_PAPER.fullmatch(folded))
 
 
 def is_announcement(folded: str) -> bool:
