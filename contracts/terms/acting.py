@@ -14,6 +14,27 @@ PRODUCTS = frozenset(
     {"site", "sites", "plateforme", "platform", "marketplace", "application", "app", "service", "services", "solution", "logiciel",
      "software", "website", "contrat", "agreement", "conditions", "terms", "cgu", "cgv", "cgs", "groupe", "group"}
 )  # fmt: skip
+_BUYS = (
+    r"(?:ne |n')?(?:paie|paiera|regle|reglera|verse|acquitte|accepte|reconnait|s'interdit|s'oblige|declare|supporte|designe|restitue|"
+    r"respecte|veille|"
+    r"observe|debauche|beneficie|conteste|remet (?:ses|son|sa|les)|ferme|tient (?:ses|a jour|de nous)|a (?:pas la faculte|"
+    r"\w+ (?:\w+ )?(?:jours|mois) pour)|"
+    r"est (?:seule? )?responsable (?:du traitement|d[eu]s? )|dispose|s'abstient|en a l'usage|peut (?:resilier|demander|s'opposer|"
+    r"contester|refuser|mettre fin|"
+    r"s'en aller|exporter|rompre|quitter|sortir)|pays?\b|(?:shall|will|must) (?:pay|not)\b|agrees?\b|acknowledges?\b|accepts?\b|"
+    r"represents\b|owes?\b|"
+    r"(?:is|remains) (?:solely )?responsible for|may (?:terminate|leave|export|request|ask|end|withdraw)\b|shall (?:keep|ensure|provide|"
+    r"give|name|tell)\b)"
+)
+_BUYS_OFTEN = 3
+
+
+@lru_cache(maxsize=256)
+def buys(folded: str, name: str) -> bool:
+    """Whether what the name stands for pays, accepts and has rights of withdrawal, as the customer of a contract does."""
+    subject = rf"(?:\bl[ae] |\bl'|\bthe ){re.escape(name)}(?!\w)(?: \([^()]{{1,30}}\)|, [^,.;]{{1,60}},)? "
+    acts = len(re.findall(subject + _BUYS, folded))
+    return acts >= _BUYS_OFTEN and acts > len(re.findall(subject + _SERVES, folded))
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,7 @@ _LIMITS = re.compile(
     r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
-    r"restricted to|"
+    r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|ne va pas au|"
     r"confined to|higher than|at (?:the )?most\b|remain below|no more\b|the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
@@ -38,7 +38,11 @@ _PAYS = Sought(
     r"(?:@v|@v's|he|it|we) [^.;]{0,60}(?:made|ordered|condamnee?s?|tenue?s?|required) [^.;]{0,60}\b(?:to pay|a (?:verser|payer)|"
     r"de (?:verser|payer))|"
     r"(?<!@c )ne (?:peut|pourra|saurait) etre condamnee?|"
-    r"(?:@v|\bwe|\bit) (?:can |may |will |shall )?(?:ever )?owe\b[^.;]{0,20} (?:at most|no more than)|the most (?:@v|we) can owe|"
+    r"(?:@v|\bwe|\bit) (?:can |may |will |shall )?(?:ever )?owe\b[^.;]{0,20} (?:at most|no more than)|"
+    r"the most (?:that )?(?:@v|we|it|either party)(?:'ll| can| may| will| could| shall)? (?:ever )?(?:owe|pay|be made|have to)|(?:@v|"
+    r"\bwe) never owe\b|"
+    r"\bdette\b[^.;]{0,40}(?:envers|a l'egard|de reparation)|ce que (?:@v|nous) (?:peut|pouvons|pourr\w+|puisse|"
+    r"puissions)[^.;]{0,30}(?:devoir|verser|payer)|"
     r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
     r"(?:@v|\bil|\belle) repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
 )
@@ -50,9 +54,14 @@ _CUSTOMERS = Sought(
     r"aggregate |entire )*liability|(?:indemnites?|damages)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
     r"from) @c|"
     r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)|"
+    r"^(?:[\d.]+ )?@c,? (?:[^.;@]{0,60},? )?(?:n'est|ne (?:sera|saurait etre|peut etre)) (?:jamais |pas |"
+    r"en aucun cas )?tenue?s? au[- ]dela|"
     r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b"
 )
 _NOT_CAP = Sought(
+    r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^.;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"
+    r"concurrence) d|"
+    r"\b(?:hold|carr|maintain|keep|have|has)\w* [^.;]{0,60}\binsurance\b[^.;]{0,60}\blimit|"
     r"\bassuree? a (?:hauteur|concurrence)|garantissant,? (?:a|jusqu)|couverte? (?:pour|a)\b|\binsured\b|(?:liability|indemnity) cover\b|"
     r"insurance ?:|assurance ?:|liquidated damages|frais de (?:deplacement|mission|voyage)|travel(?:ling)? expenses|extended warranty|"
     r"(?:towards|to|envers) (?:its|ses|son) (?:own )?(?:\w+ )?(?:partners?|suppliers?|resellers?|fournisseurs?|revendeurs?)|"
@@ -167,13 +176,16 @@ _LABELS_CAP = re.compile(
     r"(?:plafond|limite|limitation)[^.;:]{0,20}(?:responsab|indemni)|(?:responsab|liab)\w*[^.;:]{0,20}(?:cap|limit|plafon|max)"
 )
 _WINDOW_LENGTH = re.compile(r"P(?:\d+[MWD]|[1-5]Y)")
-_OF_WHAT = re.compile(r"\)? ?(?:\w+ ){0,2}(?:d[eu]s? |de la |de l'|of )")  # behind a share of the fees
+_OF_WHAT = re.compile(  # behind a share of the fees
+    r"\)? ?(?:\w+ ){0,2}?(?:d[eu]s? |de la |de l'|of |(?:la |le |les )(?:redevance|prix|montant|somme|abonnement))"
+)
 _NEAR = 60  # characters before an amount that say what it is
 _NO_LIMIT = re.compile(
     r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
     r"\b(?:par|per) (?:poste|seat|kilo|jour|day)\b|below|inferieure?s? a|franchise|deductible|excess of"
 )
 _OPENING = 30  # characters of a sentence within which the sum stands that it goes on with
+_WIDE_REACH = 260  # the same where the fees are those of a stretch of time
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
 
 
@@ -222,6 +234,11 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     yield from amounts
 
 
+def fees_of(text: str, window: Value) -> str:
+    """The cap that fees of a stretch of time make, with their share or multiple: "half of what was paid in the last six months"."""
+    return f"fees:{window.value}{_multiple(text, max(0, window.start - _WIDE_REACH), window.start)}"
+
+
 def _below_its_label(passage: Passage) -> Passage | None:
     """The passage behind the line above it, where that is a label ("Liability cap") and the passage no more than a value."""
     label = passage.before
@@ -253,8 +270,7 @@ def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
         shown = masked(passage, value, durations, roles)
         if not _WINDOW.search(shown) or _NOT_WINDOW.search(shown):
             continue
-        share = "" if _WORTH.search(shown) else _multiple(passage.text, max(0, value.start - 260), value.start)
-        yield Value(f"fees:{value.value}{share}", value.start, value.end)
+        yield Value(f"fees:{value.value}" if _WORTH.search(shown) else fees_of(passage.text, value), value.start, value.end)
 
 
 def _fixed_periods(text: str) -> list[Value]:

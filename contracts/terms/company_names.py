@@ -44,7 +44,7 @@ _LEAD_WORDS = (
     r"©|Vendor|"
     r"Provider|Supplier|Customer|Client|Address|Name|In|If|You|YOU|We|WE|Dénomination|Raison|[Ss]ociale|For|Of|To|From|Nous|NOUS|Vous|"
     r"VOUS|Notre|À|"
-    r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’]s|\d{4}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
+    r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’](?:s|re|m)|\d{4}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
 )
 _LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")

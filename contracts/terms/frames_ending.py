@@ -71,10 +71,38 @@ ENDING_FRAMES = (
             r"retrieve)[^§]{0,40}data",
         ),
     ),
+    Frame(  # "Lorsque la faute est un impaye, le delai est de huit jours.", behind the sentence that states the period of other breaches
+        "termination.cure_period",
+        pattern(r"resili|resolu|\bromp|rupture|mise en demeure|terminat|\bend (?:the|this|an?|any)\b|breach|manque|remed"),
+        pattern(
+            r"^(?:pour |lorsque |lorsqu'|si |quand |en cas de |s'agissant |where |when |if |for |in the case )[^§¤;]{0,110}(?:paiement|"
+            r"impaye|payer|paye|argent|"
+            r"payment|money|unpaid|\bpay|paid|\bdebt)[^§¤;]{0,30}?,? (?:(?:le|ce|ledit|the|this|that|it) (?:(?:meme )?(?:delai|period|"
+            r"time) )?(?:est|sera|is|"
+            r"shall be|becomes|tombe|descend|passe|falls|drops)[^§;]{0,24})?§[^§¤;,]{0,20}$",
+        ),
+        pattern(r"factur|invoice|suspen|couper|preavis|fee\b|frais"),
+        wide=True,
+        after=True,
+        confidence=0.85,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
+    Frame(  # a fault that the other has so many days to mend
+        "termination.cure_period",
+        pattern(r"\bfautes?\b|manque(?:ment)?s?\b|breach"),
+        pattern(r"(?:a|ont|dispose|laisse|has|have|gets?)\w* (?:alors |then )?(?:de |d')?§[^¤§;]{0,8}(?:pour|to) (?:y )?(?:arranger|"
+                r"reparer|remedier|porter remede|"
+                r"redresser|mend|put|sort|cure|remedy|make)"),
+        pattern(r"anomalie|bogue|\bbugs?\b|incident|recette|livraison|livrable|deliver|garantie|warrant|panne|suspen"),
+        confidence=0.85,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(
         "termination.cure_period",
         pattern(
-            r"\bend (?:the|this) (?:contract|agreement)",r"resili|resoluti|resolutoire|"
+            r"\bend (?:the|this|an?|any|its|your) (?:\w+ )?(?:contract|agreement|order|account|subscription|plan)|\bend (?:it|things)\b",
+            r"\bromp(?:t|re|u|ue)\b|\brupture\b|\bclose the (?:contract|agreement|account)|\brescind",
+            r"resili|resoluti|resolutoire|"
             r"(?:contrat|convention|presentes?|abonnement|commande|accord)\w*[^.;]{0,40}resolue?s?\b|resolue?s? de plein droit|"
                 r"terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
@@ -83,6 +111,16 @@ ENDING_FRAMES = (
             r"having been) (?:notified|required|asked)",
             r"sans correction[^¤§;]{0,20}(?:sous|dans)[^¤§;]{0,12}§",
             r"\bput right[^¤§;]{0,20}§",
+            r"(?:put|set|get)s? (?:it|this|that|things|matters|the \w+) (?:right|straight|in order)[^¤§;]{0,40}§|(?:mend|sort|fix|"
+            r"made? good)\w*[^¤§;]{0,40}"
+            r"\b(?:within|inside|in|after|of)[^¤§;]{0,12}§|(?:unmended|unremedied|uncured|unrepaired|non reparee?s?|"
+            r"pas repare)[^¤§;]{0,20}§",
+            r"§[^¤§;]{0,8}(?:pour|to|in which to|within which to) (?:y )?(?:arranger|reparer|remedier|corriger|rentrer|porter remede|"
+            r"redresser|reprendre|put|"
+            r"mend|fix|sort|make (?:it )?good|cure|remedy|set)",
+            r"(?:laisse|donne|accorde|give|allow)\w*[^¤§;]{0,30}§[^¤§;]{0,8}(?:pour|to) (?:y )?(?:porter remede|remedier|reparer|"
+            r"corriger|arranger|put|mend|"
+            r"cure|remedy|fix)",
             r"(?:remed|repar|corrig|regularis|cure|rectif|execut|deferer|mettre en conformite|conform|put (?:it|this|that|matters|"
             r"the \w+) right)\w*[^¤§;]{0,140}"
             r"\b(?:dans|sous|within|passe|apres|during|in|pendant|avant|of)[^¤§;]{0,45}§",

@@ -91,8 +91,9 @@ MONEY_STATEMENTS = (
 MONEY_AMOUNT_FRAMES = (
     Frame(
         "payment.recovery_fee",
-        pattern(r"recouvrement|recover|collection|l\.? ?441|d\.? ?441"),
+        pattern(r"\bchas(?:e|ing)\b|\bcollecting\b", r"recouvrement|recover|collection|l\.? ?441|d\.? ?441"),
         pattern(
+            r"§[^;]{0,50}\b(?:chas(?:e|ing)|collecting)\b|\b(?:chas(?:e|ing)|collecting)\b[^;]{0,30} (?:fee|charge|costs?)[^§;]{0,20}§",
             r"§[^;]{0,60}(?:costs?|expenses) of (?:recover|collect)\w*",
             r"(?:indemnite|frais|somme|montant|forfait|penalite)[^;]{0,110}(?:recouvrement|l\.? ?441-(?:10|6)|d\.? ?441)[^§;]{0,150}§",
             r"§[^;]{0,110}(?:frais de recouvrement|pour recouvrement|recovery|collection|debt recovery)",
@@ -126,11 +127,18 @@ MONEY_AMOUNT_FRAMES = (
     Frame(
         "penalty.amount",
         pattern(
+            r"\bdedit\b|debauch|embauch|\bhir(?:e|es|ing)\b|\bpoach|\bpret(?:e|er|ee)\b[^.;]{0,20}\btiers\b|\bshared?\b|\boutsiders?\b|"
+            r"in the hands of",
             r"dedommagement",
             r"(?:each|every|per) (?:breach|violation|infringement)|(?:par|chaque) (?:infraction|manquement|violation)",
             r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
                 r"astreinte"),
         pattern(
+            r"\bdedit (?:de|d'un montant de|fixe a|egal a)[^§;]{0,12}§|(?:debauch|embauch|a son service)\w*[^§;]{0,160}(?:devr|doi|vers|"
+            r"pai)\w*[^§;]{0,30}§|"
+            r"^(?:elle|il|vous|le client|@c)[^§;]{0,20}(?:devr|doi)\w*[^§;]{0,14}sinon[^§;]{0,8}§|(?:hire|poach|share|outsider|"
+            r"hands of)\w*[^§;]{0,120}"
+            r"(?:owe|pays?|paid)\b[^§;]{0,24}§|(?:owe|pay)\w*[^§;]{0,20}§[^;]{0,30}for (?:each|every) [^;]{0,60}(?:hire|poach|share|hand)",
             r"§,? forfaitaire|(?:vers|pai|devr|redevable)\w*[^§;]{0,60}\bpar (?:collaborateur|salarie|personne|infraction|manquement|"
             r"violation)[^§;]{0,40}§",
             r"§[^;]{0,60}a titre d'(?:indemnite|indemnisation|penalite)",
@@ -153,6 +161,7 @@ MONEY_AMOUNT_FRAMES = (
             r"lump[- ]sum (?:indemnity|damages|compensation|penalty)[^§;]{0,40}§",
         ),
         pattern(
+            r"§[^§;]{0,10}(?:par mois|par an\b|a month|per month|a year|per year|mensuel)",
             r"recouvrement|recovery|l\.? ?441|rejet|impaye|capital|disponib|availab|sla|niveau de service|service level|"
             r"responsabilite (?:totale|globale|maximale|du)|"
             r"plafon|(?:peut|pourra) exceder|shall not exceed|limitee? a|up to|cnil|rgpd|gdpr|amende administrative|loi|emprisonnement|"

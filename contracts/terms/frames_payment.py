@@ -2,6 +2,23 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
+_PAID = (
+    r"\b(?:payables?|exigibles?|dues?|owed|pai(?:e|ent|ement)\w*|pay(?:s|e|ee|ees|es|ment|ments|er|able)?|regl(?:e|ee|es|ees|ent|er|"
+    r"ement|ements)|"
+    r"regle|settled?|falls? due|facturee?s?|facture|invoiced?|billed?|bill|charged?|appelee?s?|prelevee?s?|preleve|prelevements?|"
+    r"debitee?s?|debited|"
+    r"percue?s?|taken?|collected?|acquittee?s?|verse(?:e|es|r)?|portent sur|emise?s?)\b"
+)
+_SPAN_FR = r"(?:mois|trimestre|semestre|annee|an|exercice|periode|cycle)"
+_SPAN_EN = r"(?:month|quarter|half-year|year|period|term|cycle)"
+_ARREARS = pattern(  # the time that has gone by
+    rf"{_SPAN_FR}[^.;,]{{0,12}}(?:ecoule|precedent|passe\b|termine|acheve|clos|qui (?:vient de|s'acheve|finit|se termine|precede))|"
+    rf"a terme echu|"
+    rf"apres (?:service|usage|consommation)|{_SPAN_EN} (?:that(?:'s| has| is)? )?(?:just )?(?:gone|finished|ended|past|passed|before|"
+    rf"over|behind)|"
+    rf"(?:past|previous|preceding|last|elapsed) {_SPAN_EN}|in arrears|after use",
+)
+
 PAYMENT_FRAMES = (
     Frame(
         "payment.term",
@@ -21,6 +38,10 @@ PAYMENT_FRAMES = (
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
+            r"factures? (?:de \w+ )?(?:du|que (?:le|la|l')? ?)(?:@c|client)|\b(?:ses|vos) (?:propres )?(?:clients|chargeurs|acheteurs|"
+            r"donneurs|debiteurs)|"
+            r"\b(?:your|its|their) (?:own )?(?:customers|clients|buyers|debtors)|factures?[^.;§]{0,30}@c[^.;§]{0,30}(?:emet|adresse|"
+            r"envoie)",
             r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|"
             r"arbitr|audit|(?:pay|paid|vers|regl)\w*[^§;]{0,25}\b(?:par|by) @v\b[^§;]{0,40}§|@v (?:verse|reverse|paie|regle)\w* |"
             r"sous-traitants?\b|sub-?contract|affactur|\b(?:remise|escompte|discount|rabais)\b[^§;]{0,60}§|prepaid|"
@@ -53,6 +74,63 @@ PAYMENT_FRAMES = (
 )  # fmt: skip
 
 PAYMENT_STATEMENTS = (
+    Statement(  # "due as soon as you have it"
+        "payment.term",
+        "on_receipt",
+        pattern(
+            rf"{_PAID}[^.;§]{{0,40}}\b(?:des|sitot|aussitot) (?:qu'|que )?(?:vous|le client|l'abonne|ils?|elles?|"
+            rf"on)\b[^.;]{{0,20}}(?:avez|recevez|a recue?|"
+            r"recoit|tenez|arrive|parvien|est la|en main)",
+            rf"{_PAID}[^.;§]{{0,30}}\b(?:(?:des|aussitot|sitot) (?:(?:sa|leur|la) )?rec(?:ue?s?|eption)|(?:a|sur) (?:leur |"
+            rf"sa )?presentation)\b",
+            rf"{_PAID}[^.;§]{{0,40}}\ble jour (?:ou|meme ou) (?:vous|le client|elle|on)\b[^.;]{{0,25}}(?:rec|arriv|parvien)",
+            rf"{_PAID}[^.;§]{{0,40}}(?:as soon as|the moment|on the day|the day|when) (?:you|it|they|customer|the customer|"
+            rf"client)\b[^.;]{{0,20}}(?:have|has\b|"
+            r"gets?|receives?|arrives?|comes?|reaches|lands?)",
+        ),
+        pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|mise en demeure|colis|produit|marchandise|goods|materiel|"
+                r"commission|"
+                r"rembours|refund"),
+        pattern(r"factur|invoice|\bbills?\b|relance|note d'honoraires|reglement|payment"),
+        0.85,
+        cues=("des ", "aussitot", "sitot", "presentation", "le jour", "as soon as", "the moment", "the day", "when"),
+    ),
+    Statement(  # "paid before the month that it covers"
+        "payment.in_advance",
+        "yes",
+        pattern(
+            rf"{_PAID}[^.;]{{0,120}}\bpour (?:le|la|l') ?(?:\w+ )?{_SPAN_FR}(?: \w+)? (?:a venir|qui (?:suit|commence|s'ouvre|vient|"
+            rf"debute|s'annonce)|"
+            r"suivante?\b)",
+            rf"{_PAID}[^.;]{{0,60}}\b(?:le|la|l') ?{_SPAN_FR} (?:a venir|qui (?:commence|s'ouvre|vient|debute|s'annonce))",
+            rf"{_PAID}[^.;]{{0,50}}\ble (?:1er|[1-9]|10|premier|deux|trois|quatre|cinq|dix)\b[^.;]{{0,30}}pour le (?:mois|"
+            rf"trimestre) en cours",
+            rf"{_SPAN_FR}[^.;]{{0,30}} (?:est|sont) (?:\w+ )?(?:facture|appele|preleve|du|regle|paye|exigible)\w*[^.;]{{0,30}}(?:a|des|"
+            rf"avant) (?:son|leur) "
+            r"(?:ouverture|debut|premier jour|commencement)",
+            rf"{_PAID}[^.;]{{0,60}}\bavant (?:qu'(?:il|elle)s? ne |que [^.;]{{0,30}} ne )(?:debut|commenc|s'ouvr)",
+            rf"{_PAID}[^.;]{{0,50}}\bavant (?:d'etre (?:utilis|consomm|entam)|tout (?:usage|debut)|toute utilisation|"
+            rf"son (?:premier jour|debut|ouverture))",
+            rf"{_PAID}[^.;]{{0,100}}\bfor the (?:(?:\w+ )?{_SPAN_EN} (?:ahead|to come|then beginning|(?:that|which) (?:is )?(?:about to|"
+            rf"starts|begins|follows|"
+            rf"starting|beginning|opens))|(?:coming|following|next|upcoming) {_SPAN_EN})",
+            rf"for the (?:coming|next|upcoming) {_SPAN_EN}[^.;]{{0,40}}(?:falls? due|is due|payable|is (?:invoiced|billed|charged|taken))",
+            rf"{_PAID}[^.;]{{0,50}}\b(?:before|ahead of) (?:the|each|every|any|that) {_SPAN_EN}s?(?: or {_SPAN_EN})? (?:(?:that|"
+            rf"which) )?(?:it |they )?"
+            r"(?:covers?|begins?|starts?|opens?|relates?|concerned|in question|to which)",
+            rf"{_PAID}[^.;]{{0,30}}{_SPAN_EN}[^.;]{{0,12}}\bbefore (?:it|they) (?:begins?|starts?|opens?)",
+            rf"{_PAID}[^.;]{{0,60}}\bat the (?:start|beginning|opening|outset) of (?:that|such|its) {_SPAN_EN}",
+        ),
+        pattern(
+            r"\bprimes?\b|premiums?\b|rembours|refund|acompte|discount|escompte|\bavoirs?\b|credit|bonus|offert|"
+            r"prix[^.;]{0,20}(?:annonce|communique)|"
+            r"commission|notice|preavis|\beviter|\bavoid|\binform|\bannonc"
+        ),
+        cues=("a venir", "qui suit", "qui commence", "qui s'", "qui vient", "qui debute", "suivant", "en cours", "ouverture", "debut",
+              "premier jour",
+              "avant ", "ahead", "to come", "coming", "following", "next", "upcoming", "before", "start", "beginning", "opening",
+              "outset", "that "),
+    ),
     Statement(
         "payment.term",
         "on_receipt",
@@ -98,6 +176,7 @@ PAYMENT_STATEMENTS = (
             r"(?:billed|charged|invoiced|payable|due)[^.;]{0,60}at the (?:beginning|start|commencement) of (?:each|the|every|your|any)",
         ),
         pattern(
+            _ARREARS.source,
             r"\bprimes?\b|premiums?\b|\blessor\b|\bbailleur\b|prepaid[^.;]{0,60}(?:credit|reimburs)|"
             r"tarif public[^.;]{0,30}au debut|retroacti|"
             r"(?:rembours|refund|restitu|conserv|retain|credit)\w*[^.;]{0,120}(?:avance|in advance|prepaid|anticip)|(?:avance|"

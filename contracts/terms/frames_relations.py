@@ -7,8 +7,15 @@ _STAFF = r"(?:salarie|collaborat|\bpersonnel|prepose|employ|\bstaff|consultant|c
 RELATION_FRAMES = (
     Frame(
         "confidentiality.duration",
-        pattern(r"confidenti|secret|non-?disclosure|divulg"),
         pattern(
+            r"\bkeep[^.;]{0,90}\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b|\bgard\w*[^.;]{0,40} pour (?:soi|vous|"
+            r"lui|elle|eux)\b|"
+            r"\btait\b|\breste entre (?:nous|elles|eux|les parties)\b",
+            r"confidenti|secret|non-?disclosure|divulg"),
+        pattern(
+            r"\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b[^§;]{0,30}\b(?:for|until)\b[^§;]{0,12}§|"
+            r"\bto (?:yourself|itself|themselves)\b[^§;]{0,100}\b(?:go|goes|going) on doing so for §|"
+            r"(?:pour (?:soi|vous|lui|elle|eux)|entre (?:nous|elles|eux|les parties))\b[^§;]{0,120}§ (?:\w+ )?apres",
             r"(?:lie|tenu|engage)e?s?[^§;]{0,60}§ (?:apres|suivant|au[- ]dela)",
             r"^(?:ces|cette|cet|ce|these|this|such)[^§;]{0,60}(?:subsist|perdur|persist)\w*[^§;]{0,40}§",
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
@@ -96,6 +103,12 @@ RELATION_FRAMES = (
     Frame(
         "acceptance.deemed_after",
         pattern(
+            r"\b(?:passe(?:nt|ra)?|tient|tenons|prend) pour (?:bonne?s?|acquise?s?|accepte|exacte?s?|conforme)|\b(?:vous|le client|"
+            r"l'abonne) engage(?:nt|ra)?\b|"
+            r"ne se discute|n'est plus (?:discut|contest)|l'ayant (?:accept|agre|approuv)",
+            r"\b(?:you|it|they|customer|client|subscriber) (?:have|has) (?:agreed|accepted)|tak(?:e|es|ing) it (?:that|as)|"
+            r"means? (?:yes|that you|agree)|"
+            r"\bbinds? (?:you|it|@c|customer|client)\b",
             r"\babsent (?:any )?(?:comments?|objections?|reply|response)",
             r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)",
             r"est acquise?|sera acquise?",
@@ -106,6 +119,19 @@ RELATION_FRAMES = (
             r"nouvelles conditions|irrevocablement|definitivement"
         ),
         pattern(
+            r"§[^;]{0,240}(?:passe(?:nt|ra)? pour (?:bonne?s?|acquise?s?|accepte|exacte?s?|conforme)|(?:elles?|ils?|texte|version|"
+            r"edition|conditions?|ceci) "
+            r"(?:vous|le client|l'abonne) engage(?:nt|ra)?\b|ne se discute|n'est plus (?:discut|contest)|l'ayant (?:accept|agre|approuv))",
+            r"(?:\bsans |\bfaute de |absence de |\bsilence|rien (?:dit|dite|ecrit|object|repondu)|aucune? (?:mot|reponse|"
+            r"remarque))[^;§]{0,60}§[^;]{0,120}"
+            r"(?:tenons|tient|passe|prenons|tenue?s?) [^;]{0,24}pour (?:bon|acquis|accept|exact|conforme)",
+            r"(?:not (?:heard|hear|received)|n't (?:heard|hear|received)|hear nothing|no (?:word|reply|answer|objection)|"
+            r"silence)[^;§]{0,40}§[^;]{0,80}"
+            r"(?:agree|accept|yes\b|binds)",
+            r"§[^;]{0,60}(?:not heard|n't heard|heard nothing|not said|said nothing|no (?:word|reply|answer|objection)|silence|"
+            r"to say no|to object)[^;]{0,60}"
+            r"(?:;[^;]{0,30})?(?:you|it|they|customer|client)? ?(?:have agreed|has agreed|have accepted|agrees?|means? yes|"
+            r"binds? (?:you|it))",
             r"(?:absent|without|failing) (?:any )?(?:comments?|objections?|reply|response)[^;]{0,30}§[^;]{0,60}(?:approved|accepted|"
             r"final|agreed)",
             r"(?:sauf si|a moins que|unless)[^;]{0,40}(?:refus|oppos|reject|object)\w*[^;]{0,60}§[^;]{0,280}(?:accept|repute|deemed|"
@@ -140,6 +166,9 @@ RELATION_FRAMES = (
             r"§[^;]{0,120}continued use[^;]{0,120}accept",
         ),
         pattern(
+            r"(?:\bposts?|draft|article|message|photo|annonce|commentaire|publication|brouillon)s?\b[^§;]{0,70}(?:left|leaves|laisse|"
+            r"reste)\w*[^§;]{0,12}"
+            r"(?:unanswered|sans reponse)[^§;]{0,60}§|client final|end[- ](?:user|customer|client)",
             r"notifi\w*[^;]{0,80}(?:repute|deemed|consider)[^;]{0,40}(?:recu|receiv|delivered|given|effectu)|(?:repute|deemed|"
             r"presume)\w*[^;§]{0,25}(?:\brecue?s? (?:le|dans|§|a)|receiv|deliver|given|served|notifi|remise|effectuee?s? )|"
             r"renouvel|recond|caduc|repute(?:e)? non ecrite|renonc|waive|inactif|abandon|resilie|ferme et definitif|"
@@ -150,6 +179,9 @@ RELATION_FRAMES = (
     Frame(
         "dispute.amicable_period",
         pattern(
+            r"\bavant (?:de |d'|que )[^.;]{0,40}\b(?:juges?|avocats?|tribun|proces|justice|huissier)",
+            r"\bbefore (?:either|any|anybody|anyone|you|one|we)\b[^.;]{0,40}\b(?:sues?|courts?|claim|judge|lawyers?|proceedings)",
+            r"desaccord|\bdifferends?\b|\bfall(?:s|ing)? out\b|\bdisagree",
             r"pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|to (?:resolve|settle) (?:the (?:dispute|matter|difference|"
             r"disagreement|claim))",
             r"non (?:resolu|regle)",
@@ -159,6 +191,14 @@ RELATION_FRAMES = (
                 r"reach (?:an? )?(?:agreement|settlement)|negotiat|negoci|escalat|resolv\w* (?:the |any |such |"
                 r"this )?dispute|dispute notice|informal"),
         pattern(
+            r"\b(?:donn|laiss|accord|giv|allow|grant)\w*(?:-(?:lui|leur|nous|vous|moi))?\b(?: \w+(?:'s)?){0,6}? § ?(?:to |pour |:|,|\.|"
+            r"afin)",
+            r"(?:directions?|dirigeants?|presidents?|responsables?|directors?|officers?|managers?|parties|ils|"
+            r"elles)[^§;.]{0,70}\b(?:ont|have|disposent d)\b"
+            r"[^§;.]{0,20}§ (?:pour|to|a (?:dater|compter)|from|after|des)",
+            r"\b(?:si|if)\b[^§;]{0,60}(?:no further|rien n'en|toujours en desaccord|still (?:disagree|apart|unresolved)|(?:aucun|sans|"
+            r"pas d')[^§;]{0,8}"
+            r"(?:accord|resultat|issue|solution))[^§;]{0,24}§",
             r"§ pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|§ to (?:resolve|settle) (?:the (?:dispute|matter|difference|"
             r"disagreement|claim))",
             r"non (?:resolu|regle)[^§;]{0,12}§",

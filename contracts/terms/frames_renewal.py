@@ -2,15 +2,66 @@
 
 from contracts.terms.frames import ANOTHER_MATTER, Frame, Statement, pattern
 
+# "repart", "recommence", "carries on": what goes on at its end without the word "renew"
+_GOES_ON_FR = (
+    r"\b(?:repart\w*|redemarr\w*|recommenc\w*|reprend\w*|rebelote|(?:se |s'en )?(?:poursui|prolong|proroge|enchain|repet)\w*|continu\w*|"
+    r"court a nouveau)"
+)
+_GOES_ON_EN = (
+    r"\b(?:(?:starts?|begins?|runs?) (?:again|over|afresh|anew)|(?:carries|carry|goes|go|runs?|rolls?|keeps?|lives?) (?:on|over|going|"
+    r"running|"
+    r"rolling)|restarts?|repeats?|continues?|is (?:then )?followed by another)\b"
+)
+_NUMBER = r"(?:\w+[ -]){1,4}(?:\(\d+\) )?"
+_BY_ITSELF = (
+    r"(?:d'elles?-memes?|d'eux-memes?|de (?:lui|soi|eux)-memes?|\btoute?s? seule?s?\b|et ainsi de suite|automatiquement|\b(?:annee|an|"
+    r"mois|trimestre|"
+    r"semestre) (?:apres|par|en|sur) (?:annee|an|mois|trimestre|semestre)|sans (?:que|qu'|autre|nouvelle|aucune|rien|"
+    r"avoir)[^.;]{0,40}(?:formalite|"
+    r"demarche|signer|signature|besoin|faire|fasse|ecri|demand)|by itself|of its own accord|of itself|on its own|automatically|"
+    r"and so (?:on|again|"
+    r"forth)|without (?:anybody|anyone|your|you|either|any|further|need|having)\b|(?:year|month|quarter) (?:after|by|to|on) (?:year|month|"
+    r"quarter)| at a time\b)"
+)
+_SUBJECT = (
+    r"abonnement|contrat|engagement|formule|adhesion|souscription|convention|licence|\bdurees?\b|periode|\bterme\b|echeance|reconduc|"
+    r"renouvel|"
+    r"subscription|\bplans?\b|agreement|contract|\bterms?\b|period|licen[cs]e|membership|commitment|\brenew|\border\b|duration"
+)
+_ENDS_UNLESS = (
+    r"(?:unless|until|if (?:no(?:body| one|thing)|neither|we (?:do not|don't) hear))[^.;]{0,60}(?:stop|\bsay|\bsaid|told|tell|notice|\bend|"
+    r"cancel|writ|other|hear)|(?:si (?:personne|rien|aucun|nul|vous ne)|sans (?:nouvelles?|avis|lettre|signe|reponse|mot)|"
+    r"a moins (?:que|d')|"
+    r"sauf (?:lettre|avis|si|que))[^.;]{0,60}"
+)
+_NOT_RENEWED = pattern(
+    ANOTHER_MATTER,
+    r"\b(?:ne|n'|never|not|nor|n't|sans|jamais) ?(?:se |s'|be )?(?:repart|redemarr|recommenc|reprend|poursui|prolong|proroge|renouvel|"
+    r"recond|"
+    r"continue|carry|go|run|roll|keep|start|begin|renew)",
+    r"\bpannes?\b|crash|backup|sauvegard|\bcopies?\b|import|incident|suspen|interrup|force majeure|outage|empechement|secret|confiden|"
+    r"\bprix\b|"
+    r"\bhausse|price|increase|preavis|location d|\bcompteur|facturation continue|obligation",
+)
+_AGAIN_AS_LONG = (
+    r"(?:pour |d')?(?:la|une) (?:meme|pareille) (?:duree|longueur|periode)|de (?:la )?meme (?:duree|longueur)|a l'identique|"
+    r"pour (?:autant|un temps egal)|"
+    r"(?:for )?as long (?:again|as (?:it|the (?:last|first|previous)))|(?:for )?the same (?:length|period|time|term|duration)|"
+    r"of (?:equal|the same|like|identical) (?:length|duration)"
+)
+
 RENEWAL_FRAMES = (
     Frame(
         "renewal.period",
         pattern(
+            rf"{_GOES_ON_EN}|{_GOES_ON_FR}",
             r"\bse (?:poursui|prolong)",
             r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
                 r"automatically continue|poursui|repart|redemarre|rolls? over"),
         pattern(
             r"\bextend(?:ed|s)?[^¤§;.]{0,20}§",
+            rf"{_GOES_ON_EN}[^¤§;.]{{0,24}}\bfor (?:another |a further |a new |a second )?§(?: (?:more|at a time|further)|[,.;]|$)",
+            rf"{_GOES_ON_FR}[^¤§;.]{{0,30}}pour (?:une? (?:nouvelle?|autre) |encore )?§",
             r"(?:poursui|prolong|continu)\w*[^¤§;]{0,40}par (?:tranches|periodes)(?: successives)? (?:de |d')§",
             r"(?:prorog|prolong)\w* (?:tacitement|automatiquement|de plein droit)[^¤§;.]{0,20}§",
             r"(?:tacitement|automatiquement) (?:prorog|prolong)\w*[^¤§;.]{0,20}§",
@@ -105,6 +156,29 @@ RENEWAL_FRAMES = (
 )  # fmt: skip
 
 RENEWAL_STATEMENTS = (
+    Statement(  # "repart de lui-meme pour un an", "carries on for a further year", without the word "renew"
+        "renewal.automatic",
+        "yes",
+        pattern(
+            rf"{_GOES_ON_FR}[^.;]{{0,90}}{_BY_ITSELF}",
+            rf"{_GOES_ON_FR} (?:\w+ )?(?:alors |ensuite )?pour (?:un nouveau |une nouvelle )?{_NUMBER}(?:ans?|annees?|mois|trimestres?|"
+            rf"semestres?|periode)\b",
+            rf"(?:{_ENDS_UNLESS})[^.;]{{0,30}}{_GOES_ON_FR} (?:\w+ )?pour\b|{_GOES_ON_FR} pour\b[^.;]{{0,60}}(?:{_ENDS_UNLESS})",
+            rf"{_GOES_ON_EN}[^.;]{{0,90}}{_BY_ITSELF}|{_BY_ITSELF}[^.;]{{0,30}}{_GOES_ON_EN}",
+            rf"{_GOES_ON_EN} (?:\w+ ){{0,4}}?for (?:another|(?:a|one) (?:further|fresh|new|second)|one more|{_NUMBER}(?:months?|years?|"
+            r"quarters?) more|the same|as long|successive)",
+            rf"{_GOES_ON_EN} (?:\w+ ){{0,3}}?for\b[^.;]{{0,60}}(?:{_ENDS_UNLESS})|"
+            rf"(?:{_ENDS_UNLESS})[^.;]{{0,50}}{_GOES_ON_EN} (?:\w+ )?for\b",
+            r"(?:each|every|one) (?:term|period|year) (?:is|gets) followed by (?:another|the next)|periode[^.;]{0,30}(?:appelle|"
+            r"suivie d)[^.;]{0,12}"
+            r"(?:autre|nouvelle)",
+        ),
+        _NOT_RENEWED,
+        pattern(_SUBJECT),
+        cues=("repart", "redemarr", "recommenc", "reprend", "poursui", "prolong", "proroge", "enchain", "repet", "continu", "a nouveau",
+              "again",
+              " over", "afresh", "anew", " on ", "going", "running", "rolling", "restart", "repeat", "followed", "appelle", "suivie"),
+    ),
     Statement(
         "renewal.automatic",
         "yes",
@@ -173,6 +247,7 @@ RENEWAL_STATEMENTS = (
         "renewal.period",
         "same",
         pattern(
+            rf"(?:{_GOES_ON_FR}|{_GOES_ON_EN}|appelle une autre)[^.;]{{0,90}}(?:{_AGAIN_AS_LONG})",
             r"(?:further|new|another|additional|successive) (?:terms?|periods?) of (?:equal|the same|identical) (?:length|duration)",
             r"(?:renouvel|recond|prolong|prorog|poursui|repart)[^.;]{0,140}meme longueur",
             r"renewal (?:terms?|periods?)[^.;]{0,40}(?:lasts?|runs?) (?:for )?as long as",
@@ -187,8 +262,11 @@ RENEWAL_STATEMENTS = (
             r"(?:renew|extend)[^.;]{0,100}(?:same|equal|identical|equivalent) (?:\w+ )?(?:term|period|duration|length)",
             r"renewal terms?[^.;]{0,60}(?:same|equal|identical)",
         ),
-        pattern(r"force majeure|delais? d'execution|garantie|impact|remed"),
-        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+        pattern(r"force majeure|delais? d'execution|garantie|impact|remed|suspen|outage|incident|panne|backup|sauvegard"),
+        cues=("redemarr", "recommenc", "reprend", "proroge", "enchain", "repet", "again", " over", "afresh", "anew", " on ", "restart",
+              "repeat",
+              "followed", "appelle", "renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue",
+              "renew", "extend",
               "further", "another", "additional"),
     ),
 )  # fmt: skip

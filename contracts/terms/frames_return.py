@@ -9,11 +9,31 @@ _RETURN = (
 )
 
 _FREE = (
-    r"(?:(?:n'est|ne sont|ne (?:sera|seront)|is|are|will|shall)(?: be)? (?:pas|not)(?: be)? (?:\w+ )?(?:factur|charge)\w*|"
+    r"(?:(?:n'est|ne (?:vous |lui |leur )?(?:est|sont|sera|seront)|is|are|will|shall)(?: be)? (?:pas|not)(?: be)? (?:\w+ )?(?:factur|"
+    r"charge|remuner|payant)\w*|"
     r"ne (?:donne|fait|font|donnera|fera)\w* (?:lieu a|l'objet d)[^.;]{0,6}aucun\w* (?:facturation|frais|supplement|surcout|"
     r"devis)|(?<!pas )(?<!non )(?:inclu|compris)\w* dans (?:le|les|la|l') ?(?:prix|tarif|redevance|abonnement)|"
     r"(?<!not )included in (?:the |your )?(?:fees|price|subscription))"
 )
+# What is had back, and that it is free, in homely words.
+_HAD_BACK = (
+    rf"(?:{_RETURN}|\bemport|\brend(?:us?|ues?|re|ons|ent)?\b|\bremise des (?:donnees|fichiers|bases)|\barchive (?:complete|de (?:vos|ses|"
+    r"toutes)|des)|\b(?:hand|giv|get|gett|tak|pull)\w* [^.;]{0,30}\b(?:back|out|away)\b)"
+)
+_COSTS_NOTHING = (
+    r"(?:sans (?:rien (?:payer|debourser|facturer)|payer|qu'il (?:vous )?en coute)|ne (?:vous |lui )?coute(?:ra)? rien|(?:n'a|n'ont|"
+    r"avez) rien a (?:payer|regler)|gratuitement|deja (?:comprise?|incluse?|payee?)|ne (?:vous |lui |leur )?(?:est|sont|sera|seront) pas "
+    r"(?:factur|payant)|n'est pas (?:remuner|payant)|(?:at|for) no (?:added|further|extra|additional) (?:cost|charge)|costs? (?:you |"
+    r"it |customer )?nothing|"
+    r"for nothing\b|no (?:fee|charge)s? (?:is|are|will be) (?:asked|made|due|charged|payable)|we (?:take|ask|charge) (?:no|nothing))"
+)
+
+_NOT_THE_DATA = pattern(
+    r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
+    r"produit|retract|colis|article retourne|returned? (?:item|product)|"
+    r"formation|livraison (?:d[eu']|gratuite)|shipping|demande de devis|compte gratuit|parcel|billet"
+)
+_DATA = pattern(r"donnees|data|contenu|content|reversib|fichiers?\b|dossiers?\b|archive|\bbases\b|records|\bfiles\b")
 
 RETURN_FRAMES = (
     Frame(
@@ -22,12 +42,21 @@ RETURN_FRAMES = (
             r"\bextract",
             r"\bremet(?:tra|s|tre)?\b",
             r"cop(?:y|ies) of (?:its|your|the|all|customer)|copie (?:de|des) |reclamer",
+            r"\b(?:reclamer|demander|emporter|recuperer) (?:ses|vos|leurs?|les) (?:bases|fichiers|dossiers|documents|contenus|donnees)|"
+            r"\ba prendre\b|"
+            r"\b(?:goes|keeps|stays|remains?|continues?) (?:on )?(?:working|open|usable)|\bmarche (?:encore|toujours)|\btake (?:your|"
+            r"its|the)[^.;]{0,24} (?:away|out)",
             r"a (?:la |sa |votre )?disposition|remise?s? |rendue?s? |remains? (?:available|"
                 r"accessible)|reste\w* (?:disponible|accessible)|restitu|reversib|recuper|"
                 r"export|portab|retriev|\bfetch|\breturn|download|telecharg|transition|migration"),
         pattern(
             r"§[^;]{0,160}(?:tient|tiendra|tenu|met|mettra|laisse)\w* (?:\w+ )?a (?:la |sa |votre )?disposition[^;]{0,80}(?:donnees|"
             r"fichiers|contenu)",
+            r"§[^;]{0,40}(?:pour |afin de )?(?:reclamer|demander|emporter|recuperer) (?:ses|vos|leurs?|les) (?:bases|fichiers|dossiers|"
+            r"documents|contenus|donnees)",
+            r"(?:goes|keeps|stays|remains?|continues?) (?:on )?(?:working|open|usable) for §|marche (?:encore|toujours) (?:pendant )?§|"
+            r"a prendre pendant §",
+            r"§[^;]{0,60}\b(?:to )?take (?:your|its|the)[^.;]{0,24} (?:away|out)\b",
             r"\bremet(?:tra|s|tre)?\b[^;]{0,260}(?:donnees|data)[^;]{0,160}§",
             r"\bremet(?:tra|s|tre)?\b[^;]{0,120}§[^;]{0,150}(?:donnees|data)",
             r"(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)[^;]{0,60}§|"
@@ -43,8 +72,9 @@ RETURN_FRAMES = (
             r"detrui\w*[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
             r"reimburs|prepaid funds", 
             r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|information|bulletin|dossier|archive|"
+            r"\bbases\b|"
             r"\bfiles?\b|export|reversib|"
-            r"documents?))|^(?!.*(?:fin\b|"
+            r"documents?))|^(?!.*(?:fin\b|\bfinie?\b|closing|"
             r"issue d|terme|termine|\bencore\b|extinction|desabonnement|depart\b|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
@@ -71,6 +101,15 @@ RETURN_STATEMENTS = (
     Statement(
         "data.return_fee",
         "0 EUR",
+        pattern(rf"{_COSTS_NOTHING}[^.;]{{0,60}}{_HAD_BACK}", rf"{_HAD_BACK}[^.;]{{0,120}}{_COSTS_NOTHING}"),
+        _NOT_THE_DATA,
+        _DATA,
+        cues=("sans ", "rien", "gratuitement", "deja ", " pas ", "at no", "for no", "nothing", "no fee", "no charge", "we take no",
+              "we ask"),
+    ),
+    Statement(
+        "data.return_fee",
+        "0 EUR",
         pattern(
             r"(?:livraison|remise|extraction|copie|export)[^.;]{0,40}(?<!pas )(?<!non )(?:comprise?|incluse?) dans (?:la|le|les|"
             r"l') ?(?:redevance|prix|abonnement|tarif)",
@@ -88,10 +127,8 @@ RETURN_STATEMENTS = (
             rf"(?:gratuit\w*|sans (?:frais|surcout|cout)|a titre gracieux|without (?:additional |any )?(?:charge|cost)|free of charge|"
             rf"at no (?:additional )?(?:cost|charge))[^.;]{{0,110}}{_RETURN}",
         ),
-        pattern(r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
-                r"produit|retract|colis|article retourne|returned? (?:item|product)|"
-                r"formation|livraison (?:d[eu']|gratuite)|shipping|demande de devis|compte gratuit|parcel|billet"),
-        pattern(r"donnees|data|contenu|content|reversib|fichiers"),
+        _NOT_THE_DATA,
+        _DATA,
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
               "disposition", "remet", "livraison", "copie", "remise", "hand", "provide", "suppl", "available"),
     ),

@@ -2,7 +2,73 @@
 
 from contracts.terms.frames import Frame, Statement, pattern
 
+# Access taken away in homely words, and at once.
+_CUTS_FR = (
+    r"\b(?:coup|ferm|bloqu|desactiv|suspen|interromp|gel|debranch|eteign|eteint|eteind|verrouill|retir|isol|restrei|"
+    r"mett\w* hors (?:ligne|service)|"
+    r"rend\w* inaccessible)\w*"
+)
+_CUT_FR = (
+    r"(?:acces|comptes?|services?|pages?|interfaces?|modules?|abonnements?|espaces?|plateforme|site|identifiants?|cles?|boutique|flux|"
+    r"connexion|profil)\b"
+)
+_NOW_FR = (
+    r"(?:sur-le-champ|seance tenante|aussitot(?! que)|immediatement|tout de suite|(?:dans|a) l'instant\b|sans (?:preavis|delai|attendre|"
+    r"sommation|"
+    r"avertissement|avertir|prevenir|autre (?:rappel|forme|avis|formalite)|mise en demeure|formalite|avis\b|(?:l'|le |la |les |"
+    r"vous )?(?:en |y )?"
+    r"(?:aviser|prevenir|avertir|informer)|que [^.;]{0,40}(?:prevenu|averti|avise|informe)))"
+)
+_CUTS_EN = (
+    r"(?:\b(?:switch|turn|cut|shut)\w*\b[^.;]{0,40}\boff\b|\b(?:shut|take|taken|taking|close)\b[^.;]{0,30}\bdown\b|\bpull\w* the plug|"
+    r"\b(?:lock|freez|froze|block|disabl|suspend|isolat|interrupt)\w*|\btak\w*[^.;]{0,30}\boffline\b|\b(?:withdraw|revok|restrict|bar)\w*"
+    r"[^.;]{0,20}\baccess)"
+)
+_CUT_EN = (
+    r"\b(?:you|accounts?|access|logins?|services?|workspace|feeds?|keys?|sites?|pages?|users?|seats?|interface|subscription|apis?|"
+    r"platform|integration)\b"
+)
+_NOW_EN = (
+    r"(?:on the spot|there and then|then and there|at once\b|straight ?away|right away|instantly|immediately|forthwith|summarily|"
+    r"without (?:\w+ ){0,3}(?:notice|warning|ado|delay|word\b)|without (?:first )?(?:telling|asking|warning)|with no (?:\w+ )?(?:notice|"
+    r"word|warning))"
+)
+_NOT_AT_ONCE = pattern(
+    r"\b(?:ne|n'|jamais|pas|never|not|nor|n't) ?(?:\w+ ){0,4}?(?:coup|ferm|bloqu|desactiv|suspen|interromp|gel|eteign|eteint|verrouill|"
+    r"retir|switch|"
+    r"turn|cut|shut|take|pull|lock|freez|block|disabl|restrict)",
+    r"(?:client|vous|abonne|utilisateur|adherent)s? (?:\w+ ){0,2}(?:previen|inform|signal|chang|modifi|notif|avis|avert|s'engage|doi|"
+    r"suspendre)",
+    r"(?:you|customer|subscriber|client|users?) (?:must|shall|should|agree|undertake|has to|have to)\b[^.;]{0,40}(?:tell|notify|inform|"
+    r"report|call|"
+    r"chang|stop)",
+    r"immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|cease|report)|\btell us at once|inform\w* [^.;]{0,30}at once",
+    r"maintenance|travaux|retabli|restor|reactiv|rallum|switch\w*[^.;]{0,20}back on|transfer|paiements? (?:des|suspend)|"
+    r"suspend (?:payment|its)|"
+    r"\bencheres?|auction|conteneur|\bventes?\b|minuterie|\bimprim|\btraitement\b",
+)
+
 SUSPENSION_FRAMES = (
+    Frame(  # "we wait ten days before we switch you off"
+        "suspension.notice",
+        pattern(rf"{_CUTS_EN}|{_CUTS_FR} (?:\w+ ){{0,3}}?(?:l')?{_CUT_FR}|suspen|\bvous couper\b|switching|coupure"),
+        pattern(
+            r"\b(?:wait|attend(?:ons|ra|rons|re)?)\b[^§¤;]{0,30}§",
+            rf"§ (?:later|plus tard|apres)[^§¤;]{{0,90}}(?:{_CUTS_EN}|{_CUTS_FR})",
+            rf"§[^§¤;]{{0,12}}(?:apres|after|from)[^§¤;]{{0,50}}(?:rappel|relance|courriel|lettre|mise en demeure|reminder|warning|"
+            rf"e-?mail|letter|notice)"
+            rf"[^;]{{0,100}}(?:{_CUTS_EN}|{_CUTS_FR})",
+        ),
+        pattern(
+            r"(?:impaye|unpaid|overdue|outstanding|en retard)[^§¤;.]{0,12}(?:depuis|for|since)[^§¤;.]{0,6}§|\bis § late|retabli|restor|"
+            r"rallum|back on|maintenance|"
+            r"force majeure|inactiv|effac|supprim|delet|erase|wipe|\bvid(?:er|ons)",
+        ),
+        wide=True,
+        after=True,
+        confidence=0.85,
+        values=pattern(r"P\d+(?:D|BD|W)|PT\d+H"),
+    ),
     Frame(
         "suspension.notice",
         pattern(
@@ -51,6 +117,21 @@ SUSPENSION_FRAMES = (
 )  # fmt: skip
 
 SUSPENSION_STATEMENTS = (
+    Statement(
+        "suspension.notice",
+        "P0D",
+        pattern(
+            rf"{_CUTS_FR}[^.;]{{0,50}}{_CUT_FR}[^.;]{{0,70}}{_NOW_FR}|{_CUTS_FR} {_NOW_FR}[^.;]{{0,40}}{_CUT_FR}",
+            rf"\b{_CUT_FR}[^.;]{{0,50}}{_CUTS_FR}[^.;]{{0,30}}{_NOW_FR}|{_NOW_FR}[^.;]{{0,40}}{_CUTS_FR}[^.;]{{0,30}}{_CUT_FR}",
+            rf"\bvous (?:couper|suspendre|debrancher|eteindre|bloquer|fermer la porte)\b[^.;]{{0,40}}{_NOW_FR}",
+            rf"{_CUTS_EN}[^.;]{{0,60}}{_NOW_EN}|{_NOW_EN}[^.;]{{0,40}}{_CUTS_EN}",
+        ),
+        _NOT_AT_ONCE,
+        pattern(rf"{_CUT_FR}|{_CUT_EN}|\bvous\b"),
+        cues=("sur-le-champ", "seance tenante", "aussitot", "immediat", "tout de suite", "instant", "sans ", "on the spot", "and then",
+              "then and",
+              "at once", "away", "forthwith", "summarily", "without", "with no"),
+    ),
     Statement(  # "Elle le peut aussi sur-le-champ", of the sentence before
         "suspension.notice",
         "P0D",

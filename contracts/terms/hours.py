@@ -83,6 +83,9 @@ _ALWAYS = Sought(
     r"(?:jour et nuit|nuit et jour),? (?:et )?(?:7 ?j(?:ours)? ?(?:/|sur) ?7|sept jours sur sept)"
     r"|vingt-quatre heures sur vingt-quatre|\ba?round[- ]the[- ]clock\b"
     r"|\b(?:at )?(?:all|every) hours? (?:on all days|of (?:the )?day (?:and|or) night)|\bday and night\b,? (?:all|every|seven|7|365)"
+    r"|\b(?:a toute heure|at (?:all|any) hours?|nuit et jour|day and night),? (?:et )?(?:tous les jours|every day|chaque jour|365 jours|"
+    r"seven days|sept jours)"
+    r"(?: (?:de l'annee|of the (?:year|week)|par an|a week|sur sept))?"
     r"|a toute heure,? (?:\w+[ -]){0,4}?(?:week-?ends?|dimanches?)(?: et (?:jours )?feries)? compris"
     r"|(?:365|tous les) jours (?:par an|de l'annee|sur 365),? (?:et )?(?:jour et nuit|24 ?h)"
 )

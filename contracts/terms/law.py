@@ -61,6 +61,11 @@ _COURT_ABOUT = Sought(
     r"\bhear\b|\brule\b|judicial route|judiciaire|\baffaire|connait|conciliat|mediat|amiable|(?:law|droit|loi)\b|first instance|"
     r"premiere instance"
 )
+_ITS_COURTS = Sought(
+    r"\b(?:whose|its|(?:the )?courts? (?:of|in) that) (?:country|place|state|own )?(?:courts?)?(?<=ourts)(?= (?:alone |also |shall |"
+    r"will )?(?:have|has|decide|hear|are|settle|rule))|"
+    r"\b(?:ses|dont les|leurs) (?:tribunaux|juridictions|juges)(?= (?:sont|ont|seront|connaissent|tranchent|decident|restent))"
+)
 _NOT_COURT = Sought(
     r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
     r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
@@ -100,6 +105,11 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
     """Courts and arbitration institutions that decide disputes; text is the passage as written."""
+    own = _ITS_COURTS.search(passage.text)
+    if own:  # "the law of Wales, whose courts decide"
+        named = [place for place in find_places(passage.text[: own.start()], adjectives=True) if place.value not in ("EU", "EEA")]
+        if named and not _NOT_COURT.stands_in(passage.text):
+            yield Value(f"courts:{named[-1].value}", own.start(), own.end())
     if _COURT_CUE.stands_in(passage.text):
         of_disputes = _COURT_ABOUT.stands_in(passage.setting)
         for court in find_courts(text, passage.text) if of_disputes or len(passage.text) <= _NOTHING_ELSE else ():

@@ -13,6 +13,7 @@ import numpy as np
 
 from contracts.machines.model import Machines, confidence, load
 from contracts.terms.candidates import SENTENCE, Candidate
+from contracts.terms.caps import fees_of
 from contracts.terms.contexts import contexts
 from contracts.terms.types import Value
 
@@ -88,7 +89,8 @@ class SecondReader:
         if said:
             value = Value(said, value.start, value.end)
         elif key == CAP:
-            value = Value(f"{'amount' if candidate.kind == 'money' else 'fees'}:{value.value}", value.start, value.end)
+            part = f"amount:{value.value}" if candidate.kind == "money" else fees_of(candidate.passage.text, value)
+            value = Value(part, value.start, value.end)
         return Reading(candidate, key, value, confidence(margin))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from contracts.structure.types import Clause
 from contracts.terms.acting import PRODUCTS, accepts_more, serves
+from contracts.terms.callings import called_customer, short_names
 from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.registration import find_sirens, find_vat_numbers
 from contracts.terms.types import Parties, Party, Value
@@ -25,6 +26,7 @@ CUSTOMER_NOUNS = (
 )  # fmt: skip
 HOLDER = "titulaire"  # of a licence, who buys; of a public contract, who sells
 AMBIGUOUS_NOUNS = ("exploitant", "operateur", "publisher", "editeur", "vendeur", "seller")  # vendors, or what a vendor's customers are
+OTHERS_NOUNS = ("hebergeur", "editeur", "exploitant", "operateur", "publisher", "service provider", "processor")  # third parties if rare
 USER_NOUNS = ("utilisateur", "user", "membre", "member", "end user")
 COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
@@ -37,6 +39,7 @@ _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:
 _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
+_IN_PASSING = 1  # times that a text names somebody who is no party
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
 _LINKING = re.compile(
@@ -116,7 +119,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     if contracting and not (seller and seller.with_form):
         seller = contracting[0]
     given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
-    vendor, customer = _names_of_sides(folded, seller, {name for name, _ in given})
+    vendor, customer = _names_of_sides(text, folded, seller, {name for name, _ in given})
     siren = _siren(folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
@@ -181,7 +184,7 @@ def _contracting_entities(text: str, folded: str) -> list[CompanyName]:
     return [company for company in find_company_names(text, defined.end(), end) if company.with_form]
 
 
-def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
+def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
     """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
     words = Counter(re.findall(r"[a-z]+", folded))
     nouns = _NOUN.finditer(folded)
@@ -189,11 +192,14 @@ def _names_of_sides(folded: str, seller: CompanyName | None, given: set[str]) ->
     several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
     acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or accepts_more(folded, noun))}
     sells, buys = _role_nouns(folded)
-    vendor = (_used(sells, counts) - acting - several) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
+    others = {noun for noun in OTHERS_NOUNS if seller and noun not in given and counts[noun] <= _IN_PASSING}
+    vendor = (_used(sells, counts) - acting - several - others) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
+        vendor |= {name for name in short_names(text, folded, seller.name[: len(bare_name(seller.name))]) if name not in buys}
     customer = (_used(buys, counts) | acting) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
+    customer |= set(called_customer(folded, frozenset(vendor | customer)))
     if not vendor & set(sells) and not any(serves(folded, name) for name in given - set(COMPANY_NOUNS)):
         vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
     if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:

@@ -78,7 +78,7 @@ _LONGEST = 6000  # characters of a sentence; the patterns take more than their s
 _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
 _THAT_PERIOD = Sought(
-    r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree|mois|temps)\b|\bapres quoi\b|faute de quoi|"
+    r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree|mois|temps)\b|\bapres quoi\b|faute de quoi|\b(?:a|passe) ce terme\b|"
     r"\b(?:after|failing) which\b|\bs'il n'en \w+ pas|if (?:he|it|customer|you) (?:does|do) not|\b(?:le|du|au) (?:delai|"
     r"terme) (?:precite|susvise|susmentionne|"
     r"(?:\w+ ){0,2}ci-(?:dessus|avant)|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"

@@ -13,7 +13,10 @@ _VAT = re.compile(
 )
 _VAT_CUE = re.compile(r"tva|vat\b|intracom")
 # A number that is called a SIREN counts as written, even where its check digit is wrong.
-_LABEL = re.compile(r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce)[^.\d]{0,50}$")
+_LABEL = re.compile(
+    r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce)[^.\d]{0,50}$|(?:incorporated|registered|immatricul)[^.;\d]{0,60}(?:number|"
+    r"numero|n°) ?$"
+)
 _REACH = 90  # characters before a number in which its cue stands
 
 

@@ -59,6 +59,14 @@ TELLING = (
     "suspen", "interromp", "bloqu", "coup", "desactiv", "restrei", "disabl", "cut off", "restrict", "ferm", "block",
     "recept", "receipt", "recouvr", "recover", "441", "compensation", "indetermin", "indefinit", "until", "jusqu",
     "bon de commande", "order", "particul", "devis", "quot", "gratuit", "free", "charge", "frais", "cout", "tarif",
+    "repart", "recommenc", "redemarr", "d'elle-meme", "de lui-meme", "tout seul", "ainsi de suite", "again by", "carries on", "goes on for",
+    "runs on", "keeps going", "followed by another", "at a time",
+    "eteint", "eteign", "debranch", "gele ", "geler", "switch", "turn off", "turned off", "shut", "freez", "pull the plug", "take down",
+    "offline",
+    "sur-le-champ", "seance tenante", "aussitot", "on the spot", "at once", "straight away", "instantly",
+    "due des", "dues des", "presentation", "as soon as you", "the day you",
+    "month ahead", "year ahead", "a son ouverture", "a venir", "mois qui", "annee qui", "trimestre qui", "it covers", "before it begins",
+    "knock-on", "second hand", "ricochet", "for nothing", "no fee", "costs nothing", "no added", "rien payer", "remuner",
 )  # fmt: skip
 _KINDS = (DURATION, FREQUENCY, MONEY, PERCENT, RATE, CAP, LAW, COURT, ARBITRATION, HOSTING, KEPT, HOURS, DATE, TELLING)
 # "un an", "48 h", "30j": too short to be looked for as plain words alone.

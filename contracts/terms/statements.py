@@ -17,6 +17,13 @@ _INDIRECT = (
     r"imprevisibles?)|"
     r"(?:pertes?|manque|prejudice) (?:de |d'|du |a |la )(?:profits?|benefices?|chiffre|clientele|exploitation|gagner|revenus?|chance|"
     r"jouissance|marche|commande|commercial|image|donnees|contrats?|marge)|"
+    r"gain manque|(?:suites|consequences|retombees) indirectes|par ricochet|(?:recettes?|ventes?|chiffre d'affaires|benefices?|clients?|"
+    r"marges?|contrats?) "
+    r"(?:perdue?s?|manquee?s?|non (?:encaisse|realise)e?s?)|\bknock-on|at (?:second hand|one remove)|(?:lost|missed) (?:sales|"
+    r"customers?|clients?|business|"
+    r"contracts?|income|earnings|turnover|opportunit\w+|savings|production|followers|custom)|(?:profits?|sales|business|income|"
+    r"turnover) (?:that )?(?:you|it|"
+    r"customer|the customer) (?:did(?:n't| not)|missed|lost|might have|would have|hoped)|"
     r"manque a gagner|prejudice (?:commercial|financier)|"
     r"(?:indirect|consequential|incidental|special|punitive|exemplary)[^.;]{0,90}(?:damages?|loss|losses)|loss of (?:profits?|"
     r"revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"
@@ -26,7 +33,12 @@ _EXCLUDES = (
     r"est)[^.;]{0,80}(?:responsab|tenue?|engag|"
     r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
     r"redevable d'aucune|ne repond\w*|ne repar\w+ (?:pas|aucun)|n'indemnis\w+ (?:pas|aucun)|"
-    r"(?:do|does|will|shall) not (?:pay|compensate)|n'encour|decline|aucune responsabilite|en aucun cas|a l'exclusion|"
+    r"(?:do|does|will|shall|would)(?: not|n't) (?:pay|compensate|answer|cover|make good)|\bnor (?:do|does|are|is|will|shall) (?:we|it|"
+    r"\w+)\b|\bnor for\b|"
+    r"\bnous ne (?:payons|prenons|couvrons|reparons|compensons|repondons)\b|n'entre(?:nt|ra|ront)?\b[^.;]{0,30}compte|\b(?:yours|"
+    r"for you|for the customer) to bear|"
+    r"(?:reste|restent|demeure|demeurent) (?:pour|a la charge|a votre charge)|n'encour|decline|aucune responsabilite|en aucun cas|"
+    r"a l'exclusion|"
     r"n'ouvrent? (?:pas )?droit|"
     r"exonere|exclusion|"
     r"n'ouvre|ne donne|hors dommages|pas responsables?|"
@@ -47,6 +59,10 @@ _INDIRECT_WORDS = (
     r"consequential)[^.;]{0,90}(?:damages?|loss|losses)|"
     r"(?:damages?|loss|losses)[^.;]{0,30}\b(?:indirect|consequential)\b"
 )
+_LOSSES = (
+    "indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue", "ricochet", "perdu",
+    "non encaisse", "non realise", "knock-on", "second hand", "one remove", "lost ", "missed", "sales", "turnover",
+)  # fmt: skip
 INDIRECT_STATEMENTS = (
     Statement(
         "liability.indirect_excluded",
@@ -58,7 +74,7 @@ INDIRECT_STATEMENTS = (
         _NOT_INDIRECT,
         pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
         0.95,
-        cues=("indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue"),
+        cues=_LOSSES,
     ),
     Statement(
         "liability.indirect_excluded",
@@ -78,9 +94,9 @@ INDIRECT_STATEMENTS = (
             r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
         ),
         _NOT_INDIRECT,
-        pattern(r"dommage|prejudice|perte|damage|loss|responsab|liab"),
+        pattern(r"dommage|prejudice|perte|damage|\bloss|responsab|liab|sinistre|panne|goes? wrong|tourne mal|indemni|\bnor for\b|lost"),
         0.85,
-        cues=("indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue"),
+        cues=_LOSSES,
     ),
 )
 
@@ -108,6 +124,14 @@ _HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
     r"sauvegarde|backup|information|\bhosting\b|"
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
+)
+# Headings under which whatever is kept is the customer's.
+_WHERE_IT_IS = Sought(
+    r"(?:localisation|hebergement|conservation|lieu)[^.;]{0,30}(?:donnees|contenus?|fichiers)|\bou (?:sont|dorment|vivent|"
+    r"se trouvent)[^.;]{0,30}(?:donnees|fichiers|"
+    r"contenus?|affaires)|where (?:your|the|our|its|customer|everything)[^.;]{0,30}(?:data|content|files|things|stuff|records|is|are|"
+    r"sits?|lives?)|data (?:location|"
+    r"residency|hosting)|location of (?:the )?data"
 )
 _NOT_HOSTED = Sought(
     r"\b(?:to|for|aux|pour les|a des) (?:organi[sz]ations|businesses|companies|employers|entreprises|organismes) (?:\w+ )?(?:in|en|au|aux|"
@@ -195,7 +219,7 @@ _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates 
 
 def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
-    if not _HOSTING.stands_in(passage.text) or not _HOSTED_WHAT.stands_in(passage.text):
+    if not _HOSTING.stands_in(passage.text) or not (_HOSTED_WHAT.stands_in(passage.text) or _WHERE_IT_IS.stands_in(passage.heading)):
         return
     on_territory = "territoire" in passage.text or "sol " in passage.text  # "sur le territoire francais"
     places = list(find_places(passage.text, cities=True, adjectives=on_territory))

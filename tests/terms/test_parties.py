@@ -186,3 +186,58 @@ def test_company_called_the_holder_sells() -> None:
     parties = parties_of(text)
     assert parties.vendor.name == "Morvanneau Informatique"
     assert "titulaire" in parties.vendor.aliases
+
+
+CALLED = [
+    (
+        "La société Brume Logiciels SAS (« Brume ») et la Caisse des Pêcheurs de Cancale, association (« la Caisse »). Brume héberge les "
+        "dossiers. La Caisse règle par virement. La Caisse désigne un référent. La Caisse dispose de dix jours. Brume répond à la Caisse.",
+        {"caisse"},
+        {"brume"},
+    ),
+    (
+        "Brume Logiciels SAS loue son logiciel à une personne publique, désignée ici par « l'Établissement ». L'Établissement paie à "
+        "trente jours. L'Établissement s'interdit de céder. L'Établissement peut résilier. Brume Logiciels aide l'Établissement.",
+        {"etablissement"},
+        set(),
+    ),
+    (
+        'Cloudery Systems Ltd and Fen Road Academy ("the School"). The School shall pay each invoice. The School agrees to the rules. '
+        "The School may terminate. Cloudery Systems helps the School.",
+        {"school"},
+        set(),
+    ),
+    (
+        "Le logiciel est édité par la société Sud Vallée Gestion SARL. SVG édite des bulletins. SVG répond au téléphone. SVG peut "
+        "modifier ses écrans. Le Client "
+        "paie SVG. SVG facture au mois.",
+        set(),
+        {"svg"},
+    ),
+    (
+        "Brume Logiciels SAS, prestataire. Une « Livraison » est un envoi. La Livraison respecte le gabarit. La Livraison accepte dix "
+        "fichiers. La Livraison dure. Toute "
+        "Livraison de Brume Logiciels SAS est gratuite.",
+        set(),
+        {"brume logiciels"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "customer", "vendor"), CALLED)
+def test_sides_called_by_names_of_their_own(text, customer, vendor):
+    parties = parties_of(text, "en" if "School" in text else "fr")
+    assert customer <= parties.customer.aliases
+    assert vendor <= parties.vendor.aliases
+    assert "livraison" not in parties.customer.aliases | parties.vendor.aliases
+
+
+def test_who_is_only_named_in_passing_is_no_party():
+    text = "Brume Logiciels SAS loue un logiciel au Client. La panne de l'hébergeur ou d'un opérateur excuse Brume Logiciels SAS."
+    assert not {"hebergeur", "operateur"} & parties_of(text).vendor.aliases
+
+
+def test_words_before_a_name_are_no_part_of_it():
+    assert parties_of(
+        "We're Cloudery Parcels Ltd, registered in England. You're the business that opened the account.", "en"
+    ).vendor.name == ("Cloudery Parcels Ltd")
