@@ -56,7 +56,14 @@ def _raised_by_likeness(
     """What sounds like a rule that no condition found and is not fair, each rule once."""
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled and rule.key in heard and rule.key not in known and not _settled(reading, rule.key):
-            unfair = next((sentence for sentence in heard[rule.key] if not _harmless(reading, rule.key, sentence)), None)
+            unfair = next(
+                (
+                    sentence
+                    for sentence in heard[rule.key]
+                    if on_topic(reading, rule.key, sentence) and not _harmless(reading, rule.key, sentence)
+                ),
+                None,
+            )
             if unfair:
                 yield rank, finding(reading, rule, Raised(Span(unfair.start, unfair.end), likeness=True))
 
@@ -68,7 +75,9 @@ def _settled(reading: Reading, rule: str) -> bool:
 
 
 def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether a sentence that sounds like the rule is fair, in itself or because the customer has the same right."""
+    """Whether a sentence that sounds like the rule speaks of something else, or is fair, in itself or as the customer has the same right."""
+    if not on_topic(reading, rule, sentence):
+        return True
     if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):
         return is_fair(reading, rule, sentence) or says(reading, "termination_at_will_customer")
     return is_fair(reading, rule, sentence)

@@ -16,7 +16,7 @@ from review.rules.statements import FOLDER, compile_pattern
 _FILE = "fair_{language}.yaml"
 # How a language denies: {denied} stands for what is denied. A gap never crosses a comma, an exception or a contrast.
 _NOT = {
-    "fr": r"(?:pas|jamais|plus|point|nullement|aucune?|ni|en rien|en aucun cas)",
+    "fr": r"(?:pas(?! moins)|jamais|plus|point|nullement|aucune?|ni|en rien|en aucun cas)",
     "en": r"(?:not|never|cannot|\w+n't|no longer|nor|neither)",
 }
 _WORD = r"(?!{turn})[^\s,;:.]+"

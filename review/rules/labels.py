@@ -9,7 +9,8 @@ _INTRODUCTION = 15_000  # characters from the start in which the sides are intro
 _OFTEN = 5  # times that a label must stand in the text
 # A quoted word or two behind words that give a name, or in brackets; or a name in brackets behind such words.
 _QUOTED = re.compile(
-    r"(?:(?:ci-apres|ci-dessous|plus bas|par la suite|design\w+|denomm\w+|appel\w+|nomm\w+|called|referred to as|hereinafter|hereafter)\b[^.;«»\"]{0,40}?|"
+    r"(?:(?:ci-apres|ci-dessous|plus bas|par la suite|design\w+|denomm\w+|appel\w+|nomm\w+|called|"
+    r"referred to as|hereinafter|hereafter)\b[^.;«»\"]{0,40}?|"
     r"\((?:ci-apres )?(?:the |collectively )?)[«\"]\s*(?:l[ea]s? |l'|the )?(?P<label>[^\W\d_][\w'-]{2,30}(?: [^\W\d_][\w-]{1,20})?)\s*[»\"]"
     r"|\((?:ci-apres|hereinafter),? (?:l[ea]s? |l'|the )?(?P<bare>[^\W\d_][\w-]{1,30})\)"
 )
@@ -17,7 +18,8 @@ _THINGS = re.compile(
     r"(?:plateforme|services?|contrat|solution|logiciels?|application|site|progiciel|outils?|documentation|abonnement|licences?|donnees?|marche|"
     r"accord|convention|commandes?|orders?|agreement|terms|platform|software|website|products?|dora|rgpd|gdpr|part(?:ie|y)s?|parties|prestations?|"
     r"conditions?|cgu|cgv|cgs|annexes?|contenus?|content|data|fees|redevances?|utilisateurs?|users?|nous|vous|we|us|you|dpa|sla|module|compte|"
-    r"reglement|directive|loi|act|regulations?|effective date|territoire|materiel|equipements?|api|vendeurs?|sellers?|marketplace|(?:\w+ )?\w+ers|\w+ users)\b"
+    r"reglement|directive|loi|act|regulations?|effective date|territoire|materiel|equipements?|api|vendeurs?|sellers?|"
+    r"marketplace|(?:\w+ )?\w+ers|\w+ users)\b"
 )
 # What tells that a company or a body has just been named.
 _COMPANY = re.compile(

@@ -180,7 +180,8 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
     """A pattern of the data files as a regular expression.
 
     {name} is a fragment of fragments.yaml; a space any white space, " ?" also none; " .. " a gap of up to 50 characters, " ... " one of
-    up to 120; "^" also passes over the number of a paragraph. A gap, also one written ".{0,40}?", ends where a word starts; so does the pattern.
+    up to 120; "^" also passes over the number of a paragraph. A gap, also one written ".{0,40}?", ends where a
+    word starts; so does the pattern.
     """
     depth = 0
     while _FRAGMENT.search(source):

@@ -1,6 +1,7 @@
-"""Tells whether a sentence that sounds as if it settled a rule speaks of the rule's matter at all (data/topics_{fr,en}.yaml)."""
+"""Tells whether a sentence that sounds as if it settled a rule speaks of the rule's matter, and of the right side (data/topics_*.yaml)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from contracts.data_files import read_yaml
@@ -11,14 +12,31 @@ from review.rules.statements import FOLDER, compile_pattern
 _FILE = "topics_{language}.yaml"
 
 
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    spoken_of: tuple[Sought, ...]  # stems, all of them in the sentence, in the one before it or in the headings
+    not_said: tuple[Sought, ...]  # none of them in the sentence
+
+
 def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether every pattern of the rule stands in the sentence, in the one before it or in the headings above; so for a rule without."""
-    words = _load(reading.language).get(rule, ())
-    text = f"{reading.heading(sentence.clause)} . {reading.before(sentence)} {sentence.text}" if words else ""
-    return all(pattern.stands_in(text) for pattern in words)
+    """Whether the sentence may settle the rule: its words are there, and none that lets another side do it or denies it."""
+    topic = _load(reading.language).get(rule)
+    if topic is None:
+        return True
+    if any(pattern.stands_in(sentence.text) for pattern in topic.not_said):
+        return False
+    text = f"{reading.heading(sentence.clause)} . {reading.before(sentence)} {sentence.text}"
+    return all(pattern.stands_in(text) for pattern in topic.spoken_of)
 
 
 @cache
-def _load(language: str) -> Mapping[str, tuple[Sought, ...]]:
+def _load(language: str) -> Mapping[str, _Topic]:
     data = read_yaml(FOLDER / _FILE.format(language=language))
-    return {rule: tuple(compile_pattern(source, {}) for source in sources) for rule, sources in data.items()}
+    fragments = read_yaml(FOLDER / language / "fragments.yaml")
+    return {
+        rule: _Topic(
+            tuple(Sought(words) for words in patterns if isinstance(words, str)),
+            tuple(compile_pattern(words["not"], fragments) for words in patterns if not isinstance(words, str)),
+        )
+        for rule, patterns in data.items()
+    }

@@ -21,12 +21,14 @@ _SUPPORT = re.compile(
 
 # A figure of the past, of an advertisement or of an aim: nobody is bound by it.
 _PAST = re.compile(
-    r"last (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"
+    r"last (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|"
+    r"l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"
     r"(?:mois|trimestre)s? (?:dernier|passe|precedent)|jusqu'ici|a ete (?:de|constate|mesure)|souvenir|constatee?s?\b"
 )
 _NOT_BOUND = re.compile(
     r"(?:not|no|nor|never|without)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget)\w*|for information|history|"
-    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,4}?(?:engag|garanti|promes|promet|promis|obligation)\w*|(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
+    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,4}?(?:engag|garanti|promes|promet|promis|obligation)\w*|"
+    r"(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
 )
 
 
