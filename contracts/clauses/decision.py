@@ -20,7 +20,8 @@ COEFFICIENTS_FILE = "clause_decision.json"
 GIVEN = 0.5  # probability from which a type is given, near where precision and recall meet on contracts not seen
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
-_CHIEF = 0.9  # probability from which an article is about what one of its subclauses is chiefly about
+_CHIEF = 0.6  # probability from which an article is about what one of its subclauses is chiefly about ...
+_BESIDE = 0.8  # ... and about what it is about besides
 _PASSED_UP = 0.9
 _MOST_PASSED = 8  # subclauses
 _FAINTEST = -12.0  # log-odds; less says no more
@@ -125,17 +126,19 @@ def candidates(readings: Sequence[ClauseReading], heard: Sequence[Heard], surmis
 
 
 def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:
-    """Gives an article without words of its own what its subclauses are surely and chiefly about; likely is by the clause's id."""
+    """Gives an article without words of its own what its subclauses are chiefly or surely about; likely is by the clause's id."""
     bare = {reading.clause.id for reading in readings if not reading.sentences}
-    passed: dict[str, list[tuple[str, float]]] = {}
+    passed: dict[str, list[dict[str, float]]] = {}
     for reading in readings:
-        parent, types = reading.clause.parent, likely[reading.clause.id]
-        if parent in bare:
-            passed.setdefault(parent, []).append(max(types.items(), key=lambda item: (item[1], item[0]), default=("", 0.0)))
-    for parent, chiefs in passed.items():
-        if len(chiefs) <= _MOST_PASSED:  # more make a part of the contract, not an article
-            for key, probability in chiefs:
-                if probability >= _CHIEF:
+        if reading.clause.parent in bare:
+            passed.setdefault(reading.clause.parent, []).append(likely[reading.clause.id])
+    for parent, children in passed.items():
+        if len(children) > _MOST_PASSED:  # a part of the contract, not an article
+            continue
+        for types in children:
+            chief = max(types, key=lambda key: (types[key], key), default=None)
+            for key, probability in types.items():
+                if probability >= (_CHIEF if key == chief else _BESIDE):
                     likely[parent][key] = max(likely[parent].get(key, 0.0), probability * _PASSED_UP)
 
 

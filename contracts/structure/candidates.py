@@ -37,6 +37,7 @@ FIRST_ROW = 1.6  # the document's title, which terms on the web do not mark up
 FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
 PAPER = 1.5  # "CONDITIONS GENERALES" alone on its line, below an order form
 PARTIES = 1.0  # "ENTRE LES SOUSSIGNES" alone on its line
+LAST_ANNEX = "h"  # letters that name annexes, in "A1": others name levels of urgency too
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
 LONG = 3000  # lines from which on a second process is worth its start
 
@@ -161,12 +162,12 @@ def _stops(row: Row) -> bool:
 
 
 def _is_all(found: Sequence[Candidate], i: int) -> bool:
-    """Whether a number of the same kind stands right below: the short sentence is the whole clause."""
+    """Whether a number stands right below that does not begin a series inside: the short sentence is the whole clause."""
     below = found[i + 1] if i + 1 < len(found) else None
     if below is None or not below.labels or below.row != found[i].last + 1:
         return False
     one, other = found[i].labels[0], below.labels[0]
-    return (one.rank, one.styles) == (other.rank, other.styles)
+    return (one.rank, one.styles) == (other.rank, other.styles) or (other.rank is not Rank.ANNEX and other.parts[-1] > 1)
 
 
 def _holds_first(rows: Sequence[Row], candidate: Candidate) -> bool:
@@ -255,6 +256,9 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     elif _is_bare(label):
         score -= 1.5  # "3 Fees": a number that nothing closes
     title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
+    of_annex = label.letter <= LAST_ANNEX and (label.mark or len(label.parts) > 1)
+    if label.letter and not of_annex and not (title and _stands_above(rows, title)):
+        return None  # "P1 - Bloquante : réponse en deux heures"
     if title:
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
@@ -262,6 +266,12 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and label.end < len(row.text) and not _stands_alone(rows, i):
         return None
     return Candidate(i, tuple(numbers), title, score, look_of(row, label.end, title))
+
+
+def _stands_above(rows: Sequence[Row], title: Title) -> bool:
+    """Whether a title is alone on its line, without a colon, above a text."""
+    tail = rows[title.last]
+    return not title.run_in and ":" not in tail.text and title.last + 1 < len(rows) and not labels(rows[title.last + 1].text)
 
 
 def _is_bare(label: Label) -> bool:

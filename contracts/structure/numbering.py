@@ -27,7 +27,7 @@ class Label:
     """
 
     rank: Rank
-    word: str  # folded: "article", "annexe", or "" where there is none
+    word: str  # folded: "article", "annexe", or "" where there is none; of "P2" the letter
     styles: str
     parts: tuple[int, ...]
     mark: str  # folded closing punctuation: ".", ")", "-", ":", "/" or ""
@@ -39,6 +39,11 @@ class Label:
     def plain(self) -> bool:
         """A letter or Roman numeral, or a digit between brackets: how lists inside a clause are numbered, more often than clauses are."""
         return self.rank is Rank.NONE and len(self.parts) == 1 and (self.styles in ("a", "i") or self.opened or self.mark == ")")
+
+    @property
+    def letter(self) -> str:
+        """The letter that stands before the digits, as in "P2": such numbers are a series of their own."""
+        return self.word if self.word.isalpha() and len(self.word) == 1 else ""
 
 
 _RANKS = {
@@ -71,6 +76,8 @@ _NUMBER = re.compile(
     r"(?P<suffix>\s?(?:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
     r"(?P<mark>(?:\s?[°º])?(?:\s?(?:[)\]][.:]?|\.[\-–—](?=\s|$)|\.?\s?[\-–—](?=\s|$)|\.\s?:|/|:|\.))?)(?P<space>\s+|$|(?=[^\W\d_]))"
 )
+# "A1 - Disponibilité", "P2. Matériel": the letter names an annex or a part.
+_LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>\s?[.:)/]|\s[\-–—])?\s+(?=[^\W\d_a-zà-ÿ])")
 _ORDINAL_PART = re.compile(  # "PREMIERE PARTIE - OBJET"
     r"(?P<number>[a-z]+)\s(?P<word>titre|partie|chapitre|livre|section|part|chapter)\b(?P<mark>\s?[:.\-])?(?:\s+|$)"
 )
@@ -112,7 +119,16 @@ def _read_labels(text: str) -> Sequence[Label]:
         label = Label(Rank.CONTAINER, part["word"], "1", (_ORDINALS[part["number"]],), (part["mark"] or "").strip(), False,
                       text[: part.end("number")], part.end())  # fmt: skip
         return [label]
-    return _numbers(text, 0, Rank.NONE, "")
+    return _numbers(text, 0, Rank.NONE, "") or _lettered(text)
+
+
+def _lettered(text: str) -> list[Label]:
+    match = _LETTERED.match(text)
+    if not match:
+        return []
+    parts = tuple(map(int, match["number"].split(".")))
+    mark = fold((match["mark"] or "").strip())
+    return [Label(Rank.NONE, match["letter"].lower(), "1" * len(parts), parts, mark, False, match["letter"] + match["number"], match.end())]
 
 
 def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:

@@ -164,7 +164,7 @@ def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone:
     above, value = label.parts[:-1], label.parts[-1]
     for depth, open_ in enumerate(stack):
         previous = open_.label
-        if previous is None or open_.holds or previous.styles != label.styles:
+        if previous is None or open_.holds or previous.styles != label.styles or previous.letter != label.letter:
             continue
         price = _difference(previous, label)
         if previous.parts[:-1] == above:
@@ -209,7 +209,8 @@ def _below(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, di
         return []
     if above is None or top.label is None or top.holds:
         return _below_heading(stack, numbers, number, alone, directly)
-    if above.styles[-1:] != label.styles and not any(o.label and o.label.styles == label.styles for o in stack):
+    unlike = (above.letter, above.styles[-1:]) != (label.letter, label.styles)
+    if unlike and not any(o.label and (o.label.letter, o.label.styles) == (label.letter, label.styles) for o in stack):
         last = numbers.of.get(number.kind)
         runs_on = last is not None and last[-1] + 1 == value  # 4. below II., where 3. was the last one below I.
         return [(len(stack), FIRST_OF_ITS_KIND if value == 1 else RUN_ON_BELOW if runs_on else LATER_OF_ITS_KIND)]
@@ -233,7 +234,7 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
     runs_on = last is not None and value == last + 1
     if runs_on and any(o.kind == number.kind and o.label and o.label.parts[-1] == last for o in stack):
         return []  # B. stands beside A., not below a heading inside it
-    if last is None and not any(o.label or o.holds for o in stack):
+    if last is None and not label.letter and not any(o.label or o.holds for o in stack):
         # the first article stands beside the document's title and its preamble
         found.append((0, FIRST_BELOW if value == 1 else -LATE_START - min(value, 6) * LATER_START))
         if len(stack) == 1 and (alone or not directly):

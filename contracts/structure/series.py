@@ -101,7 +101,7 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
         cased = sum(word[0].isupper() for word in words.split()) > 0.5 * count  # "Responsibilities of the Customer for Its End Users"
         far = count > MAX_WORDS and not cased and all(len(other.split()) * FAR <= count for other in others)
         named = share >= SELDOM or names_matter(fold(words))
-        if far or (alone and (count > FEW_WORDS or not named or _SUBJECT_FIRST.match(fold(words)))):
+        if far or (alone and (count > FEW_WORDS or "," in words or not named or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays
 
