@@ -70,7 +70,7 @@ Place = tuple[int, float]  # depth in the stack, price
 
 
 class LastNumbers:
-    """The last number of each kind since the last annex, and before it. Those of one search that are alike are one object, and are told by it."""
+    """The last number of each kind since the last annex, and before it. Those of one search that are alike are one object, told by it."""
 
     def __init__(self, pairs: tuple[tuple[str, tuple[int, ...]], ...] = (), alike: "dict[object, LastNumbers] | None" = None) -> None:
         self._pairs = pairs
@@ -82,7 +82,9 @@ class LastNumbers:
     def after(self, number: Numbered) -> "LastNumbers":
         """After a clause with this number."""
         if number.label.rank is Rank.ANNEX:
-            inside = [(BEFORE_ANNEX + kind, parts) for kind, parts in self._pairs if kind != _NESTED[0] and not kind.startswith(BEFORE_ANNEX)]
+            inside = [
+                (BEFORE_ANNEX + kind, parts) for kind, parts in self._pairs if kind != _NESTED[0] and not kind.startswith(BEFORE_ANNEX)
+            ]
             kinds = {kind for kind, _ in inside}
             return self._like((*[pair for pair in self._pairs if pair[0].startswith(BEFORE_ANNEX) and pair[0] not in kinds], *inside))
         pair = (number.kind, number.label.parts)
