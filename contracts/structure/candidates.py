@@ -115,21 +115,24 @@ def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
     contents = contents_rows(rows)
     turns = in_turn(rows, contents)
     times = Counter(row.folded for row in rows if len(row.text) < 80)
+    top = int(_is_above_title(rows))
 
     def among(team: Team) -> list[Candidate]:
-        return [found for i in team.share(len(rows)) if i not in contents and (found := _candidate(scores, i, times, turns.get(i, 0.0)))]
+        return [
+            found for i in team.share(len(rows)) if i not in contents and (found := _candidate(scores, i, top, times, turns.get(i, 0.0)))
+        ]
 
     parts = side_by_side(among, list[Candidate], processes) if processes > 1 and len(rows) >= LONG else None
     found = all_of(parts or [among(ALONE)])
     return _by_habit(rows, _without_stray_titles(rows, _with_whole_title(rows, found, turns)), turns)
 
 
-def _candidate(scores: TitleScores, i: int, times: Mapping[str, int], turn: float) -> Candidate | None:
+def _candidate(scores: TitleScores, i: int, top: int, times: Mapping[str, int], turn: float) -> Candidate | None:
     row = scores.rows[i]
     numbers = _labels(row)
     if numbers:
         return _numbered(scores, i, numbers)
-    candidate = _unnumbered(scores, i, turn)
+    candidate = _unnumbered(scores, i, top, turn)
     return candidate if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES) else None
 
 
@@ -347,13 +350,12 @@ def _is_above_title(rows: Sequence[Row]) -> bool:
     return len(_RUN_TOGETHER.findall(head.text)) > 2 or (is_dated(head.folded) and rows[1].text.isupper() and not head.text.isupper())
 
 
-def _unnumbered(scores: TitleScores, i: int, turn: float) -> Candidate | None:
-    """Row i as a heading without a number. turn: what the rhythm of the document will say for it."""
+def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate | None:
+    """Row i as a heading without a number. top: the row of the document's title. turn: what the rhythm of the document will say for it."""
     row = scores.rows[i]
     declared = row.kind is BlockKind.HEADING
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
-    top = int(_is_above_title(scores.rows))
     if i < top and not declared:
         return None
     more = FIRST_ROW if i == top else 0.0

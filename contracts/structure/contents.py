@@ -15,7 +15,17 @@ _LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
 _LED = re.compile(r"[.…_\d\s]$")  # what may end with them
 _PAGE = re.compile(r"[\s.…_]+(?:p(?:age|\.)?\s?)?\d{1,3}$")
 _NUMBER = re.compile(r"^\d{1,2}(?:[.)]|\s-)?\s+")
-_KEPT = re.compile(r"[^\W_]+")
+
+
+class _Kept(dict[int, str | None]):
+    """Letters and digits as they are, for str.translate, which leaves all else out."""
+
+    def __missing__(self, key: int) -> str | None:
+        kept = self[key] = chr(key) if chr(key).isalnum() else None
+        return kept
+
+
+_KEPT = _Kept()
 
 
 def contents_rows(rows: Sequence[Row]) -> set[int]:
@@ -57,7 +67,7 @@ def _repeated(rows: Sequence[Row], places: dict[str, list[int]], last: int) -> b
 
 def _key(folded: str, page: bool = True, least: int = 5) -> str:
     words = _PAGE.sub("", folded) if page else folded
-    key = "".join(_KEPT.findall(words))
+    key = words.translate(_KEPT)
     return key if len(key) >= least or (any(char.isdigit() for char in key) and len(key) > 2) else ""
 
 

@@ -7,7 +7,7 @@ each step has a price (contracts.structure.places), and the reading with the hig
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from contracts.structure.candidates import Candidate
@@ -35,13 +35,8 @@ _Key = tuple[tuple[int, ...], LastNumbers, int]
 _Looks = list[tuple[Numbered | None, int]]  # each reading of a candidate's number, or none, and the number of its look
 
 
-class _Chain(NamedTuple):
-    """Clauses in reverse order, as Node has them: states share their pasts."""
-
-    candidate: Candidate
-    label: Label | None
-    parent: int | None
-    before: "_Chain | None"
+# The clauses of a state in reverse order: the last one as Node has it, and those before it, which states share.
+_Chain = tuple[Candidate, Label | None, int | None, "_Chain | None"]
 
 
 class _State(NamedTuple):
@@ -52,25 +47,9 @@ class _State(NamedTuple):
     chain: _Chain | None
 
 
-class _Step(NamedTuple):
-    """A state with one candidate more, as a clause at a depth of its stack."""
-
-    score: float
-    state: _State
-    depth: int
-    number: Numbered | None
-    key: _Key
-
-    def taken(self, candidate: Candidate) -> _State:
-        """The state after the step."""
-        _, before, _, count, chain = self.state
-        label, kind = (self.number.label, self.number.kind) if self.number else (None, "")
-        holds = candidate.holds or (label is not None and label.rank in HOLDERS)
-        stack = (*before[: self.depth], Open(count, label, kind, candidate.look, candidate.headed, holds))
-        parent = before[self.depth - 1].node if self.depth else None
-        return _State(self.score, stack, self.key, count + 1, _Chain(candidate, label, parent, chain))
-
-
+# A state with one candidate more, as a clause at a depth of its stack: the score, the state before, the depth, the number and the key after
+# it. A plain tuple, since thousands are made and few are taken.
+_Step = tuple[float, _State, int, Numbered | None, _Key]
 _Grown = dict[_Key, _State | _Step]
 
 
@@ -83,24 +62,17 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
         least = states[0].score - HOPELESS  # the best is never worse than the best so far: the candidate may be left out
         if len(states) == BEAM:  # and what is worse than each state as it is will be left behind
             least = max(least, states[-1].score)
-        grown: _Grown = {}
-        for state in states:  # the candidate is left out, or taken
-            known = grown.get(state.key)
-            if known is None or known.score < state.score:
-                grown[state.key] = state
-            _grow(grown, state, candidate, looks, least)
-        best = sorted(grown.values(), key=_score, reverse=True)[:BEAM]
-        least = best[0].score - HOPELESS
-        states = [step.taken(candidate) if isinstance(step, _Step) else step for step in best if step.score >= least]
+        best = sorted(_grown(states, candidate, looks, least).values(), key=_score, reverse=True)[:BEAM]
+        states = _taken(best, candidate, best[0][0] - HOPELESS)
     nodes = []
     chain = states[0].chain
     while chain:
-        nodes.append(Node(chain.candidate, chain.label, chain.parent))
-        chain = chain.before
+        of, label, parent, chain = chain
+        nodes.append(Node(of, label, parent))
     return _with_back_matter(_without_lone_holder(_without_late_holders(_with_first_holder(nodes[::-1]))))
 
 
-_score = attrgetter("score")
+_score = itemgetter(0)
 
 
 def _looks(candidate: Candidate) -> list[tuple[Numbered | None, object]]:
@@ -111,39 +83,63 @@ def _looks(candidate: Candidate) -> list[tuple[Numbered | None, object]]:
     ]
 
 
-def _grow(grown: _Grown, state: _State, candidate: Candidate, looks: _Looks, least: float) -> None:
-    """Adds to grown the readings, with scores from least on, in which candidate is a clause."""
-    stack = state.stack
-    above, numbers, until = state.key
-    if candidate.row <= until:
-        return
-    base = state.score + candidate.score
-    last = candidate.title.last if candidate.title else candidate.row
-    directly = until == candidate.row - 1 and not (stack and stack[-1].look.unmarked)
-    for number, look in looks:
-        if number:
-            places = numbered_places(stack, numbers, number, state.clauses == 1, directly)
-            places = _alike_first(stack, places, candidate.headed)
-            if candidate.holds_bare:
-                places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]
-        else:
-            places = unnumbered_places(stack, candidate)
-        seen, inside = None, 0  # not known yet
-        for depth, price in places:
-            score = base + price
-            if score < least:
-                continue
-            if seen is None:
-                seen, inside = (numbers.after(number), inside_alike(stack, number)) if number else (numbers, len(stack) + 1)
-            after = seen
-            if depth >= inside:  # 1. inside 12. does not count among the articles: 13. is still to come
-                after = numbers
-            elif number and depth == inside - 1 and price > 0 and depth + 1 < len(above) and _nests(stack[depth + 1 :], number):
-                after = seen.after_nested()
-            key = (above[:depth] + (look,), after, last)  # noqa: RUF005  # the quicker way
-            known = grown.get(key)
-            if known is None or known.score < score:
-                grown[key] = _Step(score, state, depth, number, key)
+def _grown(states: Sequence[_State], candidate: Candidate, looks: _Looks, least: float) -> _Grown:
+    """The states in which candidate is left out, and the steps, with scores from least on, that take it as a clause."""
+    grown: _Grown = {}
+    row, own, title, headed = candidate.row, candidate.score, candidate.title, candidate.headed
+    last = title.last if title else row
+    for state in states:
+        score, stack, key, clauses, _ = state
+        known = grown.get(key)
+        if known is None or known[0] < score:
+            grown[key] = state
+        above, numbers, until = key
+        if row <= until:
+            continue
+        base = score + own
+        directly = until == row - 1 and not (stack and stack[-1].look.unmarked)
+        for number, look in looks:
+            if number:
+                places = _alike_first(stack, numbered_places(stack, numbers, number, clauses == 1, directly), headed)
+                if candidate.holds_bare:
+                    places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]
+            else:
+                places = unnumbered_places(stack, candidate)
+            seen, inside = None, 0  # not known yet
+            for depth, price in places:
+                score = base + price
+                if score < least:
+                    continue
+                if seen is None:
+                    seen, inside = (numbers.after(number), inside_alike(stack, number)) if number else (numbers, len(stack) + 1)
+                after = seen
+                if depth >= inside:  # 1. inside 12. does not count among the articles: 13. is still to come
+                    after = numbers
+                elif number and depth == inside - 1 and price > 0 and depth + 1 < len(above) and _nests(stack[depth + 1 :], number):
+                    after = seen.after_nested()
+                key = (above[:depth] + (look,), after, last)  # noqa: RUF005  # the quicker way
+                known = grown.get(key)
+                if known is None or known[0] < score:
+                    grown[key] = (score, state, depth, number, key)
+    return grown
+
+
+def _taken(best: Sequence[_State | _Step], candidate: Candidate, least: float) -> list[_State]:
+    """The states after the best steps, with scores from least on."""
+    look, headed, states = candidate.look, candidate.headed, []
+    for step in best:
+        if step[0] < least:
+            continue
+        if isinstance(step, _State):
+            states.append(step)
+            continue
+        score, (_, before, _, count, chain), depth, number, key = step
+        label, kind = (number.label, number.kind) if number else (None, "")
+        holds = candidate.holds or (label is not None and label.rank in HOLDERS)
+        stack = (*before[:depth], Open(count, label, kind, look, headed, holds))
+        parent = before[depth - 1].node if depth else None
+        states.append(_State(score, stack, key, count + 1, (candidate, label, parent, chain)))
+    return states
 
 
 def _alike_first(stack: Sequence[Open], places: list[Place], headed: bool) -> list[Place]:

@@ -163,6 +163,8 @@ def _plain_enough(cited: Iterable[_Cited], document: Document, folded: str, inde
             leading |= {one.word} if one.reference.clause else set()
         else:
             lost.append(one)
+    if not lost:
+        return
     absent = Absent(document.text, folded, index.clauses, index.annex_of, index.by_parts)
     lost = [one for one in lost if absent.speaks_so(one.word, leading) and absent.is_absent(one.parts, one.annex)]
     if len({one.parts for one in lost}) <= max(MOST_ABSENT, led):

@@ -22,6 +22,7 @@ _TERMINAL = frozenset(".!?…")
 _CLOSING, _OPENING = "\"')]", "\"'«“”( "  # marks after a full stop, and before the first letter
 _BULLET = re.compile(r"[-*·o>✓✔■□➢→\uf0a7\uf0fc]\s+|[*·■➢✓✔]\s*")
 _INNER_ARTICLE = re.compile(r"(?<=[.;!?:]\s)(?:ARTICLE|Article)\s+\d{1,2}\s?(?:\s[\-–—]|[:.])\s+(?=[A-ZÀ-Ý])")
+_ARTICLES = ("ARTICLE", "Article")  # of which each of those holds one
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -105,6 +106,8 @@ def rows(document: Document) -> list[Row]:
 
 def _parts(text: str, line: Line) -> list[Line]:
     """line, cut where an article starts inside it ("... du Client. ARTICLE 3 - PRIX"): some files have lost their line ends."""
+    if all(text.find(word, line.start + 1, line.end) < 0 for word in _ARTICLES):
+        return [line]
     cuts = [match.start() for match in _INNER_ARTICLE.finditer(text, line.start + 1, line.end)]
     edges = [line.start, *cuts, line.end]
     if not cuts:

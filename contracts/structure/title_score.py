@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contracts.structure.numbering import labels
@@ -188,20 +188,20 @@ class _Above(NamedTuple):
             return cls(None, seen, _weigh(seen), style, False, True, False)
         heading = _headed(before)
         end = before.folded[-1:]
-        seen = {
-            "gap before": head.gap,
-            "after heading": heading,
-            "after full stop": before.terminal,
-            "after colon": end == ":",
-            "after comma or semicolon": end in (",", ";"),
-            "after unbroken line": before.full and not head.gap,
-            "after bullet": before.bullet > 0,
-            "after short line": len(before.text) < 60 and not before.terminal,
-            "bold or large": style,
-            "style starts": style and not alike(head, before),
-        }
+        seen, score = _seen_above(
+            head.gap,
+            heading,
+            before.terminal,
+            end == ":",
+            end in (",", ";"),
+            before.full and not head.gap,
+            before.bullet > 0,
+            len(before.text) < 60 and not before.terminal,
+            style,
+            style and not alike(head, before),
+        )
         closes = before.terminal or heading or (len(before.text) > 100 and before.early)
-        return cls(before, seen, _weigh(seen), style, heading, closes, _short(before))
+        return cls(before, seen, score, style, heading, closes, _short(before))
 
 
 class _Below(NamedTuple):
@@ -226,21 +226,73 @@ class _Below(NamedTuple):
         opens = after.capital and not bullet and (length > 100 or after.full or (after.terminal and length > 40))
         short = _short(after)
         below = _starts_below(tail, after)
-        seen = {
-            "gap after": gap,
-            "line runs on": tail.full and not gap,
-            "line may run on": not tail.full and not tail.early and not gap,
-            "before capital": after.capital,
-            "before lower case": after.text[:1].islower() and not below,
-            "before bullet": bullet,
-            "before first sub-number": below,
-            "before paragraph": opens,
-            "before announcement": after.capital and after.folded[-1] == ":" and length > 20,
-            "before short line": short,
-            "before sentence": _starts_sentence(tail, after),
-        }
+        seen, score = _seen_below(
+            gap,
+            tail.full and not gap,
+            not tail.full and not tail.early and not gap,
+            after.capital,
+            after.text[:1].islower() and not below,
+            bullet,
+            below,
+            opens,
+            after.capital and after.folded[-1] == ":" and length > 20,
+            short,
+            _starts_sentence(tail, after),
+        )
         goes_on = not gap and not _headed(after) and not (tail.whole and after.block != tail.block)
-        return cls(after, seen, _weigh(seen), gap, goes_on, opens, short)
+        return cls(after, seen, score, gap, goes_on, opens, short)
+
+
+_Seen = tuple[dict[str, bool], float]  # what is seen, and what it weighs
+
+
+@cache  # lines are of some dozen sorts
+def _seen_above(
+    gap: bool, heading: bool, stop: bool, colon: bool, comma: bool, unbroken: bool, bullet: bool, short: bool, style: bool, starts: bool
+) -> _Seen:
+    seen = {
+        "gap before": gap,
+        "after heading": heading,
+        "after full stop": stop,
+        "after colon": colon,
+        "after comma or semicolon": comma,
+        "after unbroken line": unbroken,
+        "after bullet": bullet,
+        "after short line": short,
+        "bold or large": style,
+        "style starts": starts,
+    }
+    return seen, _weigh(seen)
+
+
+@cache
+def _seen_below(
+    gap: bool,
+    runs_on: bool,
+    may_run_on: bool,
+    capital: bool,
+    lower: bool,
+    bullet: bool,
+    number: bool,
+    paragraph: bool,
+    announcement: bool,
+    short: bool,
+    sentence: bool,
+) -> _Seen:
+    seen = {
+        "gap after": gap,
+        "line runs on": runs_on,
+        "line may run on": may_run_on,
+        "before capital": capital,
+        "before lower case": lower,
+        "before bullet": bullet,
+        "before first sub-number": number,
+        "before paragraph": paragraph,
+        "before announcement": announcement,
+        "before short line": short,
+        "before sentence": sentence,
+    }
+    return seen, _weigh(seen)
 
 
 def words_of(rows: Sequence[Row], first: int, last: int, start: int) -> str:
