@@ -13,7 +13,8 @@ from contracts.terms.values import Values
 from contracts.text.sought import Sought
 
 _LIABLE = Sought(
-    r"tenue? (?:au[- ]dela|qu'a)|dedommage|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|prejudice|"
+    r"tenue? (?:au[- ]dela|qu'a)|dedommage|reparer|reclame|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|"
+    r"prejudice|"
     r"damages|plafond|"
     r"obligation"
 )
@@ -21,7 +22,7 @@ _LIMITS = re.compile(
     r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
-    r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|ne va pas au|"
+    r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|(?:ne va|n'ira) pas (?:au|plus)|\brise above|"
     r"confined to|higher than|at (?:the )?most\b|remain below|no more\b|the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
@@ -33,6 +34,7 @@ _ANSWERS = Sought(
 )
 # Liability in other words, said of the vendor ...
 _PAYS = Sought(
+    r"obligation de reparer|(?:reclame\w*|demande\w*) (?:a|au|aupres d[eu]) @v|"
     r"(?:compensation|sums?|amounts?|sommes?)[^.;]{0,40} (?:due from|payable by|owed by|by|from|due par|mises? a la charge d[eu]) @v|"
     r"compensation (?:cannot|shall not|will not|may not|is)|"
     r"(?:@v|@v's|he|it|we) [^.;]{0,60}(?:made|ordered|condamnee?s?|tenue?s?|required) [^.;]{0,60}\b(?:to pay|a (?:verser|payer)|"
@@ -95,7 +97,7 @@ _NOT_WINDOW = re.compile(
     r"after (?:the )?|from (?:the )?)(?:demande|facture|reception|etablissement|emission|invoice|receipt|date of (?:the )?invoice)"
 )
 _PERIODS = (
-    ("P1Y", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
+    ("P1Y", re.compile(rf"{_FEES} annuel|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
                        rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
                        rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"

@@ -6,6 +6,7 @@ from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.terms.candidates import SENTENCE, find_candidates
 from contracts.terms.framed import framed_cues, framed_terms
+from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
 from contracts.terms.roles import Roles
@@ -46,7 +47,7 @@ def _read_terms(
 
 def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
     """What the frames read and the machines do not refuse, and what the machines read where the frames know no wording."""
-    kept = [term for term in first if not second.refuses(term.key, term.value, term.start, term.end)]
+    kept = [term for term in first if term.confidence >= OUTRIGHT or not second.refuses(term.key, term.value, term.start, term.end)]
     yield from kept
     capped = any(term.key == CAP for term in kept)
     taken = {(term.start, term.end) for term in kept}

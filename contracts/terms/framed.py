@@ -22,6 +22,7 @@ from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames_return import RETURN_FEE_FRAME, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames_service import SERVICE_FRAMES
 from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
+from contracts.terms.labelled import Table, find_in_row, find_labelled, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
@@ -86,6 +87,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
     hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
     caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
+    table: Table | None = None
     for i, passage in enumerate(passages):
         joined = passage.after_its_sentence()
         previous = passages[i - 1] if i else None
@@ -103,12 +105,17 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
             found += [("governing_law", value, sure) for value in find_governing_law(passage, roles)]
         if i in courts:
-            written = document.text[passage.start : passage.end]
             sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
-            found += [("jurisdiction", value, sure) for value in find_jurisdiction(written, passage)]
+            found += [("jurisdiction", value, sure) for value in find_jurisdiction(document.text[passage.start : passage.end], passage)]
         if i in hosting or joined:
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
         found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, values))
+        written = document.text[passage.start : passage.end]
+        table = table_below(passage, written, table)
+        labelled = [*find_labelled(passage, written, values), *(find_in_row(passage, table, values) if table else ())]
+        if labelled:  # a label says what a value is, whatever stands around
+            said = {(value.start, value.end) for _, value, _ in labelled}
+            found = [*(entry for entry in found if (entry[1].start, entry[1].end) not in said), *labelled]
         yield from _terms(passage, _settled(found))
     for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles, values):
         yield from _terms(passage, [("support.hours", value, 0.9)])

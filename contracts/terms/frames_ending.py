@@ -14,6 +14,7 @@ ENDING_FRAMES = (
         "termination.convenience_notice",
         pattern(
             r"withdraw from (?:the|this) (?:contract|agreement)",
+            r"\bchanger de (?:fournisseur|prestataire)|\bswitch(?:es|ing)? (?:to another )?(?:provider|supplier)|\bring(?:s|ing)? off\b",
             r"s'en aller|\bpartir\b",
             r"\bbring (?:this|the|an?|any|its|your) (?:agreement|contract|services|order|subscription)|\bbrought to an end",
             r"se retirer d",
@@ -23,6 +24,8 @@ ENDING_FRAMES = (
                 r"stop (?:using|your)|leave|end (?:your|"
                 r"this|the)"),
         pattern(
+            r"(?:changer de (?:fournisseur|prestataire)|switch\w* (?:to another )?(?:provider|supplier))[^§;]{0,80}(?:preavis|"
+            r"notice)[^§;]{0,30}§",
             r"§[^§.;]{0,30}notice[^§.;]{0,30}without (?:having to give|giving|stating) (?:any )?(?:grounds?|reasons?)",
             r"(?:without|no need for) (?:having to give |giving )?(?:any )?(?:grounds?|reasons?)[^§;]{0,60}§[^;]{0,12}notice",
             r"(?:partir|s'en aller|quitter)[^§.;]{0,60}(?:avant (?:le |son )?terme|librement|a tout moment)[^§]{0,80}§",

@@ -263,6 +263,8 @@ RATE_ABOUT = pattern(
 RATE_UNLESS = pattern(
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
     r"niveau de service|service level|"
+    r"(?:supplier|vendor|provider|licensor|prestataire|fournisseur|editeur) (?:should )?(?:owes?|doit|devrait)\b|should the (?:supplier|"
+    r"vendor|provider) owe|"
     r"sous-traitants?\b|sub-?contract|affactur|\bfactor(?:ing)?\b|encaissement|\bcredits? of\b|overpayment|"
     r"underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"
 )

@@ -42,6 +42,7 @@ PAYMENT_FRAMES = (
             r"donneurs|debiteurs)|"
             r"\b(?:your|its|their) (?:own )?(?:customers|clients|buyers|debtors)|factures?[^.;§]{0,30}@c[^.;§]{0,30}(?:emet|adresse|"
             r"envoie)",
+            r"\bowes? (?:the )?@c|@v (?:doit|devrait|owes?)\b",
             r"differend|(?<!in)contest|reclam|mise en demeure|(?<!un)disput|limitee?s? a|rembours|refund|reimburs|retract|withdraw|"
             r"arbitr|audit|(?:pay|paid|vers|regl)\w*[^§;]{0,25}\b(?:par|by) @v\b[^§;]{0,40}§|@v (?:verse|reverse|paie|regle)\w* |"
             r"sous-traitants?\b|sub-?contract|affactur|\b(?:remise|escompte|discount|rabais)\b[^§;]{0,60}§|prepaid|"
@@ -102,6 +103,11 @@ PAYMENT_STATEMENTS = (
             rf"{_PAID}[^.;]{{0,120}}\bpour (?:le|la|l') ?(?:\w+ )?{_SPAN_FR}(?: \w+)? (?:a venir|qui (?:suit|commence|s'ouvre|vient|"
             rf"debute|s'annonce)|"
             r"suivante?\b)",
+            rf"(?:redevance|abonnement|loyer|mensualite|echeance|cotisation|fee|charge|rent|subscription)s? (?:du|de la|de l'|of the|"
+            rf"for the) ?(?:coming |next )?(?:"
+            rf"{_SPAN_FR} (?:a venir|qui (?:commence|s'ouvre|vient|debute))|(?<=coming ){_SPAN_EN}|(?<=next ){_SPAN_EN})",
+            rf"{_PAID}[^.;]{{0,30}}\b(?:on|by) the (?:first|1st)(?: day)? of (?:the|each|every|a) {_SPAN_EN},? for (?:that|"
+            rf"the same) {_SPAN_EN}",
             rf"{_PAID}[^.;]{{0,60}}\b(?:le|la|l') ?{_SPAN_FR} (?:a venir|qui (?:commence|s'ouvre|vient|debute|s'annonce))",
             rf"{_PAID}[^.;]{{0,50}}\ble (?:1er|[1-9]|10|premier|deux|trois|quatre|cinq|dix)\b[^.;]{{0,30}}pour le (?:mois|"
             rf"trimestre) en cours",

@@ -8,11 +8,13 @@ RELATION_FRAMES = (
     Frame(
         "confidentiality.duration",
         pattern(
+            r"\b(?:stays?|remains?|keeps?) between (?:us|them|the parties)\b",
             r"\bkeep[^.;]{0,90}\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b|\bgard\w*[^.;]{0,40} pour (?:soi|vous|"
             r"lui|elle|eux)\b|"
             r"\btait\b|\breste entre (?:nous|elles|eux|les parties)\b",
             r"confidenti|secret|non-?disclosure|divulg"),
         pattern(
+            r"between (?:us|them|the parties)\b[^§;]{0,60}\b(?:for|until)\b[^§;]{0,24}§",
             r"\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b[^§;]{0,30}\b(?:for|until)\b[^§;]{0,12}§|"
             r"\bto (?:yourself|itself|themselves)\b[^§;]{0,100}\b(?:go|goes|going) on doing so for §|"
             r"(?:pour (?:soi|vous|lui|elle|eux)|entre (?:nous|elles|eux|les parties))\b[^§;]{0,120}§ (?:\w+ )?apres",
@@ -122,6 +124,10 @@ RELATION_FRAMES = (
             r"§[^;]{0,240}(?:passe(?:nt|ra)? pour (?:bonne?s?|acquise?s?|accepte|exacte?s?|conforme)|(?:elles?|ils?|texte|version|"
             r"edition|conditions?|ceci) "
             r"(?:vous|le client|l'abonne) engage(?:nt|ra)?\b|ne se discute|n'est plus (?:discut|contest)|l'ayant (?:accept|agre|approuv))",
+            r"\bsans (?:nouvelles?|retour|reponse|signe|mot)[^;§]{0,30}(?:au bout d|dans|sous|apres|"
+            r"passe)[^;§]{0,12}§[^;]{0,60}(?:tenons|tient|prenons|passe)",
+            r"(?:repute|tenu|considere)\w* (?:admis|bon|acquis|recu)\w*[^;]{0,40}\bsi\b[^;]{0,40}(?:n'a|n'ont|n'avez) (?:pas|"
+            r"rien)[^;]{0,60}(?:dans|sous|avant)[^;§]{0,12}§",
             r"(?:\bsans |\bfaute de |absence de |\bsilence|rien (?:dit|dite|ecrit|object|repondu)|aucune? (?:mot|reponse|"
             r"remarque))[^;§]{0,60}§[^;]{0,120}"
             r"(?:tenons|tient|passe|prenons|tenue?s?) [^;]{0,24}pour (?:bon|acquis|accept|exact|conforme)",

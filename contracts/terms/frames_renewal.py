@@ -83,7 +83,7 @@ RENEWAL_FRAMES = (
             r"(?:duree|periode) initiale(?:(?!renouvel|recond|prolong|prorog)[^¤§.]){0,50}§|initial (?:\w+ )?(?:term|"
             r"period)(?:(?!renew|exten|continue|additional|successive)[^¤§.]){0,60}§",
             ANOTHER_MATTER,
-            r"\b(?:renouvelee?s?|renewed?)[^§¤;]{0,25}(?:tous les|toutes les|every|each) §",
+            r"\b(?:renouvel|renew)\w*[^§;]{0,40}(?:tous les|toutes les|every|each) §|agrement|clearance|justificatif|accreditation",
             r"cookie|consent|carte|card|essai|trial|garantie|conformite|remplacement|"
             r"transformation du contrat|refund|force majeure|warrant",
         ),
@@ -135,6 +135,9 @@ RENEWAL_FRAMES = (
         ),
         pattern(
             r"(?:sur|on) (?:simple |written )?(?:demande|request)\b[^§;]{0,60}§|repreneur",
+            r"\b(?:aucune?|pas de|no|nul) (?:renouvellement|reconduction|renewal)\b|(?:renouvellement|reconduction|renewal|"
+            r"renewed)[^§;]{0,40}(?:suppose|requiert|"
+            r"expres|express|only by|uniquement par)|(?:discuss|negotiat|negoci)\w*[^§;]{0,30}(?:renewal|renouvel)",
             r"^(?!.*(?:renouvel|recondu|echeance|\bterme\b|anniversaire|renew|expir|period)).*(?:tout moment|any time|sans motif)",
             ANOTHER_MATTER,
             r"arbitra",

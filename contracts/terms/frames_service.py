@@ -8,7 +8,7 @@ _IN_DEFAULT = (
     r"overdue|unpaid|past due|delinquen|in default|(?:fail\w*|not) to pay|(?:do|does|did) not pay|failure to pay|arrears|"
     r"ne (?:paie|paye|regle|regularise))"
 )
-_DELETES = r"(?:supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
+_DELETES = r"(?:elimin|supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
 
 _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
 
@@ -101,6 +101,7 @@ SERVICE_FRAMES = (
         ),
         pattern(
             r"(?:presentes|tarif|liste|annexe)",
+            r"ascenseur|immeuble|\bsyndic|\blifts?\b|elevator|decommand|annule",
             r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept|prise en charge|assistance de|interruption de (?:la )?carriere", 
             r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
             r"price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
@@ -118,6 +119,9 @@ SERVICE_FRAMES = (
             r"dossier|espace",
             r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
+            r"(?:retard|impaye|arrears|late|overdue)[^§;]{0,12}(?:de|of|by|d'|depuis) ?§[^;]{0,60}(?:perd|lose)\w*[^;]{0,40}(?:donnees|"
+            r"documents|fichiers|data|files)",
+            r"§ de (?:defaut|retard|impaye)[^;]{0,80}(?:elimin|perd|vid)",
             r"§[^;]{0,60}(?:suspension|non-payment)[^;]{0,80}(?:wipe|delet|eras|purg|destroy)",
             r"faute de (?:paiement|reglement)[^;]{0,60}§[^;]{0,120}(?:supprim|effac|detrui|purg)",
             r"(?:delet|eras|purg|remov)\w*[^;]{0,120}§ (?:in arrears|in default|overdue|past due|late)",

@@ -54,6 +54,7 @@ SUSPENSION_FRAMES = (
         pattern(rf"{_CUTS_EN}|{_CUTS_FR} (?:\w+ ){{0,3}}?(?:l')?{_CUT_FR}|suspen|\bvous couper\b|switching|coupure"),
         pattern(
             r"\b(?:wait|attend(?:ons|ra|rons|re)?)\b[^§¤;]{0,30}§",
+            r"(?:suspen|coupure)\w*[^§¤;]{0,40}(?:suppose|exige|requiert|requires)[^§¤;]{0,110}§",
             rf"§ (?:later|plus tard|apres)[^§¤;]{{0,90}}(?:{_CUTS_EN}|{_CUTS_FR})",
             rf"§[^§¤;]{{0,12}}(?:apres|after|from)[^§¤;]{{0,50}}(?:rappel|relance|courriel|lettre|mise en demeure|reminder|warning|"
             rf"e-?mail|letter|notice)"

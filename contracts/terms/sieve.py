@@ -40,7 +40,7 @@ HOSTING = (
     "server", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
     "keep", "kept", "held", "located", "reside", "traite", "processed", "quitt", "sort", "leave",
     "store", "remain", "at rest", " live", "machine", "loge", "install", "place", "lieu", " sol ", "soil",
-    "demeur", "trouve", "situe", "process the", "site:", "site :", "look after",
+    "run from", "operated from", "mailbox", "demeur", "trouve", "situe", "process the", "site:", "site :", "look after",
 )  # fmt: skip
 # The machines judge more places than the frames know wordings for.
 KEPT = ("data hall", "conten", "sauvegard", "backup", "copie", "copy", "archiv", "region", "zone", "site", "sejour", "repos", "record")

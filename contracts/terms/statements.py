@@ -101,6 +101,7 @@ INDIRECT_STATEMENTS = (
 )
 
 _HOSTING = Sought(
+    r"\brun from|mailbox|\bsol \b|"
     r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
     r"\bheld\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
@@ -119,9 +120,15 @@ _HOSTED = Sought(
     r"|(?:donnees|data\b|contenus?)[^;§]{0,60}(?:(?:ne|n') ?(?:\w+ )?(?:quitt|sort)\w*|(?:never|not) leaves?)[^;§]{0,40}§"
     r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
+    r"|(?:donnees|dossiers|fichiers|informations?|stockage|data|records|files)[^;§]{0,90}(?:garde|conserve|heberge|stocke|kept|"
+    r"held)\w* sur le (?:sol|territoire) §"
+    r"|(?:run|operated|served) from [^;§]{0,60}\b(?:in|at) (?:the )?§|(?:stockage|hebergement|traitement)[^;§]{0,60}(?:se fait|se font|"
+    r"a lieu|ont lieu)[^;§]{0,24}(?:en|au|aux) §"
+    r"|\b(?:mailboxes|data|files|records|servers|machines|backups|databases?) (?:are|is|sit|sits|live|lives) (?:\w+ )?(?:in|at) (?:the )?§"
 )
 _HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
+    r"environments?|mailbox|dossiers|fichiers|\bfiles\b|records|"
     r"sauvegarde|backup|information|\bhosting\b|"
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )

@@ -1,0 +1,249 @@
+"""Values that a label or a column heading gives to a key: "Délai de paiement : 30 jours", a row below "Niveau | Disponibilité | …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from contracts.terms.passages import Passage
+from contracts.terms.types import Value
+from contracts.terms.values import Values
+from contracts.text.sought import Sought
+
+_DURATION, _FREQUENCY, _MONEY, _PERCENT, _RATE, _PLACE, _DATE = "duration", "frequency", "money", "percent", "rate", "place", "date"
+# Key, kind of its values, the labels that give them as a whole, folded.
+_LABELS = (
+    ("quote.validity", _DURATION,
+     r"(?:duree de )?validite(?: d[eu] (?:l'offre|la (?:proposition|presente offre)|devis))?|(?:offre|devis|proposition|quote|offer|"
+     r"quotation|proposal) "
+     r"(?:valables?|valides?|valid)(?: pendant| for)?|validity(?: of (?:this |the )?(?:quote|quotation|offer|proposal))?|valid(?: for)?|"
+     r"offer validity"),
+    ("term.initial", _DURATION,
+     r"duree(?: (?:initiale|ferme|minimale|d'engagement|du contrat|de l'abonnement|de l'engagement|d'abonnement|contractuelle))?|"
+     r"engagement(?: (?:initial|ferme|"
+     r"minimum|minimal))?|periode (?:initiale|d'engagement)|(?:(?:initial|contract|subscription|minimum|committed) )?(?:term|"
+     r"commitment)(?: once ordered)?|"
+     r"duration|contract (?:length|duration|period)|minimum period"),
+    ("renewal.period", _DURATION, r"(?:tacite )?reconduction|renouvellement|periode de (?:reconduction|renouvellement)|"
+                                  r"renewal(?: (?:period|term))?"),
+    ("renewal.notice", _DURATION,
+     r"preavis de (?:non[- ]?(?:reconduction|renouvellement)|denonciation)|denonciation|notice of non-renewal|non-renewal(?: notice)?|"
+     r"opt-out(?: (?:window|"
+     r"notice))?"),
+    ("termination.convenience_notice", _DURATION,
+     r"preavis(?: de (?:resiliation|sortie|depart))?(?: anticipee)?(?: (?:par le|du|a l'initiative du) client)?|notice period|"
+     r"(?:termination )?notice"
+     r"(?: of termination)?(?: by (?:the )?customer)?"),
+    ("termination.cure_period", _DURATION,
+     r"delai (?:pour (?:y )?(?:remedier|regulariser)|de (?:remede|regularisation|mise en conformite))(?: [a-z' ]{2,30})?|(?:cure|"
+     r"remedy) period|time to (?:cure|"
+     r"remedy)"),
+    ("suspension.notice", _DURATION, r"(?:preavis (?:de|avant) )?suspension(?: (?:du compte|de l'acces|pour impaye))?|notice (?:of|"
+                                     r"before) suspension"),
+    ("payment.term", _DURATION,
+     r"(?:delai|conditions|modalites|delai global) de (?:paiement|reglement)|paiement|reglement|echeance(?: des factures)?|"
+     r"payment(?: terms?)?|settlement|due|"
+     r"terms of payment|invoices (?:due|payable)|factures payables"),
+    ("price.revision_notice", _DURATION,
+     r"preavis (?:de |d'|avant )(?:revision|hausse|augmentation)(?: (?:de prix|des prix|tarifaire))?|notice of (?:uplift|increase|"
+     r"price (?:change|increase))"),
+    ("price.increase_cap", _PERCENT,
+     r"(?:plafond (?:de |d')|)(?:hausse|revision|augmentation|indexation)(?: (?:maximale|annuelle|max\.?))+|plafond (?:de |d')(?:hausse|"
+     r"revision|augmentation|"
+     r"indexation)|(?:maximum |annual )?uplift(?: cap)?|price cap|cap on increases"),
+    ("payment.recovery_fee", _MONEY, r"(?:indemnite|frais)(?: forfaitaires?)? de recouvrement|(?:debt )?recovery (?:fee|charge)"),
+    ("payment.incident_fee", _MONEY,
+     r"(?:frais (?:de |d'|par ))?(?:rejet|impaye)(?: de prelevement)?|prelevement rejete|incident de paiement|(?:returned|rejected|"
+     r"bounced) (?:debits?|payments?|"
+     r"direct debits?|cheques?)"),
+    ("sla.availability", _PERCENT,
+     r"(?:taux de )?disponibilite(?: (?:garantie|engagee|mensuelle|annuelle|contractuelle))?|(?:guaranteed |committed |"
+     r"service )?(?:availability|uptime)"
+     r"(?: commitment)?|taux garanti"),
+    ("sla.measurement_period", _FREQUENCY, r"(?:periode de )?mesure|measured(?: (?:per|over))?|measurement(?: period)?|(?:periode|"
+                                           r"base) de (?:reference|calcul)"),
+    ("sla.max_interruption", _DURATION,
+     r"(?:duree (?:maximale |max\.? )?d')?(?:interruption|indisponibilite|coupure)(?: (?:max\w*\.?|la plus longue))?|"
+     r"plus longue (?:coupure|interruption)|"
+     r"longest(?: (?:outage|interruption))?|max\w*\.? (?:outage|downtime|interruption)|gtr|rto|dima"),
+    ("maintenance.notice", _DURATION,
+     r"(?:preavis|annonce|information) (?:de |d'|avant )?(?:maintenance|travaux|intervention)(?: (?:planifiee?s?|programmee?s?))?|"
+     r"maintenance notice|notice of "
+     r"(?:maintenance|planned (?:work|outages?))"),
+    ("data.location", _PLACE,
+     r"(?:lieu d'|site d')?hebergement(?: (?:des donnees|du service))?(?: et des copies)?|localisation(?: des (?:donnees|serveurs))?|"
+     r"data (?:location|residency)|"
+     r"hosting(?: (?:location|region|country))?|pays d'hebergement"),
+    ("data.return_period", _DURATION,
+     r"(?:delai de |periode de )?(?:restitution|reversibilite|recuperation)(?: des (?:donnees|fichiers))?|(?:data )?(?:return|export|"
+     r"retrieval) (?:period|window)|"
+     r"data (?:return|retrieval)"),
+    ("data.return_fee", _MONEY, r"(?:cout |frais |prix )(?:de |d')(?:la )?(?:restitution|reversibilite|export)(?: des donnees)?|"
+                                r"(?:data )?(?:return|export) fee"),
+    ("data.backup_frequency", _FREQUENCY, r"(?:frequence des )?(?:sauvegardes?|copies)|backups?(?: frequency)?|(?:rythme|"
+                                          r"frequence) de sauvegarde"),
+    ("data.backup_retention", _DURATION,
+     r"(?:retention|conservation|duree de conservation) des (?:sauvegardes|copies)|sauvegardes? conservees?|backup retention|backups kept"),
+    ("data.log_retention", _DURATION,
+     r"(?:conservation des )?(?:journaux|traces|logs)(?: (?:d'administration|de connexion|d'acces|techniques))?|log retention|"
+     r"logs(?: kept)?"),
+    ("data.breach_notification", _DURATION,
+     r"(?:notification (?:d'une |des |de )?)?violations? de donnees(?: personnelles)?|(?:data )?breach (?:notice|notification)|"
+     r"notification des? violations?"),
+    ("confidentiality.duration", _DURATION, r"(?:duree (?:de |du )(?:la )?)?(?:confidentialite|secret)|confidentiality(?: (?:period|"
+                                            r"term))?"),
+    ("non_solicitation.duration", _DURATION, r"non[- ](?:sollicitation|debauchage)(?: de personnel)?|non-solicitation(?: period)?"),
+    ("force_majeure.termination_after", _DURATION, r"force majeure(?: (?:prolongee|longstop))?"),
+    ("acceptance.deemed_after", _DURATION, r"(?:recette|acceptation|reception)(?: tacite)?|deemed acceptance|acceptance(?: (?:period|"
+                                           r"test))?"),
+    ("dispute.amicable_period", _DURATION,
+     r"(?:phase |periode |reglement )?amiable|conciliation|(?:delai de )?negociation|(?:amicable|negotiation|settlement) (?:phase|"
+     r"period)|escalation"),
+    ("document.effective_date", _DATE, r"(?:date d')?(?:effet|prise d'effet|entree en vigueur)|effective(?: date)?|start(?: date)?|"
+                                       r"commencement(?: date)?"),
+)  # fmt: skip
+_LABEL_OF = [(key, kind, re.compile(labels)) for key, kind, labels in _LABELS]
+_WORDS = Sought(
+    r"valid|duree|engagement|periode|term|durat|commit|recondu|renouvel|renewal|denonc|opt-out|preavis|notice|delai|cure|remedy|"
+    r"suspension|paiement|"
+    r"reglement|echeance|payment|settlement|\bdue|payable|hausse|revision|augment|indexation|uplift|cap\b|recouvrement|recovery|rejet|"
+    r"impaye|incident|returned|"
+    r"rejected|bounced|disponib|availab|uptime|taux|mesure|measure|interruption|coupure|longest|outage|downtime|\bgtr|\brto|dima|"
+    r"maintenance|travaux|heberg|"
+    r"localis|location|hosting|residency|restitution|reversib|recuper|export|retrieval|sauvegarde|copies|backup|journaux|traces|logs?\b|"
+    r"breach|violation|"
+    r"confidenti|secret|sollicit|solicit|force majeure|recette|accept|reception|amiable|conciliation|negoci|negotiation|escalation|effet|"
+    r"vigueur|effective|"
+    r"start|commencement"
+)
+_LINE = re.compile(r"[^\n]+")
+_LABELLED = re.compile(r"[\W_]{0,4}(?:\d{1,2}[.)] )?(?P<label>[a-z][^:|\t.;§]{2,70}?)\s*(?::|\||\t| – | — )\s*(?P<value>.{1,110})$")
+_BARE = re.compile(r"[\W_]{0,4}(?P<label>[a-z][^:|\t.;,?!]{2,70})$")
+_CELLS = re.compile(r"[^|\t]+")
+_SLASHED = re.compile(r"[^/|\t]+(?:/[^/|\t]+)*?(?=\s/\s|$)")
+_UNIT = re.compile(
+    r"\((?:en |in )?(?P<unit>jours(?: ouvres)?|days|mois|months|heures|hours|minutes|%|€|eur|euros)\)$|"
+    r"^(?P<sign>[a-z ]+) (?P<last>%)$"
+)
+_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*$")
+_AHEAD, _AT_ONCE = 24, 4  # characters of a text before its value, beside its label and below it
+_SHORT = 70  # most characters of a line that has only a value
+_COLUMNS = 3  # fewest of a table
+OUTRIGHT = 0.97  # how sure a label is: nothing around the value has a say
+_PERIOD_ALONE = re.compile(
+    r"\s*(?:(?:par|per|each|chaque|calendar) )?(?:(?P<P1M>mois|month|mensuelle?|monthly)|(?P<P3M>trimestre|"
+    r"quarter|trimestrielle?|quarterly)|"
+    r"(?P<P6M>semestre|half-year)|(?P<P1Y>ans?\b|annee|year|annuelle?|yearly))(?: (?:civile?|calendaire))?\s*\.?$"
+)
+_OPEN_ENDED = re.compile(r"\s*(?:a )?(?:duree )?(?:indeterminee|open[- ]ended|indefinite|sans (?:limitation|terme)|rolling)\b")
+_AUTOMATIC = re.compile(r"tacite|automati")
+_REFUSED = re.compile(r"\b(?:non|sans|aucune?|none|no|not|pas|expres\w*|manual)\b")
+_OTHERS = re.compile(
+    r"vendor|provider|prestataire|editeur|fournisseur|supplier|support|garantie|warranty|livraison|delivery|colis|essai|"
+    r"trial|formation|training"
+)
+_LONG = re.compile(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)")
+_PLAUSIBLE = {
+    "sla.availability": re.compile(r"(?:9\d|100)(?:\.\d+)?%"),
+    "sla.max_interruption": re.compile(r"PT\d+[HM]|P[1-5](?:BD|D)"),
+    "term.initial": _LONG,
+    "renewal.period": _LONG,
+}
+_NO_PROMISE = re.compile(r"objectif|sans engagement|indicati|\btarget|\bgoal|not guaranteed")
+_OF_COLUMNS = ("sla.", "maintenance.", "data.")  # keys that the heading of a column may name
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The column headings of a table that goes on, with the clause that it stands in."""
+
+    clause: str
+    headings: tuple[str, ...]
+
+
+def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tuple[str, Value, float]]:
+    """Key, value and confidence of each line "label: value",
+    and of a line with a value alone below its label; written is the passage's text."""
+    above = passage.before
+    if not (_WORDS.stands_in(passage.text) or (len(above) <= _SHORT and _WORDS.stands_in(above))):
+        return
+    for line in _LINE.finditer(written):
+        text = passage.text[line.start() : line.end()]
+        match = _LABELLED.match(text)
+        if match:
+            yield from _moved(_of_label(match["label"], match["value"], values), line.start() + match.start("value"))
+        elif len(text) <= _SHORT:
+            label = _BARE.match(above)
+            if label and len(above) <= _SHORT and not _BARE.match(text):
+                yield from _moved(_of_label(label["label"], text, values, _AT_ONCE), line.start())
+        above = text
+
+
+def table_below(passage: Passage, written: str, table: Table | None) -> Table | None:
+    """The table of which the passage is the row of headings, or that it goes on; None where there is none."""
+    cells = tuple(text.strip() for text, _ in _cells(passage.text))
+    if len(cells) >= _COLUMNS and not any(char.isdigit() for char in passage.text) and sum(bool(_keys(_bare(cell))) for cell in cells):
+        return Table(passage.clause, cells)
+    return table if table and table.clause == passage.clause else None
+
+
+def find_in_row(passage: Passage, table: Table, values: Values) -> Iterator[tuple[str, Value, float]]:
+    """Key, value and confidence of each cell of a row, by the headings of its table."""
+    cells = list(_cells(passage.text))
+    if len(cells) != len(table.headings):
+        return
+    for (text, at), heading in zip(cells, table.headings, strict=True):
+        unit, bare = _UNIT.search(heading), _bare(heading)
+        if not any(key.startswith(_OF_COLUMNS) for key, _ in _keys(bare)):
+            continue
+        if unit and _NUMBER.match(text):  # "30" below "Préavis (jours)"
+            counted = f"{text.rstrip()} {unit['unit'] or unit['last']}"
+            for key, value, sure in _of_label(bare, counted, values):
+                yield key, Value(value.value, at + value.start, at + len(text.rstrip())), sure
+        else:
+            yield from _moved(_of_label(bare, text, values), at)
+
+
+def _cells(text: str) -> Iterator[tuple[str, int]]:
+    pattern = _CELLS if "|" in text or "\t" in text else _SLASHED
+    for match in pattern.finditer(text):
+        cell = match.group()
+        lead = len(cell) - len(cell.lstrip(" /"))
+        if cell.strip(" /"):
+            yield cell[lead:].rstrip(), match.start() + lead
+
+
+def _bare(heading: str) -> str:
+    unit = _UNIT.search(heading)
+    return (unit["sign"] or heading[: unit.start()] if unit else heading).strip(" .*")
+
+
+def _keys(label: str) -> Sequence[tuple[str, str]]:
+    label = label.strip(" .*-").removeprefix("le ").removeprefix("la ").removeprefix("the ")
+    return [(key, kind) for key, kind, pattern in _LABEL_OF if pattern.fullmatch(label)]
+
+
+def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Iterator[tuple[str, Value, float]]:
+    """What a label makes of the text beside it; offsets in that text. ahead: most characters before the value."""
+    if _NO_PROMISE.search(text):
+        return
+    for key, kind in _keys(label):
+        if _OTHERS.search(text[: _AHEAD * 2]) and key not in ("payment.term", "data.location"):
+            continue
+        if key == "term.initial" and (ended := _OPEN_ENDED.match(text)):
+            yield key, Value("indefinite", ended.start(), ended.end()), OUTRIGHT
+            continue
+        if key == "renewal.period" and not _REFUSED.search(text) and _AUTOMATIC.search(f"{label} {text}"):
+            yield "renewal.automatic", Value("yes", 0, len(text.rstrip(" ."))), OUTRIGHT
+        first = next((value for value in sorted(values.of(kind, text), key=lambda v: v.start) if value.start <= ahead), None)
+        if first is None and kind == _FREQUENCY:
+            first = next((value for value in values.of(_DURATION, text) if value.start <= ahead), None)
+        alone = _PERIOD_ALONE.match(text) if kind == _FREQUENCY and first is None else None
+        if alone and alone.lastgroup:
+            first = Value(alone.lastgroup, alone.start(alone.lastgroup), alone.end(alone.lastgroup))
+        if first and (key not in _PLAUSIBLE or _PLAUSIBLE[key].fullmatch(first.value)):
+            yield key, first, OUTRIGHT
+
+
+def _moved(found: Iterator[tuple[str, Value, float]], by: int) -> Iterator[tuple[str, Value, float]]:
+    for key, value, sure in found:
+        yield key, replace(value, start=value.start + by, end=value.end + by), sure
