@@ -75,7 +75,7 @@ def _settled(reading: Reading, rule: str) -> bool:
 
 
 def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether a sentence that sounds like the rule speaks of something else, or is fair, in itself or as the customer has the same right."""
+    """Whether a sentence that sounds like the rule speaks of something else, or is fair, also where the customer has the same right."""
     if not on_topic(reading, rule, sentence):
         return True
     if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):

@@ -8,7 +8,7 @@ from review.rules.conditions.common import Condition, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
-from review.rules.reading import Reading
+from review.rules.reading import Reading, Sentence
 from review.rules.statements import said
 
 _RATE = re.compile(r"([\d.]+)%/(day|week|month|year)$")
@@ -17,6 +17,12 @@ _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 _OTHER_PRICE = re.compile(
     r"\W{0,3}(?:(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
+)
+# What is bought beside the subscription: a cap on the subscription's price does not hold for it.
+_BESIDE = re.compile(
+    r"journees? d'intervention|interventions?\b|options?\b|\bsms\b|consomm\w*|hors (?:forfait|abonnement)|n'entre\w* pas dans|"
+    r"prestations? (?:complementaires|ponctuelles|hors)|formations?\b|pour (?:sa|leur) part|day rates?|add-ons?|"
+    r"one-off|overage|professional services"
 )
 _ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
 _EARLY_END = re.compile(r"(?:\bfin|resili\w*|rompre|rupture|rembours\w*|terminat\w*) (?:\w+ ){0,3}?(?:par anticipation|in advance)")
@@ -34,8 +40,19 @@ def uncapped_increase(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """The vendor may change its prices, and neither the sentence nor a cap in the same article limits it."""
     capped = {reading.article(term.start) for term in reading.terms("price.increase_cap")}
     for one in said(reading, "price_increase_uncapped"):
-        if reading.article(one.span.start) not in capped or _OTHER_PRICE.match(one.sentence.text):
+        if (
+            reading.article(one.span.start) not in capped
+            or _OTHER_PRICE.match(one.sentence.text)
+            or _of_something_beside(reading, one.sentence)
+        ):
             yield Raised(one.span)
+
+
+def _of_something_beside(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the price is that of what the capped prices do not cover."""
+    caps = [reading.at(term.start) for term in reading.terms("price.increase_cap")]
+    words = f"{reading.before(sentence)} {sentence.text}"
+    return bool(_BESIDE.search(words)) and not any(cap and (cap == sentence or _BESIDE.search(cap.text)) for cap in caps)
 
 
 def excessive_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
