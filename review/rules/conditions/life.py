@@ -20,12 +20,20 @@ _LEAVES = re.compile(
 )
 
 
+# "The customer two months before the end, the vendor nine": whose notice it is.
+_VENDORS_TURN = re.compile(r"CC+.*(?:,|;|:| et| and) ?(?:et |and |while )?VV+[^\w]*$")
+
+
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A notice against renewal, or to leave, longer than the threshold."""
     for term in (*reading.terms("renewal.notice"), *reading.terms("termination.convenience_notice")):
         length = months(term.value)
-        if length is not None and length > rule.number("months") and not _BY_VENDOR.search(reading.before_term(term)):
+        if length is not None and length > rule.number("months") and not _by_vendor(reading.before_term(term)):
             yield Raised(of_term(reading, term), term.value)
+
+
+def _by_vendor(before: str) -> bool:
+    return bool(_BY_VENDOR.search(before) or _VENDORS_TURN.search(before))
 
 
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
