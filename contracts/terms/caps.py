@@ -61,7 +61,7 @@ _CUSTOMERS = Sought(
     r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b"
 )
 _NOT_CAP = Sought(
-    r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^.;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"
+    r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"
     r"concurrence) d|"
     r"\b(?:hold|carr|maintain|keep|have|has)\w* [^.;]{0,60}\binsurance\b[^.;]{0,60}\blimit|"
     r"\bassuree? a (?:hauteur|concurrence)|garantissant,? (?:a|jusqu)|couverte? (?:pour|a)\b|\binsured\b|(?:liability|indemnity) cover\b|"
@@ -97,7 +97,7 @@ _NOT_WINDOW = re.compile(
     r"after (?:the )?|from (?:the )?)(?:demande|facture|reception|etablissement|emission|invoice|receipt|date of (?:the )?invoice)"
 )
 _PERIODS = (
-    ("P1Y", re.compile(rf"{_FEES} annuel|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
+    ("P1Y", re.compile(rf"{_FEES} annuel(?:le)?s?|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
                        rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
                        rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
@@ -169,6 +169,14 @@ _GREATER_OF = Sought(
     r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
     r"(?:greater|higher|greatest|lower|lesser) of"
 )
+# "For a breach of Exhibit B the figure is $500,000 instead", behind the sentence with the cap.
+_RAISED = Sought(
+    r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne)\b[^.;]{0,60}\b(?:is|becomes|rises|raised to|est portee?|sera portee?|"
+    r"passe|monte)\b(?: (?:a|to))?|\bfigure of\b|"
+    r"\b(?:elle|il|celle-ci|celui-ci|it) (?:est|sera|is|shall be) (?:alors |then )?(?:portee?|relevee?|raised|lifted|fixee?|set) (?:a|to|"
+    r"at)\b"
+)
+_NEXT = 12  # characters between these words and the sum
 _BOTH = re.compile(r"@v|part(?:y|ie)|each of|chacun")
 _TOWARDS_VENDOR = re.compile(r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|\bto) @v")
 _SUBJECT = 90  # characters before the customer's liability in which the vendor's is named beside it
@@ -206,6 +214,10 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
         if first and first.start < _OPENING:
             yield Value(f"amount:{first.value}", first.start, first.end)
             return
+    raised = list(_raised(passage, values))
+    if raised:
+        yield from raised
+        return
     if not _LIMITS.search(text):
         return
     marked = roles.mark(text)
@@ -253,6 +265,20 @@ def _below_its_label(passage: Passage) -> Passage | None:
         return None
     text = f"{label} : {passage.text}"
     return Passage(passage.clause, passage.end - len(text), passage.end, text, passage.heading, "", passage.lead, passage.types)
+
+
+def _raised(passage: Passage, values: Values) -> Iterator[Value]:
+    """Another sum for some cases, where the sentence before or the clause limits liability."""
+    match = _RAISED.search(passage.text)
+    limited = match and (_limits_damage(passage.before) or _ABOUT.stands_in(passage.heading) or "liability_cap" in passage.types)
+    if match and limited and not _NOT_CAP.stands_in(passage.text):
+        for value in values.of("money", passage.text):
+            if 0 <= value.start - match.end() <= _NEXT:
+                yield Value(f"amount:{value.value}", value.start, value.end)
+
+
+def _limits_damage(text: str) -> bool:
+    return bool(_LIMITS.search(text)) and (_ANSWERS.stands_in(text) or bool(_LIABILITY_HEADING.search(text)))
 
 
 def _is_customers(marked: str) -> bool:

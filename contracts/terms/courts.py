@@ -40,9 +40,11 @@ _STOP_WORDS = {
     "appel", "tribunal", "tribunaux", "juridiction", "juridictions", "conformement", "where", "ayant", "sauf", "article", "etat",
     "session", "justice", "appeal", "chancery",
 }  # fmt: skip
+# In a sentence in capitals, the words of a name: up to its "COUNTY", behind a word that begins names of several, else the first alone.
 _SHOUTED = re.compile(
-    r"(?<!^LA)(?<!^LE)(?<!^LES)(?! (?:COUNTY|CITY)\b) .*"
-)  # in a sentence in capitals, what follows the first word of a name
+    r"(?:[^ ]+ ){1,3}?(?:COUNTY|CITY|PARISH)\b|(?:SANTA|SAN|SAINTE?|STE?|NEW|LOS|LAS|FORT|PORT|MOUNT|EL|SALT|PALM|LONG|LA|LE|"
+    r"LES) [^ ]+(?: LAKE| BEACH)?|[^ ]+"
+)
 _INSTITUTIONS = (
     ("ICC", r"\bicc\b|\bcci\b|international chamber of commerce|chambre de commerce internationale"),
     ("LCIA", r"\blcia\b|london court of international arbitration"),
@@ -192,7 +194,8 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
     words = match.group()
     shouting = words.isupper() and len(words) > 1
     if shouting:
-        words = _SHOUTED.sub("", words)
+        shouted = _SHOUTED.match(words)
+        words = shouted.group() if shouted else words
     kept: list[str] = []
     width = len(words)
     words = re.sub(r" ?- ?", "-", words)

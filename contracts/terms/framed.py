@@ -106,7 +106,10 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             found += [("governing_law", value, sure) for value in find_governing_law(passage, roles)]
         if i in courts:
             sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
-            found += [("jurisdiction", value, sure) for value in find_jurisdiction(document.text[passage.start : passage.end], passage)]
+            found += [
+                ("jurisdiction", value, sure)
+                for value in find_jurisdiction(document.text[passage.start : passage.end].replace("\n", " "), passage)
+            ]
         if i in hosting or joined:
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
         found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, values))

@@ -173,6 +173,15 @@ MONEY_AMOUNT_FRAMES = (
         ),
         values=pattern(r"(?!40(?:\.00)? EUR$).+"),  # the statutory sum for recovery
     ),
+    Frame(  # "Elle nous devrait sinon 9 000 euros", behind what must not be done
+        "penalty.amount",
+        pattern(r"debauch|embauch|sollicit|\bhir(?:e|es|ing)\b|solicit|poach|interdi|must not|shall not|s'abstien"),
+        pattern(r"^(?:elle|il|vous|celui-ci|le client|@c|it|they|you)\b[^§;]{0,40}\b(?:devr|doi|vers|pai|regl|owe|"
+                r"pay)\w*[^§;]{0,24}§[^;]{0,40}(?:$|quel|par|pour|for|per)"),
+        pattern(r"par mois|par an\b|a month|per month|a year|per year|factur|invoice|abonnement|redevance|fees?\b"),
+        after=True,
+        confidence=0.85,
+    ),
 )  # fmt: skip
 
 PERCENT_FRAMES = (

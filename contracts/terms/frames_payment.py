@@ -38,7 +38,7 @@ PAYMENT_FRAMES = (
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
-            r"factures? (?:de \w+ )?(?:du|que (?:le|la|l')? ?)(?:@c|client)|\b(?:ses|vos) (?:propres )?(?:clients|chargeurs|acheteurs|"
+            r"factures? (?:de \w+ )?(?:du|que (?:le|la|l')?) ?(?:@c|client)|\b(?:ses|vos) (?:propres )?(?:clients|chargeurs|acheteurs|"
             r"donneurs|debiteurs)|"
             r"\b(?:your|its|their) (?:own )?(?:customers|clients|buyers|debtors)|factures?[^.;§]{0,30}@c[^.;§]{0,30}(?:emet|adresse|"
             r"envoie)",

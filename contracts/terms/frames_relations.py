@@ -63,7 +63,8 @@ RELATION_FRAMES = (
             r"(?:entic\w* away|lur\w* away|take on|taking on)[^;]{0,200}\b(?:for|during|within|until)[^§;]{0,60}§",
         ),
         pattern(
-            r"confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|somme|penalite)[^§;]{0,60}§|\b(?:au cours d|"
+            r"depuis (?:moins|plus) d[e'] ?§|(?:less|more) than § ago|confidenti[^¤§;]{0,160}§|(?:egale?|fixee?|equal|montant|indemnite|"
+            r"somme|penalite)[^§;]{0,60}§|\b(?:au cours d|"
             r"during the|in the|within the)[^§;]{0,25}§[^;]{0,30}(?:precedant|preceding|prior|before)|"
             r"(?:reclamer|demander)[^§;]{0,60}delai[^§;]{0,20}§|§ (?:de|d'|of)[^;]{0,20}(?:remuneration|salaire|salary|compensation)|"
             r"concurren\w* pendant §|employes? (?:doivent|qui ont)|preavis|"

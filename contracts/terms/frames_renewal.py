@@ -88,6 +88,16 @@ RENEWAL_FRAMES = (
             r"transformation du contrat|refund|force majeure|warrant",
         ),
     ),
+    Frame(  # "A yearly plan needs 30 days' warning", behind what stops it
+        "renewal.notice",
+        pattern(r"\b(?:to stop|stopping|arret|ne (?:pas )?(?:renouvel|recond|repart)|renew|recond|renouvel|anniversa)"),
+        pattern(r"\b(?:needs?|requires?|takes?|demande|exige|veut)\b[^§¤;]{0,12}§[^§¤;]{0,8}(?:warning|notice|d'avance|de preavis|"
+                r"de prevenance)"),
+        pattern(ANOTHER_MATTER, r"maintenance|audit|price|prix|tarif|visit"),
+        after=True,
+        confidence=0.85,
+        values=pattern(r"P\d+(?:BD|D|W|M)"),
+    ),
     Frame(
         "renewal.notice",
         pattern(

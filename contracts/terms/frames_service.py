@@ -146,7 +146,7 @@ SERVICE_FRAMES = (
             r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
-            r"\b(?:held|stored|kept|retained) for (?:a period of )?§|\bgarde\w* (?:pendant )?§",
+            r"\b(?:vers|around|about) §|\b(?:held|stored|kept|retained) for (?:a period of )?§|\bgarde\w* (?:pendant )?§",
             r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*(?:(?!backed up|"
             r"est sauvegard|sont sauvegard)[^¤§;]){0,70}§|"
             r"§ (?:de (?:retention|conservation)|retention|glissant)|"

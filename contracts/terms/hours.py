@@ -118,6 +118,9 @@ class _Token:
     named: bool = True  # days called by their names, unlike "working days"
 
 
+_Pair = tuple[list[_Token], list[_Token]]
+
+
 def find_hours(folded: str) -> Iterator[Value]:
     """Opening hours of a folded sentence, nothing for none. Days and times that stand together make one value."""
     if not _WORD_OF_DAYS.search(folded):
@@ -134,9 +137,24 @@ def find_hours(folded: str) -> Iterator[Value]:
     pairs = [pair for pair in _pairs(folded, days, times) if pair]
     if not pairs:
         return
-    parts = [f"{_shortest(those)} {','.join(time.times for time in open_then)}" for those, open_then in pairs]
-    tokens = [token for those, open_then in pairs for token in (*those, *open_then)]
-    yield Value("; ".join(parts), min(token.start for token in tokens), max(token.end for token in tokens))
+    for group in _apart(pairs):
+        parts = [f"{_shortest(those)} {','.join(time.times for time in open_then)}" for those, open_then in group]
+        tokens = [token for those, open_then in group for token in (*those, *open_then)]
+        yield Value("; ".join(parts), min(token.start for token in tokens), max(token.end for token in tokens))
+
+
+def _apart(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
+    """Days with their times, those of one service together: where a day comes again, the hours are another's."""
+    group: list[_Pair] = []
+    told: set[str] = set()
+    for those, open_then in pairs:
+        days = {day for token in those for day in token.days}
+        if told & days:
+            yield group
+            group, told = [], set()
+        group.append((those, open_then))
+        told |= days
+    yield group
 
 
 def find_hours_across(before: str, folded: str) -> Iterator[Value]:

@@ -116,7 +116,8 @@ _WORDS = Sought(
     r"start|commencement"
 )
 _LINE = re.compile(r"[^\n]+")
-_LABELLED = re.compile(r"[\W_]{0,4}(?:\d{1,2}[.)] )?(?P<label>[a-z][^:|\t.;§]{2,70}?)\s*(?::|\||\t| – | — )\s*(?P<value>.{1,110})$")
+_MARK = re.compile(r"\s*(?::|\||\t| – | — )\s*")
+_WORD = re.compile(r"(?<![\w'])[a-z]")
 _BARE = re.compile(r"[\W_]{0,4}(?P<label>[a-z][^:|\t.;,?!]{2,70})$")
 _CELLS = re.compile(r"[^|\t]+")
 _SLASHED = re.compile(r"[^/|\t]+(?:/[^/|\t]+)*?(?=\s/\s|$)")
@@ -126,6 +127,7 @@ _UNIT = re.compile(
 )
 _NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*$")
 _AHEAD, _AT_ONCE = 24, 4  # characters of a text before its value, beside its label and below it
+_LABEL, _BESIDE = 70, 90  # most characters of a label, and of what is looked at beside it
 _SHORT = 70  # most characters of a line that has only a value
 _COLUMNS = 3  # fewest of a table
 OUTRIGHT = 0.97  # how sure a label is: nothing around the value has a say
@@ -168,14 +170,23 @@ def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tu
         return
     for line in _LINE.finditer(written):
         text = passage.text[line.start() : line.end()]
-        match = _LABELLED.match(text)
-        if match:
-            yield from _moved(_of_label(match["label"], match["value"], values), line.start() + match.start("value"))
-        elif len(text) <= _SHORT:
-            label = _BARE.match(above)
-            if label and len(above) <= _SHORT and not _BARE.match(text):
-                yield from _moved(_of_label(label["label"], text, values, _AT_ONCE), line.start())
+        marks = list(_MARK.finditer(text))
+        for mark in marks:
+            label = _label_before(text, line.group(), mark.start())
+            beside = text[mark.end() : mark.end() + _BESIDE]
+            yield from _moved(_of_label(label, beside, values), line.start() + mark.end())
+        if not marks and len(text) <= _SHORT:
+            alone = _BARE.match(above)
+            if alone and len(above) <= _SHORT and not _BARE.match(text):
+                yield from _moved(_of_label(alone["label"], text, values, _AT_ONCE), line.start())
         above = text
+
+
+def _label_before(text: str, written: str, end: int) -> str:
+    """The longest label that ends at an offset of a line, "" for none. Lines run together begin labels with capitals."""
+    least = max(0, end - _LABEL)
+    starts = (match.start() for match in _WORD.finditer(text, least, end))
+    return next((text[at:end] for at in starts if (at <= _AT_ONCE or written[at].isupper()) and _keys(text[at:end])), "")
 
 
 def table_below(passage: Passage, written: str, table: Table | None) -> Table | None:

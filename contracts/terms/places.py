@@ -107,7 +107,7 @@ _LAW_OF = {Sought(rf"\b(?:{words})\b"): code for code, (_, words) in _PLACES.ite
 _CITY_OF = {Sought(rf"\b(?:{words})\b"): code for code, words in _CITIES.items()}
 _CODE_OF = _NAME_OF | _LAW_OF
 _NAMES, _NAMES_AND_LAWS, _CITY_NAMES = (Choice(list(those)) for those in (_NAME_OF, _CODE_OF, _CITY_OF))
-_OF_THE_CITY = 25  # characters behind a city in which its country stands
+_OF_THE_CITY = 25  # characters behind a city or state in which its country stands
 
 
 def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) -> Iterator[Value]:
@@ -119,12 +119,12 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
     found: list[Value] = []
     for match in _STATE.finditer(folded):
         found.append(Value(f"US-{_STATES[match.group('state')]}", match.start(), match.end()))
-    states = bool(found)
+    states = [state.end for state in found]
     for pattern in (_NAMES_AND_LAWS if adjectives else _NAMES).likely(folded):
         code = _CODE_OF[pattern]
-        if code == "US" and states:
-            continue
         for match in pattern.finditer(folded):
+            if code == "US" and any(0 <= match.start() - end < _OF_THE_CITY for end in states):
+                continue
             if not any(match.start() < f.end and f.start < match.end() for f in found):
                 found.append(Value(code, match.start(), match.end()))
     for country in find_countries(folded):

@@ -168,7 +168,8 @@ _KEPT_INSIDE = Sought(
 )
 
 _SUPPORT = Sought(
-    r"support|assistance|hotline|hot-line|(?:help|service) ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|"
+    r"\btchat|\blive chat|telephone[^.;]{0,80}\brepond|\bon decroche|(?:answers?|picks? up) the (?:phone|telephone|chat)|support|"
+    r"assistance|hotline|hot-line|(?:help|service) ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|"
     r"success)|"
     r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
     r"telemaintenance|centre d'appels?|joignable|tickets?"
@@ -197,6 +198,9 @@ _EFFECTIVE = Sought(
     r"effective(?: as of| from| on| since)?|"
     r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
     r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
+    r"\b(?:ils?|elles?|textes?|conditions|version|edition|presentes|contrat)\b[^§.;]{0,24}\b(?:vaut|valent|a cours|"
+    r"ont cours)\b[^§.;]{0,60}|force obligatoire(?: que)?|"
+    r"\b(?:terms|agreement|contract|text|version|edition)\b[^§.;]{0,20}\b(?:counts?|starts?|holds?|binds?) (?:from|on|as of|since)|"
     r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|"
     r"§ ?,? ?\(?(?:the )?\"effective date|"
     r"\bappl(?:y|ies) to (?:all|every|each|any) (?:new )?(?:orders?|subscriptions?|contracts?|agreements?)[^§.;]{0,60}\b(?:on or after|"
@@ -215,7 +219,7 @@ _NOT_EFFECTIVE = Sought(
     r"proposal|proposition|offre)\w*[^§¤]{0,45}§|"
     r"previous version[^§]{0,40}§|§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
-_YEAR = Sought(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
+_YEAR = re.compile(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
 _ON_DURATION = Sought(r"vigueur|duree|term|effective")
 _DATES_ITSELF = re.compile(
     r"(?:date d'|dates of )?(?:(?:date d'|date de prise d')effet|start date|commencement date|entree en vigueur|en vigueur (?:depuis|"
