@@ -103,7 +103,7 @@ class Reading:
             if item_ended and not marked:
                 lead = None
             yield span, lead
-            inside = None if marked else _FIRST_ITEM.search(words)
+            inside = None if marked or "(" not in words else _FIRST_ITEM.search(words)
             if _LEAD_END.search(words):
                 lead, item_ended = _tail(span), False
             elif inside and words.endswith(";"):
