@@ -207,8 +207,12 @@ def _candidates(
         if best.get(key, 0.0) < 0.0 and not heading and not parent:
             continue  # what looks like the type is something else: its vocabulary does not overrule that
         saying = speaking.get(key, ())
-        share = _length(saying) / length
-        loudest = max(saying, key=lambda sentence: sentence.scores[key], default=None)
+        share, opening, shared = 0.0, False, False
+        if saying:
+            share = _length(saying) / length
+            opening = any(sentence.scores.get(key, 0.0) >= _SPEAKS for sentence in reading.sentences[:2])
+            loudest = max(saying, key=lambda sentence: sentence.scores[key]).scores
+            shared = max(loudest.values()) > loudest[key] + 1.0
         other = second if best.get(key) == first else first
         speaks, names = float(own >= _SPEAKS), float(heading >= 1.0)
         rank = bisect_left(ranked, -margin, key=neg)
@@ -223,7 +227,7 @@ def _candidates(
                 loud=float(own > _DECIDES + 1.0),
                 sentences=math.log1p(len(saying)),
                 share=share,
-                opening=float(any(sentence.scores.get(key, 0.0) >= _SPEAKS for sentence in reading.sentences[:2])),
+                opening=float(opening),
                 heading=names,
                 heading_hint=float(0.0 < heading < 1.0),
                 heading_agrees=speaks * (heading > 0.0),
@@ -234,7 +238,7 @@ def _candidates(
                 parent_agrees=speaks * (parent > 0.0),
                 parent_other=above.get(key, 0.0) if names_some and not heading else 0.0,
                 rival=max(other - own, 0.0) / 3.0,
-                shared=float(loudest is not None and max(loudest.scores.values()) > loudest.scores[key] + 1.0),
+                shared=float(shared),
                 home=float(not names and not parent and _has_a_home(key, reading.clause, around.homes)),
                 sound=max(sound.get(key, 0.0), _FAINTEST) / 3.0,
                 margin=margin,

@@ -37,7 +37,8 @@ def word_counts(folded: Sequence[str]) -> WordCounts:
     """The words of folded texts."""
     words = Words(_WORD, _stem)
     read = words.of(folded)
-    opening = words.of([text[:_OPENING] for text in folded]).lengths
+    opening, long = read.lengths, [i for i, text in enumerate(folded) if len(text) > _OPENING]
+    opening[long] = words.of([folded[i][:_OPENING] for i in long]).lengths
     bare, spaced = words.strings()
     texts, (at, rest) = np.repeat(np.arange(len(folded)), read.lengths), read.places()
     ahead = opening[texts] - at  # words of the opening from this one on

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 _LONGEST = 64  # bytes of what is put behind another string: a pair of words of seven letters, each of four bytes at most
 _LONGEST_RUN = 2 * _LONGEST  # bytes of what is put behind a prefix
 _BREAK = "\n"  # between texts that are read at once
+_BETWEEN = "[ ,'\"()-]*"  # what stands between words and is none: passed over in one go
 
 Integers = NDArray[np.int64]
 Hashes = NDArray[np.uint32]
@@ -82,11 +83,11 @@ class Run:
 class Words:
     """The words of one document by number.
 
-    word: what is a word of a text. stem: what is kept of one, at most seven letters.
+    word: what is a word of a text, nothing of _BETWEEN and no group in it. stem: what is kept of one, at most seven letters.
     """
 
     def __init__(self, word: re.Pattern[str], stem: Callable[[str], str]) -> None:
-        self._word, self._stem = re.compile(f"{word.pattern}|{_BREAK}"), stem
+        self._word, self._stem = re.compile(f"{_BETWEEN}({word.pattern}|{_BREAK})"), stem
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._break = self._numbers[_BREAK]
 

@@ -25,6 +25,7 @@ _DANGLING = re.compile(
     r"(?:\b(?:de|des|du|d|la|le|les|l|et|(?<!')ou|a|au|aux|en|par|pour|sur|sous|avec|dans|(?<!quelqu')un|une|ce|cette|ses|son|sa|qui|que|entre|"
     r"of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
 )
+_DANGLES = 8  # characters from the end in which such a word begins
 # A question ends with the word that its first one hangs on: "What we keep your data for".
 _STRANDED = re.compile(r"(?:what|who|whom|whose|where|how)\b.* (?:of|to|for|by|with|in|on|at|from)$")
 _LEGAL = re.compile(
@@ -113,7 +114,7 @@ def opens_question(folded: str) -> bool:
 
 def is_unfinished(folded: str) -> bool:
     """Whether the words end with one that another must follow: "Limitation de"."""
-    return bool(_DANGLING.search(folded)) and not _STRANDED.match(folded)
+    return bool(_DANGLING.search(folded, max(0, len(folded) - _DANGLES))) and not _STRANDED.match(folded)
 
 
 def is_legal(folded: str) -> bool:

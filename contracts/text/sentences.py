@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from contracts.text.types import Span
 
+_SHORTENED = (
+    "art|al|cf|p|pp|n|no|nos|ex|etc|m|mm|mme|mlle|dr|me|st|ste|l|r|d|a|sarl|inc|ltd|corp|co|llc|sect|sec|para|vs|tel|fax|env|min|max|"
+    "av|bd|resp|ref|approx|lun|ven|sam|dim"
+)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:art|al|cf|p|pp|n|no|nos|ex|etc|M|MM|Mme|Mlle|Dr|Me|St|Ste|L|R|D|A|sarl|inc|ltd|corp|co|llc|sect|sec|para|"
-    r"vs|e\.g|i\.e|s\.a|s\.a\.s|u\.s|tel|fax|env|min|max|av|bd|resp|ref|approx|"
-    r"lun|ven|sam|dim)|\b[A-Z]|(?<!\dh )(?<!\d h )(?<!\dh)(?<!\d:)\b\d{1,3}(?:\.\d+)*)$",
+    rf"(?:\b(?:{_SHORTENED}|e\.g|i\.e|s\.a|s\.a\.s|u\.s)|\b[A-Z]|(?<!\dh )(?<!\d h )(?<!\dh)(?<!\d:)\b\d{{1,3}}(?:\.\d+)*)$",
     re.IGNORECASE,
 )
+_ABBREVIATED = frozenset(_SHORTENED.split("|"))
 _LONG_WORD = 7  # letters, which no abbreviation has
 # One class of letters in front: the places where none of them stands are passed over fast.
 _END = re.compile(r"[.!?…;\n](?:(?<=[.!?…])(?:[\"'»”’)\]]|\s»)*(?=\s|$)|(?<=;)(?=\s)|(?<=\n))")
@@ -26,7 +29,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
             before = text[max(at, mark - 12) : mark]
             after = text[stop : stop + 3].lstrip()
             if (
-                (not before[-_LONG_WORD:].isalpha() or len(before) < _LONG_WORD)
+                not _is_word(before)
                 and _ABBREVIATION.search(before)
                 and not (after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3)
             ):
@@ -40,6 +43,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     span = _trim(text, at, end)
     if span:
         yield span
+
+
+def _is_word(before: str) -> bool:
+    """Whether the characters in front of a full stop end with a word that is surely no abbreviation: most do."""
+    if len(before) >= _LONG_WORD and before[-_LONG_WORD:].isalpha():
+        return True
+    last = before[before.rfind(" ") + 1 :]
+    return len(last) > 1 and last.isalpha() and last.lower() not in _ABBREVIATED
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[Span]:

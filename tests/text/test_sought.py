@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.text.sought import Choice, Sought, alternatives, compile_all, meeting, needs_of_all
+from contracts.text.expressions import alternatives
+from contracts.text.sought import Choice, Sought, compile_all, meeting, needs_of_all
 
 EXPRESSIONS = (
     r"preavis",
     r"\bpreavis\b",
     r"(?<!\w)(?:preavis|notice)s?(?: de)?",
+    r"(?<!\w)(?:preavis|notice|(?:le |la )clients?)",
     r"preavis[^§]{0,9}§|§[^§]{0,9}preavis",
     r"(?:le |la |les )?(?:client|clients)\b",
     r"licen[cs]ees?",
@@ -82,6 +84,11 @@ def test_the_needs_of_several_are_met_by_a_text_that_may_hold_them_all():
 
 def test_alternatives_are_parted_outside_brackets_and_classes():
     assert alternatives(r"a|(?:b|c)|[|)]\||[]|]d|[^]|]") == ["a", "(?:b|c)", r"[|)]\|", "[]|]d", "[^]|]"]
+
+
+def test_alternatives_at_the_start_of_a_word_are_parted_too():
+    assert alternatives(r"(?<!\w)(?:a|(?:b|c)d)") == [r"(?<!\w)(?:a)", r"(?<!\w)(?:(?:b|c)d)"]
+    assert alternatives(r"(?<!\w)(?:a|b)c") == [r"(?<!\w)(?:a|b)c"]
 
 
 def test_all_expressions_are_compiled_at_once():
