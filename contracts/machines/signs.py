@@ -40,7 +40,7 @@ class Vectors:
         first = 0
         while first < len(self):
             last = max(first + 1, bisect_right(begins, begins[first] + _AT_ONCE) - 1)
-            rows = weights[self.buckets[begins[first] : begins[last]]].astype(np.float32)
+            rows = weights.take(self.buckets[begins[first] : begins[last]], axis=0).astype(np.float32)
             for i in range(first, last):
                 np.dot(
                     self.values[begins[i] : begins[i + 1]], rows[begins[i] - begins[first] : begins[i + 1] - begins[first]], out=product[i]

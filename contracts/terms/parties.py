@@ -32,7 +32,7 @@ COMPANY_NOUNS = ("societe", "company", "entreprise")
 VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
 CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
-_CALLED_HOLDER = re.compile(rf"\bci[- ]apres[^.\n]{{0,40}}\ble {HOLDER}\b")
+_CALLED_HOLDER = re.compile(rf"ci[- ]apres(?<=\bci.apres)[^.\n]{{0,40}}\ble {HOLDER}\b")
 _PROCUREMENT = Sought(r"acheteur|pouvoir adjudicateur|personne publique|entite adjudicatrice|commande publique|\bccag\b")
 _NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
 _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")

@@ -37,7 +37,7 @@ def labels_of(text: str, vendor: Collection[str], customer: Collection[str]) -> 
     A label is the vendor's where one of its names stands between the label before and this one; the customer's is looked for only where
     the known names of the customer hardly stand in the text.
     """
-    folded = re.sub(r"[“”„]", '"', fold(text))
+    folded = fold(text)
     ours: set[str] = set()
     theirs: set[str] = set()
     last = 0
