@@ -1,7 +1,7 @@
 """Defined terms: given twice, or used as if defined and never defined."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from contracts.structure.defined_terms import is_pronoun, same_term
 from contracts.structure.undefined import undefined_terms
@@ -19,11 +19,14 @@ _POINTS = re.compile(
 # A line that opens with a term and a colon: "Anomalie Bloquante : défaut qui …".
 _LISTED = re.compile(r"(?m)^[ \t]*(?:[-•*–] ?)?(?P<term>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}?) ?: (?=(?!https?)[a-zà-ÿ]{2})")
 # Where a text says in passing what a term means: "on entend ici par …", "(c'est-à-dire …", "(being, for the purposes …".
-_BY = r"(?:entend\w*|entendre)(?: \w+){0,2}? par (?:les? |la |une? |l['’])?[«\"“]?\s?"
-_MEANT = r"[»\"”]?\s?(?:\((?:c['’]est-à-dire|à savoir|being|meaning|that is|i\.e\.)(?! ?,)|(?:s['’]entend(?:ent)?|shall mean|means) )"
+_BY = re.compile(r"(?:entend\w*|entendre)(?: \w+){0,2}? par (?:les? |la |une? |l['’])?[«\"“]?\s?")
+_MEANT = re.compile(
+    r"[»\"”]?\s?(?:\((?:c['’]est-à-dire|à savoir|being|meaning|that is|i\.e\.)(?! ?,)|(?:s['’]entend(?:ent)?|shall mean|means) )"
+)
 # The end of a longer term: "Beta Services" means nothing of "Services".
 _LONGER = re.compile(r"(?:[\w’']+-|\b(?!(?:An?|The|Une?|Les?|La|Par|Any|Each)\b)[A-ZÀ-Þ][\w’'-]*\s)$")
-_WORD = 30  # characters
+_SPACE = re.compile(r"\s")
+_LONGEST = 90  # characters of a term with the word before it
 _SHORTEST = 6  # letters of a term of one word that is looked for
 _SHOWN = 5  # places shown for one term
 
@@ -36,11 +39,9 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
             groups.setdefault(same_term(definition.term), []).append((definition.term, Span(definition.start, definition.end)))
     for term, place in _listed(reading.analysis.document.text):
         _add(groups.setdefault(same_term(term), []), term, place)
-    for places in groups.values():
-        term = places[0][0]
-        if len(term) >= _SHORTEST and term[0].isupper():
-            for place in _said_in_passing(reading.analysis.document.text, term):
-                _add(places, term, place)
+    terms = {places[0][0]: places for places in groups.values() if len(places[0][0]) >= _SHORTEST and places[0][0][0].isupper()}
+    for term, place in _said_in_passing(reading.analysis.document.text, terms):
+        _add(terms[term], term, place)
     for places in groups.values():
         if len(places) > 1:
             for term, place in places:
@@ -55,12 +56,18 @@ def _listed(text: str) -> Iterator[tuple[str, Span]]:
             yield match["term"], Span(match.start("term"), match.end("term"))
 
 
-def _said_in_passing(text: str, term: str) -> Iterator[Span]:
-    name = r"\s+".join(map(re.escape, term.split()))
-    for match in re.finditer(rf"{_BY}(?P<by>{name})\b|\b(?P<meant>{name}){_MEANT}", text):
-        place = Span(*match.span("by" if match["by"] else "meant"))
-        if not _LONGER.search(text, max(0, place.start - _WORD), place.start):
-            yield place
+def _said_in_passing(text: str, terms: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The places where the text says, outside its lists, what one of the terms means."""
+    for match in _BY.finditer(text):
+        following = _SPACE.sub(" ", text[match.end() : match.end() + _LONGEST])
+        for term in terms:
+            if re.match(rf"{re.escape(term)}\b", following):
+                yield term, Span(match.end(), match.end() + len(term))
+    for match in _MEANT.finditer(text):
+        before = _SPACE.sub(" ", text[max(0, match.start() - _LONGEST) : match.start()])
+        for term in terms:
+            if before.endswith(term) and not _LONGER.search(before[: -len(term)]):
+                yield term, Span(match.start() - len(term), match.start())
 
 
 def _add(places: list[tuple[str, Span]], term: str, place: Span) -> None:
