@@ -22,7 +22,7 @@ _LIMITS = re.compile(
     r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
-    r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|(?:ne va|n'ira) pas (?:au|plus)|\brise above|"
+    r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|(?:ne va|n'ira) pas (?:au|plus)|\brise above|\bstops? at\b|"
     r"confined to|higher than|at (?:the )?most\b|remain below|no more\b|the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"

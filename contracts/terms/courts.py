@@ -11,7 +11,10 @@ _COMMERCE = (
     r"court of commerce|t\.?a\.?e\b\.?|tc(?= (?:d|[a-z]+-))|juridictions? commerciales?"
 )
 _CIVIL = r"tribun(?:al|aux) (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
-_ANY = r"tribun(?:al|aux)|juridictions?|cours? (?:et|ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
+_ANY = (
+    r"tribun(?:al|aux)|juges?(?= d[e'] ?[\w' -]{2,30}(?:[.,;]|$| (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"
+    r"ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
+)
 _COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
 # What may stand between the court and its place: "competents dans le ressort de la cour d'appel de", "located in".
 _BETWEEN = re.compile(

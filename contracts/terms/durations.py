@@ -1,7 +1,7 @@
 """Durations and frequencies in French and English contract text, as ISO 8601 (working days: P5BD)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contracts.terms.numbers import WORDS, parse_ordinal, parse_words
 from contracts.terms.types import Value
@@ -60,7 +60,8 @@ _ARTICLE = Sought(
 _ARTICLE_AHEAD = Sought(  # "a month beforehand", "a full week before the end", "a half-year ahead", "a month to say yes"
     r"\b(?P<q>an?|one) (?:full |clear |whole |good |calendar )?(?P<unit>minute|hour|day|week|month|quarter|half-year|year|fortnight)"
     r"(?=(?: \w+){0,2}? (?:ahead|beforehand|in advance|before|prior|earlier|later|after|from (?:the|its|their|receipt)|following|to (?:say|"
-    r"accept|decide|pay|reply|object|respond|cure|remedy))\b|'s (?:written |prior |advance )?(?:notice|commitment|warning))"
+    r"accept|decide|pay|reply|object|respond|cure|remedy|find|settle|talk|sort|read|mend|fix|put))\b|'s (?:written |prior |"
+    r"advance )?(?:notice|commitment|warning))"
 )
 _HOURS_AND_MINUTES = re.compile(  # "deux heures et demie", "three and a half hours", "3 h 30"
     rf"(?<![\w.,-])(?:(?P<n>{_NUMBER}) ?(?:heures?|hours?|h) (?:et demie|and a half)|(?P<m>{_NUMBER}) and a half hours|"
@@ -89,6 +90,15 @@ _NUMBERED_DAY = Sought(  # "by day eleven from the invoice", "on day 70 of the a
 _COUNTED_FROM = Sought(
     r"(?<![\w+.-])(?:[dj] ?\+|j-) ?(?P<days>[1-9]\d{0,2})\b(?! ?(?:jours?|days?|j|mois|months?|ans?|h|heures?|%)\b)"
 )  # "J+15", "J-4"
+# "thirty days, sixty for hardware", "one month, the yearly plan twelve": a number that leans on the unit before it.
+_LEANING = re.compile(
+    rf"(?:[,;] (?:(?:and|or|et|ou|mais|but) )?| (?:or|ou) )(?:(?P<bare>{WORDS}|[1-9]\d{{0,2}})(?= (?:for|if|where|when|pour|si|lorsque|"
+    rf"en cas)\b)|"
+    rf"(?:the|la|le|those|that|one|an?|celles?|celui|ceux|l')\b[^.;:,\d()]{{1,30}}?(?:, | )(?:(?:for|of|de|a) )?(?P<last>{WORDS}|"
+    rf"[1-9]\d?)(?=[.;)]|$))"
+)
+_LEANS = frozenset("DWMY")  # units of which a bare number may be more
+_LEAST_LEANING = 3  # "the two" are persons more often than months
 _SINGLES = (
     ("P15D", Sought(r"\bquinzaine(?: de jours)?\b")),
     ("P8D", Sought(r"\bhuitaine(?: de jours)?\b")),
@@ -183,7 +193,8 @@ _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!
 def find_durations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:
     """Durations of folded[start:end] in order. A list or range ("12, 24 ou 36 mois") gives one value for each number, all with its span."""
     end = len(folded) if end is None else end
-    found = [*_counted(folded, start, end), *_worded(folded, start, end)]
+    counted = list(_counted(folded, start, end))
+    found = [*counted, *_leaning(folded, counted, end), *_worded(folded, start, end)]
     for whole in (*_years_and_months(folded, start, end), *_hours_and_minutes(folded, start, end)):
         found = [whole, *(value for value in found if value.end <= whole.start or whole.end <= value.start)]
     yield from sorted(found, key=lambda value: value.start)
@@ -225,6 +236,17 @@ def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
             value = _iso(quantity, own_unit or unit, business)
             if value:
                 yield Value(value, match.start(), match.end())
+
+
+def _leaning(folded: str, counted: Sequence[Value], end: int) -> Iterator[Value]:
+    """Bare numbers right behind a counted length that they take their unit from."""
+    for value in counted:
+        unit = value.value.lstrip("PT0123456789.")
+        match = _LEANING.match(folded, value.end, end) if "T" not in value.value and unit[-1:] in _LEANS else None
+        written = match and (match["bare"] or match["last"])
+        number = (int(written) if written.isdigit() else parse_words(written)) if written else None
+        if match and number and number >= _LEAST_LEANING:
+            yield Value(f"P{number}{unit}", *match.span("bare" if match["bare"] else "last"))
 
 
 def _worded(folded: str, start: int, end: int) -> Iterator[Value]:

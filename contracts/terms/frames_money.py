@@ -127,7 +127,8 @@ MONEY_AMOUNT_FRAMES = (
     Frame(
         "penalty.amount",
         pattern(
-            r"\bdedit\b|debauch|embauch|\bhir(?:e|es|ing)\b|\bpoach|\bpret(?:e|er|ee)\b[^.;]{0,20}\btiers\b|\bshared?\b|\boutsiders?\b|"
+            r"\bdedit\b|debauch|embauch|\bhir(?:e|es|ing)\b|\bpoach|\blur(?:e|es|ing) away|\bpret(?:e|er|ee)\b[^.;]{0,20}\btiers\b|"
+            r"\bshared?\b|\boutsiders?\b|"
             r"in the hands of",
             r"dedommagement",
             r"(?:each|every|per) (?:breach|violation|infringement)|(?:par|chaque) (?:infraction|manquement|violation)",
@@ -139,6 +140,8 @@ MONEY_AMOUNT_FRAMES = (
             r"^(?:elle|il|vous|le client|@c)[^§;]{0,20}(?:devr|doi)\w*[^§;]{0,14}sinon[^§;]{0,8}§|(?:hire|poach|share|outsider|"
             r"hands of)\w*[^§;]{0,120}"
             r"(?:owe|pays?|paid)\b[^§;]{0,24}§|(?:owe|pay)\w*[^§;]{0,20}§[^;]{0,30}for (?:each|every) [^;]{0,60}(?:hire|poach|share|hand)",
+            r"(?:debauch|embauch|hiring|poaching|lur(?:e|es|ing) away|sharing|preter)\w*[^§;]{0,60}\b(?:cout(?:e|era|erait)|"
+            r"costs?) (?:you |vous )?[^§;]{0,8}§",
             r"§,? forfaitaire|(?:vers|pai|devr|redevable)\w*[^§;]{0,60}\bpar (?:collaborateur|salarie|personne|infraction|manquement|"
             r"violation)[^§;]{0,40}§",
             r"§[^;]{0,60}a titre d'(?:indemnite|indemnisation|penalite)",

@@ -94,7 +94,8 @@ PAYMENT_STATEMENTS = (
                 r"rembours|refund"),
         pattern(r"factur|invoice|\bbills?\b|relance|note d'honoraires|reglement|payment"),
         0.85,
-        cues=("des ", "aussitot", "sitot", "presentation", "le jour", "as soon as", "the moment", "the day", "when"),
+        cues=("des que", "des qu'", "des rec", "des sa", "des leur", "des la", "aussitot", "sitot", "presentation", "le jour",
+              "as soon as", "the moment", "the day", "when"),
     ),
     Statement(  # "paid before the month that it covers"
         "payment.in_advance",

@@ -12,16 +12,25 @@ _GOES_ON_EN = (
     r"running|"
     r"rolling)|restarts?|repeats?|continues?|is (?:then )?followed by another)\b"
 )
+_GOES_ON_CUES_FR = (
+    "repart", "redemarr", "recommenc", "reprend", "poursui", "prolong", "proroge", "enchain", "repet", "continue ", "continuer",
+    "a nouveau",
+    "appelle", "suivie",
+)  # fmt: skip
+_GOES_ON_CUES_EN = (
+    " again", "afresh", "anew", "ries on", "rry on", "oes on", " go on", "uns on", " run on", "lls on", "eeps on", "ives on", "lls over",
+    "rts over", "ins over", "uns over", "going", "running", "rolling", "restart", "repeat", "continues", "continue ", "followed",
+)  # fmt: skip
 _NUMBER = r"(?:\w+[ -]){1,4}(?:\(\d+\) )?"
-_BY_ITSELF = (
+_BY_ITSELF_FR = (
     r"(?:d'elles?-memes?|d'eux-memes?|de (?:lui|soi|eux)-memes?|\btoute?s? seule?s?\b|et ainsi de suite|automatiquement|\b(?:annee|an|"
-    r"mois|trimestre|"
-    r"semestre) (?:apres|par|en|sur) (?:annee|an|mois|trimestre|semestre)|sans (?:que|qu'|autre|nouvelle|aucune|rien|"
-    r"avoir)[^.;]{0,40}(?:formalite|"
-    r"demarche|signer|signature|besoin|faire|fasse|ecri|demand)|by itself|of its own accord|of itself|on its own|automatically|"
-    r"and so (?:on|again|"
-    r"forth)|without (?:anybody|anyone|your|you|either|any|further|need|having)\b|(?:year|month|quarter) (?:after|by|to|on) (?:year|month|"
-    r"quarter)| at a time\b)"
+    r"mois|trimestre|semestre) (?:apres|par|en|sur) (?:annee|an|mois|trimestre|semestre)|sans (?:que|qu'|autre|nouvelle|aucune|rien|"
+    r"avoir)[^.;]{0,40}(?:formalite|demarche|signer|signature|besoin|faire|fasse|ecri|demand))"
+)
+_BY_ITSELF_EN = (
+    r"(?:by itself|of its own accord|of itself|on its own|automatically|and so (?:on|again|forth)|without (?:anybody|anyone|your|you|"
+    r"either|"
+    r"any|further|need|having)\b|(?:year|month|quarter) (?:after|by|to|on) (?:year|month|quarter)| at a time\b)"
 )
 _SUBJECT = (
     r"abonnement|contrat|engagement|formule|adhesion|souscription|convention|licence|\bdurees?\b|periode|\bterme\b|echeance|reconduc|"
@@ -169,28 +178,34 @@ RENEWAL_FRAMES = (
 )  # fmt: skip
 
 RENEWAL_STATEMENTS = (
-    Statement(  # "repart de lui-meme pour un an", "carries on for a further year", without the word "renew"
+    Statement(  # "repart de lui-meme pour un an", without the word "renew"
         "renewal.automatic",
         "yes",
         pattern(
-            rf"{_GOES_ON_FR}[^.;]{{0,90}}{_BY_ITSELF}",
+            rf"{_GOES_ON_FR}[^.;]{{0,90}}{_BY_ITSELF_FR}",
             rf"{_GOES_ON_FR} (?:\w+ )?(?:alors |ensuite )?pour (?:un nouveau |une nouvelle )?{_NUMBER}(?:ans?|annees?|mois|trimestres?|"
             rf"semestres?|periode)\b",
             rf"(?:{_ENDS_UNLESS})[^.;]{{0,30}}{_GOES_ON_FR} (?:\w+ )?pour\b|{_GOES_ON_FR} pour\b[^.;]{{0,60}}(?:{_ENDS_UNLESS})",
-            rf"{_GOES_ON_EN}[^.;]{{0,90}}{_BY_ITSELF}|{_BY_ITSELF}[^.;]{{0,30}}{_GOES_ON_EN}",
+            r"periode[^.;]{0,30}(?:appelle|suivie d)[^.;]{0,12}(?:autre|nouvelle)",
+        ),
+        _NOT_RENEWED,
+        pattern(_SUBJECT),
+        cues=_GOES_ON_CUES_FR,
+    ),
+    Statement(  # "carries on for a further year"
+        "renewal.automatic",
+        "yes",
+        pattern(
+            rf"{_GOES_ON_EN}[^.;]{{0,90}}{_BY_ITSELF_EN}|{_BY_ITSELF_EN}[^.;]{{0,30}}{_GOES_ON_EN}",
             rf"{_GOES_ON_EN} (?:\w+ ){{0,4}}?for (?:another|(?:a|one) (?:further|fresh|new|second)|one more|{_NUMBER}(?:months?|years?|"
             r"quarters?) more|the same|as long|successive)",
             rf"{_GOES_ON_EN} (?:\w+ ){{0,3}}?for\b[^.;]{{0,60}}(?:{_ENDS_UNLESS})|"
             rf"(?:{_ENDS_UNLESS})[^.;]{{0,50}}{_GOES_ON_EN} (?:\w+ )?for\b",
-            r"(?:each|every|one) (?:term|period|year) (?:is|gets) followed by (?:another|the next)|periode[^.;]{0,30}(?:appelle|"
-            r"suivie d)[^.;]{0,12}"
-            r"(?:autre|nouvelle)",
+            r"(?:each|every|one) (?:term|period|year) (?:is|gets) followed by (?:another|the next)",
         ),
         _NOT_RENEWED,
         pattern(_SUBJECT),
-        cues=("repart", "redemarr", "recommenc", "reprend", "poursui", "prolong", "proroge", "enchain", "repet", "continu", "a nouveau",
-              "again",
-              " over", "afresh", "anew", " on ", "going", "running", "rolling", "restart", "repeat", "followed", "appelle", "suivie"),
+        cues=_GOES_ON_CUES_EN,
     ),
     Statement(
         "renewal.automatic",

@@ -104,8 +104,9 @@ RETURN_STATEMENTS = (
         pattern(rf"{_COSTS_NOTHING}[^.;]{{0,60}}{_HAD_BACK}", rf"{_HAD_BACK}[^.;]{{0,120}}{_COSTS_NOTHING}"),
         _NOT_THE_DATA,
         _DATA,
-        cues=("sans ", "rien", "gratuitement", "deja ", " pas ", "at no", "for no", "nothing", "no fee", "no charge", "we take no",
-              "we ask"),
+        cues=("sans rien", "sans payer", "sans qu'il", "coute", "costs", "cost you", "rien a ", "gratuitement", "deja ", "pas factur",
+              "pas payant",
+              "pas remuner", "at no ", "for no", "nothing", "no fee", "no charge", "we take no", "we ask"),
     ),
     Statement(
         "data.return_fee",

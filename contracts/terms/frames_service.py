@@ -3,12 +3,15 @@
 from contracts.terms.frames import Frame, pattern
 
 _IN_DEFAULT = (
-    r"(?:defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|regularisation|reglement)|"
+    r"(?:\ben rouge\b|\bin the red\b|defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|"
+    r"regularisation|reglement)|"
     r"non-payment|"
     r"overdue|unpaid|past due|delinquen|in default|(?:fail\w*|not) to pay|(?:do|does|did) not pay|failure to pay|arrears|"
     r"ne (?:paie|paye|regle|regularise))"
 )
-_DELETES = r"(?:elimin|supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
+_DELETES = (
+    r"(?:elimin|\bvid(?:e|es|ee|ees|er|ons)\b|emptied|\bwipe|supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
+)
 
 _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
 
@@ -180,9 +183,13 @@ SERVICE_FRAMES = (
     ),
     Frame(
         "data.log_retention",
-        pattern(r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
+        pattern(r"registre (?:des|de) (?:connexions|acces)|connexions (?:\w+ )?sont (?:consignee|enregistree|notee)s|\b(?:sign-ins|"
+                r"logins) are (?:noted|recorded|kept)",
+                r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
                 r"audit trail|connection data|historique des (?:connexions|acces)|event data|\b(?:access|connection|sign-in) records\b"),
         pattern(
+            r"(?:connexions|sign-ins|logins)[^;]{0,90}(?:efface|purge|detrui|supprim|wiped|erased|deleted)\w*[^§;]{0,12}(?:au bout d|"
+            r"apres|after)[^§;]{0,6}§",
             r"\b(?:access|connection|sign-in) records\b[^;]{0,60}\b(?:held|kept|retained|stored|preserved)\b[^¤§;]{0,20}§",
             r"(?:\blogs?\b|journaux|traces?\b)[^;]{0,60}(?:effac|purg|supprim|detrui)\w* au[- ]dela d['e] ?§",
             r"(?:\blogs?\b|log files|journaux|traces?\b)[^;]{0,120}(?:effac|purg|anonymis|ecras|detrui|delet|"

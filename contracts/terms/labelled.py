@@ -117,10 +117,12 @@ _WORDS = Sought(
 )
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"\s*(?::|\||\t| – | — )\s*")
+_MARKS = (":", "|", "\t", " – ", " — ")
 _WORD = re.compile(r"(?<![\w'])[a-z]")
 _BARE = re.compile(r"[\W_]{0,4}(?P<label>[a-z][^:|\t.;,?!]{2,70})$")
 _CELLS = re.compile(r"[^|\t]+")
 _SLASHED = re.compile(r"[^/|\t]+(?:/[^/|\t]+)*?(?=\s/\s|$)")
+_BETWEEN_CELLS = ("|", "\t", " / ")
 _UNIT = re.compile(
     r"\((?:en |in )?(?P<unit>jours(?: ouvres)?|days|mois|months|heures|hours|minutes|%|€|eur|euros)\)$|"
     r"^(?P<sign>[a-z ]+) (?P<last>%)$"
@@ -166,6 +168,9 @@ def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tu
     """Key, value and confidence of each line "label: value",
     and of a line with a value alone below its label; written is the passage's text."""
     above = passage.before
+    marked = any(mark in passage.text for mark in _MARKS)
+    if not marked and not (len(passage.text) <= _SHORT and len(above) <= _SHORT) and "\n" not in written:
+        return
     if not (_WORDS.stands_in(passage.text) or (len(above) <= _SHORT and _WORDS.stands_in(above))):
         return
     for line in _LINE.finditer(written):
@@ -191,6 +196,8 @@ def _label_before(text: str, written: str, end: int) -> str:
 
 def table_below(passage: Passage, written: str, table: Table | None) -> Table | None:
     """The table of which the passage is the row of headings, or that it goes on; None where there is none."""
+    if not any(mark in passage.text for mark in _BETWEEN_CELLS):
+        return table if table and table.clause == passage.clause else None
     cells = tuple(text.strip() for text, _ in _cells(passage.text))
     if len(cells) >= _COLUMNS and not any(char.isdigit() for char in passage.text) and sum(bool(_keys(_bare(cell))) for cell in cells):
         return Table(passage.clause, cells)

@@ -52,7 +52,7 @@ _CONTRACT = Sought(
     r"license"
 )
 _COURT_CUE = Sought(
-    r"tribun|juridiction|\bcours?\b|\bcourts?\b|\bt\.?a\.?e\b|\bt\.?g\.?i\b|\bt[cj] |venue|place of jurisdiction|"
+    r"tribun|juridiction|\bjuges?\b|\bcours?\b|\bcourts?\b|\bt\.?a\.?e\b|\bt\.?g\.?i\b|\bt[cj] |venue|place of jurisdiction|"
     r"\bfor (?:est|juridique)\b"
 )
 _COURT_ABOUT = Sought(

@@ -32,7 +32,7 @@ CAP = (
     "cantonn", "circonscri", "inferieur", "atteindra", "plus de", "liability:", "liability :", "responsabilite :", "max",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
-COURT = ("tribun", "jurid", "jurisd", "cour", "tae", "tgi", "t.a.e", "t.g.i", "tc ", "tj ", "venue", "for est", "for juridique")
+COURT = ("tribun", "juge", "jurid", "jurisd", "cour", "tae", "tgi", "t.a.e", "t.g.i", "tc ", "tj ", "venue", "for est", "for juridique")
 ARBITRATION = ("arbit",)
 HOSTING = (
     "centre de donnees", "centres de donnees",

@@ -17,13 +17,6 @@ _INDIRECT = (
     r"imprevisibles?)|"
     r"(?:pertes?|manque|prejudice) (?:de |d'|du |a |la )(?:profits?|benefices?|chiffre|clientele|exploitation|gagner|revenus?|chance|"
     r"jouissance|marche|commande|commercial|image|donnees|contrats?|marge)|"
-    r"gain manque|(?:suites|consequences|retombees) indirectes|par ricochet|(?:recettes?|ventes?|chiffre d'affaires|benefices?|clients?|"
-    r"marges?|contrats?) "
-    r"(?:perdue?s?|manquee?s?|non (?:encaisse|realise)e?s?)|\bknock-on|at (?:second hand|one remove)|(?:lost|missed) (?:sales|"
-    r"customers?|clients?|business|"
-    r"contracts?|income|earnings|turnover|opportunit\w+|savings|production|followers|custom)|(?:profits?|sales|business|income|"
-    r"turnover) (?:that )?(?:you|it|"
-    r"customer|the customer) (?:did(?:n't| not)|missed|lost|might have|would have|hoped)|"
     r"manque a gagner|prejudice (?:commercial|financier)|"
     r"(?:indirect|consequential|incidental|special|punitive|exemplary)[^.;]{0,90}(?:damages?|loss|losses)|loss of (?:profits?|"
     r"revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"
@@ -33,11 +26,7 @@ _EXCLUDES = (
     r"est)[^.;]{0,80}(?:responsab|tenue?|engag|"
     r"indemnis|repar)|n'est (?:pas |en aucun cas )?(?:responsab|tenu)|"
     r"redevable d'aucune|ne repond\w*|ne repar\w+ (?:pas|aucun)|n'indemnis\w+ (?:pas|aucun)|"
-    r"(?:do|does|will|shall|would)(?: not|n't) (?:pay|compensate|answer|cover|make good)|\bnor (?:do|does|are|is|will|shall) (?:we|it|"
-    r"\w+)\b|\bnor for\b|"
-    r"\bnous ne (?:payons|prenons|couvrons|reparons|compensons|repondons)\b|n'entre(?:nt|ra|ront)?\b[^.;]{0,30}compte|\b(?:yours|"
-    r"for you|for the customer) to bear|"
-    r"(?:reste|restent|demeure|demeurent) (?:pour|a la charge|a votre charge)|n'encour|decline|aucune responsabilite|en aucun cas|"
+    r"(?:do|does|will|shall) not (?:pay|compensate)|n'encour|decline|aucune responsabilite|en aucun cas|"
     r"a l'exclusion|"
     r"n'ouvrent? (?:pas )?droit|"
     r"exonere|exclusion|"
@@ -49,6 +38,25 @@ _EXCLUDES = (
     r"no event (?:will|shall)|shall (?:have no|not)|limitee? aux (?:seuls )?(?:dommages|prejudices) directs)"
 )
 
+# The same in homely words.
+_HOMELY_LOSSES = (
+    r"gain manque|(?:suites|consequences|retombees) indirectes|par ricochet|(?:recettes?|ventes?|chiffre d'affaires|benefices?|clients?|"
+    r"marges?|contrats?) "
+    r"(?:perdue?s?|manquee?s?|non (?:encaisse|realise)e?s?)|\bknock-on|at (?:second hand|one remove)|(?:lost|missed) (?:sales|"
+    r"customers?|clients?|business|"
+    r"contracts?|income|earnings|turnover|opportunit\w+|savings|production|followers|custom)|(?:profits?|sales|business|income|"
+    r"turnover) (?:that )?(?:you|it|"
+    r"customer|the customer) (?:did(?:n't| not)|missed|lost|might have|would have|hoped)"
+)
+_HOMELY_EXCLUDES = (
+    r"(?:"
+    r"(?:do|does|will|shall|would)(?: not|n't) (?:pay|compensate|answer|cover|make good)|\bnor (?:do|does|are|is|will|shall) (?:we|it|"
+    r"\w+)\b|\bnor for\b|"
+    r"\bnous ne (?:payons|prenons|couvrons|reparons|compensons|repondons)\b|n'entre(?:nt|ra|ront)?\b[^.;]{0,30}compte|\b(?:yours|"
+    r"for you|for the customer) to bear|"
+    r"(?:reste|restent|demeure|demeurent) (?:pour|a la charge|a votre charge)"
+    r")"
+)
 _NOT_INDIRECT = pattern(
     r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
     r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|"
@@ -60,10 +68,65 @@ _INDIRECT_WORDS = (
     r"(?:damages?|loss|losses)[^.;]{0,30}\b(?:indirect|consequential)\b"
 )
 _LOSSES = (
-    "indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue", "ricochet", "perdu",
-    "non encaisse", "non realise", "knock-on", "second hand", "one remove", "lost ", "missed", "sales", "turnover",
+    "indirect", "perte", "manque", "prejudice", "dommage", "damage", "loss", "profit", "consequen", "revenue",
 )  # fmt: skip
+_OF_DAMAGE = pattern(r"dommage|prejudice|perte|damage|\bloss|responsab|liab|sinistre|panne|goes? wrong|tourne mal|indemni|\bnor for\b|lost")
 INDIRECT_STATEMENTS = (
+    Statement(
+        "liability.indirect_excluded",
+        "yes",
+        pattern(
+            rf"(?:{_EXCLUDES}|{_HOMELY_EXCLUDES})[^;]{{0,300}}?(?:{_HOMELY_LOSSES})",
+            rf"(?:{_HOMELY_LOSSES})[^;]{{0,200}}?(?:{_EXCLUDES}|{_HOMELY_EXCLUDES})",
+        ),
+        _NOT_INDIRECT,
+        _OF_DAMAGE,
+        0.85,
+        cues=(
+            "gain manque",
+            "suites indirectes",
+            "consequences indirectes",
+            "retombees",
+            "ricochet",
+            "perdue",
+            "perdus",
+            "manquee",
+            "non encaisse",
+            "non realise",
+            "knock-on",
+            "second hand",
+            "one remove",
+            "lost ",
+            "missed",
+        ),
+    ),
+    Statement(
+        "liability.indirect_excluded",
+        "yes",
+        pattern(rf"{_HOMELY_EXCLUDES}[^;]{{0,300}}?(?:{_INDIRECT})", rf"(?:{_INDIRECT})[^;]{{0,200}}?{_HOMELY_EXCLUDES}"),
+        _NOT_INDIRECT,
+        _OF_DAMAGE,
+        0.85,
+        cues=(
+            "n't pay",
+            "n't answer",
+            "n't cover",
+            "n't compensate",
+            "nor do",
+            "nor are",
+            "nor is",
+            "nor for",
+            "nor will",
+            "nor shall",
+            "nous ne ",
+            "n'entr",
+            "to bear",
+            "reste pour",
+            "restent pour",
+            "a la charge",
+            "a votre charge",
+        ),
+    ),
     Statement(
         "liability.indirect_excluded",
         "yes",
@@ -94,7 +157,7 @@ INDIRECT_STATEMENTS = (
             r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
         ),
         _NOT_INDIRECT,
-        pattern(r"dommage|prejudice|perte|damage|\bloss|responsab|liab|sinistre|panne|goes? wrong|tourne mal|indemni|\bnor for\b|lost"),
+        _OF_DAMAGE,
         0.85,
         cues=_LOSSES,
     ),
