@@ -144,7 +144,7 @@ def _taken(best: Sequence[_State | _Step], candidate: Candidate, least: float) -
 
 def _alike_first(stack: Sequence[Open], places: list[Place], headed: bool) -> list[Place]:
     """places, where the number may follow that of several open clauses: it rather follows one with a heading if it has one, or without."""
-    nexts = [depth for depth, price in places if depth < len(stack) and stack[depth].label and price > NEXT - 1]
+    nexts = [depth for depth, price in places if price > NEXT - 1 and depth < len(stack) and stack[depth].label]
     if len(nexts) < 2:
         return places
     return [(depth, price - UNLIKE if depth in nexts and stack[depth].headed != headed else price) for depth, price in places]
