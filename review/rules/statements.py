@@ -9,7 +9,8 @@ from typing import Any
 
 from contracts.data_files import read_yaml
 from contracts.text.cues import Cues, numbers
-from contracts.text.sought import Needs, Sought, needs_of_all
+from contracts.text.expressions import Needs
+from contracts.text.sought import Sought, needs_of_all
 from contracts.text.types import Span
 from review.rules.evidence import of_matches
 from review.rules.reading import Reading, Sentence

@@ -21,7 +21,7 @@ _LISTED = re.compile(r"(?m)^[ \t]*(?:[-•*–] ?)?(?P<term>[A-ZÀ-Þ][\w’'-]+
 # Where a text says in passing what a term means: "on entend ici par …", "(c'est-à-dire …", "(being, for the purposes …".
 _BY = re.compile(r"(?:entend\w*|entendre)(?: \w+){0,2}? par (?:les? |la |une? |l['’])?[«\"“]?\s?")
 _MEANT = re.compile(
-    r"[»\"”]?\s?(?:\((?:c['’]est-à-dire|à savoir|being|meaning|that is|i\.e\.)(?! ?,)|(?:s['’]entend(?:ent)?|shall mean|means) )"
+    r"[»\"”]?\s?(?:\((?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?:s['’]entend(?:ent)?|shall mean|means) )"
 )
 # The end of a longer term: "Beta Services" means nothing of "Services".
 _LONGER = re.compile(r"(?:[\w’']+-|\b(?!(?:An?|The|Une?|Les?|La|Par|Any|Each)\b)[A-ZÀ-Þ][\w’'-]*\s)$")
