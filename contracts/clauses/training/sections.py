@@ -10,7 +10,10 @@ from contracts.clauses.training.single import single_clause
 from contracts.structure.types import Clause
 from contracts.text.types import Document
 
-_FOLDER = Path(__file__).parent / "clauses"
+_HERE = Path(__file__).parent
+# Types are learnt from the first folder alone: more sections of our own writing made them no better on contracts that others wrote.
+_BESIDES = _HERE.parents[1] / "terms" / "training" / "sections"
+_FILES = (*sorted((_HERE / "clauses").glob("labelled_*.yaml")), *sorted(_BESIDES.glob("*.yaml")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,11 @@ class Section:
 
 
 def labelled_sections() -> Iterator[Section]:
-    """The sections of clauses/labelled_*.yaml: {heading: …, fr or en: [{s: sentence, terms: [key=value], rules: [rule]}, …]}."""
-    for path in sorted(_FOLDER.glob("labelled_*.yaml")):
+    """The sections of clauses/labelled_*.yaml and of the sections that key terms and rules are learnt from besides.
+
+    A row is {heading: …, fr or en: [{s: sentence, types: [type], terms: [key=value], rules: [rule]}, …], types: [type], also: [type]}.
+    """
+    for path in _FILES:
         for number, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
             language = "fr" if "fr" in row else "en"
             rows = row[language]
