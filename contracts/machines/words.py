@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 _LONGEST = 64  # bytes of what is put behind another string: a pair of words of seven letters, each of four bytes at most
 _LONGEST_RUN = 2 * _LONGEST  # bytes of what is put behind a prefix
 _BREAK = "\n"  # between texts that are read at once
-_BETWEEN = "[ ,'\"()-]*"  # what stands between words and is none: passed over in one go
+_BETWEEN = "[ ,'\"()-]{0,8}"  # what stands between words and is none: passed over in one go, but not again from each sign of a long run
 
 Integers = NDArray[np.int64]
 Hashes = NDArray[np.uint32]
