@@ -114,7 +114,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
         found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, values))
         written = document.text[passage.start : passage.end]
-        table = table_below(passage, written, table)
+        table = table_below(passage, table)
         labelled = [*find_labelled(passage, written, values), *(find_in_row(passage, table, values) if table else ())]
         if labelled:  # a label says what a value is, whatever stands around
             said = {(value.start, value.end) for _, value, _ in labelled}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from contracts.terms.passages import Passage
 from contracts.terms.types import Value
 from contracts.terms.values import Values
-from contracts.text.sought import Sought
+from contracts.text.sought import Choice, Sought
 
 _DURATION, _FREQUENCY, _MONEY, _PERCENT, _RATE, _PLACE, _DATE = "duration", "frequency", "money", "percent", "rate", "place", "date"
 # Key, kind of its values, the labels that give them as a whole, folded.
@@ -102,27 +102,14 @@ _LABELS = (
                                        r"commencement(?: date)?"),
 )  # fmt: skip
 _LABEL_OF = [(key, kind, re.compile(labels)) for key, kind, labels in _LABELS]
-_WORDS = Sought(
-    r"valid|duree|engagement|periode|term|durat|commit|recondu|renouvel|renewal|denonc|opt-out|preavis|notice|delai|cure|remedy|"
-    r"suspension|paiement|"
-    r"reglement|echeance|payment|settlement|\bdue|payable|hausse|revision|augment|indexation|uplift|cap\b|recouvrement|recovery|rejet|"
-    r"impaye|incident|returned|"
-    r"rejected|bounced|disponib|availab|uptime|taux|mesure|measure|interruption|coupure|longest|outage|downtime|\bgtr|\brto|dima|"
-    r"maintenance|travaux|heberg|"
-    r"localis|location|hosting|residency|restitution|reversib|recuper|export|retrieval|sauvegarde|copies|backup|journaux|traces|logs?\b|"
-    r"breach|violation|"
-    r"confidenti|secret|sollicit|solicit|force majeure|recette|accept|reception|amiable|conciliation|negoci|negotiation|escalation|effet|"
-    r"vigueur|effective|"
-    r"start|commencement"
-)
+_SOUGHT = Choice([Sought(labels) for _, _, labels in _LABELS])  # without one of them in a text, none of its labels is known
 _LINE = re.compile(r"[^\n]+")
-_MARK = re.compile(r"\s*(?::|\||\t| – | — )\s*")
+_MARK = re.compile(r"(?::|\||\t| – | — )\s*")
 _MARKS = (":", "|", "\t", " – ", " — ")
 _WORD = re.compile(r"(?<![\w'])[a-z]")
 _BARE = re.compile(r"[\W_]{0,4}(?P<label>[a-z][^:|\t.;,?!]{2,70})$")
-_CELLS = re.compile(r"[^|\t]+")
-_SLASHED = re.compile(r"[^/|\t]+(?:/[^/|\t]+)*?(?=\s/\s|$)")
 _BETWEEN_CELLS = ("|", "\t", " / ")
+_BAR, _SLASH = re.compile(r"[|\t]"), re.compile(r"\s/\s")  # between the cells of a row; slashes where it has no bars
 _UNIT = re.compile(
     r"\((?:en |in )?(?P<unit>jours(?: ouvres)?|days|mois|months|heures|hours|minutes|%|€|eur|euros)\)$|"
     r"^(?P<sign>[a-z ]+) (?P<last>%)$"
@@ -165,13 +152,15 @@ class Table:
 
 
 def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tuple[str, Value, float]]:
-    """Key, value and confidence of each line "label: value",
-    and of a line with a value alone below its label; written is the passage's text."""
+    """Key, value and confidence of each line "label: value" and of each value alone below its label.
+
+    written: the passage as the document has it, with its capitals.
+    """
     above = passage.before
     marked = any(mark in passage.text for mark in _MARKS)
     if not marked and not (len(passage.text) <= _SHORT and len(above) <= _SHORT) and "\n" not in written:
         return
-    if not (_WORDS.stands_in(passage.text) or (len(above) <= _SHORT and _WORDS.stands_in(above))):
+    if not (_SOUGHT.stands_in(passage.text) or (len(above) <= _SHORT and _SOUGHT.stands_in(above))):
         return
     for line in _LINE.finditer(written):
         text = passage.text[line.start() : line.end()]
@@ -194,7 +183,7 @@ def _label_before(text: str, written: str, end: int) -> str:
     return next((text[at:end] for at in starts if (at <= _AT_ONCE or written[at].isupper()) and _keys(text[at:end])), "")
 
 
-def table_below(passage: Passage, written: str, table: Table | None) -> Table | None:
+def table_below(passage: Passage, table: Table | None) -> Table | None:
     """The table of which the passage is the row of headings, or that it goes on; None where there is none."""
     if not any(mark in passage.text for mark in _BETWEEN_CELLS):
         return table if table and table.clause == passage.clause else None
@@ -222,12 +211,17 @@ def find_in_row(passage: Passage, table: Table, values: Values) -> Iterator[tupl
 
 
 def _cells(text: str) -> Iterator[tuple[str, int]]:
-    pattern = _CELLS if "|" in text or "\t" in text else _SLASHED
-    for match in pattern.finditer(text):
-        cell = match.group()
-        lead = len(cell) - len(cell.lstrip(" /"))
-        if cell.strip(" /"):
-            yield cell[lead:].rstrip(), match.start() + lead
+    """The cells of a row that hold words, each with its offset."""
+    start = 0
+    for end, following in (*((bar.start(), bar.end()) for bar in _between(text).finditer(text)), (len(text), len(text))):
+        cell = text[start:end]
+        if words := cell.strip(" /"):
+            yield words, start + cell.index(words)
+        start = following
+
+
+def _between(text: str) -> re.Pattern[str]:
+    return _BAR if "|" in text or "\t" in text else _SLASH
 
 
 def _bare(heading: str) -> str:
