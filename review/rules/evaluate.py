@@ -56,14 +56,7 @@ def _raised_by_likeness(
     """What sounds like a rule that no condition found and is not fair, each rule once."""
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled and rule.key in heard and rule.key not in known and not _settled(reading, rule.key):
-            unfair = next(
-                (
-                    sentence
-                    for sentence in heard[rule.key]
-                    if on_topic(reading, rule.key, sentence) and not _harmless(reading, rule.key, sentence)
-                ),
-                None,
-            )
+            unfair = next((sentence for sentence in heard[rule.key] if not _harmless(reading, rule.key, sentence)), None)
             if unfair:
                 yield rank, finding(reading, rule, Raised(Span(unfair.start, unfair.end), likeness=True))
 

@@ -1,4 +1,4 @@
-"""Tells whether a sentence that sounds as if it settled a rule speaks of the rule's matter, and of the right side (data/topics_*.yaml)."""
+"""Tells whether a sentence that sounds like a rule, or as if it settled one, speaks of the rule's matter (data/topics_*.yaml)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class _Topic:
 
 
 def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether the sentence may settle the rule: its words are there, and none that lets another side do it or denies it."""
+    """Whether the sentence may raise or settle the rule: its words are there, and none that lets another side do it or denies it."""
     topic = _load(reading.language).get(rule)
     if topic is None:
         return True

@@ -35,6 +35,18 @@ HOSTILE = {
     "euros": "40 euros ",
     "companies": "Acme SAS ",
     "spaces": "a" + " " * 50,
+    "asides": "once,  ",
+    "logos": "sign ",
+    "meanings": "entend",
+    "labels": "Préavis : ",
+    "bars": "Durée | ",
+    "slashes": "durée a/ ",
+    "turns": "le client, le prestataire et ",
+    "numbers that lean": "thirty days, sixty for ",
+    "lettered numbers": "A1 Bruits ",
+    "names in quotes": "ci-après « la Mutuelle » ",
+    "denials": "n'est pas ni ne aucun ",
+    "insurances": "liable for lost profits you never ",
 }
 
 

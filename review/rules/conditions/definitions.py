@@ -19,7 +19,7 @@ _POINTS = re.compile(
 # A line that opens with a term and a colon: "Anomalie Bloquante : défaut qui …".
 _LISTED = re.compile(r"(?m)^[ \t]*(?:[-•*–] ?)?(?P<term>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}?) ?: (?=(?!https?)[a-zà-ÿ]{2})")
 # Where a text says in passing what a term means: "on entend ici par …", "(c'est-à-dire …", "(being, for the purposes …".
-_BY = re.compile(r"(?:entend\w*|entendre)(?: \w+){0,2}? par (?:les? |la |une? |l['’])?[«\"“]?\s?")
+_BY = re.compile(r"\bentend\w{0,4}(?: \w+){0,2}? par (?:les? |la |une? |l['’])?[«\"“]?\s?")
 _MEANT = re.compile(
     r"[»\"”]?\s?(?:\((?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?:s['’]entend(?:ent)?|shall mean|means) )"
 )
@@ -61,7 +61,7 @@ def _said_in_passing(text: str, terms: Collection[str]) -> Iterator[tuple[str, S
     for match in _BY.finditer(text):
         following = _SPACE.sub(" ", text[match.end() : match.end() + _LONGEST])
         for term in terms:
-            if re.match(rf"{re.escape(term)}\b", following):
+            if following.startswith(term) and not following[len(term) : len(term) + 1].isalnum():
                 yield term, Span(match.end(), match.end() + len(term))
     for match in _MEANT.finditer(text):
         before = _SPACE.sub(" ", text[max(0, match.start() - _LONGEST) : match.start()])

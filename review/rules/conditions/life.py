@@ -18,10 +18,9 @@ _LEAVES = re.compile(
     r"est libre|se reserve)\b"
     r"(?!.*(?:CC+|part(?:y|ie|ies)\b))[^.;]*$"
 )
-
-
 # "The customer two months before the end, the vendor nine": whose notice it is.
-_VENDORS_TURN = re.compile(r"CC+.*(?:,|;|:| et| and) ?(?:et |and |while )?VV+[^\w]*$")
+_CUSTOMER = "CC"
+_VENDORS_TURN = re.compile(r"(?:,|;|:| et| and) ?(?:et |and |while )?VV+\W*$")
 
 
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -33,7 +32,10 @@ def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def _by_vendor(before: str) -> bool:
-    return bool(_BY_VENDOR.search(before) or _VENDORS_TURN.search(before))
+    if _BY_VENDOR.search(before):
+        return True
+    turn = _VENDORS_TURN.search(before)
+    return turn is not None and _CUSTOMER in before[: turn.start()]
 
 
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
