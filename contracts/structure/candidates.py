@@ -11,7 +11,8 @@ from contracts.structure.headings import Title, continues_title, numbered_title,
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row
-from contracts.structure.title_score import BELOW_NUMBER, TitleScores
+from contracts.structure.title_score import TitleScores
+from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import has_verb, heads_parties, is_dated, is_formula, is_stamp, names_paper
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of

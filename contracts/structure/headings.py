@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rows import Row, alike
-from contracts.structure.title_score import BELOW_NUMBER, TitleScores, words_of
+from contracts.structure.title_score import TitleScores, words_of
+from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import (
     has_verb,
     is_abbreviated,

@@ -8,7 +8,7 @@ from contracts.structure.candidates import CLEAR, Candidate, look_of
 from contracts.structure.headings import Title
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.rows import Row
-from contracts.structure.title_score import BELOW_NUMBER
+from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import is_formula, is_stamp
 from contracts.text.types import BlockKind
 

@@ -1,13 +1,22 @@
 """How like a heading some lines are: what can be seen of them, weighed."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contracts.structure.numbering import labels
 from contracts.structure.rows import Row, alike
+from contracts.structure.title_weights import (
+    MOST_AROUND,
+    MOST_BY_END,
+    MOST_BY_LETTER,
+    MOST_NUMBERED,
+    MOST_SAID,
+    NOISE,
+    WEIGHTS,
+    weigh,
+)
 from contracts.structure.vocabulary import (
     is_contact,
     is_dated,
@@ -53,13 +62,13 @@ class TitleScores:
         """False where the lines around rows first to last alone keep their words from a score of least: a quick look before score."""
         above, below = self._sides(first, last)
         ending = self.rows[last].folded[-1:]
-        most = _MOST_SAID + (_MOST_NUMBERED if numbered else 0.0) + _MOST_BY_END.get(ending, _MOST_BY_LETTER)
+        most = MOST_SAID + (MOST_NUMBERED if numbered else 0.0) + MOST_BY_END.get(ending, MOST_BY_LETTER)
         if ending == "." and not above.style:
             most += WEIGHTS["ends with period"]
-        most += WEIGHTS["bias"] + above.score + below.score - least + _NOISE
-        around = _MOST_AROUND + (WEIGHTS["style ends"] if above.style else 0.0)
+        most += WEIGHTS["bias"] + above.score + below.score - least + NOISE
+        around = MOST_AROUND + (WEIGHTS["style ends"] if above.style else 0.0)
         around += WEIGHTS["set apart above and below"] if below.gap and self.rows[first].gap else 0.0
-        return most + around > 0 and most + _weigh(self._around(first, last, above, below)) > 0
+        return most + around > 0 and most + weigh(self._around(first, last, above, below)) > 0
 
     def score(self, first: int, last: int, start: int, words: str, folded: str, numbered: bool) -> float:
         """The log odds that words, given folded too, from offset start in row first to the end of row last, are a heading."""
@@ -185,7 +194,7 @@ class _Above(NamedTuple):
         style = head.bold or head.size > 1.05
         if before is None:
             seen = {"first row": True, "gap before": head.gap, "bold or large": style, "style starts": style}
-            return cls(None, seen, _weigh(seen), style, False, True, False)
+            return cls(None, seen, weigh(seen), style, False, True, False)
         heading = _headed(before)
         end = before.folded[-1:]
         seen, score = _seen_above(
@@ -220,7 +229,7 @@ class _Below(NamedTuple):
         tail = rows[last]
         if last + 1 == len(rows):
             seen = {"last row": True, "line runs on": tail.full, "line may run on": not tail.full and not tail.early}
-            return cls(None, seen, _weigh(seen), False, False, False, False)
+            return cls(None, seen, weigh(seen), False, False, False, False)
         after = rows[last + 1]
         gap, length, bullet = after.gap, len(after.text), after.bullet > 0
         opens = after.capital and not bullet and (length > 100 or after.full or (after.terminal and length > 40))
@@ -262,7 +271,7 @@ def _seen_above(
         "bold or large": style,
         "style starts": starts,
     }
-    return seen, _weigh(seen)
+    return seen, weigh(seen)
 
 
 @cache
@@ -292,7 +301,7 @@ def _seen_below(
         "before short line": short,
         "before sentence": sentence,
     }
-    return seen, _weigh(seen)
+    return seen, weigh(seen)
 
 
 def words_of(rows: Sequence[Row], first: int, last: int, start: int) -> str:
@@ -330,109 +339,3 @@ def _starts_below(row: Row, after: Row) -> bool:
 
 def _short(row: Row) -> bool:
     return len(row.text) < 60 and not row.terminal and row.early
-
-
-# Log odds, fitted by logistic regression on public terms whose headings are marked up (tests/structure/fit_title_weights.py).
-WEIGHTS: Mapping[str, float] = {
-    "words": -0.75,
-    "one to three words": 0.59,
-    "four to eight words": 0.31,
-    "over twelve words": -0.35,
-    "over eighteen words": -0.53,
-    "no words": -0.35,
-    "sentence": -1.04,
-    "pronoun": -0.46,
-    "question": 0.63,
-    "legal word": 0.51,
-    "noise": -0.62,
-    "date": -0.68,
-    "comma": -0.57,
-    "quote": -0.71,
-    "lower case": -2.72,
-    "capitals": -0.15,
-    "title case": 0.34,
-    "ends with period": -2.24,
-    "ends with colon": -1.07,
-    "ends with semicolon or comma": -1.45,
-    "ends with question mark": 1.67,
-    "dangling": -2.70,
-    "gap before": 0.96,
-    "gap after": -2.80,
-    "first row": 1.63,
-    "last row": -0.54,
-    "after heading": -1.00,
-    "after full stop": 1.30,
-    "after colon": -0.78,
-    "after comma or semicolon": -0.81,
-    "after unbroken line": -0.75,
-    "line runs on": -3.17,
-    "line may run on": -2.94,
-    "second row after early break": -0.52,
-    "capitals go on": -2.36,
-    "capitals end": 0.48,
-    "set apart above and below": 2.79,
-    "numbered": 1.42,
-    "numbered, few words, full stop": 0.96,
-    "numbered, few words": 0.39,
-    "numbered, sentence": 0.30,
-    "numbered, before lower case": 0.17,
-    "before capital": 1.03,
-    "before lower case": -1.55,
-    "before bullet": 0.88,
-    "before first sub-number": 1.32,
-    "after heading, before paragraph": 0.31,
-    "after first row, before paragraph": 0.32,
-    "before announcement": 0.41,
-    "ends with colon, before paragraph": 0.73,
-    "offer": -1.36,
-    "between paragraphs, set apart": -0.41,
-    "between paragraphs, unbroken": 0.40,
-    "between paragraphs, few words": 0.47,
-    "among short lines": 0.58,
-    "before short line": -0.56,
-    "bold or large": -0.51,
-    "style ends": 1.30,
-    "style goes on": -2.02,
-    "style starts": 2.22,
-    "capitals break off inside": -2.49,
-    "before sentence": 0.80,
-    "sentence starts inside": -0.31,
-    "style breaks inside": -3.93,
-    "bias": -3.29,
-}
-
-
-# What a title loses for standing below a number and its heading: few do, but where some do, all may.
-BELOW_NUMBER = WEIGHTS["after full stop"] - WEIGHTS["after heading"]
-
-_WEIGHED = defaultdict(float, WEIGHTS)
-
-
-def _weigh(seen: Mapping[str, bool | float]) -> float:
-    return sum([_WEIGHED[name] * value for name, value in seen.items() if value])
-
-
-# The most that both sides together can say, white space above and below and letters that stand out left out of it.
-_MOST_AROUND = sum(
-    WEIGHTS[name]
-    for name in (
-        "after heading, before paragraph",
-        "after first row, before paragraph",
-        "between paragraphs, unbroken",
-        "among short lines",
-    )
-)
-# The most that the words can say for a heading, without what their last character says.
-_MOST_SAID = (
-    WEIGHTS["one to three words"] + WEIGHTS["legal word"] + max(WEIGHTS["title case"], WEIGHTS["capitals"] + WEIGHTS["capitals end"])
-)
-_MOST_NUMBERED = sum(weight for name, weight in WEIGHTS.items() if name.startswith("numbered") and weight > 0)
-_MOST_BY_LETTER = WEIGHTS["between paragraphs, few words"]
-_MOST_BY_END = {
-    "?": WEIGHTS["ends with question mark"] + WEIGHTS["question"],
-    ":": WEIGHTS["ends with colon"] + WEIGHTS["ends with colon, before paragraph"],
-    ";": WEIGHTS["ends with semicolon or comma"],
-    ",": WEIGHTS["ends with semicolon or comma"],
-    ".": 0.0,
-}
-_NOISE = 1e-6  # sums of weights in different orders differ by less

@@ -1,4 +1,4 @@
-"""Fits the weights of contracts/structure/title_score.py: CLAUSIER_SHARED=folder python -m tests.structure.fit_title_weights
+"""Fits the weights of contracts/structure/title_weights.py: CLAUSIER_SHARED=folder python -m tests.structure.fit_title_weights
 
 Logistic regression with an L2 penalty over what can be seen of lines of marked-up terms, each set in some of many layouts.
 Prints the weights, to be pasted.
