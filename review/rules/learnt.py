@@ -29,7 +29,7 @@ _FEW_TYPES = 2  # of a clause that speak clearly
 _STEPS = (0.2, 0.5, 0.6, 0.8)  # the weights of signs beside a sentence's own
 _AT_ONCE = 512  # sentences, which bounds the memory taken
 SETTLES = "settles "  # before the rule, the label of a sentence that says what a rule of what is missing looks for
-_TAKEN = -0.45  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
+_TAKEN = -0.3  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
 _SETTLED = 0.0  # the margin from which a sentence on the rule's matter (review.rules.topics) settles it; chosen likewise
 
 
