@@ -66,7 +66,7 @@ def mark_roles(text: str, parties: Parties) -> str:
     if customer & _PUBLIC_BUYERS and _PUBLIC_CONTRACT.search(folded):
         customer.discard(_HOLDER)
         vendor.add(_HOLDER)
-    ours, theirs = labels_of(text, vendor, customer)
+    ours, theirs = labels_of(folded, vendor, customer)
     vendor |= ours - customer
     customer |= theirs - vendor
     vendor |= {short for alias in vendor if (short := short_form(alias, folded))} - customer

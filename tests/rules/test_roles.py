@@ -90,5 +90,11 @@ def test_a_label_shared_with_we_is_the_vendors():
     assert marked.count("VVVVVVVVV suspend") == 5
 
 
+def test_the_label_of_things_is_no_sides():
+    text = "Hortus SARL vend au Client des graines (ci-après « Semences »). " + "Les Semences restent la propriété de Hortus SARL. " * 5
+    parties = Parties(Party("vendor", "Hortus", frozenset({"hortus sarl"})), Party("customer", None, frozenset({"client"})))
+    assert "semences restent" in mark_roles(text, parties)
+
+
 def test_a_pronoun_behind_the_number_of_its_paragraph_is_marked():
     assert follow_subject("6.2 elle conserve ses codes.", "C") == ("6.2 CCCC conserve ses codes.", "C")
