@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from hypothesis import settings as drawn_settings
 
 from contracts.models import Contract, Job, Role, Version, Workspace
 from contracts.services import jobs, members, uploads
@@ -18,6 +19,9 @@ from tests.successive_texts import ONE, TWO
 
 PASSWORD = "a long enough password"
 SAMPLES = Path(django_settings.BASE_DIR) / "contracts" / "samples"
+
+drawn_settings.register_profile("untimed", deadline=None)  # the first example loads what all later ones use
+drawn_settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -74,13 +74,13 @@ def owners(document: Document, clauses: tuple[Clause, ...]) -> list[int]:
     return [sum(clause.start <= i < clause.end for clause in clauses) for i, char in enumerate(document.text) if not char.isspace()]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(documents)
 def test_every_character_belongs_to_one_clause(document: Document) -> None:
     assert set(owners(document, segment(document))) <= {1}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(documents)
 def test_clauses_form_a_tree_in_document_order(document: Document) -> None:
     clauses = segment(document)
@@ -97,7 +97,7 @@ def test_clauses_form_a_tree_in_document_order(document: Document) -> None:
         seen[clause.id] = clause
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents)
 def test_numbers_and_headings_are_words_of_the_clause(document: Document) -> None:
     for clause in segment(document):
@@ -106,7 +106,7 @@ def test_numbers_and_headings_are_words_of_the_clause(document: Document) -> Non
         assert clause.heading is None or "".join(clause.heading.split()) in opening
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents)
 def test_definitions_and_references_lie_in_the_text(document: Document) -> None:
     clauses = segment(document)
@@ -121,7 +121,7 @@ def test_definitions_and_references_lie_in_the_text(document: Document) -> None:
         last = reference.end
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(documents)
 def test_the_same_document_gives_the_same_tree(document: Document) -> None:
     assert segment(document) == segment(document)

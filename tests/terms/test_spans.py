@@ -11,14 +11,15 @@ from contracts.structure.segment import segment
 from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.extract import extract
 from contracts.terms.money import find_money
-from contracts.terms.numbers import WORDS
+from contracts.terms.numbers import WORDS, parse_words
 from contracts.terms.parties import find_parties
 from contracts.terms.percents import find_percents
 from contracts.text.fold import fold
 from contracts.text.read import read
 from tests.terms.test_extract import read_terms, rows
 
-ALONE = re.compile(rf"\d+(?:[.,]\d+)?|{WORDS}|mois|trimestre|annee|month|quarter|year")  # a heading, or words before, say the rest
+NUMBER = re.compile(rf"\d+(?:[.,]\d+)?|{WORDS}")  # alone: a heading, or words before, say what is counted
+UNITS = {"mois": "P1M", "month": "P1M", "trimestre": "P3M", "quarter": "P3M", "annee": "P1Y", "year": "P1Y"}  # alone: once in each
 SENTENCES = [parameters.values[0] for parameters in rows()]
 
 
@@ -34,14 +35,20 @@ def test_terms_stand_in_the_text_once(sentences, between):
 def test_words_state_their_value(text):
     for term in read_terms(text, "fr"):
         words = fold(text[term.start : term.end])
-        if ALONE.fullmatch(words):
-            continue
-        if re.fullmatch(r"P(?=T?\d)(?!0D).*", term.value):
+        if words in UNITS:
+            assert term.value == UNITS[words]
+        elif NUMBER.fullmatch(words):
+            assert stated(words) in re.findall(r"\d+(?:\.\d+)?", term.value)
+        elif re.fullmatch(r"P(?=T?\d)(?!0D).*", term.value):
             assert term.value in {value.value for value in (*find_durations(words), *find_frequencies(words))}
         elif re.fullmatch(r"\d[\d.]* [A-Z]{3}", term.value) and term.value != "0 EUR":
             assert term.value in {value.value for value in find_money(words)}
         elif re.fullmatch(r"[\d.]+%", term.value):
             assert term.value in {value.value for value in find_percents(words)}
+
+
+def stated(number: str) -> str:
+    return number.replace(",", ".") if number[0].isdigit() else str(parse_words(number))
 
 
 @given(st.text(alphabet="abcdé §¤%€$0123456789()'’«».;:\n", max_size=300))
