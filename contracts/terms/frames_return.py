@@ -63,13 +63,13 @@ RETURN_FRAMES = (
             r"§[^;]{0,110}(?:reclamer|demander|obtenir|request)[^;]{0,50}(?:envoi|restitution|copie|copy|donnees|\bdata)",
             r"(?:donnees|data)[^;]{0,90}(?:remise?s?|returned|rendue?s?|transmise?s?)[^;]{0,90}§",
             r"(?:donnees|data)[^;]{0,60}(?:a (?:la |sa |votre )?disposition|at (?:the )?@?\w+'?s? disposal)[^;]{0,60}§",
-            r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w*[^;]{0,50}§",
+            r"(?:data|donnees)[^;]{0,60}(?:remain|reste|demeure)\w* (?:available|accessible|disponible)\w{0,9}[^;]{0,50}§",
             r"(?:restitu|reversib|recuper|export|portab|retriev|return|download|telecharg|extract|transition|migration|"
-            r"copie)\w*[^;]{0,260}§",
+            r"copie)\w{0,9}[^;]{0,260}§",
             r"§[^;]{0,240}(?:restitu|recuper|export|portab|retriev|fetch|return|download|telecharg|extract|reversib|migration)",
         ),
         pattern(
-            r"detrui\w*[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
+            r"detrui\w{0,9}[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
             r"reimburs|prepaid funds", 
             r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|information|bulletin|dossier|archive|"
             r"\bbases\b|"
@@ -117,9 +117,9 @@ RETURN_STATEMENTS = (
             r"\b(?:returns?|hand(?:s|ed)? (?:back|over)|provides?|suppl(?:y|ies)|makes? available)[^.;]{0,60}(?:customer data|"
             r"your data)[^.;]{0,100}(?:at no (?:additional |extra )?(?:charge|cost)|free of charge|without (?:additional |"
             r"further )?charge)",
-            r"\b(?:remet|remise|restitu|tient)\w*[^.;]{0,200}sans (?:supplement|frais|surcout|cout)",
-            rf"{_RETURN}\w*[^.;]{{0,100}}{_FREE}",
-            rf"{_RETURN}\w*[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
+            r"\b(?:remet|remise|restitu|tient)\w{0,9}[^.;]{0,200}sans (?:supplement|frais|surcout|cout)",
+            rf"{_RETURN}\w{{0,9}}[^.;]{{0,100}}{_FREE}",
+            rf"{_RETURN}\w{{0,9}}[^.;]{{0,160}}(?:gratuit\w*|ne coute rien|costs nothing|sans (?:frais|surcout|cout|facturation)|"
             r"a titre gracieux|sans contrepartie|"
             rf"without (?:additional |any |extra )?(?:charge|cost|fee)|free of charge|"
             r"at no (?:additional |extra )?(?:cost|charge)|no charge)",
@@ -138,7 +138,7 @@ RETURN_STATEMENTS = (
         "quote",
         pattern(
             r"\bexit (?:assistance|services|plan)[^.;]{0,60}(?:charged|chargeable|payable|invoiced|billed)[^.;]{0,60}\b(?:rates?|quot)",
-            rf"{_RETURN}\w*[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|"
+            rf"{_RETURN}\w{{0,9}}[^.;]{{0,220}}(?:devis|tarifs? (?:alors )?en vigueur|prestations? (?:complementaires?|payantes?)|"
             rf"facturee?s?|facturation|au temps passe|quotation|\bquote\b|then[- ]current rates?|"
             r"additional (?:fees?|charges?)|time and materials?|professional services (?:fees|rates))",
             r"(?:cout|prix|couts|montant|conditions financieres) (?:de|d'|relatifs? a|de cette|des) [^.;]{0,40}(?:restitu|reversib|"
@@ -167,7 +167,7 @@ RETURN_FEE_FRAME = Frame(
     ),
     pattern(
         r"hand(?:ing)? back[^;]{0,60}§",
-        r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w*[^;]{0,220}§",
+        r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w{0,9}[^;]{0,220}§",
         r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
         r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
     ),

@@ -46,7 +46,8 @@ HOSTILE = {
     "lettered numbers": "A1 Bruits ",
     "names in quotes": "ci-après « la Mutuelle » ",
     "denials": "n'est pas ni ne aucun ",
-    "insurances": "liable for lost profits you never ",
+    "lost profits": "liable for lost profits you never ",
+    "words run together": "restitu",
 }
 
 
