@@ -19,10 +19,15 @@ _POINTS = re.compile(
 # A line that opens with a term and a colon: "Anomalie Bloquante : défaut qui …".
 _LISTED = re.compile(r"(?m)^[ \t]*(?:[-•*–] ?)?(?P<term>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}?) ?: (?=(?!https?)[a-zà-ÿ]{2})")
 # Where a text says in passing what a term means: "on entend ici par …", "(c'est-à-dire …", "(being, for the purposes …".
-_BY = re.compile(r"\bentend\w{0,4}(?: \w+){0,2}? par (?:les? |la |une? |l['’])?[«\"“]?\s?")
-_MEANT = re.compile(
-    r"[»\"”]?\s?(?:\((?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?:s['’]entend(?:ent)?|shall mean|means) )"
+_BY = re.compile(
+    r"(?:\bentend\w{0,4}(?: \w+){0,2}? par|\b(?:on|nous) (?:appelle|appelons|nomme|nommons)(?: ici)?|\bwe (?:call|mean by)|\bis meant by) "
+    r"(?:les? |la |une? |l['’]|the |an? )?[«\"“]?\s?"
 )
+_MEANT = re.compile(
+    r"[»\"”]?\s?(?:\((?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?:s['’]entend(?:ent)?|shall mean|means)) |"
+    r"[»\"”]?, (?:being for [^,.;]{3,50}? (?:the|an?|any)|étant pour [^,.;]{3,50}? (?:l['’]|le|la|une?|tout)) "
+)
+_KIND = re.compile(r"(?:une?|toute?|an?|any|each)\s")  # "Site : une adresse ...", not "Support : le numéro ..."
 # The end of a longer term: "Beta Services" means nothing of "Services".
 _LONGER = re.compile(r"(?:[\w’']+-|\b(?!(?:An?|The|Une?|Les?|La|Par|Any|Each)\b)[A-ZÀ-Þ][\w’'-]*\s)$")
 _SPACE = re.compile(r"\s")
@@ -49,10 +54,10 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def _listed(text: str) -> Iterator[tuple[str, Span]]:
-    """The terms of two words or more, each with a capital, that open lines and are explained there."""
+    """The terms, each word with a capital, that open lines and are explained there; single words where the kind of thing is told."""
     for match in _LISTED.finditer(text):
         words = match["term"].split()
-        if len(words) > 1 and all(word[0].isupper() for word in words):
+        if (len(words) > 1 or _KIND.match(text, match.end())) and all(word[0].isupper() for word in words):
             yield match["term"], Span(match.start("term"), match.end("term"))
 
 
