@@ -177,6 +177,9 @@ RENEWAL_FRAMES = (
     ),
 )  # fmt: skip
 
+_RENEWED_CUES = ("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
+                 "further", "another", "additional")  # fmt: skip
+
 RENEWAL_STATEMENTS = (
     Statement(  # "repart de lui-meme pour un an", without the word "renew"
         "renewal.automatic",
@@ -254,8 +257,7 @@ RENEWAL_STATEMENTS = (
             r"without automatic",
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
-        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
-              "further", "another", "additional"),
+        cues=_RENEWED_CUES,
     ),
     Statement(
         "renewal.automatic",
@@ -268,8 +270,7 @@ RENEWAL_STATEMENTS = (
             ANOTHER_MATTER,
         ),
         confidence=0.8,
-        cues=("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
-              "further", "another", "additional"),
+        cues=_RENEWED_CUES,
     ),
     Statement(
         "renewal.period",
@@ -292,9 +293,6 @@ RENEWAL_STATEMENTS = (
         ),
         pattern(r"force majeure|delais? d'execution|garantie|impact|remed|suspen|outage|incident|panne|backup|sauvegard"),
         cues=("redemarr", "recommenc", "reprend", "proroge", "enchain", "repet", "again", " over", "afresh", "anew", " on ", "restart",
-              "repeat",
-              "followed", "appelle", "renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue",
-              "renew", "extend",
-              "further", "another", "additional"),
+              "repeat", "followed", "appelle", *_RENEWED_CUES),
     ),
 )  # fmt: skip
