@@ -370,7 +370,7 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
         return None
-    parties = heads_parties(row.folded) and _is_apart(scores.rows, i)
+    parties = heads_parties(row.folded) and (declared or _is_apart(scores.rows, i))
     if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):
         return None
     score = max(title.score + more, PARTIES if parties else least)

@@ -1,5 +1,6 @@
 """The clause tree that a lawyer expects, for each habit of numbering and each trap."""
 
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,12 @@ def test_declared_headings_give_the_levels() -> None:
     """The document's title stands beside the clauses, not above them."""
     found = [(clause.level, clause.heading) for clause in segment(read(MARKDOWN.encode(), "contract.md"))]
     assert found == [(1, "Conditions Quaivert"), (1, "Ouverture du compte"), (2, "Demande"), (2, "Refus"), (1, "Tarif")]
+
+
+def test_a_declared_heading_of_the_parties_stands_without_white_space() -> None:
+    sample = resources.files("contracts.samples") / "ondine-contrat-saas.docx"
+    clauses = segment(read(sample.read_bytes(), "contract.docx"))
+    assert [clause.heading for clause in clauses][1:3] == ["Entre les soussignés", "Préambule"]
 
 
 def styled(*lines: tuple[str, float, bool, int]) -> Document:
