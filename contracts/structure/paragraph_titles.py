@@ -92,7 +92,7 @@ def _marked_title(row: Row, i: int) -> Title | None:
 def _plain_title(rows: Sequence[Row], i: int, pattern: re.Pattern[str]) -> Title | None:
     """The few words before a full stop or colon that open a paragraph of sentences, if they are none themselves."""
     row = rows[i]
-    match = None if row.bold_until or not row.whole or row.kind is BlockKind.LIST_ITEM else pattern.match(row.text)
+    match = None if row.bold_until or not (row.whole or row.gap) or row.kind is BlockKind.LIST_ITEM else pattern.match(row.text)
     if not match or (row.early and len(row.text) - match.end() < LEAST_BODY) or not is_titular(match["title"], MAX_PLAIN_WORDS):
         return None
     if _PRONOUN.search(row.folded, 0, match.end("title")) or _OPENER.match(row.folded):

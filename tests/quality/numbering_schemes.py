@@ -184,7 +184,7 @@ SCHEMES = (
     Scheme("bare capitals hold bare", (Level(""),), container=Level("", capitals=True), layouts=_SPACED),
     Scheme("I. hold bare", (Level(""),), container=Level("{}. ", "{n:I}", capitals=True), layouts=_SPACED),
     Scheme("TITRE I hold bare", (Level(""),), container=Level("TITRE {} : ", "{n:I}", capitals=True), layouts=_SPACED, languages=("fr",)),
-    Scheme("bare capitals / run-in", (Level("", capitals=True), Level("", run_in=". ")), layouts=("spaced",)),
+    Scheme("bare capitals / run-in", (Level("", capitals=True), Level("", run_in=". ")), layouts=_SPACED),
     Scheme("1. holds bare capitals", (Level("", capitals=True),), container=Level("{}. "), layouts=_SPACED),
     Scheme("A - / I - / 1 -", (Level("{} - ", "{n:I}"), Level("{} - ")), container=Level("{} - ", "{n:A}", capitals=True)),
     # English houses
