@@ -3,17 +3,19 @@
 Both readers ask it: no condition and no likeness raises a rule on words that data/fair_{fr,en}.yaml knows to be fair.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from contracts.data_files import read_yaml
 from contracts.text.sought import Sought
 from contracts.text.types import Span
+from review.rules.conditions import CONDITIONS
+from review.rules.notation import FOLDER, any_of, check_keys, compile_pattern, fragments_of, naming
 from review.rules.reading import Reading, Sentence
-from review.rules.statements import FOLDER, compile_pattern
 
 _FILE = "fair_{language}.yaml"
+_PARTS = ("reported", "taken_back", "lives_on", "denied", "fair")
 # How a language denies: {denied} stands for what is denied. A gap never crosses a comma, an exception or a contrast.
 _NOT = {
     "fr": r"(?:pas(?! moins)|jamais|plus|point|nullement|aucune?|ni|en rien|en aucun cas)",
@@ -73,19 +75,19 @@ def _meet(one: Span, other: Span) -> bool:
 
 @cache
 def _load(language: str) -> _Fair:
-    data = read_yaml(FOLDER / _FILE.format(language=language))
-    fragments = read_yaml(FOLDER / language / "fragments.yaml")
+    name = _FILE.format(language=language)
+    data, fragments = read_yaml(FOLDER / name), fragments_of(language)
+    with naming(name):
+        check_keys(data, _PARTS, needed=_PARTS)
+        for part in (data["lives_on"], data["denied"], data["fair"]):
+            check_keys(part, CONDITIONS)
     return _Fair(
-        reported=_any_of(data["reported"], fragments),
-        taken_back=_any_of(data["taken_back"], fragments),
+        reported=any_of(data["reported"], fragments),
+        taken_back=any_of(data["taken_back"], fragments),
         reportable=(data["denied"].keys() | data["fair"].keys()) - set(data["lives_on"]),
         denied={
             rule: tuple(compile_pattern(denial, {**fragments, "denied": words, "turn": _TURNS[language]}) for denial in _DENIALS[language])
             for rule, words in data["denied"].items()
         },
-        words={rule: _any_of(words, fragments) for rule, words in data["fair"].items()},
+        words={rule: any_of(words, fragments) for rule, words in data["fair"].items()},
     )
-
-
-def _any_of(patterns: Sequence[str], fragments: Mapping[str, str]) -> Sought:
-    return compile_pattern("|".join(f"(?:{pattern})" for pattern in patterns), fragments)

@@ -6,8 +6,9 @@ from functools import cache
 
 from contracts.data_files import read_yaml
 from contracts.text.sought import Sought
+from review.rules.conditions import CONDITIONS
+from review.rules.notation import FOLDER, check_keys, compile_pattern, fragments_of, naming
 from review.rules.reading import Reading, Sentence
-from review.rules.statements import FOLDER, compile_pattern
 
 _FILE = "topics_{language}.yaml"
 
@@ -31,8 +32,10 @@ def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
 
 @cache
 def _load(language: str) -> Mapping[str, _Topic]:
-    data = read_yaml(FOLDER / _FILE.format(language=language))
-    fragments = read_yaml(FOLDER / language / "fragments.yaml")
+    name = _FILE.format(language=language)
+    data, fragments = read_yaml(FOLDER / name), fragments_of(language)
+    with naming(name):
+        check_keys(data, CONDITIONS)
     return {
         rule: _Topic(
             tuple(Sought(words) for words in patterns if isinstance(words, str)),

@@ -6,9 +6,9 @@ import yaml
 from contracts.text.sought import compile_all
 from review.rules.evaluate import evaluate
 from review.rules.fairness import is_fair
+from review.rules.notation import FOLDER
 from review.rules.playbook import load_playbook
 from review.rules.reading import Reading
-from review.rules.statements import FOLDER
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
