@@ -46,11 +46,12 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A price for giving the data back, an amount or a quotation."""
-    priced = [Raised(of_term(reading, term), term.value) for term in reading.terms("data.return_fee") if term.value != "0 EUR"]
-    if reading.terms("data.return_fee") and not priced:
-        return []
-    return together(reading, priced, [Raised(one.span) for one in said(reading, rule.key)])
+    """A price for giving the data back, an amount or a quotation; what is free in one sentence may be charged beyond it in another."""
+    terms = reading.terms("data.return_fee")
+    priced = [Raised(of_term(reading, term), term.value) for term in terms if term.value != "0 EUR"]
+    free = {reading.at(term.start) for term in terms if term.value == "0 EUR"}
+    stated = [Raised(one.span) for one in said(reading, rule.key) if one.sentence not in free]
+    return together(reading, priced, stated)
 
 
 def deletion_on_default(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -14,9 +14,10 @@ from review.rules.statements import said, says
 _BY_VENDOR = re.compile(r"(?<!\w)VV+ (?:must|shall|will|doi\w+|devr\w+|previen\w*|averti\w*|inform\w*|notifi\w*)[^C;.,]*$")
 # "We can close any account by giving fourteen days' notice": the vendor's own way out, nobody else being named before the notice.
 _LEAVES = re.compile(
-    r"(?<!\w)VV+(?: also| en outre| egalement)?,? (?:may|can|might|is entitled|reserves?|peut|pourra|pouvons|peuvent|"
-    r"est libre|se reserve)\b"
-    r"(?!.*(?:CC+|part(?:y|ie|ies)\b))[^.;]*$"
+    r"(?<!\w)VV+(?: also| en outre| egalement)?,? (?:may|can|might|is entitled|is free|reserves?|peut|pourra|pouvons|peuvent|"
+    r"est libre|est en droit|se reserve)\b"
+    r"(?!.*(?:CC+,? (?:\w+ )?(?:may|can|might|is entitled|shall be|peut|pourra|pouvez|est libre|aussi|egalement|de meme)|part(?:y|ie|ies)\b))"
+    r"[^.;]*$"
 )
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"

@@ -19,15 +19,18 @@ _SUPPORT = re.compile(
 )
 
 
-# A figure of the past, of an advertisement or of an aim: nobody is bound by it.
-_PAST = re.compile(
+# A figure of the past, of an advertisement or of an aim, where the text says that nobody is bound by it.
+_PAST_OR_AIM = re.compile(
+    r"\bvis(?:e|es|ent|ons|ant|ee?s?|er)\b|objectif|cible|ambition|\bcap\b|esper|indicati|tendre|a titre d'|"
+    r"target|\baim|\bgoals?\b|\bhop(?:e|es|ing)\b|expect|striv|ambition|shoot for|in practice|typical|usually|d'ordinaire|habituel|"
     r"last (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|"
     r"l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"
     r"(?:mois|trimestre)s? (?:dernier|passe|precedent)|jusqu'ici|a ete (?:de|constate|mesure)|souvenir|constatee?s?\b"
 )
 _NOT_BOUND = re.compile(
-    r"(?:not|no|nor|never|without)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget)\w*|for information|history|"
-    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,4}?(?:engag|garanti|promes|promet|promis|obligation)\w*|"
+    r"(?:not|no|nor|never|without|\w+n't)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget|contractual|breach)\w*|"
+    r"for information|history|"
+    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,4}?(?:engag|garanti|promes|promet|promis|obligation|contractuel|opposable|reproch)\w*|"
     r"(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
 )
 
@@ -41,7 +44,7 @@ def _only_told(reading: Reading, term: Term) -> bool:
     sentence = reading.at(term.start)
     if sentence is None:
         return False
-    return bool(_PAST.search(sentence.text) and _NOT_BOUND.search(f"{sentence.text} {reading.after(sentence)}"))
+    return bool(_PAST_OR_AIM.search(sentence.text) and _NOT_BOUND.search(f"{sentence.text} {reading.after(sentence)}"))
 
 
 def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
