@@ -19,7 +19,7 @@ from contracts.terms.frames_money import (
 from contracts.terms.frames_payment import PAYMENT_FRAMES, PAYMENT_STATEMENTS
 from contracts.terms.frames_relations import RELATION_FRAMES
 from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
-from contracts.terms.frames_return import RETURN_FEE_FRAME, RETURN_FRAMES, RETURN_STATEMENTS
+from contracts.terms.frames_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames_service import SERVICE_FRAMES
 from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
 from contracts.terms.labelled import Table, find_in_row, find_labelled, table_below
@@ -38,7 +38,7 @@ _STATEMENTS = (
     *(LIFE_STATEMENTS + RENEWAL_STATEMENTS + ENDING_STATEMENTS + SUSPENSION_STATEMENTS),
     *(PAYMENT_STATEMENTS + MONEY_STATEMENTS + RETURN_STATEMENTS + INDIRECT_STATEMENTS),
 )
-_AMOUNT_FRAMES = (*MONEY_AMOUNT_FRAMES, RETURN_FEE_FRAME)
+_AMOUNT_FRAMES = MONEY_AMOUNT_FRAMES + RETURN_FEE_FRAMES
 # Keys whose value may be a frequency ("quotidienne", "mensuel") as well as a duration.
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)

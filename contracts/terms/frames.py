@@ -40,6 +40,7 @@ _TYPES = {
 ANOTHER_MATTER = (
     r"mots? de passe|password|certifi|attestation|\bbadge|\bpolices?\b|assuran|assureur|insur|\bmandats?\b|comite|guarantee|caution|"
     r"\blease\b|\blessor|\bleas(?:e|ing)\b|\bbail|contrat de location|\bdeposit\b|noms? de domaine|domain names?|salari|\bproof\b|"
+    r"\bcles?\b|\bapi\b|\b(?:access|signing|licen[cs]e) keys?\b|\btokens?\b|\bjetons?\b|"
     r"sous-traitants?\b|sub-?contract|reseller|revendeur|aupres d'un tiers|from a third party"
 )
 _FEW = 2

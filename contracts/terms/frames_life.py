@@ -87,10 +87,16 @@ LIFE_FRAMES = (
             r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|\bends?|prend fin|expire|"
             r"s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
+            r"\b(?:vous (?:en |y )?(?:prenez|partez|signez|venez)|on (?:en )?(?:prend|part|signe)|l'abonne prend|le client prend) pour (?:une duree "
+            r"de |au moins )?§",
+            r"\b(?:a l'annee|au mois|au trimestre|au semestre),? (?:vous (?:en )?prenez |c'est |soit |on (?:en )?prend )?(?:pour )?§",
+            r"\b(?:you're|you are|customer is|stays?|staying|signed?) (?:\w+ )?with (?:us|@v) for (?:at least |a minimum of )?§",
             r"(?:subscri\w+|term|agreement|commitment)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|"
             r"period) of )?§",
         ),
         pattern(
+            r"aupres (?:d'un|du|d'une|de la|de l'|de son|de votre) ?(?:loueur|bailleur|tiers|organisme|etablissement|societe)|\bloueurs?\b|"
+            r"\bbailleurs?\b|credit-bail|\bleas(?:e|ing|ed)\b",
             r"§ sur l'autre|§ (?:on|to) (?:the next|year)",
             r"(?:repart|redemarre|recommence)\w*[^¤§;]{0,20}§",
             r"insurance|assurance|(?:n'est|ne sont|ne sera|n'a) (?:pas|plus|jamais) (?:\w+ )?(?:conclu|souscrit|consenti)",
@@ -155,6 +161,17 @@ LIFE_STATEMENTS = (
         "indefinite",
         pattern(
             r"duree ?indeterminee",
+            r"(?:n'a|n'ont|conclue?s?|vigueur|souscrite?s?|est|sont|court|courent|dure|consentie?s?)\b[^.;]{0,30}(?:\bpas de|\bsans|\baucune?) "
+            r"(?:duree (?:determinee|fixe|limitee|arretee|convenue)|terme (?:fixe|defini|prevu|convenu|arrete)|limit(?:e|ation) (?:de duree|"
+            r"dans le temps)|date de fin|echeance (?:fixe|prevue|convenue))",
+            r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur (?:tant que|aussi longtemps que|jusqu'a ce que)[^.;]{0,50}(?:mis fin|met fin|resili|"
+            r"denonc|arret)",
+            r"(?:valid|in (?:force|effect)|runs?|continues?|lasts?|concluded|entered into)\b[^.;]{0,20} (?:indefinitely|for an (?:unlimited|"
+            r"indeterminate|open-ended) (?:period|time|term|duration))|of unlimited duration",
+            r"\b(?:no|without (?:a|any)?) ?(?:end date|expiry date|(?:set|fixed|particular|agreed|predetermined) (?:end(?: date)?|length|"
+            r"duration|period|term)\b)",
+            r"(?:agreement|contract|arrangement|subscription|terms|relationship)[^.;]{0,20} (?:is|are) open[- ]ended",
+            r"(?:continues?|carries on|goes on|runs?) until (?:either|one|any)\b[^.;]{0,24}\b(?:ends?|terminates?|stops?|cancels?)\b",
             r"until (?:\w+ ){0,3}(?:ended|cancell?ed) by|no fixed (?:end date|term)\b",
             r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |"
             r"des presentes )?(?:est )?indeterminee",
@@ -163,11 +180,14 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|"
-            r"recondui?[^.;]{0,60}duree indeterminee|donnees|"
+            r"secre(?:t|cy)|discret|statisti|suggest|feedback|souvenir|\bmay (?:keep|use|store|retain)|\bperpetu|open[- ]source|"
+            r"logiciels? libres?|recondui?[^.;]{0,60}duree indeterminee|donnees|"
             r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|"
             r"remove the|periods of time"
         ),
-        pattern(r"contrat|abonnement|souscri|convention|conditions|cgu|services?|prestations|compte|agreement|terms|account"),
-        cues=("indetermin", "indefinite", "until"),
+        pattern(r"contrat|abonnement|souscri|convention|conditions|cgu|services?|prestations|compte|agreement|terms|account|accord|"
+                r"presentes|arrangement|contract|subscription|\| (?:[^|]{0,20} )?(?:duree|duration|term|how long)\b"),
+        cues=("indetermin", "indefinite", "until", "pas de", "sans ", "aucun", "tant que", "aussi longtemps", "jusqu'a ce", "no ",
+              "without", "open", "unlimited"),
     ),
 )  # fmt: skip

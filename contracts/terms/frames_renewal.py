@@ -56,7 +56,8 @@ _AGAIN_AS_LONG = (
     r"(?:pour |d')?(?:la|une) (?:meme|pareille) (?:duree|longueur|periode)|de (?:la )?meme (?:duree|longueur)|a l'identique|"
     r"pour (?:autant|un temps egal)|"
     r"(?:for )?as long (?:again|as (?:it|the (?:last|first|previous)))|(?:for )?the same (?:length|period|time|term|duration)|"
-    r"of (?:equal|the same|like|identical) (?:length|duration)"
+    r"of (?:equal|the same|like|identical) (?:length|duration)|for (?:the|an?) (?:same|equal|like|identical|matching) (?:stretch|span|run|length|"
+    r"amount of time|period)"
 )
 
 RENEWAL_FRAMES = (
@@ -79,6 +80,8 @@ RENEWAL_FRAMES = (
             r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
             r"(?:renouvel|reconduct|recondui|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
+            r"(?:souscri|\bpris|conclu|sign|choisi|consenti)\w* pour (?:une (?:duree|periode) de )?§,? (?:et )?(?:renouvele|recondui|prolonge)\w*"
+            r"(?! (?:pour|par|de))[^§¤]{0,50}(?:tant que|sauf|a moins|tacitement|de plein droit|automatiquement)",
             r"\b(?:renouvel|recondui|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
             r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|\bfor|\bof|\bby)\b[^¤§;]{0,60}§",
             r"(?:successive|additional|consecutive|further|subsequent|renewal)[^¤§;]{0,30}§[^¤§;]{0,25}(?:terms?|periods?|renewal)?",
@@ -154,6 +157,8 @@ RENEWAL_FRAMES = (
         ),
         pattern(
             r"(?:sur|on) (?:simple |written )?(?:demande|request)\b[^§;]{0,60}§|repreneur",
+            r"(?:parties|ils|elles|on) (?:\w+ )?se (?:rencontr|reuni|rapproch|concert|retrouv|revoi|voient|consult)|(?:parties|they|we) (?:shall |will |"
+            r"may |must )?(?:meet|discuss|confer|negotiate|consult|talk|sit down)\b",
             r"\b(?:aucune?|pas de|no|nul) (?:renouvellement|reconduction|renewal)\b|(?:renouvellement|reconduction|renewal|"
             r"renewed)[^§;]{0,40}(?:suppose|requiert|"
             r"expres|express|only by|uniquement par)|(?:discuss|negotiat|negoci)\w*[^§;]{0,30}(?:renewal|renouvel)",
@@ -202,6 +207,7 @@ RENEWAL_STATEMENTS = (
             rf"{_GOES_ON_EN}[^.;]{{0,90}}{_BY_ITSELF_EN}|{_BY_ITSELF_EN}[^.;]{{0,30}}{_GOES_ON_EN}",
             rf"{_GOES_ON_EN} (?:\w+ ){{0,4}}?for (?:another|(?:a|one) (?:further|fresh|new|second)|one more|{_NUMBER}(?:months?|years?|"
             r"quarters?) more|the same|as long|successive)",
+            rf"{_GOES_ON_EN}[^.;]{{0,20}} for (?:an? |the )(?:same|equal|like|identical)\b",
             rf"{_GOES_ON_EN} (?:\w+ ){{0,3}}?for\b[^.;]{{0,60}}(?:{_ENDS_UNLESS})|"
             rf"(?:{_ENDS_UNLESS})[^.;]{{0,50}}{_GOES_ON_EN} (?:\w+ )?for\b",
             r"(?:each|every|one) (?:term|period|year) (?:is|gets) followed by (?:another|the next)",
@@ -233,6 +239,10 @@ RENEWAL_STATEMENTS = (
             r"objection|avis contraire|instructions? contraires?|otherwise)[^.;]{0,100}(?:renouvelee?s?\b|reconduite?s?\b|"
             r"prolongee?s?\b|prorogee?s?\b|se (?:poursui|renouvel|prolong|reconduir)\w*|(?:is|are|will be|shall be) (?:renewed|"
             r"extended)|renews?\b|rolls? over)",
+            r"(?:renouvel|recond|prolong|proroge|repart|reprend)\w*[^.;]{0,60}\b(?:tant qu[e']|jusqu'a ce qu)[^.;]{0,40}(?:arret|resili|fin\b|"
+            r"denonc|oppos|signal)",
+            r"\bse (?:renouvel|recondui|prolong|poursui|proroge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|apres) ",
+            r"\brenew\w*[^.;]{0,60}\b(?:until|as long as|unless and until)[^.;]{0,40}(?:stop|cancel|ends?\b|terminat)",
             r"renewal terms?[^.;]{0,60}automatic",
             r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"
             r"[^.;]{0,12}automati\w+",

@@ -5,7 +5,7 @@ from contracts.terms.frames import Frame, Statement, pattern
 _RETURN = (
     r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|(?:data|content) (?:\w+ ){0,4}returned|extraction|"
     r"transition|"
-    r"migration|transfert des donnees)"
+    r"migration|transfert des donnees|\bextracts?\b)"
 )
 
 _FREE = (
@@ -18,16 +18,58 @@ _FREE = (
 # What is had back, and that it is free, in homely words.
 _HAD_BACK = (
     rf"(?:{_RETURN}|\bemport|\brend(?:us?|ues?|re|ons|ent)?\b|\bremise des (?:donnees|fichiers|bases)|\barchive (?:complete|de (?:vos|ses|"
-    r"toutes)|des)|\b(?:hand|giv|get|gett|tak|pull)\w* [^.;]{0,30}\b(?:back|out|away)\b)"
+    r"toutes)|des)|\b(?:hand|giv|get|gett|tak|pull|download)\w* [^.;]{0,30}\b(?:back|out|away|over)\b|\bremet(?:s|tons|tra|tre)?\b|"
+    r"\bremise (?:des? |du |a )|\btelecharg\w*|\b(?:hand|giv|send)\w* (?:you |it |customer |the customer |over )?(?:an? |the )?(?:full |"
+    r"complete |last |final )?cop(?:y|ies)|\btake (?:a|the|your|its) [^.;]{0,20}(?:with (?:you|it)|copy))"
 )
 _COSTS_NOTHING = (
     r"(?:sans (?:rien (?:payer|debourser|facturer)|payer|qu'il (?:vous )?en coute)|ne (?:vous |lui )?coute(?:ra)? rien|(?:n'a|n'ont|"
     r"avez) rien a (?:payer|regler)|gratuitement|deja (?:comprise?|incluse?|payee?)|ne (?:vous |lui |leur )?(?:est|sont|sera|seront) pas "
     r"(?:factur|payant)|n'est pas (?:remuner|payant)|(?:at|for) no (?:added|further|extra|additional) (?:cost|charge)|costs? (?:you |"
     r"it |customer )?nothing|"
-    r"for nothing\b|no (?:fee|charge)s? (?:is|are|will be) (?:asked|made|due|charged|payable)|we (?:take|ask|charge) (?:no|nothing))"
+    r"for nothing\b|no (?:fee|charge)s? (?:is|are|will be) (?:asked|made|due|charged|payable)|we (?:take|ask|charge) (?:no|nothing)|"
+    r"(?:ne|n'en) (?:vous |lui |leur |nous |en )?(?:coute\w*|demand\w+|compt\w+|pren\w+|factur\w+|devez|doit|pai\w+|pay\w+|debours\w+|"
+    r"regl\w+) (?:rien|pas un (?:centime|sou|euro|denier))|sans (?:bourse delier|contrepartie|aucun (?:frais|cout))|"
+    r"(?:assorti|accompagne|greve)\w* d'aucuns? (?:cout|frais|supplement|facturation)|n'(?:entraine|engendre|occasionne|emporte|appelle)\w* "
+    r"aucun\w* (?:cout|frais|surcout|facturation|paiement|supplement)|a nos frais|aux frais (?:exclusifs )?(?:de |du |d')?@v|"
+    r"(?:won't|will not|do not|don't|shall not|never|not) (?:be )?(?:charged?|bill\w*) (?:you |it |customer )?(?:a penny|a cent|anything|"
+    r"extra|for (?:it|this|that))|(?:there is|there's|there will be|with) nothing (?:more |else )?(?:extra )?to pay|(?:nothing|no money) is "
+    r"(?:due|payable|charged|owed)|(?:pay|owes?|owing) nothing|(?<!pas )(?<!non )(?:"
+    r"comprise?s?|incluse?s?) dans (?:le |la |les |l'|votre |son |leur )(?:prix|tarif|redevance|abonnement|forfait)|(?<!not )included in (?:the |"
+    r"your |its )?(?:fees?|price|subscription)|(?:at|on) (?:our|@v's) (?:own )?(?:expense|account|cost))"
+)
+# What is had back when the contract ends, said near the words for the data.
+_DATA_HAD_BACK = (
+    rf"{_HAD_BACK}[^.;|]{{0,80}}(?:donnees|fichiers|dossiers|archive|contenus?|\bbase|sauvegarde|factures|documents|\bdata\b|records|"
+    rf"files|content|database|everything|\btout\b|complet|\bexport)|(?:donnees|fichiers|dossiers|archives?|contenus?|\bbase|\bdata\b|records|files|"
+    rf"content|documents?)[^.;|]{{0,80}}{_HAD_BACK}|"
+    r"\b(?:full|complete|entire|last|final) (?:export|copy|archive|extract)|(?:export|copie|archive|extraction) (?:complete?|integrale?|finale?|"
+    r"de toute?s?|de l'ensemble)\b"
+)
+_AT_THE_END = (
+    r"(?:\bfin\b|issue|terme\b|cessation|expiration|resiliation|depart\b|ferme|quitte|partir|partez|sortie|reversib|restitu|sortant|"
+    r"\bend(?:s|ed|ing)?\b|terminat|expir|leav|leaving|exit|go(?:es)?\b|clos(?:e|es|ing|ed)|retriev|take (?:out|away)|return)"
 )
 
+_NOTHING_CUES = (
+    *("coute", "costs", "cost you", "rien", "pas un ", "contrepartie", "delier", "aucun", "a nos frais", "aux frais", "nothing", "penny"),
+    *(
+        "compris",
+        "inclus",
+        "included",
+        "a cent",
+        "charge",
+        "charged",
+        "bill",
+        "our own",
+        "our expense",
+        "our cost",
+        "no money",
+        "gratuitement",
+        "no fee",
+        "payer",
+    ),
+)
 _NOT_THE_DATA = pattern(
     r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
     r"produit|retract|colis|article retourne|returned? (?:item|product)|"
@@ -98,6 +140,19 @@ RETURN_FRAMES = (
 )  # fmt: skip
 
 RETURN_STATEMENTS = (
+    Statement(  # "... et vous ne payez rien pour ca", of what this sentence or the one before gives back
+        "data.return_fee",
+        "0 EUR",
+        pattern(_COSTS_NOTHING),
+        _NOT_THE_DATA,
+        pattern(
+            rf"(?:{_DATA_HAD_BACK})[^|]{{0,200}}{_AT_THE_END}",
+            rf"{_AT_THE_END}[^|]{{0,200}}(?:{_DATA_HAD_BACK})",
+            rf"{_HAD_BACK}\w{{0,9}} (?:de |of |at |on |a la )(?:the )?(?:fin (?:de|du)|sortie|depart|exit\b|terminat|expir)",
+        ),
+        0.85,
+        cues=_NOTHING_CUES,
+    ),
     Statement(
         "data.return_fee",
         "0 EUR",
@@ -144,6 +199,8 @@ RETURN_STATEMENTS = (
             r"(?:cout|prix|couts|montant|conditions financieres) (?:de|d'|relatifs? a|de cette|des) [^.;]{0,40}(?:restitu|reversib|"
             r"transition|migration)[^.;]{0,120}devis",
             rf"(?:devis|facturee?s?)[^.;]{{0,100}}{_RETURN}",
+            rf"{_RETURN}[^.]{{0,200}}(?:chiffrage|proposition (?:chiffree|financiere|tarifaire)|chiffree? au cas par cas|quoted|priced "
+            r"(?:separately|on request)|prix convenu|(?:price|fee)s? (?:to be )?agreed)",
         ),
         pattern(
             r"\d ?(?:€|euros?\b|eur\b)|forfait de",
@@ -157,22 +214,45 @@ RETURN_STATEMENTS = (
     ),
 )  # fmt: skip
 
-RETURN_FEE_FRAME = Frame(
-    "data.return_fee",
-    pattern(
-        r"hand(?:ing)? back|return(?:ing)? the data",
-        r"remise des donnees|archive complete|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|"
-        r"extraction|return of|"
-        r"migration",
+RETURN_FEE_FRAMES = (
+    Frame(
+        "data.return_fee",
+        pattern(
+            r"hand(?:ing)? back|return(?:ing)? the data",
+            r"remise des donnees|archive complete|restitu|reversib|recuper|export|retriev|sauvegarde sur|copie (?:des|de ses|de vos)|"
+            r"extraction|return of|"
+            r"migration",
+        ),
+        pattern(
+            r"hand(?:ing)? back[^;]{0,60}§",
+            r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w{0,9}[^;]{0,220}§",
+            r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
+            r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
+        ),
+        pattern(
+            r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
+            r"vehicule|equipement|materiel|demande de devis|par jour|per day"
+        ),
     ),
-    pattern(
-        r"hand(?:ing)? back[^;]{0,60}§",
-        r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w{0,9}[^;]{0,220}§",
-        r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
-        r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
+    Frame(  # of what is done when the contract ends, as its heading or the sentence says
+        "data.return_fee",
+        pattern(
+            r"restitu|reversib|\bsortie|\bsortant|\bdeparts?\b|(?:vous|nous|se) quitte|(?:fin|terme|cessation|expiration|resiliation) (?:du|de la) "
+            r"(?:contrat|relation|abonnement)|\bexit\b|\bleav(?:e|es|ing)\b|\bgoing\b|when you go\b|departing|(?:end|expiry|termination) of (?:the )?"
+            r"(?:contract|agreement|term|subscription)|after termination|on termination"
+        ),
+        pattern(
+            r"(?:\bcopies?|copy|\bbases?\b|archives?|fichiers|dossiers|donnees|\bdata(?:base)?\b|records|files|extract\w*|exports?|exporte\w*|"
+            r"documents)\b[^§;.]{0,140}(?:factur\w+|compt(?:ons|ee?s?)|forfait(?: de)?|paiement (?:de|d'une somme de)|moyennant|coute|tarif\w*|"
+            r"prix de|somme de|payment of|charge\w*|for a fee of|fee of|costs?|price of|\bpay|\bis|\bare|\bat|rate of|a raison de)[^§;.]{0,16}§",
+            r"§[^§;.]{0,90}(?:pour|for) (?:vous |lui |the |a |an? |toute |chaque |each |every )?(?:rendre|remettre|remise|extraire|extraction|export"
+            r"|restitution|copie|copy|full|complete|handing|giving|pulling|returning|retriev)",
+        ),
+        pattern(
+            r"capital|responsab|liab|recouvrement|rejet|penal|plafon|assur|achat|refund|rembours|avoir de|credit|equipement|materiel|equipment|"
+            r"device|par jour|per day|formation|training|journee d'|day rate|invoices?\b(?![^;]{0,60}§)|depasser|exceed|amende|\bfine"
+        ),
+        wide=True,
+        confidence=0.85,
     ),
-    pattern(
-        r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
-        r"vehicule|equipement|materiel|demande de devis|par jour|per day"
-    ),
-)
+)  # fmt: skip

@@ -48,6 +48,26 @@ _NOT_AT_ONCE = pattern(
     r"\bencheres?|auction|conteneur|\bventes?\b|minuterie|\bimprim|\btraitement\b",
 )
 
+# Access refused at the vendor's pleasure.
+_DENIES_EN = (
+    r"\b(?:den(?:y|ies)|refuse|withhold|limit|bar|remove|revoke|withdraw)\b[^.;]{0,40}(?:\baccess\b|\bservices?\b(?! credit)|your account)"
+)
+_DENIES_FR = r"\b(?:refuser|interdire|retirer|limiter|supprimer|fermer) (?:\w+ )?(?:l'|l' |tout |un |son |votre |ses )?(?:acces|services?|comptes?)\b"
+_ANY_TIME_EN = r"(?:\bat any (?:time|moment)|without (?:\w+ ){0,2}(?:notice|warning|explanation|delay))"
+_ANY_TIME_FR = (
+    r"(?:\ba tout moment|sans (?:preavis|avertissement|delai|avoir a (?:se justifier|s'expliquer|le justifier)|explication|prevenir))"
+)
+_NOT_DENIED = pattern(
+    r"(?:you|customer|user|subscriber|data subject|individual)s? (?:may|can|has the right to|have the right to)\b[^.;]{0,40}(?:refuse|withdraw|limit)"
+    r"|\bmoyennant\b|(?:upon|with|by giving|on) (?:at least |not less than )?[\w() -]{3,24} (?:days?|weeks?|months?)|preavis (?:de|d')|prevenance|"
+    r"(?:vous pouvez|le client peut|l'utilisateur peut)\b[^.;]{0,40}(?:refuser|retirer|limiter|supprimer|fermer)|cookie|consent|maintenance|"
+    r"force majeure|\b(?:not|never|nor|jamais|ne (?:peut|pourra|saurait))\b[^.;]{0,30}(?:den(?:y|ies)|refuse|withhold|refuser|interdire|retirer|limiter)",
+)
+_SOON = (
+    r"(?:at once|without (?:any |prior |further )?(?:notice|warning)|forthwith|summarily|sans (?:preavis|delai|avis|avertissement|mise en demeure)|"
+    r"sur-le-champ|aussitot)"
+)
+
 SUSPENSION_FRAMES = (
     Frame(  # "we wait ten days before we switch you off"
         "suspension.notice",
@@ -118,6 +138,32 @@ SUSPENSION_FRAMES = (
 )  # fmt: skip
 
 SUSPENSION_STATEMENTS = (
+    Statement(  # "may deny access to anyone, at any time and for any reason"
+        "suspension.notice",
+        "P0D",
+        pattern(
+            rf"{_DENIES_EN}[^.;]{{0,110}}{_ANY_TIME_EN}|{_ANY_TIME_EN}[^.;]{{0,40}}{_DENIES_EN}",
+            rf"{_DENIES_FR}[^.;]{{0,110}}{_ANY_TIME_FR}|{_ANY_TIME_FR}[^.;]{{0,40}}{_DENIES_FR}",
+        ),
+        _NOT_DENIED,
+        pattern(rf"{_CUT_FR}|{_CUT_EN}"),
+        0.85,
+        cues=("any time", "any moment", "without", "tout moment", "sans "),
+    ),
+    Statement(  # a line or item that begins with how soon, below words on suspension
+        "suspension.notice",
+        "P0D",
+        pattern(
+            rf"^(?:[-*•–] ?|\(?[a-z\d]{{1,3}}[.)] ?)?(?:immediate(?:ly)?|immediatement|{_SOON})[^.;:]{{0,20}}? ?,?:? ?\b(?:if|where|when|in case|upon|"
+            r"en cas|si|s'il|lorsqu|quand|pour)\b",
+            rf"suspen[^.]{{0,300}} \((?:[a-h]|[ivx]{{1,4}}|\d)\) (?:immediately|immediatement|{_SOON})",
+            r"\bsuspension ?: ?immediate",
+        ),
+        pattern(r"maintenance|force majeure|resiliation (?:immediate|de plein droit)|terminat\w* (?:immediately|at once)|inform|notif(?!ication)"),
+        pattern(r"suspen|interrup|coupure"),
+        0.85,
+        cues=("immediate", "at once", "without notice", "forthwith", "sur-le-champ", "sans ", "aussitot"),
+    ),
     Statement(
         "suspension.notice",
         "P0D",

@@ -1,4 +1,4 @@
-"""Countries and great cities of the world under their French and English names, from the CLDR data that Babel ships."""
+"""Countries and great cities of the world under their French and English names, from the CLDR data that Babel ships, and more towns."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import ahocorasick
 from babel import Locale
 from babel.core import get_global
 
+from contracts.terms.towns import TOWNS
 from contracts.terms.types import Value
 from contracts.text.fold import fold
 
@@ -51,8 +52,8 @@ def _countries() -> ahocorasick.Automaton:
 
 @cache
 def _cities() -> ahocorasick.Automaton:
-    """The cities after which time zones are called."""
-    names: dict[str, str] = {}
+    """The cities after which time zones are called, and the towns of Europe."""
+    names = {town: code for code, towns in TOWNS.items() for town in towns.split("|")}
     for zone, code in get_global("zone_territories").items():
         if zone.startswith(_CONTINENTS):
             names.setdefault(fold(zone.rpartition("/")[2].replace("_", " ")), code)

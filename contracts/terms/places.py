@@ -93,20 +93,12 @@ _STATES = {
     "west virginia": "WV", "wisconsin": "WI",
     "wyoming": "WY",
 }  # fmt: skip
-# Cities in which cloud providers keep data centres, for clauses that name no country.
-_CITIES = {
-    "FR": r"paris|roubaix|gravelines|strasbourg|marseille|lyon|lille|nantes|rennes|bordeaux|toulouse|sophia antipolis|ile-de-france|"
-          r"region parisienne|hauts-de-france",
-    "DE": r"frankfurt|francfort|berlin|munich|falkenstein|nuremberg", "IE": r"dublin", "NL": r"amsterdam", "GB": r"london|londres",
-    "BE": r"saint-ghislain|bruxelles|brussels", "CH": r"zurich|geneve|geneva", "SE": r"stockholm", "ES": r"madrid", "IT": r"milan",
-}  # fmt: skip
 
 _STATE = Sought(r"\b(?P<state>" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b(?! mutual)")
 _NAME_OF = {Sought(rf"(?<![\w-])(?:{names})(?![\w-])"): code for code, (names, _) in _PLACES.items()}
 _LAW_OF = {Sought(rf"\b(?:{words})\b"): code for code, (_, words) in _PLACES.items() if words}
-_CITY_OF = {Sought(rf"\b(?:{words})\b"): code for code, words in _CITIES.items()}
 _CODE_OF = _NAME_OF | _LAW_OF
-_NAMES, _NAMES_AND_LAWS, _CITY_NAMES = (Choice(list(those)) for those in (_NAME_OF, _CODE_OF, _CITY_OF))
+_NAMES, _NAMES_AND_LAWS = (Choice(list(those)) for those in (_NAME_OF, _CODE_OF))
 _OF_THE_CITY = 25  # characters behind a city or state in which its country stands
 
 
@@ -114,7 +106,7 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
     """Countries, unions and US states named in a folded text, in order. A US state wins over "United States" that follows it.
 
     adjectives: adjectives of a country count too ("droit francais", "french courts").
-    cities: data-centre cities count where no country is named before or right behind them.
+    cities: cities and towns count where no country is named before or right behind them.
     """
     found: list[Value] = []
     for match in _STATE.finditer(folded):
@@ -132,10 +124,6 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
             found.append(country)
     if cities:
         named = [place.start for place in found]
-        for pattern in _CITY_NAMES.likely(folded):
-            for match in pattern.finditer(folded):
-                if not any(start < match.end() + _OF_THE_CITY for start in named):
-                    found.append(Value(_CITY_OF[pattern], match.start(), match.end()))
         for city in find_cities(folded):
             if not any(start < city.end + _OF_THE_CITY for start in named) and not any(
                 c.start < city.end and city.start < c.end for c in found
