@@ -77,30 +77,39 @@ ENDING_FRAMES = (
     Frame(  # "can be dropped by you on thirty days' notice", "par simple courriel dix jours a l'avance"
         "termination.convenience_notice",
         pattern(
-            r"(?:contrat|abonnement|formule|option|module|service|licence|compte|souscription|adhesion|accord|\bplans?\b|contract|agreement|"
-            r"subscription|account|arrangement|membership|licen[cs]e)\w*\b[^;]{0,120}(?:\barret|abandonn|met(?:tre)? (?:un terme|fin)|mettr|"
+            r"(?:contrat|abonnement|formule|option|module|service|licence|compte|souscription|adhesion|accord|\bplans?\b|contract|"
+            r"agreement|"
+            r"subscription|account|arrangement|membership|licen[cs]e)\w*\b[^;]{0,120}(?:\barret|abandonn|met(?:tre)? (?:un terme|fin)|"
+            r"mettr|"
             r"\bstop|\bdrop|give up|given up|\bleave|call\w* (?:it |things )?off|\bquit\b|walk away)|(?:\barret\w*|abandonn\w*|met(?:tre)? "
             r"(?:un terme|fin)|\bstop\w*|\bdrop\w*|giv(?:e|ing) up|\bleav\w+|call\w* (?:it |things )?off|\bpart(?:ir|ez|ent)\b|s'en aller)"
         ),
         pattern(
-            r"(?:contrat|abonnement|formule|option|module|service|plan|subscription|agreement|contract|l')[^§;]{0,60}\b(?:arret|stop|met fin|met un "
-            r"terme|abandonn|drop)\w*[^§;]{0,60}\b(?:par|by|d'un|avec|with) (?:an? |un |une )?(?:simple )?(?:courriel|e-?mail|mail|message|lettre|"
+            r"(?:contrat|abonnement|formule|option|module|service|plan|subscription|agreement|contract|l')[^§;]{0,60}\b(?:arret|stop|"
+            r"met fin|met un "
+            r"terme|abandonn|drop)\w*[^§;]{0,60}\b(?:par|by|d'un|avec|with) (?:an? |un |une )?(?:simple )?(?:courriel|e-?mail|mail|"
+            r"message|lettre|"
             r"letter|clic|click)[^§;]{0,40}§ (?:a l'avance|d'avance|plus tot|auparavant|avant|ahead|before|beforehand|in advance|earlier)",
-            r"(?:arret|met fin|met un terme|abandonn|quitt)\w*[^§;]{0,60}(?:\bpar|d'un|avec) (?:un |une )?(?:simple )?(?:courriel|e-?mail|mail|"
+            r"(?:arret|met fin|met un terme|abandonn|quitt)\w*[^§;]{0,60}(?:\bpar|d'un|avec) (?:un |une )?(?:simple )?(?:courriel|e-?mail|"
+            r"mail|"
             r"message|lettre)[^§;]{0,40}§ (?:a l'avance|d'avance|plus tot|auparavant|avant)",
-            r"(?:quand|comme|des qu|a sa guise|a votre guise|whenever|when you (?:like|want|wish))[^§;]{0,140}§ (?:a l'avance|d'avance|plus tot|"
+            r"(?:quand|comme|des qu|a sa guise|a votre guise|whenever|when you (?:like|want|wish))[^§;]{0,140}§ (?:a l'avance|d'avance|"
+            r"plus tot|"
             r"auparavant|avant|ahead|before|beforehand|in advance|earlier|later|plus tard|apres)",
             r"(?:can|may) be (?:dropped|given up|stopped|cancelled|ended) by (?:@c|either|any)[^§;]{0,30}§[^§;]{0,12}(?:notice|warning)",
             r"(?:etre (?:abandonne|arrete|resilie|stoppe)e?s? par @c)[^§;]{0,40}§",
-            r"(?:@c|either|each|any|both|l'un|chacun)[^§;]{0,40}(?:\bdrop\b|give up|call (?:it|things) off|free to (?:leave|stop|cancel|end|give up)|"
+            r"(?:@c|either|each|any|both|l'un|chacun)[^§;]{0,40}(?:\bdrop\b|give up|call (?:it|things) off|free to (?:leave|stop|cancel|"
+            r"end|give up)|"
             r"\bstop\b|walk away)[^§;]{0,70}§[^;]{0,20}(?:notice|warning|ahead|before)",
-            r"(?:ends?|terminates?|stops?|cancels?) (?:it|the agreement|this agreement|the contract)?[^§;]{0,12}\b(?:on|with|by giving|upon) §[^;]{0,12}"
+            r"(?:ends?|terminates?|stops?|cancels?) (?:it|the agreement|this agreement|the contract)?[^§;]{0,12}\b(?:on|with|by giving|"
+            r"upon) §[^;]{0,12}"
             r"notice",
         ),
         pattern(
             _BREACH,
             r"force majeure|maintenance|visite|audit|reunion|meeting|rappel|remind|\bvisit|formation|training|facture|invoice|prix|price|"
-            r"donnees|\bdata\b|essai|trial|rembours|refund|echeance|renouvel|recond|renew|anniversa|(?<!par )@v (?:peut|pourra|may|can)\b[^§@]{0,120}§",
+            r"donnees|\bdata\b|essai|trial|rembours|refund|echeance|renouvel|recond|renew|anniversa|(?<!par )@v (?:peut|pourra|may|"
+            r"can)\b[^§@]{0,120}§",
             r"(?:chang|modif)\w*[^§;]{0,80}§|§[^;]{0,20}(?:avant|before) (?:la|le|l'|the|its|any|each)\b",
         ),
         wide=True,
@@ -147,8 +156,10 @@ ENDING_FRAMES = (
             r"(?:remains? in default|remains? unpaid|remains? unremedied)[^¤§;]{0,40}§[^;]{0,20}after (?:being|"
             r"having been) (?:notified|required|asked)",
             r"sans correction[^¤§;]{0,20}(?:sous|dans)[^¤§;]{0,12}§",
-            r"(?:au bout d[e']|apres|passe) ?§[^¤§;]{0,12}\bsans (?:\w+ )?(?:reparation|correction|remede|suite|amelioration|changement|reponse)",
-            r"(?:a|dispose|laisse|accorde)\w* (?:alors )?(?:de |d')?§[^§;]{0,60}pour (?:se rattraper|se mettre en regle|y mettre bon ordre|tenir)",
+            r"(?:au bout d[e']|apres|passe) ?§[^¤§;]{0,12}\bsans (?:\w+ )?(?:reparation|correction|remede|suite|amelioration|changement|"
+            r"reponse)",
+            r"(?:a|dispose|laisse|accorde)\w* (?:alors )?(?:de |d')?§[^§;]{0,60}pour (?:se rattraper|se mettre en regle|"
+            r"y mettre bon ordre|tenir)",
             r"\bput right[^¤§;]{0,20}§",
             r"(?:put|set|get)s? (?:it|this|that|things|matters|the \w+) (?:right|straight|in order)[^¤§;]{0,40}§|(?:mend|sort|fix|"
             r"made? good)\w*[^¤§;]{0,40}"

@@ -87,7 +87,8 @@ LIFE_FRAMES = (
             r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|\bends?|prend fin|expire|"
             r"s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
-            r"\b(?:vous (?:en |y )?(?:prenez|partez|signez|venez)|on (?:en )?(?:prend|part|signe)|l'abonne prend|le client prend) pour (?:une duree "
+            r"\b(?:vous (?:en |y )?(?:prenez|partez|signez|venez)|on (?:en )?(?:prend|part|signe)|l'abonne prend|"
+            r"le client prend) pour (?:une duree "
             r"de |au moins )?§",
             r"\b(?:a l'annee|au mois|au trimestre|au semestre),? (?:vous (?:en )?prenez |c'est |soit |on (?:en )?prend )?(?:pour )?§",
             r"\b(?:you're|you are|customer is|stays?|staying|signed?) (?:\w+ )?with (?:us|@v) for (?:at least |a minimum of )?§",
@@ -161,12 +162,16 @@ LIFE_STATEMENTS = (
         "indefinite",
         pattern(
             r"duree ?indeterminee",
-            r"(?:n'a|n'ont|conclue?s?|vigueur|souscrite?s?|est|sont|court|courent|dure|consentie?s?)\b[^.;]{0,30}(?:\bpas de|\bsans|\baucune?) "
-            r"(?:duree (?:determinee|fixe|limitee|arretee|convenue)|terme (?:fixe|defini|prevu|convenu|arrete)|limit(?:e|ation) (?:de duree|"
+            r"(?:n'a|n'ont|conclue?s?|vigueur|souscrite?s?|est|sont|court|courent|dure|consentie?s?)\b[^.;]{0,30}(?:\bpas de|\bsans|"
+            r"\baucune?) "
+            r"(?:duree (?:determinee|fixe|limitee|arretee|convenue)|terme (?:fixe|defini|prevu|convenu|arrete)|limit(?:e|"
+            r"ation) (?:de duree|"
             r"dans le temps)|date de fin|echeance (?:fixe|prevue|convenue))",
-            r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur (?:tant que|aussi longtemps que|jusqu'a ce que)[^.;]{0,50}(?:mis fin|met fin|resili|"
+            r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur (?:tant que|aussi longtemps que|jusqu'a ce que)[^.;]{0,50}(?:mis fin|met fin|"
+            r"resili|"
             r"denonc|arret)",
-            r"(?:valid|in (?:force|effect)|runs?|continues?|lasts?|concluded|entered into)\b[^.;]{0,20} (?:indefinitely|for an (?:unlimited|"
+            r"(?:valid|in (?:force|effect)|runs?|continues?|lasts?|concluded|entered into)\b[^.;]{0,20} (?:indefinitely|"
+            r"for an (?:unlimited|"
             r"indeterminate|open-ended) (?:period|time|term|duration))|of unlimited duration",
             r"\b(?:no|without (?:a|any)?) ?(?:end date|expiry date|(?:set|fixed|particular|agreed|predetermined) (?:end(?: date)?|length|"
             r"duration|period|term)\b)",

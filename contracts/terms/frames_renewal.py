@@ -56,7 +56,8 @@ _AGAIN_AS_LONG = (
     r"(?:pour |d')?(?:la|une) (?:meme|pareille) (?:duree|longueur|periode)|de (?:la )?meme (?:duree|longueur)|a l'identique|"
     r"pour (?:autant|un temps egal)|"
     r"(?:for )?as long (?:again|as (?:it|the (?:last|first|previous)))|(?:for )?the same (?:length|period|time|term|duration)|"
-    r"of (?:equal|the same|like|identical) (?:length|duration)|for (?:the|an?) (?:same|equal|like|identical|matching) (?:stretch|span|run|length|"
+    r"of (?:equal|the same|like|identical) (?:length|duration)|for (?:the|an?) (?:same|equal|like|identical|matching) (?:stretch|span|run|"
+    r"length|"
     r"amount of time|period)"
 )
 
@@ -80,7 +81,8 @@ RENEWAL_FRAMES = (
             r"(?:automatically continue|poursui)[^¤§;]{0,120}(?:periodes?|periods?|for|terms?|pour)[^¤§;]{0,50}§",
             r"(?:renouvel|reconduct|recondui|prolong|prorog)[^¤§;]{0,160}(?:periodes?|durees?|tranches?|termes?|pour|par)[^¤§;]{0,70}§",
             r"(?:periodes?|durees?)(?: successives?| supplementaires?| identiques?| de renouvellement| de reconduction){1,2}[^¤§]{0,30}§",
-            r"(?:souscri|\bpris|conclu|sign|choisi|consenti)\w* pour (?:une (?:duree|periode) de )?§,? (?:et )?(?:renouvele|recondui|prolonge)\w*"
+            r"(?:souscri|\bpris|conclu|sign|choisi|consenti)\w* pour (?:une (?:duree|periode) de )?§,? (?:et )?(?:renouvele|recondui|"
+            r"prolonge)\w*"
             r"(?! (?:pour|par|de))[^§¤]{0,50}(?:tant que|sauf|a moins|tacitement|de plein droit|automatiquement)",
             r"\b(?:renouvel|recondui|reconduc|renew)\w*[^¤§;.]{0,90}§(?! (?:rate|fee|tarif|payment|avant|before|prior))",
             r"(?:renew|extend)[^¤§;]{0,140}(?:periods?|terms?|\bfor|\bof|\bby)\b[^¤§;]{0,60}§",
@@ -157,7 +159,8 @@ RENEWAL_FRAMES = (
         ),
         pattern(
             r"(?:sur|on) (?:simple |written )?(?:demande|request)\b[^§;]{0,60}§|repreneur",
-            r"(?:parties|ils|elles|on) (?:\w+ )?se (?:rencontr|reuni|rapproch|concert|retrouv|revoi|voient|consult)|(?:parties|they|we) (?:shall |will |"
+            r"(?:parties|ils|elles|on) (?:\w+ )?se (?:rencontr|reuni|rapproch|concert|retrouv|revoi|voient|consult)|(?:parties|they|"
+            r"we) (?:shall |will |"
             r"may |must )?(?:meet|discuss|confer|negotiate|consult|talk|sit down)\b",
             r"\b(?:aucune?|pas de|no|nul) (?:renouvellement|reconduction|renewal)\b|(?:renouvellement|reconduction|renewal|"
             r"renewed)[^§;]{0,40}(?:suppose|requiert|"
@@ -239,9 +242,11 @@ RENEWAL_STATEMENTS = (
             r"objection|avis contraire|instructions? contraires?|otherwise)[^.;]{0,100}(?:renouvelee?s?\b|reconduite?s?\b|"
             r"prolongee?s?\b|prorogee?s?\b|se (?:poursui|renouvel|prolong|reconduir)\w*|(?:is|are|will be|shall be) (?:renewed|"
             r"extended)|renews?\b|rolls? over)",
-            r"(?:renouvel|recond|prolong|proroge|repart|reprend)\w*[^.;]{0,60}\b(?:tant qu[e']|jusqu'a ce qu)[^.;]{0,40}(?:arret|resili|fin\b|"
+            r"(?:renouvel|recond|prolong|proroge|repart|reprend)\w*[^.;]{0,60}\b(?:tant qu[e']|jusqu'a ce qu)[^.;]{0,40}(?:arret|resili|"
+            r"fin\b|"
             r"denonc|oppos|signal)",
-            r"\bse (?:renouvel|recondui|prolong|poursui|proroge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|apres) ",
+            r"\bse (?:renouvel|recondui|prolong|poursui|proroge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|"
+            r"apres) ",
             r"\brenew\w*[^.;]{0,60}\b(?:until|as long as|unless and until)[^.;]{0,40}(?:stop|cancel|ends?\b|terminat)",
             r"renewal terms?[^.;]{0,60}automatic",
             r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"

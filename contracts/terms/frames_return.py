@@ -30,20 +30,25 @@ _COSTS_NOTHING = (
     r"for nothing\b|no (?:fee|charge)s? (?:is|are|will be) (?:asked|made|due|charged|payable)|we (?:take|ask|charge) (?:no|nothing)|"
     r"(?:ne|n'en) (?:vous |lui |leur |nous |en )?(?:coute\w*|demand\w+|compt\w+|pren\w+|factur\w+|devez|doit|pai\w+|pay\w+|debours\w+|"
     r"regl\w+) (?:rien|pas un (?:centime|sou|euro|denier))|sans (?:bourse delier|contrepartie|aucun (?:frais|cout))|"
-    r"(?:assorti|accompagne|greve)\w* d'aucuns? (?:cout|frais|supplement|facturation)|n'(?:entraine|engendre|occasionne|emporte|appelle)\w* "
+    r"(?:assorti|accompagne|greve)\w* d'aucuns? (?:cout|frais|supplement|facturation)|n'(?:entraine|engendre|occasionne|emporte|"
+    r"appelle)\w* "
     r"aucun\w* (?:cout|frais|surcout|facturation|paiement|supplement)|a nos frais|aux frais (?:exclusifs )?(?:de |du |d')?@v|"
     r"(?:won't|will not|do not|don't|shall not|never|not) (?:be )?(?:charged?|bill\w*) (?:you |it |customer )?(?:a penny|a cent|anything|"
-    r"extra|for (?:it|this|that))|(?:there is|there's|there will be|with) nothing (?:more |else )?(?:extra )?to pay|(?:nothing|no money) is "
+    r"extra|for (?:it|this|that))|(?:there is|there's|there will be|with) nothing (?:more |else )?(?:extra )?to pay|(?:nothing|"
+    r"no money) is "
     r"(?:due|payable|charged|owed)|(?:pay|owes?|owing) nothing|(?<!pas )(?<!non )(?:"
-    r"comprise?s?|incluse?s?) dans (?:le |la |les |l'|votre |son |leur )(?:prix|tarif|redevance|abonnement|forfait)|(?<!not )included in (?:the |"
+    r"comprise?s?|incluse?s?) dans (?:le |la |les |l'|votre |son |leur )(?:prix|tarif|redevance|abonnement|forfait)|"
+    r"(?<!not )included in (?:the |"
     r"your |its )?(?:fees?|price|subscription)|(?:at|on) (?:our|@v's) (?:own )?(?:expense|account|cost))"
 )
 # What is had back when the contract ends, said near the words for the data.
 _DATA_HAD_BACK = (
     rf"{_HAD_BACK}[^.;|]{{0,80}}(?:donnees|fichiers|dossiers|archive|contenus?|\bbase|sauvegarde|factures|documents|\bdata\b|records|"
-    rf"files|content|database|everything|\btout\b|complet|\bexport)|(?:donnees|fichiers|dossiers|archives?|contenus?|\bbase|\bdata\b|records|files|"
+    rf"files|content|database|everything|\btout\b|complet|\bexport)|(?:donnees|fichiers|dossiers|archives?|contenus?|\bbase|\bdata\b|"
+    rf"records|files|"
     rf"content|documents?)[^.;|]{{0,80}}{_HAD_BACK}|"
-    r"\b(?:full|complete|entire|last|final) (?:export|copy|archive|extract)|(?:export|copie|archive|extraction) (?:complete?|integrale?|finale?|"
+    r"\b(?:full|complete|entire|last|final) (?:export|copy|archive|extract)|(?:export|copie|archive|extraction) (?:complete?|integrale?|"
+    r"finale?|"
     r"de toute?s?|de l'ensemble)\b"
 )
 _AT_THE_END = (
@@ -225,7 +230,8 @@ RETURN_FEE_FRAMES = (
         ),
         pattern(
             r"hand(?:ing)? back[^;]{0,60}§",
-            r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|migration)\w{0,9}[^;]{0,220}§",
+            r"(?:remise des donnees|restitu|reversib|recuper|export|retriev|sauvegarde|extraction|return|copie|"
+            r"migration)\w{0,9}[^;]{0,220}§",
             r"archive complete[^;]{0,80}(?:comptez|factur\w*|coute|moyennant|prix)[^§;]{0,20}§",
             r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
         ),
@@ -237,19 +243,26 @@ RETURN_FEE_FRAMES = (
     Frame(  # of what is done when the contract ends, as its heading or the sentence says
         "data.return_fee",
         pattern(
-            r"restitu|reversib|\bsortie|\bsortant|\bdeparts?\b|(?:vous|nous|se) quitte|(?:fin|terme|cessation|expiration|resiliation) (?:du|de la) "
-            r"(?:contrat|relation|abonnement)|\bexit\b|\bleav(?:e|es|ing)\b|\bgoing\b|when you go\b|departing|(?:end|expiry|termination) of (?:the )?"
+            r"restitu|reversib|\bsortie|\bsortant|\bdeparts?\b|(?:vous|nous|se) quitte|(?:fin|terme|cessation|expiration|"
+            r"resiliation) (?:du|de la) "
+            r"(?:contrat|relation|abonnement)|\bexit\b|\bleav(?:e|es|ing)\b|\bgoing\b|when you go\b|departing|(?:end|expiry|"
+            r"termination) of (?:the )?"
             r"(?:contract|agreement|term|subscription)|after termination|on termination"
         ),
         pattern(
-            r"(?:\bcopies?|copy|\bbases?\b|archives?|fichiers|dossiers|donnees|\bdata(?:base)?\b|records|files|extract\w*|exports?|exporte\w*|"
-            r"documents)\b[^§;.]{0,140}(?:factur\w+|compt(?:ons|ee?s?)|forfait(?: de)?|paiement (?:de|d'une somme de)|moyennant|coute|tarif\w*|"
-            r"prix de|somme de|payment of|charge\w*|for a fee of|fee of|costs?|price of|\bpay|\bis|\bare|\bat|rate of|a raison de)[^§;.]{0,16}§",
-            r"§[^§;.]{0,90}(?:pour|for) (?:vous |lui |the |a |an? |toute |chaque |each |every )?(?:rendre|remettre|remise|extraire|extraction|export"
+            r"(?:\bcopies?|copy|\bbases?\b|archives?|fichiers|dossiers|donnees|\bdata(?:base)?\b|records|files|extract\w*|exports?|"
+            r"exporte\w*|"
+            r"documents)\b[^§;.]{0,140}(?:factur\w+|compt(?:ons|ee?s?)|forfait(?: de)?|paiement (?:de|d'une somme de)|moyennant|coute|"
+            r"tarif\w*|"
+            r"prix de|somme de|payment of|charge\w*|for a fee of|fee of|costs?|price of|\bpay|\bis|\bare|\bat|rate of|"
+            r"a raison de)[^§;.]{0,16}§",
+            r"§[^§;.]{0,90}(?:pour|for) (?:vous |lui |the |a |an? |toute |chaque |each |every )?(?:rendre|remettre|remise|extraire|"
+            r"extraction|export"
             r"|restitution|copie|copy|full|complete|handing|giving|pulling|returning|retriev)",
         ),
         pattern(
-            r"capital|responsab|liab|recouvrement|rejet|penal|plafon|assur|achat|refund|rembours|avoir de|credit|equipement|materiel|equipment|"
+            r"capital|responsab|liab|recouvrement|rejet|penal|plafon|assur|achat|refund|rembours|avoir de|credit|equipement|materiel|"
+            r"equipment|"
             r"device|par jour|per day|formation|training|journee d'|day rate|invoices?\b(?![^;]{0,60}§)|depasser|exceed|amende|\bfine"
         ),
         wide=True,

@@ -52,19 +52,27 @@ _NOT_AT_ONCE = pattern(
 _DENIES_EN = (
     r"\b(?:den(?:y|ies)|refuse|withhold|limit|bar|remove|revoke|withdraw)\b[^.;]{0,40}(?:\baccess\b|\bservices?\b(?! credit)|your account)"
 )
-_DENIES_FR = r"\b(?:refuser|interdire|retirer|limiter|supprimer|fermer) (?:\w+ )?(?:l'|l' |tout |un |son |votre |ses )?(?:acces|services?|comptes?)\b"
+_DENIES_FR = (
+    r"\b(?:refuser|interdire|retirer|limiter|supprimer|fermer) (?:\w+ )?(?:l'|l' |tout |un |son |votre |ses )?(?:acces|services?|"
+    r"comptes?)\b"
+)
 _ANY_TIME_EN = r"(?:\bat any (?:time|moment)|without (?:\w+ ){0,2}(?:notice|warning|explanation|delay))"
 _ANY_TIME_FR = (
     r"(?:\ba tout moment|sans (?:preavis|avertissement|delai|avoir a (?:se justifier|s'expliquer|le justifier)|explication|prevenir))"
 )
 _NOT_DENIED = pattern(
-    r"(?:you|customer|user|subscriber|data subject|individual)s? (?:may|can|has the right to|have the right to)\b[^.;]{0,40}(?:refuse|withdraw|limit)"
-    r"|\bmoyennant\b|(?:upon|with|by giving|on) (?:at least |not less than )?[\w() -]{3,24} (?:days?|weeks?|months?)|preavis (?:de|d')|prevenance|"
-    r"(?:vous pouvez|le client peut|l'utilisateur peut)\b[^.;]{0,40}(?:refuser|retirer|limiter|supprimer|fermer)|cookie|consent|maintenance|"
-    r"force majeure|\b(?:not|never|nor|jamais|ne (?:peut|pourra|saurait))\b[^.;]{0,30}(?:den(?:y|ies)|refuse|withhold|refuser|interdire|retirer|limiter)",
+    r"(?:you|customer|user|subscriber|data subject|individual)s? (?:may|can|has the right to|have the right to)\b[^.;]{0,40}(?:refuse|"
+    r"withdraw|limit)"
+    r"|\bmoyennant\b|(?:upon|with|by giving|on) (?:at least |not less than )?[\w() -]{3,24} (?:days?|weeks?|months?)|preavis (?:de|d')|"
+    r"prevenance|"
+    r"(?:vous pouvez|le client peut|l'utilisateur peut)\b[^.;]{0,40}(?:refuser|retirer|limiter|supprimer|fermer)|cookie|consent|"
+    r"maintenance|"
+    r"force majeure|\b(?:not|never|nor|jamais|ne (?:peut|pourra|saurait))\b[^.;]{0,30}(?:den(?:y|ies)|refuse|withhold|refuser|interdire|"
+    r"retirer|limiter)",
 )
 _SOON = (
-    r"(?:at once|without (?:any |prior |further )?(?:notice|warning)|forthwith|summarily|sans (?:preavis|delai|avis|avertissement|mise en demeure)|"
+    r"(?:at once|without (?:any |prior |further )?(?:notice|warning)|forthwith|summarily|sans (?:preavis|delai|avis|avertissement|"
+    r"mise en demeure)|"
     r"sur-le-champ|aussitot)"
 )
 
@@ -154,12 +162,14 @@ SUSPENSION_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
-            rf"^(?:[-*•–] ?|\(?[a-z\d]{{1,3}}[.)] ?)?(?:immediate(?:ly)?|immediatement|{_SOON})[^.;:]{{0,20}}? ?,?:? ?\b(?:if|where|when|in case|upon|"
+            rf"^(?:[-*•–] ?|\(?[a-z\d]{{1,3}}[.)] ?)?(?:immediate(?:ly)?|immediatement|{_SOON})[^.;:]{{0,20}}? ?,?:? ?\b(?:if|where|when|"
+            rf"in case|upon|"
             r"en cas|si|s'il|lorsqu|quand|pour)\b",
             rf"suspen[^.]{{0,300}} \((?:[a-h]|[ivx]{{1,4}}|\d)\) (?:immediately|immediatement|{_SOON})",
             r"\bsuspension ?: ?immediate",
         ),
-        pattern(r"maintenance|force majeure|resiliation (?:immediate|de plein droit)|terminat\w* (?:immediately|at once)|inform|notif(?!ication)"),
+        pattern(r"maintenance|force majeure|resiliation (?:immediate|de plein droit)|terminat\w* (?:immediately|at once)|inform|"
+            r"notif(?!ication)"),
         pattern(r"suspen|interrup|coupure"),
         0.85,
         cues=("immediate", "at once", "without notice", "forthwith", "sur-le-champ", "sans ", "aussitot"),

@@ -41,7 +41,8 @@ HOSTING = (
     "keep", "kept", "held", "located", "reside", "traite", "processed", "quitt", "sort", "leave",
     "store", "remain", "at rest", " live", "machine", "loge", "install", "place", "lieu", " sol ", "soil",
     "run from", "operated from", "mailbox", "demeur", "trouve", "situe", "process the", "site:", "site :", "look after",
-    "baies", "salle", "locaux", "rack", "dorment", "dormir", "data sit", "files sit", "records sit", "copy sits", "copies sit", "machines sit", "backups sit", "tourne", "armoire", "coffre",
+    "baies", "salle", "locaux", "rack", "dorment", "dormir", "data sit", "files sit", "records sit", "copy sits", "copies sit",
+    "machines sit", "backups sit", "tourne", "armoire", "coffre",
 )  # fmt: skip
 # The machines judge more places than the frames know wordings for.
 KEPT = ("data hall", "conten", "sauvegard", "backup", "copie", "copy", "archiv", "region", "zone", "site", "sejour", "repos", "record")

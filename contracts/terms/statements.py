@@ -169,7 +169,8 @@ _HOSTING = Sought(
     r"reside|"
     r"\bheld\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
     r"traitee?s? (?:et|en|au|"
-    r"exclusivement|uniquement)|processed|\bdans (?:nos|ses|les|des|deux|trois|leurs|notre|une)\b[^.;]{0,20}(?:baies?|salles?|locaux|machines|"
+    r"exclusivement|uniquement)|processed|\bdans (?:nos|ses|les|des|deux|trois|leurs|notre|une)\b[^.;]{0,20}(?:baies?|salles?|locaux|"
+    r"machines|"
     r"armoires|murs|batiments?|coffres?)\b|\bracks?\b|\bdorm(?:ent|ir)\b|\b(?:sits?|lives?) (?:on|in|at)\b|\btourne(?:nt)?\b"
 )
 _HOSTED = Sought(
@@ -189,9 +190,11 @@ _HOSTED = Sought(
     r"|(?:run|operated|served) from [^;§]{0,60}\b(?:in|at) (?:the )?§|(?:stockage|hebergement|traitement)[^;§]{0,60}(?:se fait|se font|"
     r"a lieu|ont lieu)[^;§]{0,24}(?:en|au|aux) §"
     r"|\b(?:mailboxes|data|files|records|servers|machines|backups|databases?) (?:are|is|sit|sits|live|lives) (?:\w+ )?(?:in|at) (?:the )?§"
-    r"|(?:donnees|fichiers|contenus?|dossiers|documents|copies?|sauvegardes?|serveurs|machines)\b[^;§.]{0,50}(?:dorm|repos|tourn|log|rang|trouv|"
+    r"|(?:donnees|fichiers|contenus?|dossiers|documents|copies?|sauvegardes?|serveurs|machines)\b[^;§.]{0,50}(?:dorm|repos|tourn|log|rang|"
+    r"trouv|"
     r"\bsont\b|gard|tenu|install|loue|conserv)\w*[^;§.]{0,70}\b(?:a|de|d'|en|au|et|et de|et d'|et a)(?: la | )?§"
-    r"|\b(?:nos|ses|leurs|propres) (?:\w+ )?(?:baies|salles|locaux|armoires|machines|serveurs)[^;§.]{0,30}\b(?:a|de|d'|en|au|et|et de|et d'|et a) "
+    r"|\b(?:nos|ses|leurs|propres) (?:\w+ )?(?:baies|salles|locaux|armoires|machines|serveurs)[^;§.]{0,30}\b(?:a|de|d'|en|au|et|et de|"
+    r"et d'|et a) "
     r"?§|(?:data|files|records|copy|copies|backups?|servers|machines)\b[^;§.]{0,50}\b(?:sits?|lives?|rests?|runs?|kept|rented|racks?|cage)"
     r"\b[^;§.]{0,50}\b(?:in|at|and) §"
 )
