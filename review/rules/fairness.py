@@ -3,9 +3,10 @@
 Both readers ask it: no condition and no likeness raises a rule on words that data/fair_{fr,en}.yaml knows to be fair.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, TypeVar
 
 from contracts.data_files import read_yaml
 from contracts.text.sought import Sought
@@ -40,9 +41,13 @@ _TURNS = {
     "en": r"(?:but|only|unless|except|until|if|save|other|and|or|without|wish|want|intend|elect)\b",
 }
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True, slots=True)
-class _Fair:
+class Fair:
+    """What takes risks away in one language; reported and taken_back for all rules alike."""
+
     reported: Sought
     taken_back: Sought  # in the sentence after it
     reportable: frozenset[str]  # rules that a report, or what is taken back, does not raise
@@ -55,7 +60,7 @@ def is_fair(reading: Reading, rule: str, sentence: Sentence, place: Span | None 
 
     place: the words that raised it; a denial beside them does not count. None where all of the sentence raised it.
     """
-    fair = _load(reading.language)
+    fair = load(reading.language)
     if rule in fair.reportable and (fair.reported.stands_in(sentence.text) or fair.taken_back.stands_in(reading.after(sentence))):
         return True
     if rule in fair.words and fair.words[rule].stands_in(sentence.text):
@@ -63,7 +68,7 @@ def is_fair(reading: Reading, rule: str, sentence: Sentence, place: Span | None 
     return any(place is None or _meet(denial, place) for denial in _denials(fair, rule, sentence))
 
 
-def _denials(fair: _Fair, rule: str, sentence: Sentence) -> Iterator[Span]:
+def _denials(fair: Fair, rule: str, sentence: Sentence) -> Iterator[Span]:
     for pattern in fair.denied.get(rule, ()):
         for match in pattern.regex.finditer(sentence.text):
             yield sentence.span(match.start(), match.end())
@@ -74,20 +79,32 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 @cache
-def _load(language: str) -> _Fair:
+def load(language: str) -> Fair:
+    """What is fair in "fr" or "en". Raises RuleFileError."""
     name = _FILE.format(language=language)
     data, fragments = read_yaml(FOLDER / name), fragments_of(language)
     with naming(name):
         check_keys(data, _PARTS, needed=_PARTS)
-        for part in (data["lives_on"], data["denied"], data["fair"]):
-            check_keys(part, CONDITIONS)
-    return _Fair(
-        reported=any_of(data["reported"], fragments),
-        taken_back=any_of(data["taken_back"], fragments),
-        reportable=(data["denied"].keys() | data["fair"].keys()) - set(data["lives_on"]),
-        denied={
-            rule: tuple(compile_pattern(denial, {**fragments, "denied": words, "turn": _TURNS[language]}) for denial in _DENIALS[language])
-            for rule, words in data["denied"].items()
-        },
-        words={rule: any_of(words, fragments) for rule, words in data["fair"].items()},
-    )
+        with naming("lives_on"):
+            check_keys(data["lives_on"], CONDITIONS)
+        return Fair(
+            reported=any_of(data["reported"], fragments),
+            taken_back=any_of(data["taken_back"], fragments),
+            reportable=(data["denied"].keys() | data["fair"].keys()) - set(data["lives_on"]),
+            denied=dict(_by_rule(data, "denied", lambda words: _denials_of(words, language))),
+            words=dict(_by_rule(data, "fair", lambda wordings: any_of(wordings, fragments))),
+        )
+
+
+def _by_rule(data: Mapping[str, Any], part: str, made: Callable[[Sequence[str]], Made]) -> Iterator[tuple[str, Made]]:
+    """What is made of each rule's wordings in a part of the file."""
+    with naming(part):
+        check_keys(data[part], CONDITIONS)
+        for rule, wordings in data[part].items():
+            with naming(rule):
+                yield rule, made(wordings)
+
+
+def _denials_of(words: Sequence[str], language: str) -> tuple[Sought, ...]:
+    named = {**fragments_of(language), "denied": "|".join(words), "turn": _TURNS[language]}
+    return tuple(compile_pattern(denial, named) for denial in _DENIALS[language])

@@ -50,7 +50,7 @@ def fragments_of(language: str) -> Mapping[str, str]:
 
 def any_of(patterns: Iterable[str], fragments: Mapping[str, str]) -> Sought:
     """What finds one of the patterns."""
-    return compile_pattern("|".join(f"(?:{pattern})" for pattern in patterns), fragments)
+    return compile_pattern("|".join(patterns), fragments)
 
 
 def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:

@@ -3,43 +3,55 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from contracts.data_files import read_yaml
 from contracts.text.sought import Sought
 from review.rules.conditions import CONDITIONS
-from review.rules.notation import FOLDER, check_keys, compile_pattern, fragments_of, naming
+from review.rules.notation import FOLDER, any_of, check_keys, fragments_of, naming
 from review.rules.reading import Reading, Sentence
 
 _FILE = "topics_{language}.yaml"
+_PARTS = ("words", "here", "unless")
 
 
 @dataclass(frozen=True, slots=True)
-class _Topic:
-    spoken_of: tuple[Sought, ...]  # stems, all of them in the sentence, in the one before it or in the headings
-    not_said: tuple[Sought, ...]  # none of them in the sentence
+class Topic:
+    """What a sentence must speak of for a rule."""
+
+    words: tuple[Sought, ...]  # stems, all of them in the sentence, in the one before it or in the headings
+    here: Sought | None  # stems of which one stands in the sentence itself
+    unless: Sought | None  # nowhere in the sentence
 
 
 def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
     """Whether the sentence may raise or settle the rule: its words are there, and none that lets another side do it or denies it."""
-    topic = _load(reading.language).get(rule)
+    topic = load(reading.language).get(rule)
     if topic is None:
         return True
-    if any(pattern.stands_in(sentence.text) for pattern in topic.not_said):
+    if topic.here and not topic.here.stands_in(sentence.text):
+        return False
+    if topic.unless and topic.unless.stands_in(sentence.text):
         return False
     text = f"{reading.heading(sentence.clause)} . {reading.before(sentence)} {sentence.text}"
-    return all(pattern.stands_in(text) for pattern in topic.spoken_of)
+    return all(pattern.stands_in(text) for pattern in topic.words)
 
 
 @cache
-def _load(language: str) -> Mapping[str, _Topic]:
+def load(language: str) -> Mapping[str, Topic]:
+    """The topics of rules in "fr" or "en". Raises RuleFileError."""
     name = _FILE.format(language=language)
-    data, fragments = read_yaml(FOLDER / name), fragments_of(language)
+    data = read_yaml(FOLDER / name)
     with naming(name):
         check_keys(data, CONDITIONS)
-    return {
-        rule: _Topic(
-            tuple(Sought(words) for words in patterns if isinstance(words, str)),
-            tuple(compile_pattern(words["not"], fragments) for words in patterns if not isinstance(words, str)),
+        return {rule: _topic(rule, parts, fragments_of(language)) for rule, parts in data.items()}
+
+
+def _topic(rule: str, parts: Mapping[str, Any], fragments: Mapping[str, str]) -> Topic:
+    with naming(rule):
+        check_keys(parts, _PARTS, needed=("words",))
+        return Topic(
+            words=tuple(Sought("|".join(stems)) for stems in parts["words"]),
+            here=Sought("|".join(parts["here"])) if "here" in parts else None,
+            unless=any_of(parts["unless"], fragments) if "unless" in parts else None,
         )
-        for rule, patterns in data.items()
-    }
