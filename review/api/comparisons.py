@@ -23,6 +23,8 @@ from review.services.matrices import AT_MOST, matrix_of
 from review.services.playbooks import playbook_of, rules_of
 
 _MOST = 2**63 - 1
+_WHOLE = FROM_READY | {200: OpenApiTypes.OBJECT, 202: shapes.JobSerializer}
+_SHAPE = "Its JSON schema is served at `/api/v1/comparison.schema.json`. 202 with the job while a large one is being made."
 
 
 class ComparisonOrder(serializers.Serializer[Any]):
@@ -71,21 +73,34 @@ class Comparisons(APIView):
         return Response(ComparisonSerializer(row).data, status=status.HTTP_201_CREATED)
 
 
-class ComparisonDetail(APIView):
+class ComparisonOfTwo(APIView):
     @extend_schema(
-        summary="The whole comparison",
-        description="Its JSON schema is served at `/api/v1/comparison.schema.json`. 202 with the job while a large one is being made.",
-        parameters=[shapes.LanguageChoice],
-        responses=FROM_READY | {200: OpenApiTypes.OBJECT, 202: shapes.JobSerializer},
+        summary="Two versions compared, of one contract or of two",
+        description="The comparison of the two that is kept, made on first use. " + _SHAPE,
+        parameters=[shapes.ComparedVersions],
+        responses=_WHOLE,
     )
+    def get(self, request: Request) -> Response:
+        asked = shapes.ComparedVersions(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        left, right = (version_for(request.user, asked.validated_data[side]) for side in ("left", "right"))
+        return _whole(comparisons.obtain(left, right, request.user), request)
+
+
+class ComparisonDetail(APIView):
+    @extend_schema(summary="The whole comparison", description=_SHAPE, parameters=[shapes.LanguageChoice], responses=_WHOLE)
     def get(self, request: Request, pk: int) -> Response:
-        row = comparison_for(request.user, pk)
-        found = comparisons.outcome(row)
-        if found is None:
-            return Response(shapes.JobSerializer(row.job).data, status=status.HTTP_202_ACCEPTED)
-        left, right = ((side.analysis, side.findings) for side in (found.left, found.right))
-        playbook = rules_of(playbook_of(row.workspace))
-        return Response(comparison_json(found.comparison, left, right, playbook, chosen_language(request.query_params)))
+        return _whole(comparison_for(request.user, pk), request)
+
+
+def _whole(row: Comparison, request: Request) -> Response:
+    """All of the comparison, or the job that makes it."""
+    found = comparisons.outcome(row)
+    if found is None:
+        return Response(shapes.JobSerializer(row.job).data, status=status.HTTP_202_ACCEPTED)
+    left, right = ((side.analysis, side.findings) for side in (found.left, found.right))
+    playbook = rules_of(playbook_of(row.workspace))
+    return Response(comparison_json(found.comparison, left, right, playbook, chosen_language(request.query_params)))
 
 
 class Pairs(APIView):

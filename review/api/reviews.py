@@ -1,4 +1,4 @@
-"""API of what the rules found in a version, what people decided, and of two versions compared in passing."""
+"""API of what the rules found in a version, and of what people decided."""
 
 import json
 from collections.abc import Iterable
@@ -24,13 +24,11 @@ from contracts.services.errors import ServiceError
 from review.access import finding_for
 from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
-from review.comparison_schema import comparison_json
 from review.models import Decision, Finding, Review
 from review.schema import analysis_json
 from review.services.assess import findings_of
-from review.services.comparisons import compare_versions
 from review.services.decisions import decide
-from review.services.playbooks import playbook_of, rules_of
+from review.services.playbooks import rules_of
 
 FROM_READY = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
 
@@ -79,23 +77,6 @@ class Analysis(APIView):
         row = _review_of(request.user, pk)
         language = chosen_language(request.query_params)
         return Response(analysis_json(analyses.load(row.version), findings_of(row), rules_of(row.playbook), language))
-
-
-class Comparison(APIView):
-    @extend_schema(
-        summary="Two versions compared, of one contract or of two",
-        description="Its JSON schema is served at `/api/v1/comparison.schema.json`. Findings are judged by the playbook of the right side.",
-        parameters=[shapes.ComparedVersions],
-        responses=FROM_READY | {200: OpenApiTypes.OBJECT},
-    )
-    def get(self, request: Request) -> Response:
-        asked = shapes.ComparedVersions(data=request.query_params)
-        asked.is_valid(raise_exception=True)
-        versions = [version_for(request.user, asked.validated_data[side]) for side in ("left", "right")]
-        compared = compare_versions(*versions)
-        left, right = ((side.analysis, side.findings) for side in (compared.left, compared.right))
-        playbook = rules_of(playbook_of(versions[1].workspace))
-        return Response(comparison_json(compared.comparison, left, right, playbook, chosen_language(request.query_params)))
 
 
 class FindingList(APIView):

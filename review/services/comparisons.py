@@ -193,14 +193,3 @@ def _review(version: Version) -> Review:
     if review is None:
         raise ServiceError("not_ready")
     return review
-
-
-def compare_versions(left: Version, right: Version) -> Compared:
-    """The comparison of two versions without keeping it, with the pairings that people made where there are any.
-
-    Raises ServiceError("not_ready").
-    """
-    row = Comparison.objects.filter(left=left, right=right).first() or Comparison(left=left, right=right)
-    sides = _sides(row)
-    pins = [compared.Pin(*pin) for pin in row.pins]
-    return Compared(*sides, compare(sides[0].analysis, sides[1].analysis, sides[0].findings, sides[1].findings, pins))

@@ -12,6 +12,7 @@ from rest_framework.test import APIClient
 
 from contracts.models import Contract, Job, Version, Workspace
 from contracts.services import uploads
+from review.models import Comparison
 from review.services import comparisons
 
 SAMPLES = Path(settings.BASE_DIR) / "contracts" / "samples"
@@ -45,14 +46,31 @@ def test_a_comparison_follows_its_schema(ready: Version, other: Version, reader:
     assert client.post("/api/v1/comparisons", asked, format="json").data["id"] == made.data["id"]
 
 
-def test_a_large_one_answers_with_its_job(ready: Version, other: Version, owner: User, work, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("address", ["/api/v1/comparisons/{row}", "/api/v1/comparison?left={left}&right={right}"])
+def test_a_large_one_answers_with_its_job(
+    ready: Version, other: Version, reader: User, work, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
     monkeypatch.setattr(comparisons, "AT_ONCE", 0)
-    client = signed_in(owner)
-    address = f"/api/v1/comparisons/{comparisons.obtain(ready, other, owner).pk}"
+    client = signed_in(reader)
+    row = comparisons.obtain(ready, other, reader)
+    address = address.format(row=row.pk, left=ready.pk, right=other.pk)
     waiting = client.get(address)
     assert (waiting.status_code, waiting.data["kind"]) == (202, Job.Kind.COMPARE)
     work()
     assert client.get(address).status_code == 200
+
+
+def test_two_versions_are_compared_once(ready: Version, other: Version, reader: User) -> None:
+    address = f"/api/v1/comparison?left={ready.pk}&right={other.pk}"
+    asked = [signed_in(reader).get(address).json() for _ in range(2)]
+    assert asked[0] == asked[1]
+    kept = Comparison.objects.get(left=ready, right=other)
+    assert asked[0] == signed_in(reader).get(f"/api/v1/comparisons/{kept.pk}").json()
+
+
+def test_a_version_is_not_compared_with_itself(ready: Version, reader: User) -> None:
+    refused = signed_in(reader).get(f"/api/v1/comparison?left={ready.pk}&right={ready.pk}")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "same_version")
 
 
 def test_pairs_are_for_lawyers(ready: Version, other: Version, colleague: User, reader: User, outsider: User) -> None:
