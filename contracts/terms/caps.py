@@ -26,7 +26,8 @@ _LIMITS = re.compile(
     r"confined to|higher than|at (?:the )?most\b|remain below|no more\b|the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
-    r"equal to|egale? a|concurrence de|\bbornee?s?\b|dans la limite|sera egal|correspond|\bbeyond"
+    r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|egale? a|concurrence de|\bbornee?s?\b|dans la limite|"
+    r"sera egal|correspond|\bbeyond"
 )
 _ANSWERS = Sought(
     r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|prejudice|dommages[- ](?:et )?interets|damages|dedommage|"
@@ -64,6 +65,9 @@ _NOT_CAP = Sought(
     r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"
     r"concurrence) d|"
     r"\b(?:hold|carr|maintain|keep|have|has)\w* [^.;]{0,60}\binsurance\b[^.;]{0,60}\blimit|"
+    r"^(?:(?!limit|plafon|exced|depass|exceed|cap).)*\b(?:polices? (?:d'assurances? )?(?:de |en )?(?:responsabilite|rc\b|cyber)|"
+    r"garantie cyber|"
+    r"(?:professional indemnity|liability) (?:insurance|cover|policy))|"
     r"\bassuree? a (?:hauteur|concurrence)|garantissant,? (?:a|jusqu)|couverte? (?:pour|a)\b|\binsured\b|(?:liability|indemnity) cover\b|"
     r"insurance ?:|assurance ?:|liquidated damages|frais de (?:deplacement|mission|voyage)|travel(?:ling)? expenses|extended warranty|"
     r"(?:towards|to|envers) (?:its|ses|son) (?:own )?(?:\w+ )?(?:partners?|suppliers?|resellers?|fournisseurs?|revendeurs?)|"
@@ -159,19 +163,22 @@ _IN_SOME_CASES = Sought(
 )
 _WORTH = re.compile(r"§'? ?(?:of )?fees in other words|(?:soit|c'est-a-dire|that is|i\.e\.),? § (?:of |de |d')")  # said anew, in sum
 _TIMES = re.compile(
-    rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))? ?(?:fois|times|x)\b(?: le| la| les| the)?|"
+    rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))?(?: and (?:a|one) (?P<part>half|quarter))? "
+    rf"?(?:fois|times|x)\b(?P<demi> et demie?)?(?: le| la| les| the)?|"
     rf"(?P<half>half (?:of|the)|one half|la moitie)|"
     rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
     rf"(?P<quarters>(?:les )?trois quarts|three[ -]quarters)|(?P<fifth>(?:un|le|au) cinquieme|(?:one|a)[ -]fifth of)|"
-    rf"(?P<double>le double|twice)|(?P<triple>le triple)"
+    rf"(?P<double>(?:le|au|du) double|twice|double)|(?P<triple>(?:le|au|du) triple)"
 )
+_PARTS = {"half": 0.5, "quarter": 0.25, " et demi": 0.5, " et demie": 0.5}
 _GREATER_OF = Sought(
     r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
     r"(?:greater|higher|greatest|lower|lesser) of"
 )
 # "For a breach of Exhibit B the figure is $500,000 instead", behind the sentence with the cap.
 _RAISED = Sought(
-    r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne)\b[^.;]{0,60}\b(?:is|becomes|rises|raised to|est portee?|sera portee?|"
+    r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne|ce chiffre|ce montant|cette somme|that (?:sum|amount))\b[^.;]{0,60}\b(?:is|"
+    r"becomes|rises|raised to|est portee?|sera portee?|"
     r"passe|monte)\b(?: (?:a|to))?|\bfigure of\b|"
     r"\b(?:elle|il|celle-ci|celui-ci|it) (?:est|sera|is|shall be) (?:alors |then )?(?:portee?|relevee?|raised|lifted|fixee?|set) (?:a|to|"
     r"at)\b"
@@ -192,7 +199,8 @@ _OF_WHAT = re.compile(  # behind a share of the fees
 _NEAR = 60  # characters before an amount that say what it is
 _NO_LIMIT = re.compile(
     r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
-    r"\b(?:par|per) (?:poste|seat|kilo|jour|day)\b|below|inferieure?s? a|franchise|deductible|excess of"
+    r"(?:facturee?s?|coute(?:nt)?|costs?|charged)(?: a| at)? $|\b(?:par|per) (?:poste|seat|kilo|jour|day)\b|below|inferieure?s? a|"
+    r"franchise|deductible|excess of"
 )
 _OPENING = 30  # characters of a sentence within which the sum stands that it goes on with
 _WIDE_REACH = 260  # the same where the fees are those of a stretch of time
@@ -356,7 +364,7 @@ def _multiple(text: str, start: int, end: int) -> str:
         return "*200%"
     if times.group("triple"):
         return "*300%"
-    factor = _number(times.group("n"))
+    factor = _number(times.group("n")) + _PARTS.get(times.group("part") or times.group("demi"), 0)
     return "" if factor == 1 else f"*{factor * 100:.0f}%"
 
 

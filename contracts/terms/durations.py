@@ -72,8 +72,10 @@ _GOES_ON = re.compile(r" ?(?:a|-|et|to|/|jusqu'a) ?\d")
 _MINUTES_BEHIND = re.compile(r" ?[0-5]\d\b")
 _ONE_MORE = Sought(r"another|further|additional")  # a length of time only with the word before
 _NET = Sought(
-    r"\bnet[- ](?:[a-z]+(?:-[a-z]+)? ?\()?(?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))"
-)  # "Net 45"
+    r"\bnet[- ](?:(?:[a-z]+(?:-[a-z]+)? ?\()?(?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))|"
+    r"(?P<word>ten|fifteen|twenty|thirty|forty-five|sixty|ninety)\b(?! ?(?:\(|-?days|months|%|€|eur|dollars|pounds|euros|working|business|"
+    r"calendar)))"
+)  # "Net 45", "net thirty"
 _ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after", "the sixtieth day of arrears", "le cinquieme anniversaire de"
     r"(?<![\w.,-])(?:(?P<digits>\d{1,3}) ?(?:e|eme|ieme|st|nd|rd|th)|(?P<word>(?:cent |(?:one |two )?hundred (?:and )?)?[a-z-]{2,40}"
     r"(?:ieme|th)|premiere?|first|second|third)(?: ?\(\d{1,3} ?(?:e|eme|st|nd|rd|th)\))?) "
@@ -269,7 +271,7 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
         for match in pattern.finditer(folded, start, end) if pattern in likely else ():
             yield Value(value, match.start(), match.end())
     for match in _NET.finditer(folded, start, end) if _NET in likely else ():
-        yield Value(f"P{match.group('days')}D", match.start(), match.end())
+        yield Value(f"P{match['days'] or parse_words(match['word'])}D", match.start(), match.end())
     taken: set[int] = set()
     for match in _ARTICLE.finditer(folded, start, end) if _ARTICLE in likely else ():
         one = _iso("1", match.group("unit"), False)

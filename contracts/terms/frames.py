@@ -43,6 +43,16 @@ ANOTHER_MATTER = (
     r"\bcles?\b|\bapi\b|\b(?:access|signing|licen[cs]e) keys?\b|\btokens?\b|\bjetons?\b|"
     r"sous-traitants?\b|sub-?contract|reseller|revendeur|aupres d'un tiers|from a third party"
 )
+# Invoices and quotes that the customer makes with the service.
+CUSTOMERS_OWN_PAPERS = (
+    r"(?:devis|factures|quotes?|quotations|invoices) (?:que|qu'|that|which)? ?(?:vous|@c|l'abonne|you|made with)\b|(?:imprim|"
+    r"print)\w*[^.;]{0,20} (?:sur|on) "
+    r"(?:ses|its|the|@c(?:'s)?|vos|your) (?:factures|devis|invoices|quotes)|(?:par defaut|by default|reglages?|parametr\w+|"
+    r"settings?)[^.;]{0,80}(?:ses|its"
+    r"|@c(?:'s)?|vos|your) (?:factures|devis|invoices|quotes)|(?:ses|its|@c(?:'s)?|vos|your) (?:factures|devis|invoices|"
+    r"quotes)[^.]{0,120}(?:par defaut|"
+    r"by default|reglages?|parametr\w+|settings?)|qu'(?:il|elle) accorde a ses"
+)
 _FEW = 2
 _NAMED_ONLY = 0.7  # how sure a statement is that only a heading makes
 

@@ -108,7 +108,8 @@ ENDING_FRAMES = (
         pattern(
             _BREACH,
             r"force majeure|maintenance|visite|audit|reunion|meeting|rappel|remind|\bvisit|formation|training|facture|invoice|prix|price|"
-            r"donnees|\bdata\b|essai|trial|rembours|refund|echeance|renouvel|recond|renew|anniversa|(?<!par )@v (?:peut|pourra|may|"
+            r"donnees|\bdata\b|essai|trial|rembours|refund|echeance|anniversa|(?:renouvel|recond|renew|repart)\w*[^§]{0,80}(?:sauf|"
+            r"a moins|unless|\bsi )[^§]{0,120}§|(?<!par )@v (?:peut|pourra|may|"
             r"can)\b[^§@]{0,120}§",
             r"(?:chang|modif)\w*[^§;]{0,80}§|§[^;]{0,20}(?:avant|before) (?:la|le|l'|the|its|any|each)\b",
         ),

@@ -1,6 +1,6 @@
 """How contracts say for how long an offer and the contract itself hold."""
 
-from contracts.terms.frames import Frame, Statement, pattern
+from contracts.terms.frames import CUSTOMERS_OWN_PAPERS, Frame, Statement, pattern
 
 _CONTRACT = (
     r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
@@ -18,7 +18,7 @@ LIFE_FRAMES = (
     Frame(
         "quote.validity",
         pattern(
-            r"\bquoted\b",
+            r"\bquoted\b|\boffer\b",
             r"devis|proposition|offres?\b|quotes?\b|quotation|proposal|estimate|bon de commande|order form"),
         pattern(
             r"(?:prices?|rates?) (?:as )?quoted[^§¤.;]{0,30}\b(?:bind|hold|stand|valid|firm)\w*[^¤§.;]{0,20}§",
@@ -46,9 +46,37 @@ LIFE_FRAMES = (
             r"§[^¤§.;]{0,60}\b(?:devis|offre|proposition|quote|quotation|proposal|estimate)[^¤.;]{0,40}(?:n'est plus|cadu[cq]|perd |"
             r"no longer|lapse|cesse)",
             r"(?:devis|offre|proposition)s? (?:\w+ ){0,3}(?:engage(?:nt)?|lie(?:nt)?)[^¤§.]{0,40}§",
+            r"sans (?:votre |sa |la )?(?:signature|retour|accord|acceptation|reponse)[^§¤.]{0,30}(?:sous|dans|avant|"
+            r"passe)[^§¤.]{0,8}§[^.]{0,40}(?:devis|"
+            r"offre|proposition)[^.]{0,20}(?:tomb|cadu|perim|expir|nul)",
+            r"(?:sign|accept)\w*[^§¤.]{0,20} within §[^.]{0,20}(?:or|otherwise|failing which)[^.]{0,30}(?:offer|quote|quotation|"
+            r"proposal)[^.]{0,20}(?:laps|"
+            r"expire|void|withdrawn|falls)",
         ),
-        pattern(r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|certificat|"
+        pattern(CUSTOMERS_OWN_PAPERS, r"essai|trial|promotion|coupon|carte cadeau|avoir\b[^§]{0,30}valable|mandat|bon d'achat|voucher|"
+            r"certificat|"
                 r"mot de passe|lien|renouvel|(?<!lecteur de )(?<!lecteurs de )carte"),
+    ),
+    Frame(  # "au mois, vous en prenez pour un mois"
+        "term.initial",
+        pattern(
+            r"combien de temps|\bduree\b|engagement|abonnement|souscri|formule|how long|length|\bterm\b|duration|subscription|\bplans?\b"
+        ),
+        pattern(
+            r"\b(?:@c|vous|on|nous) (?:en |y )?(?:prenez|partez|signez|venez|prend|part|signe|vient) pour (?:une duree de |au moins )?§",
+            r"\b(?:a l'annee|au mois|au trimestre|au semestre),? (?:@c (?:en )?prenez |c'est |soit |on (?:en )?prend )?pour §",
+            r"\b(?:@c(?:'re)?|you're|customer) (?:is |are )?(?:stays?|staying|signed? up|sign|\bin|with us|with @v)(?: with (?:us|"
+            r"@v))? for (?:at least |a "
+            r"minimum of )?§",
+        ),
+        pattern(
+            r"essai|trial|renouvel|recond|renew|prolong|preavis|notice|\bavant\b|before|secret|confiden|donnees|\bdata\b|garanti|"
+            r"maintenance|formation|"
+            r"training|visite|visit"
+        ),
+        wide=True,
+        confidence=0.85,
+        values=pattern(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D)"),
     ),
     Frame(
         "term.initial",
@@ -87,11 +115,6 @@ LIFE_FRAMES = (
             r"(?:agreement|contrat|contract|\bterm|licence|license|convention)[^¤§.]{0,140}(?:valid|expires?|\bends?|prend fin|expire|"
             r"s'acheve)[^¤§.]{0,40}§ (?:from|after|following|apres|a compter|thereafter)",
             r"\b(?:commit\w*|subscribe\w*) (?:to|for) (?:an? )?(?:minimum |fixed |initial )?§|fixed[- ]term(?: period)? (?:of )?§",
-            r"\b(?:vous (?:en |y )?(?:prenez|partez|signez|venez)|on (?:en )?(?:prend|part|signe)|l'abonne prend|"
-            r"le client prend) pour (?:une duree "
-            r"de |au moins )?§",
-            r"\b(?:a l'annee|au mois|au trimestre|au semestre),? (?:vous (?:en )?prenez |c'est |soit |on (?:en )?prend )?(?:pour )?§",
-            r"\b(?:you're|you are|customer is|stays?|staying|signed?) (?:\w+ )?with (?:us|@v) for (?:at least |a minimum of )?§",
             r"(?:subscri\w+|term|agreement|commitment)[^¤§.]{0,40} (?:is|are|shall be|will be) (?:for )?(?:a (?:fixed )?(?:term|"
             r"period) of )?§",
         ),

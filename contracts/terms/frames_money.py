@@ -61,8 +61,12 @@ MONEY_DURATION_FRAMES = (
     Frame(  # "elle en avise le client six semaines auparavant", of a revision told in the sentence before
         "price.revision_notice",
         pattern(r"(?:prix|tarif|redevance|bareme|price|fees?\b)[^.;]{0,200}(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)|"
-                r"(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)[^.;]{0,120}(?:prix|tarif|redevance|bareme|price|fees?\b)"),
+                r"(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)[^.;]{0,120}(?:prix|tarif|redevance|bareme|price|fees?\b)",
+                r"(?:prix|tarif|price|fee)s?\b[^.;]{0,60}(?:go(?:es)? up|\brise|monte|bouge|evolue)"),
         pattern(
+            r"^[^§¤;]{0,20}\b(?:we|@v|nous|on) (?:\w+ ){0,2}(?:tell|let|warn|inform|notif|writ|previen|averti|ecri|"
+            r"annonc)\w*[^¤§;]{0,30}§ (?:ahead|"
+            r"before|beforehand|in advance|a l'avance|d'avance|avant|plus tot|auparavant)",
             r"^[^§¤;]{0,40}\ben (?:est |sont |sera |seront )?(?:avise|inform|averti|previen|communiqu|fait part|notifi)\w*[^¤§;]{0,60}§",
         ),
         wide=True,
@@ -88,7 +92,47 @@ MONEY_STATEMENTS = (
     ),
 )  # fmt: skip
 
+# What the customer should not have done, or lost.
+_MISUSE = (
+    r"(?:plusieurs|several|partag|\bshar|meme (?:acces|compte|identifiant)|same (?:login|seat|account)|fraud|sans droit|indu|non autoris|"
+    r"unauthori[sz]|"
+    r"should have been|(?:aurai\w+|aurait) du|elud|faux nom|false name|detourn|contrefa)"
+)
+_NOT_GIVEN_BACK = (
+    r"(?:non (?:rendu|restitu|retourn)|pas (?:rendu|restitu|retourn)|perdu|rompu|casse|endommage|abime|deteriore|manquant|"
+    r"not (?:been )?(?:returned|"
+    r"handed back|given back|sent back)|unreturned|\blost\b|broken|damaged|tampered)"
+)
+
 MONEY_AMOUNT_FRAMES = (
+    Frame(  # what is owed for misuse besides the price that was saved
+        "penalty.amount",
+        pattern(rf"{_MISUSE}|{_NOT_GIVEN_BACK}"),
+        pattern(
+            rf"{_MISUSE}[^§]{{0,220}}\b(?:plus|outre|ainsi que|majoree?s? d[e']|and|on top of it) (?:an? )?(?:flat |lump sum of |"
+            rf"somme (?:forfaitaire )?"
+            r"de |un forfait de )?§,? ?(?:(?:ht|ttc|hors taxes) )?(?:forfait|pour (?:le|notre|la) (?:derangement|peine)|for (?:our|"
+            r"the) (?:trouble|"
+            r"inconvenience|nuisance))",
+            rf"{_MISUSE}[^§]{{0,220}}\b(?:plus|and|with) a flat §",
+            rf"{_NOT_GIVEN_BACK}\w*[^§;]{{0,90}}\b(?:costs? (?:you|@c)|(?:you|@c|it) (?:owes?|pays?)|vous (?:coute|devez|payez)|"
+            rf"(?:vous )?(?:est|sont) factur\w+)"
+            r"[^§;]{0,10}§",
+        ),
+        pattern(r"abonnement (?:de|a) §|par mois|per month|a month|@v (?:doit|verse|paie|pays|owes)"),
+        confidence=0.85,
+    ),
+    Frame(  # a line below "Indemnites dues par le Client"
+        "penalty.amount",
+        pattern(r"(?:indemnite|penalite)s?\b[^/|]{0,40}(?:client|abonne|locataire|adherent|@c)|(?:penalties|liquidated damages|"
+            r"compensation) (?:payable|owed|"
+                r"due|charged) (?:by|to) "),
+        pattern(rf"{_NOT_GIVEN_BACK}\w*[^§;]{{0,60}}§"),
+        pattern(r"par mois|per month|\bpar jour|per day|loyer"),
+        wide=True,
+        after=True,
+        confidence=0.85,
+    ),
     Frame(
         "payment.recovery_fee",
         pattern(r"\bchas(?:e|ing)\b|\bcollecting\b", r"recouvrement|recover|collection|l\.? ?441|d\.? ?441"),

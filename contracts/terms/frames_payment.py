@@ -1,6 +1,6 @@
 """How contracts say when one pays: after how long, on receipt, in advance."""
 
-from contracts.terms.frames import Frame, Statement, pattern
+from contracts.terms.frames import CUSTOMERS_OWN_PAPERS, Frame, Statement, pattern
 
 _PAID = (
     r"\b(?:payables?|exigibles?|dues?|owed|pai(?:e|ent|ement)\w*|pay(?:s|e|ee|ees|es|ment|ments|er|able)?|regl(?:e|ee|es|ees|ent|er|"
@@ -38,6 +38,7 @@ PAYMENT_FRAMES = (
             r"(?:after|of|following) (?:the )?(?:date of |receipt of )?(?:the |each |an? |such |our |provider's )?invoice|end of month)",
         ),
         pattern(
+            CUSTOMERS_OWN_PAPERS,
             r"factures? (?:de \w+ )?(?:du|que (?:le|la|l')?) ?(?:@c|client)|\b(?:ses|vos) (?:propres )?(?:clients|chargeurs|acheteurs|"
             r"donneurs|debiteurs)|"
             r"\b(?:your|its|their) (?:own )?(?:customers|clients|buyers|debtors)|factures?[^.;§]{0,30}@c[^.;§]{0,30}(?:emet|adresse|"
@@ -87,7 +88,7 @@ PAYMENT_STATEMENTS = (
             rf"{_PAID}[^.;§]{{0,40}}\ble jour (?:ou|meme ou) (?:vous|le client|elle|on)\b[^.;]{{0,25}}(?:rec|arriv|parvien)",
             rf"{_PAID}[^.;§]{{0,40}}(?:as soon as|the moment|on the day|the day|when) (?:you|it|they|customer|the customer|"
             rf"client)\b[^.;]{{0,20}}(?:have|has\b|"
-            r"gets?|receives?|arrives?|comes?|reaches|lands?)",
+            r"gets?|receives?|arrives?|comes?|reach(?:es)?\b|lands?)",
         ),
         pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|mise en demeure|colis|produit|marchandise|goods|materiel|"
                 r"commission|"
@@ -126,6 +127,10 @@ PAYMENT_STATEMENTS = (
             rf"which) )?(?:it |they )?"
             r"(?:covers?|begins?|starts?|opens?|relates?|concerned|in question|to which)",
             rf"{_PAID}[^.;]{{0,30}}{_SPAN_EN}[^.;]{{0,12}}\bbefore (?:it|they) (?:begins?|starts?|opens?)",
+            r"\b(?:pay|pays|paie|payez|paye|regle|reglez) (?:first|avant|before)\b,?[^.;:]{0,20} (?:not after|pas apres|et non apres|use|"
+            r"afterwards|"
+            r"consomm)",
+            rf"{_PAID}[^.;]{{0,40}}\b(?:au depart|des le depart|d'entree(?: de jeu)?)\b",
             rf"{_PAID}[^.;]{{0,60}}\bat the (?:start|beginning|opening|outset) of (?:that|such|its) {_SPAN_EN}",
         ),
         pattern(
@@ -136,7 +141,7 @@ PAYMENT_STATEMENTS = (
         cues=("a venir", "qui suit", "qui commence", "qui s'", "qui vient", "qui debute", "suivant", "en cours", "ouverture", "debut",
               "premier jour",
               "avant ", "ahead", "to come", "coming", "following", "next", "upcoming", "before", "start", "beginning", "opening",
-              "outset", "that "),
+              "outset", "that ", "first", "depart", "d'entree"),
     ),
     Statement(
         "payment.term",
@@ -180,7 +185,8 @@ PAYMENT_STATEMENTS = (
             r"up ?front|up-front)(?! \b(?:notice|written|of any change))",
             r"(?:in advance|up ?front)[^.;]{0,40}(?:invoice|payable|billed|charged|paid|payment)",
             r"pre-?paid (?:fees?|subscription|basis)|prepay(?:ment|able)? (?:of|for) (?:the )?(?:fees|subscription|services)|prepaiement",
-            r"(?:billed|charged|invoiced|payable|due)[^.;]{0,60}at the (?:beginning|start|commencement) of (?:each|the|every|your|any)",
+            r"(?:billed|charged|invoiced|payable|due|collected|taken|debited)\b[^.;]{0,60}at the (?:beginning|start|"
+            r"commencement) of (?:each|the|every|your|any)",
         ),
         pattern(
             _ARREARS.source,

@@ -237,7 +237,9 @@ RETURN_FEE_FRAMES = (
         ),
         pattern(
             r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
-            r"vehicule|equipement|materiel|demande de devis|par jour|per day"
+            r"vehicule|equipement|materiel|demande de devis|par jour|per day|boitier|passerelle|\bbadge|\blecteur|terminal|tablette|"
+            r"appareil|"
+            r"routeur|\bdevice|\breader|router|handset|\btablet"
         ),
     ),
     Frame(  # of what is done when the contract ends, as its heading or the sentence says

@@ -229,7 +229,8 @@ SERVICE_FRAMES = (
         pattern(
             r"(?:report|notif|inform|tell|alert)\w*[^;]{0,120}\b(?:breach|incident)[^;]{0,60}\bin §",
             r"§[^;]{0,120}(?:notif|inform|alert|report|avert|signal)\w*[^;]{0,160}(?:violation|breach|incident|faille|fuite)",
-            r"(?:violation|breach|fuite|leak|incident|faille|compromission|acces non autorise)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
+            r"(?:violation|breach|fuite|leak|incident|faille|compromission|acces non autorise|"
+            r"unauthori[sz]ed access)\w*[^;]{0,320}\b(?:dans|sous|within|delai|"
             r"plus tard|later than|maximum|less than|inside|heures|de)[^§;]{0,90}§",
             r"(?:notif|inform|avert|report|alert|signal|communiqu)\w*[^;]{0,240}§[^;]{0,200}(?:violation|breach|incident|faille|"
             r"compromission)",
