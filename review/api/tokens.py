@@ -24,7 +24,8 @@ class TokenView(APIView):
 
     @extend_schema(
         summary="Get a token by email address and password",
-        description="Send it as `Authorization: Token …`. An account with two-factor sign-in must use a token made in the administration.",
+        description="Send it as `Authorization: Token …`. A change of the password revokes it. "
+        "An account with two-factor sign-in must use a token made in the administration.",
         request=shapes.Credentials,
         responses={200: shapes.TokenSerializer, 400: shapes.ErrorBody, 429: shapes.ErrorBody},
         auth=[],

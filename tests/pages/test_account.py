@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLResolver, get_resolver
+from rest_framework.authtoken.models import Token
 
 from contracts.models import Workspace
 from tests.conftest import PASSWORD
@@ -49,6 +50,26 @@ def test_a_forgotten_password_is_reset(owner: User, client: Client, mailoutbox: 
     assert client.get("/accounts/password/reset/").status_code == 200
     client.post("/accounts/password/reset/", {"email": owner.email})
     assert len(mailoutbox) == 1
+
+
+def test_a_change_of_the_password_revokes_the_api_token_and_says_so(owner: User, as_user: Callable[[User], Client]) -> None:
+    token = {"Authorization": f"Token {Token.objects.create(user=owner).key}"}
+    client, other_browser = as_user(owner), as_user(owner)
+    assert "votre jeton d’API est révoqué" in client.get("/accounts/password/change/", headers={"accept-language": "fr"}).content.decode()
+    assert Client().get("/api/v1/workspaces", headers=token).status_code == 200
+    changed = {"oldpassword": PASSWORD, "password1": "another long password", "password2": "another long password"}
+    client.post("/accounts/password/change/", changed)
+    assert Client().get("/api/v1/workspaces", headers=token).status_code == 401
+    assert (client.get("/").status_code, other_browser.get("/").status_code) == (200, 302)
+
+
+def test_a_password_set_in_the_administration_revokes_the_api_token_too(owner: User) -> None:
+    Token.objects.create(user=owner)
+    owner.save()
+    assert Token.objects.exists()  # the same password
+    owner.set_password("another long password")
+    owner.save()
+    assert not Token.objects.exists()
 
 
 def test_the_language_is_switched_and_kept(workspace: Workspace, owner: User, as_user: Callable[[User], Client]) -> None:
