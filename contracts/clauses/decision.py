@@ -20,10 +20,8 @@ COEFFICIENTS_FILE = "clause_decision.json"
 GIVEN = 0.5  # probability from which a type is given, near where precision and recall meet on contracts not seen
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
-_CHIEF = 0.6  # probability from which an article is about what one of its subclauses is chiefly about ...
-_BESIDE = 0.8  # ... and about what it is about besides
-_PASSED_UP = 0.9
-_MOST_PASSED = 8  # subclauses
+_CHIEF = 0.8  # probability from which an article is about what one of its subclauses is chiefly about ...
+_BESIDE = 0.9  # ... and about what it is about besides
 _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.8  # margin below which words alone do not make a candidate
 
@@ -126,20 +124,25 @@ def candidates(readings: Sequence[ClauseReading], heard: Sequence[Heard], surmis
 
 
 def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:
-    """Gives an article without words of its own what its subclauses are chiefly or surely about; likely is by the clause's id."""
-    bare = {reading.clause.id for reading in readings if not reading.sentences}
-    passed: dict[str, list[dict[str, float]]] = {}
+    """Makes an article without words of its own be about what its heading names and its subclauses are about; likely is by the clause's id.
+
+    It is given what a subclause is chiefly or surely about, and loses what neither its heading names nor any subclause is given.
+    """
+    bare = {reading.clause.id: reading for reading in readings if not reading.sentences}
+    below: dict[str, list[dict[str, float]]] = {}
     for reading in readings:
         if reading.clause.parent in bare:
-            passed.setdefault(reading.clause.parent, []).append(likely[reading.clause.id])
-    for parent, children in passed.items():
-        if len(children) > _MOST_PASSED:  # a part of the contract, not an article
-            continue
-        for types in children:
+            below.setdefault(reading.clause.parent, []).append(likely[reading.clause.id])
+    for parent in sorted(below, key=lambda key: -bare[key].clause.level):  # from below, so that a part hears of its articles' subclauses
+        own = likely[parent]
+        for key in set(own) - set(bare[parent].heading):
+            if all(types.get(key, 0.0) < GIVEN for types in below[parent]):
+                del own[key]
+        for types in below[parent]:
             chief = max(types, key=lambda key: (types[key], key), default=None)
             for key, probability in types.items():
                 if probability >= (_CHIEF if key == chief else _BESIDE):
-                    likely[parent][key] = max(likely[parent].get(key, 0.0), probability * _PASSED_UP)
+                    own[key] = max(own.get(key, 0.0), probability)
 
 
 def _heading_above(clause: Clause, by_id: Mapping[str, ClauseReading]) -> Mapping[str, float]:

@@ -161,6 +161,33 @@ def test_article_without_words_is_about_what_its_subclauses_are_about() -> None:
     assert {"governing_law", "force_majeure"} <= keys(classify(document(text), clauses)["c1"])
 
 
+def test_part_is_about_what_the_subclauses_of_its_articles_are_about() -> None:
+    text = (
+        "TITRE V – RAPPORTS DES PARTIES\nArticle 14\n14.1 Le contrat est régi par le droit belge.\n"
+        "14.2 Aucune partie ne répond d'un événement de force majeure.\n"
+    )
+    article, first, second = text.index("Article"), text.index("14.1"), text.index("14.2")
+    clauses = [
+        Clause("c1", None, 1, "V", "RAPPORTS DES PARTIES", 0, article, article),
+        Clause("c2", "c1", 2, "14", None, article, first, first),
+        Clause("c3", "c2", 3, "14.1", None, first, second, first + 5),
+        Clause("c4", "c2", 3, "14.2", None, second, len(text), second + 5),
+    ]
+    types = classify(document(text), clauses)
+    assert {"governing_law", "force_majeure"} <= keys(types["c1"])
+
+
+def test_article_without_words_is_about_nothing_that_its_subclauses_are_not() -> None:
+    text = "7. Vie du service\n7.1 « Sauvegarde » désigne la copie quotidienne des données, conservée trente jours.\n"
+    first = text.index("7.1")
+    clauses = [
+        Clause("c1", None, 1, "7", "Vie du service", 0, first, first),
+        Clause("c2", "c1", 2, "7.1", None, first, len(text), first + 4),
+    ]
+    types = classify(document(text), clauses)
+    assert keys(types["c1"]) <= keys(types["c2"])
+
+
 def test_a_line_above_the_terms_is_about_nothing() -> None:
     menu, body = "Terms Insurance Payments Privacy\n", "The Provider takes out liability insurance for the whole term.\n"
     text = menu + body
