@@ -40,6 +40,6 @@ def contracts(request: HtmxHttpRequest) -> HttpResponse:
     if request.htmx and request.htmx.target == "contract-table":
         return render(request, "contracts/_table.html", context)
     reading = Job.objects.filter(workspace=workspace, kind=Job.Kind.INGEST, status__in=(Job.Status.QUEUED, Job.Status.RUNNING))
-    context["uploads"] = rows_of_jobs(reading.order_by("pk"))
+    context["uploads"] = rows_of_jobs(reading.order_by("-pk"))
     context["arrivals"] = arrivals_in(workspace.pk)
     return render(request, "contracts.html", context)

@@ -21,7 +21,7 @@ from review.views.progress import Progress, progress_of
 from review.views.requests import HtmxHttpRequest
 from review.views.workspace import current_workspace
 
-POLLED_AT_MOST = 100  # jobs per request: no page shows more uploads at once
+POLLED_AT_MOST = 100  # jobs per request; a page that shows more asks for those that come first (contracts/_queue.html)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,14 @@ def test_a_file_is_uploaded_read_reviewed_and_reported(empty_page: Page, samples
     assert "À obtenir avant signature" in text
 
 
+def test_of_many_uploads_those_are_asked_after_that_are_read_next(page: Page) -> None:
+    row = '<li data-state="{}"><input type="hidden" name="job" value="{}"></li>'
+    rows = [row.format("done" if pk % 3 == 0 else "open", pk) for pk in range(900, 0, -1)]
+    with page.expect_request("**/uploads/progress/**") as asked:
+        page.evaluate("rows => { document.getElementById('uploads').innerHTML = rows }", "".join(rows))
+    assert sorted(map(int, re.findall(r"job=(\d+)", asked.value.url))) == [pk for pk in range(1, 150) if pk % 3]
+
+
 def test_a_file_that_cannot_be_read_says_why(page: Page, tmp_path: Path) -> None:
     broken = tmp_path / "abîmé.pdf"
     broken.write_bytes(b"%PDF-1.7\nnothing of a document")

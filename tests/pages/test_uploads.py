@@ -60,6 +60,13 @@ def test_one_address_tells_the_progress_of_all(workspace: Workspace, buyer: User
     assert "contracts-changed" in response.headers["HX-Trigger"]
 
 
+def test_the_newest_upload_stands_first(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(buyer)
+    upload(client, text_file("a.txt", b"un"), text_file("b.txt", b"deux"))
+    names = BeautifulSoup(client.get("/").content, "lxml").select("#uploads .upload-name")
+    assert [name.get_text() for name in names] == ["b.txt", "a.txt"]
+
+
 def test_what_went_wrong_is_said_with_what_to_do(workspace: Workspace, buyer: User, as_user: Callable[[User], Client]) -> None:
     client = as_user(buyer)
     upload(client, text_file())
