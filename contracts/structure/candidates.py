@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, continues_title, numbered_title, title_at
+from contracts.structure.headings import Title, continues_title, is_quoted_name, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
-from contracts.structure.rows import SAME_SIZE, Row
+from contracts.structure.rows import SAME_SIZE, Row, is_barred
 from contracts.structure.title_score import TitleScores
 from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import has_verb, heads_parties, is_dated, is_formula, is_stamp, names_paper
@@ -104,6 +104,11 @@ _UNIT = re.compile(
 )
 
 
+_STATES = re.compile(  # a whole sentence in capitals
+    r"(?:is|are|shall|will|may|contains?|governs?|describes?|explains?|sets? (?:out|forth)|provides?|applies|est|sont|contient|prevoit|"
+    r"definit|s'applique)\b"
+)
+_BREADCRUMB = re.compile(r"\w\s[>›»]\s\w")  # "Home > Legal > Terms"
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Ý][a-zà-ÿ]{2}")
 _LAW = re.compile(
     r"[\d\-. ]{0,12}(?:du|de la|de l'|of the|of)\s(?:\w+ ){0,2}?(?:code|loi|reglement|rgpd|gdpr|directive|act|regulation)\b|[\d\-]{3,}"
@@ -245,7 +250,7 @@ def _labels(row: Row) -> list[Label]:
 def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | None:
     rows = scores.rows
     row, label = rows[i], numbers[0]
-    if _is_amount(row, label) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
+    if _is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
         return None
     score = _opening(rows, i)
     score += {Rank.ARTICLE: 1.0, Rank.ANNEX: 0.5, Rank.CONTAINER: 0.3, Rank.NONE: 0.0}[label.rank]
@@ -263,6 +268,8 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     of_annex = label.letter <= LAST_ANNEX and (label.mark or len(label.parts) > 1)
     if label.letter and not of_annex and not (title and _stands_above(rows, title)):
         return None  # "P1 - Bloquante : réponse en deux heures"
+    if row.bullet and label.rank is Rank.ARTICLE and not title:
+        return None  # "- Section 4.2: the words after the comma are struck"
     if title:
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
@@ -295,9 +302,10 @@ def _is_reference(rows: Sequence[Row], i: int, label: Label) -> bool:
     row = rows[i]
     if not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§":
         return True
-    if label.rank is Rank.ARTICLE and _LAW.match(row.folded, label.end):
+    if label.rank is Rank.ARTICLE and (_LAW.match(row.folded, label.end) or (not label.mark and _STATES.match(row.folded, label.end))):
         return True
-    return _goes_on(row, label) and not (label.rank is Rank.ANNEX and _stands_alone(rows, i))
+    named = label.rank is Rank.ANNEX and (_stands_alone(rows, i) or is_quoted_name(row, label.end))
+    return _goes_on(row, label) and not named
 
 
 def _stands_alone(rows: Sequence[Row], i: int) -> bool:
@@ -344,10 +352,12 @@ def _starts_words(char: str) -> bool:
 
 
 def _is_above_title(rows: Sequence[Row]) -> bool:
-    """Whether the first line stands above the title: a site's menu whose words have run together, or a header with its date."""
+    """Whether the first line stands above the title: a menu whose words have run together, a path of pages, a header with its date."""
     if len(rows) < 2:
         return False
     head = rows[0]
+    if _BREADCRUMB.search(head.text):
+        return True
     return len(_RUN_TOGETHER.findall(head.text)) > 2 or (is_dated(head.folded) and rows[1].text.isupper() and not head.text.isupper())
 
 
@@ -356,6 +366,8 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     row = scores.rows[i]
     declared = row.kind is BlockKind.HEADING
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
+        return None
+    if not declared and _BREADCRUMB.search(row.text):
         return None
     if i < top and not declared:
         return None
@@ -370,7 +382,7 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
         return None
-    parties = heads_parties(row.folded) and (declared or _is_apart(scores.rows, i))
+    parties = heads_parties(row.folded) and (declared or row.text.isupper() or _is_apart(scores.rows, i))
     if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):
         return None
     score = max(title.score + more, PARTIES if parties else least)

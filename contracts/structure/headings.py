@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.numbering import Label, Rank, labels
-from contracts.structure.rows import Row, alike
+from contracts.structure.rows import Row, alike, is_barred
 from contracts.structure.title_score import TitleScores, words_of
 from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import (
@@ -38,6 +38,7 @@ LEAST_SPOKEN_BY_HABIT = -1.0
 LEAST_SENTENCE = 2.5  # ... and where such words announce what comes, or may run on
 
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
+_QUOTED = re.compile(r"«[^«»]{2,80}»|“[^“”]{2,80}”|\"[^\"]{2,80}\"")  # the name of an annex, and nothing else
 _RUN_IN = re.compile(
     r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])"
     r"(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s|(?<=[a-zà-ÿ]{4}\.)[A-ZÀ-Ý][a-zà-ÿ]*\s)"  # "Indemnification.You agree"
@@ -86,6 +87,11 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
     return best
 
 
+def is_quoted_name(row: Row, at: int) -> bool:
+    """Whether nothing but a name in quotes stands behind character at of a row that ends early: "ANNEXE « Tarifs »"."""
+    return row.early and bool(_QUOTED.fullmatch(row.text, at))
+
+
 def numbered_title(scores: TitleScores, first: int, start: int, *, named: bool = False) -> Title | None:
     """The title of a clause whose number ends at offset start in row first; None where its text starts there.
 
@@ -94,6 +100,8 @@ def numbered_title(scores: TitleScores, first: int, start: int, *, named: bool =
     rows = scores.rows
     if not named and start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
         return None  # a defined term
+    if named and is_quoted_name(rows[first], start - rows[first].start):
+        return Title(start, rows[first].end, first, rows[min(first + 1, len(rows) - 1)].start, DECLARED)
     title = title_at(scores, first, start, LEAST_BY_HABIT - BELOW_NUMBER, numbered=True)
     if not title or title.run_in:
         return title
@@ -139,6 +147,8 @@ def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bo
     """Whether row last may be one more line of the title that row first starts."""
     head, before, row = rows[first], rows[last - 1], rows[last]
     if row.table or row.bullet or row.kind is not head.kind or (head.kind is BlockKind.HEADING and row.block != head.block):
+        return False
+    if is_barred(row):
         return False
     if first < FIRST_ROWS and is_formula(row.folded) and not is_unfinished(before.folded):
         return False  # "ENTRE LES SOUSSIGNÉS" below the document's title
@@ -223,6 +233,8 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     row = rows[i]
     folded = row.folded
     if len(row.text) > 90 or row.terminal or folded[-1:] in ":;," or row.bullet or row.table or not row.capital or labels(row.text):
+        return False
+    if is_barred(row):
         return False
     if not row.text.isupper() and (row.full or _STOP_INSIDE.search(folded)):
         return False  # a line of a paragraph

@@ -75,6 +75,8 @@ def _runs(found: Sequence[Candidate]) -> list[tuple[_Kind, list[int]]]:
             elif label.parts[0] == 1:
                 open_runs[kind] = [i]
                 runs.append((kind, open_runs[kind]))
+            elif run and candidate.headed and label.parts[0] < found[run[-1]].labels[0].parts[0]:
+                del open_runs[kind]  # the articles go on: 6. below a list of fourteen items, so that 15. is none of them
     return runs
 
 

@@ -15,6 +15,7 @@ from contracts.text.types import Block, BlockKind, Document, Line
 
 SAME_SIZE = 0.04  # of the body's letters: a smaller difference is none
 
+MANY_CELLS = 3  # bars or slashes between the words of a line
 _AROUND = 20  # lines above and below, whose ends tell where a column ends
 _AT_ONCE = 4096  # lines
 
@@ -23,6 +24,7 @@ _CLOSING, _OPENING = "\"')]", "\"'«“”( "  # marks after a full stop, and be
 _BULLET = re.compile(r"[-*·o>✓✔■□➢→\uf0a7\uf0fc]\s+|[*·■➢✓✔]\s*")
 _INNER_ARTICLE = re.compile(r"(?<=[.;!?:]\s)(?:ARTICLE|Article)\s+\d{1,2}\s?(?:\s[\-–—]|[:.])\s+(?=[A-ZÀ-Ý])")
 _ARTICLES = ("ARTICLE", "Article")  # of which each of those holds one
+_BETWEEN_CELLS = re.compile(r"\s[/|]\s")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -172,3 +174,8 @@ def _edges(lines: list[Line], widths: list[float]) -> list[float]:
         last = (0.9 * (np.isfinite(ends).sum(axis=1) - 1)).astype(int)
         edges += ends[np.arange(len(ends)), last].tolist()
     return edges
+
+
+def is_barred(row: Row) -> bool:
+    """Whether bars or slashes stand between the cells of a row: "3 / Support / 1 / 400 €"."""
+    return not row.terminal and len(_BETWEEN_CELLS.findall(row.text)) >= MANY_CELLS

@@ -49,7 +49,7 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
     for group in groups.values():
         share = sum(found[i].headed for i in group) / len(group)
         for family in _families(found, group):
-            for i in (*_stray_sentences(rows, found, family, share), *_announcements(rows, found, family)):
+            for i in (*_stray_sentences(rows, found, family, share), *_stray_labels(rows, found, family, share), *_announcements(rows, found, family)):
                 settled[i] = replace(found[i], title=None)
     return settled
 
@@ -104,6 +104,17 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
         if far or (alone and (count > FEW_WORDS or "," in words or not named or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays
+
+
+def _stray_labels(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], share: float) -> list[int]:
+    """The siblings that words before a colon open, where most others have no title: "4) Engagement : 36 mois par site".
+
+    share: as in _stray_sentences.
+    """
+    headed = sum(found[i].headed for i in family)
+    if len(family) < 2 or share >= HALF or headed > HALF * len(family):
+        return []
+    return [i for i in family if _is_before(":", rows, found[i].title)]
 
 
 def _announcements(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int]) -> list[int]:
