@@ -15,6 +15,7 @@ from contracts.text.fold import fold
 _LANGUAGES = ("fr", "en")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "AQ"})  # codes of no state
+_FRENCH_OVERSEAS = frozenset({"GF", "GP", "MQ", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC"})
 # Names that are words, first names or other places more often than not.
 _WORDS = frozenset(
     {
@@ -40,6 +41,12 @@ def find_cities(folded: str) -> Iterator[Value]:
     yield from _named(folded, _cities())
 
 
+def country_of(city: str) -> str | None:
+    """The ISO 3166 code of the country whose courts sit in a city, given folded; None for a city not known here."""
+    _, code = _cities().get(city, (0, None))
+    return "FR" if code in _FRENCH_OVERSEAS else code
+
+
 @cache
 def _countries() -> ahocorasick.Automaton:
     names: dict[str, str] = {}  # each with its code
@@ -52,7 +59,7 @@ def _countries() -> ahocorasick.Automaton:
 
 @cache
 def _cities() -> ahocorasick.Automaton:
-    """The cities after which time zones are called, and the towns of Europe."""
+    """The cities after which time zones are called, and further towns."""
     names = {town: code for code, towns in TOWNS.items() for town in towns.split("|")}
     for zone, code in get_global("zone_territories").items():
         if zone.startswith(_CONTINENTS):

@@ -130,3 +130,11 @@ def find_places(folded: str, *, adjectives: bool = False, cities: bool = False) 
             ):
                 found.append(city)
     yield from sorted(found, key=lambda v: v.start)
+
+
+def mark_places(folded: str) -> str:
+    """The text with every country, union, state, city and town written as a run of P; same length."""
+    marked = folded
+    for place in (*find_places(folded), *find_cities(folded)):
+        marked = marked[: place.start] + "P" * (place.end - place.start) + marked[place.end :]
+    return marked

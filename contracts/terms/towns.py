@@ -1,4 +1,4 @@
-"""Towns of Europe in which contracts say that machines and data stand, by country; names that are common words are left out."""
+"""Towns in which contracts say that machines stand or courts sit, by country; names that are common words are left out."""
 
 # Folded, in their own language, in French and in English, between bars.
 TOWNS = {
@@ -38,8 +38,11 @@ TOWNS = {
     "NO": "oslo|bergen|stavanger|trondheim",
     "FI": "helsinki|espoo|tampere|hamina",
     "ES": "madrid|barcelona|barcelone|valencia|seville|sevilla|bilbao|zaragoza|saragosse",
-    "IT": "milan|rome|turin|torino|bologna|bologne|florence|naples|arezzo|genoa",
+    "IT": "milan|milano|rome|turin|torino|bologna|bologne|florence|naples|arezzo|genoa",
     "PT": "lisbon|lisbonne|braga|coimbra",
     "PL": "warsaw|varsovie|krakow|cracovie|wroclaw|poznan|gdansk",
     "CZ": "prague|brno",
+    "US": "boston|san francisco|santa clara|san jose|seattle|austin|wilmington",
+    "CA": "montreal",
+    "IL": "tel aviv",
 }

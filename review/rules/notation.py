@@ -16,7 +16,7 @@ _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 _START = re.compile(r"(?<![\[\\])\^")
 # "7.2 Le Client …", "(b) You may …": the number of a paragraph or an item, which "^" passes over.
 _NUMBER = r"(?:\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[a-z](?:\.[0-9]{1,2})?[.)]|[a-z]\.[0-9]{1,2}|[ivx]{1,4}[.)])(?: [-–])? )?"
-_GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWD(\[])")
+_GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWDP(\[])")
 
 
 class RuleFileError(ValueError):

@@ -12,7 +12,7 @@ from review.rules.notation import FOLDER, RuleFileError, any_of, check_keys, com
 
 _EVERYDAY = "everyday_"  # files of further rows
 _OF_STATEMENT = ("cues", "say", "unless", "unless_clause")
-_OF_ROW = ("words", "unless", "unless_clause", "clause", "heading", "near")
+_OF_ROW = ("words", "unless", "unless_clause", "clause", "heading", "near", "place")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Row:
     clause: Sought | None = None  # must be found in the clause's own text
     heading: Sought | None = None  # must be found in the headings of the clause and of those above it
     near: Sought | None = None  # must be found in the sentence or in the one before it in the clause
+    place: Sought | None = None  # must be found in the sentence with places written as runs of P
 
     @cached_property
     def needs(self) -> Needs:
@@ -84,6 +85,7 @@ def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapp
         clause=_either(fragments, parts.get("clause")),
         heading=_either(fragments, parts.get("heading")),
         near=_either(fragments, parts.get("near")),
+        place=_either(fragments, parts.get("place")),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from contracts.terms.places import mark_places
 from contracts.text.cues import Cues, numbers
 from contracts.text.types import Span
 from review.rules.evidence import of_matches
@@ -84,6 +85,8 @@ def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
     if row.heading and not row.heading.stands_in(reading.heading(sentence.clause)):
         return False
     if row.near and not (row.near.stands_in(sentence.text) or row.near.stands_in(reading.before(sentence))):
+        return False
+    if row.place and not row.place.stands_in(mark_places(sentence.text)):
         return False
     if row.clause or row.unless_clause:
         body = reading.body(sentence.clause)

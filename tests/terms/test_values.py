@@ -10,10 +10,11 @@ import yaml
 from contracts.terms.courts import find_courts
 from contracts.terms.dates import find_dates
 from contracts.terms.durations import find_durations, find_frequencies
+from contracts.terms.gazetteer import country_of
 from contracts.terms.hours import find_hours
 from contracts.terms.money import find_money
 from contracts.terms.percents import find_percents
-from contracts.terms.places import find_places
+from contracts.terms.places import find_places, mark_places
 from contracts.terms.rates import find_rates
 from contracts.terms.types import Value
 from contracts.text.fold import fold
@@ -44,3 +45,15 @@ def test_text_says_its_values(grammar, text, language, expected):
     found = list(GRAMMARS[grammar](text, language))
     assert [value.value for value in found] == expected
     assert all(0 <= value.start < value.end <= len(text) for value in found)
+
+
+def test_places_are_marked_where_they_stand():
+    assert mark_places("hosted in dublin, ireland, or in the eu") == "hosted in PPPPPP, PPPPPPP, or in the PP"
+    assert mark_places("la ville de lyonne en france") == "la ville de lyonne en PPPPPP"
+
+
+@pytest.mark.parametrize(
+    ("city", "country"), [("nantes", "FR"), ("noumea", "FR"), ("boston", "US"), ("tallinn", "EE"), ("nullewhere", None)]
+)
+def test_a_city_has_the_courts_of_its_country(city, country):
+    assert country_of(city) == country

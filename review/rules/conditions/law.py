@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
 
-from contracts.data_files import read_yaml
+from contracts.terms.gazetteer import country_of
 from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, present
 from review.rules.evidence import of_term
@@ -17,7 +15,6 @@ _COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z]{2,3})?$")  # "IE", "US-CA"; anything e
 _TAX_LAW = re.compile(
     r"(?:acquitt|pay|pai|pa[iy]e|declar|redevabl)\w* .{0,40}(?:tva|taxe|impot|vat|tax)\b"
 )  # "paie la TVA selon la loi belge"
-_TOWNS = Path(__file__).resolve().parent.parent / "data" / "foreign_towns.yaml"
 
 
 def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -37,19 +34,9 @@ def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
         kind, _, place = term.value.partition(":")
         if kind in ("commerce", "judiciaire"):
             continue
-        if kind == "arbitration":
-            abroad = True
-        elif _COUNTRY.match(place):
-            abroad = place not in home
-        else:
-            abroad = foreign_laws or fold(place) in _foreign_towns()
-        if abroad:
+        country = place if _COUNTRY.match(place) else country_of(fold(place))
+        if kind == "arbitration" or (country not in home if country else foreign_laws):
             yield Raised(of_term(reading, term), term.value)
-
-
-@cache
-def _foreign_towns() -> frozenset[str]:
-    return frozenset(read_yaml(_TOWNS))
 
 
 def renamed_court(reading: Reading, rule: Rule) -> Iterable[Raised]:
