@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from contracts.structure.candidates import Candidate
@@ -36,6 +36,7 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
     for i, candidate in enumerate(found):
         if candidate.labels:
             groups[candidate.labels[0].rank, candidate.labels[0].styles].append(i)
+    found = _without_stray_labels(rows, found, groups.values())
     settled = list(found)
     for group in groups.values():
         stopped = sum(_is_before(".", rows, found[i].title) for i in group)
@@ -49,7 +50,7 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
     for group in groups.values():
         share = sum(found[i].headed for i in group) / len(group)
         for family in _families(found, group):
-            for i in (*_stray_sentences(rows, found, family, share), *_stray_labels(rows, found, family, share), *_announcements(rows, found, family)):
+            for i in (*_stray_sentences(rows, found, family, share), *_announcements(rows, found, family)):
                 settled[i] = replace(found[i], title=None)
     return settled
 
@@ -83,6 +84,20 @@ def _is_before(mark: str, rows: Sequence[Row], title: Title | None) -> bool:
     return row.text[max(0, title.end - row.start) :].lstrip().startswith(mark)
 
 
+def _without_stray_labels(rows: Sequence[Row], found: Sequence[Candidate], groups: Iterable[Sequence[int]]) -> list[Candidate]:
+    """found, without the titles before a colon where most clauses numbered alike have none: "4) Engagement : 36 mois par site"."""
+    settled = list(found)
+    for group in groups:
+        if sum(found[i].headed for i in group) >= HALF * len(group):
+            continue
+        for family in _families(found, group):
+            if len(family) > 1 and sum(found[i].headed for i in family) <= HALF * len(family):
+                for i in family:
+                    if _is_before(":", rows, found[i].title):
+                        settled[i] = replace(found[i], title=None)
+    return settled
+
+
 def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], share: float) -> list[int]:
     """The siblings whose title, told by its full stop alone, is a sentence: most others have none, or shorter ones by far.
 
@@ -104,17 +119,6 @@ def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Se
         if far or (alone and (count > FEW_WORDS or "," in words or not named or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays
-
-
-def _stray_labels(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], share: float) -> list[int]:
-    """The siblings that words before a colon open, where most others have no title: "4) Engagement : 36 mois par site".
-
-    share: as in _stray_sentences.
-    """
-    headed = sum(found[i].headed for i in family)
-    if len(family) < 2 or share >= HALF or headed > HALF * len(family):
-        return []
-    return [i for i in family if _is_before(":", rows, found[i].title)]
 
 
 def _announcements(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int]) -> list[int]:
