@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contracts.terms.gazetteer import find_cities
 from contracts.text.fold import fold
 from contracts.text.sentences import paragraphs
 from contracts.text.sought import Sought
@@ -16,6 +17,7 @@ _FORM = (
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
+_SECOND_FORM = re.compile(rf",? {_FORM}(?!\w)\.?")  # "Acme Canada Corp., Inc."
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
@@ -36,7 +38,8 @@ _STATUS = (
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
 _TOKEN = re.compile(r"^[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?$")
-_LINKS = {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
+_AT = {"à", "au", "aux"}  # in names ("Fil à Plomb"), or before the town of one
+_LINKS = _AT | {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
 _LEAD_WORDS = (
     r"By|Par|PAR|Entre|ENTRE|Between|BETWEEN|Soci[ée]t[ée]|SOCI[EÉ]T[EÉ]|soci[ée]t[ée]|Company|Ci|Article|ARTICLE|et|and|&|de|du|of|"
     r"by|for|en|des|les|the|la|le|"
@@ -105,6 +108,8 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
             yield name
         else:
             end_of_name = match.end() + (1 if text[match.end() : match.end() + 1] == "." and _ABBREVIATED.search(match.group()) else 0)
+            second = _SECOND_FORM.match(text, end_of_name, end)
+            end_of_name = second.end() if second else end_of_name
             yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
     for line in paragraphs(text, start, end):
         if _FOLDED_STATUS.stands_in(folded[line.start : line.end]):
@@ -138,7 +143,7 @@ def _name_before(text: str, end: int) -> CompanyName | None:
         token = text[space + 1 if space >= 0 else begin : at]
         if _TOKEN.match(token) and not (token.endswith(".") and at < end and len(token) > 3):
             kept = at - len(token)
-        elif token not in _LINKS or at == end:
+        elif token not in _LINKS or at == end or (token in _AT and next(find_cities(fold(text[kept:end])), None)):
             break
         if token in _SHOUTED_LINKS and at < end:
             kept = at + 1

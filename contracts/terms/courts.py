@@ -12,7 +12,8 @@ _COMMERCE = (
 )
 _CIVIL = r"tribun(?:al|aux) (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
 _ANY = (
-    r"tribun(?:al|aux)|juges?(?= d[e'] ?[\w' -]{2,30}(?:[.,;]|$| (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"
+    r"tribun(?:al|aux)|juges?(?= (?:competents? a|a) [a-z][\w' -]{2,30}(?:[.,;]|$| et| ou))|juges?(?= d[e'] ?[\w' -]{2,30}(?:[.,;]|$|"
+    r" (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"
     r"ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
 )
 _COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
@@ -29,7 +30,7 @@ _BETWEEN = re.compile(
     r" situated| of competent jurisdiction|"
     r" exclusifs?| in the (?:city|district|county|state)| of the (?:city|district|state|county|commonwealth|republic)|"
     r" for the [a-z]+ district)*)"
-    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |in |in and for |in, respectively, |within |for )(?:the )?)"
+    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |at |in |in and for |in, respectively, |within |for )(?:the )?)"
 )
 _PLACE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|"
@@ -91,8 +92,9 @@ _SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the sam
 _TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no state
 # The place alone: "Venue: Hamburg", "place of jurisdiction is Munich", "le for est à Lausanne", "Courts: Barcelona".
 _SEAT = re.compile(
-    r"\b(?:(?:venue|place of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique)(?: for [a-z ]{3,30}?)?"
-    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au))?| ?:)|"
+    r"\b(?:(?:(?:legal )?venue|place of jurisdiction|seat of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique|lieu de juridiction)"
+    r"(?: exclusif| unique)?(?: (?:for|in respect of|pour) [a-z ,'()-]{3,140}?)?"
+    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?:)|"
     r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
 )
 _SEAT_ENDS = re.compile(r" ?(?:[.;,|)(]|$)")

@@ -165,7 +165,8 @@ _FREQUENCY = (
     ("P1Y", Sought(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee (?:par|apres) annee|"
                        r"year[- ](?:to|by|after)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle|ecoulee)|"
                        r"annual(?:ly)?|yearly|"
-                       r"(?:every|each|any|a|the|given|calendar|contract) year|per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
+                       r"(?:every|each|any|a|(?<!day of )(?<!days of )(?<!time of )(?<!times of )the|given|calendar|contract) year|"
+                       r"per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
                        r"sur un an)\b|% ?(?:/ ?(?:ans?|annee|year)|l'annee|de l'annee|of the year)\b|"
                        r"(?:calcul|mesur|appreci|releve|etabli|decompt)\w* a l'annee\b")),
     ("P2Y", Sought(r"\b(?:biennal(?:e|es)?|biennaux|biennial(?:ly)?|bisannuel(?:le)?s?)\b")),

@@ -19,6 +19,9 @@ RELATION_FRAMES = (
             r"\bto (?:yourself|itself|themselves)\b[^§;]{0,100}\b(?:go|goes|going) on doing so for §|"
             r"(?:pour (?:soi|vous|lui|elle|eux)|entre (?:nous|elles|eux|les parties))\b[^§;]{0,120}§ (?:\w+ )?apres",
             r"(?:lie|tenu|engage)e?s?[^§;]{0,60}§ (?:apres|suivant|au[- ]dela)",
+            r"^(?:that|this|it|cela|ca|ceci|cette obligation)\b[^§;]{0,12}\b(?:goes on|continues|lasts|holds|carries on|runs|dure|"
+            r"continue|se poursuit|vaut|tient)"
+            r"\b[^§;]{0,30}§[^§;]{0,12}(?:after|beyond|once|apres|au-dela)",
             r"^(?:ces|cette|cet|ce|these|this|such)[^§;]{0,60}(?:subsist|perdur|persist)\w*[^§;]{0,40}§",
             r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
             r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
@@ -91,6 +94,7 @@ RELATION_FRAMES = (
             r"\b(?:apres|passe|after|a l'issue|issue|au bout)[^¤§;]{0,40}§",
         ),
         pattern(
+            r"que dure (?:le|la|l'|ce) ?(?:present )?(?:contrat|accord|convention|abonnement)|as long as the (?:agreement|contract)|"
             r"(?:preavis|notice|notif\w*|inform\w*|avert\w*|prevenir|\btell|advise|signal\w*)[^§;]{0,50}(?:de|of|dans|sous|within|"
             r"les)[^§;]{0,30}§|\b(?:dans|"
             r"sous|within) (?:un delai de |les )?§[^;]{0,50}(?:surven|notif|inform|event)|"
@@ -188,7 +192,7 @@ RELATION_FRAMES = (
         pattern(
             r"\bavant (?:de |d'|que )[^.;]{0,40}\b(?:juges?|avocats?|tribun|proces|justice|huissier)",
             r"\bbefore (?:either|any|anybody|anyone|you|one|we)\b[^.;]{0,40}\b(?:sues?|courts?|claim|judge|lawyers?|proceedings)",
-            r"desaccord|\bdifferends?\b|\bfall(?:s|ing)? out\b|\bdisagree",
+            r"desaccord|\bdifferends?\b|\bfall(?:s|ing)? out\b|\bdisagree|\bquarrel|\bbrouille",
             r"pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|to (?:resolve|settle) (?:the (?:dispute|matter|difference|"
             r"disagreement|claim))",
             r"non (?:resolu|regle)",
@@ -206,6 +210,9 @@ RELATION_FRAMES = (
             r"\b(?:si|if)\b[^§;]{0,60}(?:no further|rien n'en|toujours en desaccord|still (?:disagree|apart|unresolved)|(?:aucun|sans|"
             r"pas d')[^§;]{0,8}"
             r"(?:accord|resultat|issue|solution))[^§;]{0,24}§",
+            r"§ (?:pour|to) (?:(?:le|la|les|it|things|matters|the matter) )?(?:sort (?:it|things|this|matters) out|put (?:it|"
+            r"things) right|work (?:it|things) "
+            r"out|s'entendre|s'accorder|s'arranger|trouver)\b",
             r"§ pour (?:le|la|les) (?:denouer|resoudre|regler|aplanir)|§ to (?:resolve|settle) (?:the (?:dispute|matter|difference|"
             r"disagreement|claim))",
             r"non (?:resolu|regle)[^§;]{0,12}§",

@@ -46,7 +46,7 @@ _DATA_HAD_BACK = (
     rf"{_HAD_BACK}[^.;|]{{0,80}}(?:donnees|fichiers|dossiers|archive|contenus?|\bbase|sauvegarde|factures|documents|\bdata\b|records|"
     rf"files|content|database|everything|\btout\b|complet|\bexport)|(?:donnees|fichiers|dossiers|archives?|contenus?|\bbase|\bdata\b|"
     rf"records|files|"
-    rf"content|documents?)[^.;|]{{0,80}}{_HAD_BACK}|"
+    rf"content|documents?|\btout|everything)[^.;|]{{0,80}}{_HAD_BACK}|"
     r"\b(?:full|complete|entire|last|final) (?:export|copy|archive|extract)|(?:export|copie|archive|extraction) (?:complete?|integrale?|"
     r"finale?|"
     r"de toute?s?|de l'ensemble)\b"
@@ -80,7 +80,10 @@ _NOT_THE_DATA = pattern(
     r"produit|retract|colis|article retourne|returned? (?:item|product)|"
     r"formation|livraison (?:d[eu']|gratuite)|shipping|demande de devis|compte gratuit|parcel|billet"
 )
-_DATA = pattern(r"donnees|data|contenu|content|reversib|fichiers?\b|dossiers?\b|archive|\bbases\b|records|\bfiles\b")
+_DATA = pattern(
+    r"donnees|data|\btout telecharg|everything|\bcsv\b|tableur|contenu|content|reversib|fichiers?\b|dossiers?\b|archive|"
+    r"\bbases\b|records|\bfiles\b"
+)
 
 RETURN_FRAMES = (
     Frame(
@@ -118,10 +121,11 @@ RETURN_FRAMES = (
         pattern(
             r"detrui\w{0,9}[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
             r"reimburs|prepaid funds", 
-            r"^(?!.*(?:donnee|data\b|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|information|bulletin|dossier|archive|"
+            r"^(?!.*(?:donnee|data\b|\btout\b|everything|\bcsv\b|tableur|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|"
+            r"information|bulletin|dossier|archive|"
             r"\bbases\b|"
             r"\bfiles?\b|export|reversib|"
-            r"documents?))|^(?!.*(?:fin\b|\bfinie?\b|closing|"
+            r"documents?))|^(?!.*(?:\bferm|clos(?:e|es|ed)\b|fin\b|\bfinie?\b|closing|"
             r"issue d|terme|termine|\bencore\b|extinction|desabonnement|depart\b|"
             r"cessation|expir|resili|cloture|echeance|rupture|terminat|\bends?\b|cancel|reversib|cessat))|\bcommandes?\b|colis|magasin|"
             r"produit|equipment|units?\b|years of age|contre-notif|"
@@ -236,7 +240,8 @@ RETURN_FEE_FRAMES = (
             r"§[^;]{0,140}(?:restitu|reversib|recuper|export|retriev|extraction|return|migration)",
         ),
         pattern(
-            r"capital|responsabilite|liab|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|retract|refund|rembours|"
+            r"capital|(?:responsabilite|liab)\w*[^§;]{0,200}§|recouvrement|rejet|clause penale|plafon|assur|prix d'achat|colis|produit|"
+            r"retract|refund|rembours|"
             r"vehicule|equipement|materiel|demande de devis|par jour|per day|boitier|passerelle|\bbadge|\blecteur|terminal|tablette|"
             r"appareil|"
             r"routeur|\bdevice|\breader|router|handset|\btablet"
@@ -263,7 +268,8 @@ RETURN_FEE_FRAMES = (
             r"|restitution|copie|copy|full|complete|handing|giving|pulling|returning|retriev)",
         ),
         pattern(
-            r"capital|responsab|liab|recouvrement|rejet|penal|plafon|assur|achat|refund|rembours|avoir de|credit|equipement|materiel|"
+            r"capital|(?:responsab|liab)\w*[^§;]{0,200}§|recouvrement|rejet|penal|plafon|assur|achat|refund|rembours|avoir de|credit|"
+            r"equipement|materiel|"
             r"equipment|"
             r"device|par jour|per day|formation|training|journee d'|day rate|invoices?\b(?![^;]{0,60}§)|depasser|exceed|amende|\bfine"
         ),

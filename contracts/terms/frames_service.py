@@ -93,6 +93,7 @@ SERVICE_FRAMES = (
             r"coup\w* (?:parfois |ponctuellement )?(?:le|nos|les) services?",
             r"mettre (?:le|la|les) (?:(?:services?|plateforme|solution|logiciel) )?a jour|le mettre a jour|"
             r"mises? a jour (?:du|de la|de l'|des) (?:services?|plateforme|solution|application|logiciel)",
+            r"(?:averti|prevenu|avise|inform|annonc)\w*[^.;]{0,20} (?:des|de nos|de ces) travaux|"
             r"maintenance|interruption|intervention|downtime|upgrade|"
                 r"(?:arrets?|coupures?|indisponibilites?|operations?|travaux) (?:\w+ )?(?:programme|planifie|prevu)|"
                 r"(?:planned|scheduled) (?:\w+ ){0,2}(?:outage|interrupt|unavailab|work|update)"),
@@ -164,7 +165,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.backup_retention",
         pattern(
-            r"\bcopies are (?:held|kept|retained|stored)",
+            r"\bcopies are (?:held|kept|retained|stored)|\b(?:nightly|daily|weekly|hourly|incremental) cop(?:y|ies)\b",
             r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
             r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
         pattern(
@@ -175,11 +176,25 @@ SERVICE_FRAMES = (
             r"§[^¤§;]{0,60}(?:de (?:retention|conservation|sauvegarde|profondeur)|retention|glissant|rolling|d'historique)",
         ),
         pattern(
+            r"\b(?:logs?|journaux|traces)\b[^¤§;]{0,24}§",
             r"^(?:(?!sauvegard|back-?up|copie)[^§])*§[^;]{0,400}(?:\bce delai|cette periode|passe ce|that period|this period)",
             r"§[^§;]{0,30}\b(?:avant|before|prior)|\b(?:toutes les|tous les|every|each|chaque|par|per) §|factur|confidential|"
             r"\b(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|"
             r"copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
         ),
+    ),
+    Frame(  # another copy, behind the sentence on the first
+        "data.backup_retention",
+        pattern(r"sauvegard|back-?ups?\b|backed up|snapshot|copies? de secours"),
+        pattern(
+            r"\b(?:exemplaire|copies?|jeu|bande|lot|sets?|copy|tapes?|one|version)\b[^§;.]{0,110}\b(?:conserv|gard|kept|held|retain|stor|"
+            r"reste|stays?)\w*"
+            r"[^§;.]{0,16}§",
+        ),
+        pattern(r"facture|contrat|contract\b|signe|signed|formulaire|\bform\b|\blogs?\b|journa|restitu|factur"),
+        after=True,
+        confidence=0.85,
+        values=pattern(r"P\d+(?:D|W|M|Y)"),
     ),
     Frame(
         "data.log_retention",
@@ -220,6 +235,11 @@ SERVICE_FRAMES = (
         pattern(
             r"(?:avis|inform|notifi|averti|previen|signal|alert|tell)\w*[^.;]{0,40}\b(?:toute|any|each) (?:violation|"
             r"breach),? (?:dans|sous|au plus|within|no later)",
+            r"(?:data|donnees|records|fichiers)\b[^.;]{0,60}\b(?:acquired|obtained|accessed|taken|stolen|exposed|disclosed|got out|"
+            r"gets out|vole|divulgue|"
+            r"consulte|expose|echapp)\w*[^.;]{0,50}(?:without (?:authority|permission|right|being allowed)|sans (?:droit|autorisation)|"
+            r"\bby (?:a person|someone|a "
+            r"third party|an outsider)|\bpar (?:un tiers|quelqu))",
             r"(?:violation|breach)[^.;]{0,60}(?:donnees|\bdata\b|securite|security|personnel)|(?:\bdata|security|personal data) breach|"
             r"fuite de donnees|data leak|"
             r"incident de securite|security incident|data incident|faille|acces non autorise|compromission|unauthori[sz]ed (?:access|"
@@ -227,6 +247,11 @@ SERVICE_FRAMES = (
             r"(?:donnees|data)[^.;]{0,120}\b(?:violation|breach)"
         ),
         pattern(
+            r"(?:without (?:authority|permission|right)|sans (?:droit|autorisation)|by (?:a person|someone|a third party|an outsider)|"
+            r"par un tiers)\b[^;]{0,120}\b"
+            r"(?:inform|tell|notif|advise|report|writ|warn|averti|previen|signal)\w*[^;]{0,90}\b(?:within|no later than|inside|dans|sous|"
+            r"au plus tard)\b"
+            r"[^§;]{0,14}§",
             r"(?:report|notif|inform|tell|alert)\w*[^;]{0,120}\b(?:breach|incident)[^;]{0,60}\bin §",
             r"§[^;]{0,120}(?:notif|inform|alert|report|avert|signal)\w*[^;]{0,160}(?:violation|breach|incident|faille|fuite)",
             r"(?:violation|breach|fuite|leak|incident|faille|compromission|acces non autorise|"

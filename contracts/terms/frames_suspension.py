@@ -166,11 +166,16 @@ SUSPENSION_STATEMENTS = (
             rf"in case|upon|"
             r"en cas|si|s'il|lorsqu|quand|pour)\b",
             rf"suspen[^.]{{0,300}} \((?:[a-h]|[ivx]{{1,4}}|\d)\) (?:immediately|immediatement|{_SOON})",
+            rf"(?:{_CUTS_EN}|{_DENIES_EN}|suspend)[^.;]{{0,220}}\b(?:and|or|but),? (?:may do so )?(?:at once|immediately|"
+            rf"without (?:any )?notice|forthwith)\b",
+            rf"(?:{_CUTS_FR}|{_DENIES_FR})[^.;]{{0,220}}\b(?:et|ou|mais),? (?:le |la |y )?(?:immediatement|sans (?:preavis|delai|avis)|"
+            rf"sur-le-champ|aussitot)"
+            r",? (?:si|en cas|quand|lorsqu|pour)\b",
             r"\bsuspension ?: ?immediate",
         ),
         pattern(r"maintenance|force majeure|resiliation (?:immediate|de plein droit)|terminat\w* (?:immediately|at once)|inform|"
             r"notif(?!ication)"),
-        pattern(r"suspen|interrup|coupure"),
+        pattern(r"suspen|interrup|coupure|\baccess\b|\bacces\b"),
         0.85,
         cues=("immediate", "at once", "without notice", "forthwith", "sur-le-champ", "sans ", "aussitot"),
     ),

@@ -52,8 +52,9 @@ _CONTRACT = Sought(
     r"license"
 )
 _COURT_CUE = Sought(
-    r"tribun|juridiction|\bjuges?\b|\bcours?\b|\bcourts?\b|\bt\.?a\.?e\b|\bt\.?g\.?i\b|\bt[cj] |venue|place of jurisdiction|"
-    r"\bfor (?:est|juridique)\b"
+    r"tribun|juridiction|\bjuges?\b|\bcours?\b|\bcourts?\b|\bt\.?a\.?e\b|\bt\.?g\.?i\b|\bt[cj] |venue|(?:place|seat) of jurisdiction|"
+    r"lieu de juridiction|"
+    r"\bfor (?:est|juridique|exclusif)\b"
 )
 _COURT_ABOUT = Sought(
     r"competen|jurisdiction|soumi|porte|venue|exclusi|saisi|attribu|resol|litige|differend|contestation|dispute|action|claim|"

@@ -83,6 +83,11 @@ _BRAND_OF = re.compile(
 )
 _REGISTERED_AS = re.compile(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
 _CONTRACTING = re.compile(r"contracting (?:party|entity)[\"*) ]{0,4}(?:means|is|shall mean)\b")
+_CONTRACTS_WITH = Sought(
+    r"\b(?:if|where|when|for customers|si|lorsque|pour les clients)\b[^.\n]{3,120},? (?:you are contracting with|you contract with|"
+    r"your contract is with|"
+    r"this agreement is with|vous contractez avec|votre cocontractant est|votre contrat est conclu avec)"
+)
 _OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
@@ -134,6 +139,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             tuple(span for span in (seller_span, *(span for _, span in given)) if span),
             seller_span,
             _alternatives(text, folded, seller)
+            or _contracting_elsewhere(text, folded, seller)
             or tuple(Value(_written(c.name), c.start, c.end) for c in contracting[1:] if seller == contracting[0]),
             siren,
             vat,
@@ -365,6 +371,21 @@ def _alternatives(text: str, folded: str, company: CompanyName | None) -> tuple[
         if re.search(r"\bif\b|\bsi\b|where|lorsque|resid|based|located|etabli", folded[c.end : c.end + 80])
     ]
     return tuple(Value(_written(c.name), c.start, c.end) for c in after if c.with_form)
+
+
+def _contracting_elsewhere(text: str, folded: str, company: CompanyName | None) -> tuple[Value, ...]:
+    """Companies that a sentence of their own names for customers of other places ("If you live in A, you are contracting with B")."""
+    if company is None:
+        return ()
+    found: dict[str, Value] = {}
+    for match in _CONTRACTS_WITH.finditer(folded):
+        stop = min(len(folded), match.end() + _ALIAS_GAP)
+        named = next(
+            (c for c in find_company_names(text, match.end(), stop) if c.with_form and c.start - match.end() <= len(" the ")), None
+        )
+        if named and squeezed_name(named.name) != squeezed_name(company.name):
+            found.setdefault(named.name, Value(_written(named.name), named.start, named.end))
+    return tuple(found.values())
 
 
 def _siren(folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:

@@ -32,7 +32,24 @@ CAP = (
     "cantonn", "circonscri", "inferieur", "atteindra", "plus de", "liability:", "liability :", "responsabilite :", "max",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
-COURT = ("tribun", "juge", "jurid", "jurisd", "cour", "tae", "tgi", "t.a.e", "t.g.i", "tc ", "tj ", "venue", "for est", "for juridique")
+COURT = (
+    "tribun",
+    "juge",
+    "jurid",
+    "jurisd",
+    "cour",
+    "tae",
+    "tgi",
+    "t.a.e",
+    "t.g.i",
+    "tc ",
+    "tj ",
+    "venue",
+    "for est",
+    "for juridique",
+    "for exclusif",
+    "lieu de jur",
+)
 ARBITRATION = ("arbit",)
 HOSTING = (
     "centre de donnees", "centres de donnees",

@@ -244,7 +244,9 @@ _SUPPORT = Sought(
     r"assistance|hotline|hot-line|(?:help|service) ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|"
     r"success)|"
     r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
-    r"telemaintenance|centre d'appels?|joignable|tickets?"
+    r"telemaintenance|centre d'appels?|joignable|tickets?|\bgetting help\b|\bhelp ?line|\b(?:ring|call|phone|reach|reaching|contact|"
+    r"contacting) us\b|"
+    r"nous (?:joindre|appeler|contacter)\b"
 )
 _SUPPORT_ALWAYS = Sought(
     r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|"

@@ -14,6 +14,8 @@ from contracts.text.symbols import CONTROL
 from contracts.text.types import BlockKind
 
 _BLANK = re.compile(r"[ \u00a0]{2,}")
+_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}(?=\S)")  # between the cells of a row
+_LEAST_CELLS = 3
 _UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}")
 _LONGEST_HEADING = 120
 _LEAST_SPACED = 20  # pairs of lines
@@ -64,7 +66,7 @@ def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:
 
 
 def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
-    rows = [row for part in text.split("\f") for row in [*part.split("\n"), ""]]
+    rows = _tabbed([row for part in text.split("\f") for row in [*part.split("\n"), ""]])
     cleaned = without_page_lines([_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows])
     measure, limit = _wrap([row for row in cleaned if row])
     if _is_double_spaced(cleaned):
@@ -85,6 +87,15 @@ def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
         lines.append(Paragraph((printed,), BlockKind.TABLE_ROW) if "\t" in row else FlowLine(printed, measure(row), limit))
         blank = False
     return lines
+
+
+def _tabbed(rows: list[str]) -> list[str]:
+    """rows, with tabs between the cells of those that stand with others like them in columns set by blanks."""
+    cells = [0, *(len(_GAP.findall(row)) + 1 for row in rows), 0]
+    return [
+        _GAP.sub("\t", row) if here >= _LEAST_CELLS and max(before, after) >= _LEAST_CELLS else row
+        for row, before, here, after in zip(rows, cells, cells[1:], cells[2:], strict=False)
+    ]
 
 
 def _is_double_spaced(rows: list[str]) -> bool:

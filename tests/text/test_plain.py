@@ -107,6 +107,17 @@ def test_marks_of_emphasis_are_words_of_plain_text(paragraphs: Paragraphs, fille
     assert paragraphs(f"Ci-après le « **Client** »\n\n{filler}".encode(), "a.txt")[0] == "Ci-après le « **Client** »"
 
 
+def test_rows_of_a_table_set_with_blanks(filler: str) -> None:
+    rows = ["Service    Promised    Counted over", "Phone    98.5 %    a month", "Mail    99.5 %    a year"]
+    document = read("\n".join([filler, "", *rows, "", filler]).encode(), "x.txt")
+    assert [row.replace("    ", "\t") for row in rows] == [line for line in document.text.split("\n") if "\t" in line]
+
+
+def test_a_line_with_gaps_alone_is_no_row(filler: str) -> None:
+    document = read("\n".join([filler, "", "Signed in Lille,    on the fourth,    in two copies", "", filler]).encode(), "x.txt")
+    assert "\t" not in document.text
+
+
 def test_rows_of_a_table_set_with_tabs(filler: str) -> None:
     document = read(f"Terme\tDéfinition\nClient\tPersonne qui souscrit\n\n{filler}".encode(), "a.txt")
     assert [block.kind.value for block in document.blocks] == ["table_row", "table_row", "paragraph"]
