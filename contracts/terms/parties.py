@@ -202,7 +202,7 @@ def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: s
     vendor = (_used(sells, counts) - acting - several - others) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
-        vendor |= {name for name in short_names(text, folded, seller.name[: len(bare_name(seller.name))]) if name not in buys}
+        vendor |= {name for name in short_names(text, seller.name[: len(bare_name(seller.name))]) if name not in buys}
     customer = (_used(buys, counts) | acting) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
     customer |= set(called_customer(folded, frozenset(vendor | customer)))

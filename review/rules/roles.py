@@ -7,19 +7,10 @@ Folded text has no capital letters, so a mark cannot be taken for a word.
 
 import re
 
+from contracts.terms.callings import called_sides
 from contracts.terms.types import Parties
 from contracts.text.fold import fold
-from review.rules.brands import acting_brand, acting_customer, short_form
-from review.rules.labels import labels_of
 
-# Words that name a side in nearly every SaaS contract; the parties' own aliases come first.
-_VENDOR_WORDS = frozenset(
-    {"prestataire", "editeur", "fournisseur", "concedant", "provider", "service provider", "supplier", "vendor", "licensor"}
-)
-_CUSTOMER_WORDS = frozenset(
-    {"client", "clients", "abonne", "abonnes", "souscripteur", "utilisateur", "utilisateurs", "licencie", "acheteur",
-     "customer", "customers", "subscriber", "subscribers", "licensee", "client company", "purchaser", "end customer"}
-)  # fmt: skip
 _PUBLIC_BUYERS = frozenset(
     {"acheteur", "acheteur public", "pouvoir adjudicateur", "personne publique", "collectivite", "entite adjudicatrice"}
 )
@@ -66,18 +57,9 @@ def mark_roles(text: str, parties: Parties) -> str:
     if customer & _PUBLIC_BUYERS and _PUBLIC_CONTRACT.search(folded):
         customer.discard(_HOLDER)
         vendor.add(_HOLDER)
-    ours, theirs = labels_of(folded, vendor, customer)
-    vendor |= ours - customer
-    customer |= theirs - vendor
-    vendor |= {short for alias in vendor if (short := short_form(alias, folded))} - customer
-    if brand := acting_brand(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
-        vendor.add(brand)
-    if noun := acting_customer(text, vendor | _VENDOR_WORDS, customer | _CUSTOMER_WORDS):
-        customer.add(noun)
-    vendor |= _VENDOR_WORDS - customer
-    customer |= _CUSTOMER_WORDS - vendor
-    customer |= {f"{name}s" for name in customer} - vendor  # "users"; several providers are third parties
-    marks = {**dict.fromkeys(customer, "C"), **dict.fromkeys(vendor, "V"), **_PRONOUNS, **_POSSESSIVES}
+    sells, buys = called_sides(text, folded, vendor, customer)
+    buys |= {f"{name}s" for name in buys} - sells  # "users"; several providers are third parties
+    marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
     pattern = re.compile(
         rf"{_NOT_AFTER}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"

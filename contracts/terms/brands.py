@@ -1,4 +1,4 @@
-"""Names by which a contract calls its sides, beside those that introduce them: short company names, brands, and nouns that act."""
+"""Brands and nouns that nobody introduced, and that act in a contract as one of its sides does."""
 
 import re
 from collections import Counter
@@ -6,10 +6,7 @@ from collections.abc import Iterable
 
 from contracts.text.fold import fold
 
-_OFTEN = 5  # times a name must act, or stand alone, before it is taken for the vendor's
-_LEGAL_WORDS = frozenset(
-    {"societe", "company", "groupe", "group", "agence", "compagnie", "service", "services", "club", "association", "maison"}
-)
+_OFTEN = 5  # times a name must act before it is taken for a side's
 # A capitalised word in front of what a vendor does in a contract.
 _ACTS = re.compile(
     r"([A-ZÀ-Þ](?:(?<![\w.’'-].)|(?<=\b[Ll][’'].))[\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|"
@@ -35,15 +32,6 @@ _OTHERS = frozenset(
      "it", "they", "this", "these", "that", "ils", "on", "who", "which", "responsable", "controller", "organisateur", "annonceur",
      "affiliate", "reseller", "administrateur", "abonnement"}
 )  # fmt: skip
-
-
-def short_form(alias: str, folded: str) -> str | None:
-    """The first word of a company's name of several words, where the text goes on to use it alone: "acme" for "acme software sas"."""
-    first, _, rest = alias.partition(" ")
-    if not rest or len(first) < 4 or first in _LEGAL_WORDS:
-        return None
-    alone = rf"(?<![\w-]){re.escape(first)}(?! {re.escape(rest.split()[0])})(?![\w-])"
-    return first if len(re.findall(alone, folded)) >= _OFTEN else None
 
 
 def acting_brand(text: str, vendor: Iterable[str], customer: Iterable[str]) -> str | None:
