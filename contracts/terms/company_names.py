@@ -22,7 +22,7 @@ _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = Sought(
-    r"\b(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
+    r"\b(?:SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
     r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9])"
 )
 _STATUS = (

@@ -18,7 +18,7 @@ ENDING_FRAMES = (
             r"s'en aller|\bpartir\b",
             r"\bbring (?:this|the|an?|any|its|your) (?:agreement|contract|services|order|subscription)|\bbrought to an end",
             r"se retirer d",
-            r"\bexit\b",
+            r"\bexit\b|\bget out\b|\b(?:free|out|gone)\.?$",
             r"\bclose (?:your|its|the|their) account|quitter|walk away|"
                 r"resili|terminat|cancel|mettre (?:un terme|fin)|denonc|\brompre|rompu|mis fin|"
                 r"stop (?:using|your)|leave|end (?:your|"
@@ -26,6 +26,11 @@ ENDING_FRAMES = (
         pattern(
             r"(?:changer de (?:fournisseur|prestataire)|switch\w* (?:to another )?(?:provider|supplier))[^§;]{0,80}(?:preavis|"
             r"notice)[^§;]{0,30}§",
+            r"(?:early (?:exit|termination)|(?:sortie|resiliation) anticipee|termination for convenience)[^§;.]{0,30}[|:\t][^§;.]{0,30}§",
+            r"\b(?:get out|leave|quit|withdraw|go)\b[^§;]{0,24} by (?:telling|giving|writing to|warning|"
+            r"informing)[^§;]{0,30}§ (?:beforehand|before|ahead|in "
+            r"advance|earlier)",
+            r"§[^§.;]{0,20}(?:warning|notice) and (?:@c|you)(?:'re| are| is)? (?:free|out|gone)",
             r"§[^§.;]{0,30}notice[^§.;]{0,30}without (?:having to give|giving|stating) (?:any )?(?:grounds?|reasons?)",
             r"(?:without|no need for) (?:having to give |giving )?(?:any )?(?:grounds?|reasons?)[^§;]{0,60}§[^;]{0,12}notice",
             r"(?:partir|s'en aller|quitter)[^§.;]{0,60}(?:avant (?:le |son )?terme|librement|a tout moment)[^§]{0,80}§",
@@ -70,7 +75,8 @@ ENDING_FRAMES = (
             r"est en droit)\b[^§@]{0,200}(?:@c(?! (?:peut|pourra|may|can|shall|will|has|a)\b)[^§@]{0,100})?§",
             r"§ (?:have|has) (?:passed|elapsed)|§ (?:ecoule|revolu)|cancellation policy|(?<!not )(?<!no )less than §|"
             r"(?<!pas )(?<!au )moins de §",
-            r"modif|tarif|prix|rembours|refund|essai|trial|trente et un|retract|donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|"
+            r"modif|tarif|prix|rembours|refund[^§]{0,200}§|§[^.;]{0,60}(?<!not )\brefund(?!ed)|essai|trial|trente et un|retract|"
+            r"donnees[^§]{0,40}(?:supprim|restitu)|(?:delete|"
             r"retrieve)[^§]{0,40}data",
         ),
     ),
@@ -146,7 +152,9 @@ ENDING_FRAMES = (
     Frame(
         "termination.cure_period",
         pattern(
-            r"tout arreter|s'en aller|arreter (?:le |l'|les )",
+            r"tout arreter|s'en aller|arreter (?:le |l'|les )|\bclose (?:your|the|its|an) account|(?:agreement|"
+            r"contract)\b[^.;]{0,12} ended\b",
+            r"\bwalk away\b|\bfree to go\b|se degager",
             r"\bend (?:the|this|an?|any|its|your) (?:\w+ )?(?:contract|agreement|order|account|subscription|plan)|\bend (?:it|things)\b",
             r"\bromp(?:t|re|u|ue)\b|\brupture\b|\bclose the (?:contract|agreement|account)|\brescind",
             r"resili|resoluti|resolutoire|"
@@ -157,6 +165,8 @@ ENDING_FRAMES = (
             r"(?:remains? in default|remains? unpaid|remains? unremedied)[^¤§;]{0,40}§[^;]{0,20}after (?:being|"
             r"having been) (?:notified|required|asked)",
             r"sans correction[^¤§;]{0,20}(?:sous|dans)[^¤§;]{0,12}§",
+            r"(?:done nothing|not (?:put|set)|rien fait|rien n'a (?:change|ete fait)|nothing (?:has |is )?(?:changed|been done)|"
+            r"made no amends)[^¤§;]{0,40}§",
             r"(?:au bout d[e']|apres|passe) ?§[^¤§;]{0,12}\bsans (?:\w+ )?(?:reparation|correction|remede|suite|amelioration|changement|"
             r"reponse)",
             r"(?:a|dispose|laisse|accorde)\w* (?:alors )?(?:de |d')?§[^§;]{0,60}pour (?:se rattraper|se mettre en regle|"

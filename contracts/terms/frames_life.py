@@ -119,6 +119,7 @@ LIFE_FRAMES = (
             r"period) of )?§",
         ),
         pattern(
+            r"\bplus §|poach",
             r"aupres (?:d'un|du|d'une|de la|de l'|de son|de votre) ?(?:loueur|bailleur|tiers|organisme|etablissement|societe)|\bloueurs?\b|"
             r"\bbailleurs?\b|credit-bail|\bleas(?:e|ing|ed)\b",
             r"§ sur l'autre|§ (?:on|to) (?:the next|year)",

@@ -283,6 +283,9 @@ PERCENT_FRAMES = (
             r"a) (?:calendar )?month)",
         ),
         pattern(
+            r"(?:hebergeur|operateur|carrier|\bhost|fournisseur d'\w+|third part\w+)\b[^§;.]{0,60}\b(?:garanti|promet|assure|s'engage|"
+            r"promises?|guarantees?|"
+            r"warrants?|commits?)\b[^§;]{0,60}§",
             r"\bsous (?:la barre (?:de |des )|le seuil de )?§",
             r"\b(?:(?<!peut etre )(?<!saurait etre )(?<!pourra etre )inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|"
             r"(?<!no )(?<!not )less than|below|under|falls? (?:to|"

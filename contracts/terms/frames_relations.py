@@ -63,6 +63,7 @@ RELATION_FRAMES = (
             r"(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employer|emploi|employ)\w*[^;]{0,420}(?:pendant|"
             r"duree|periode|durant|apres|for|period|during|after|within|suivant|et)[^§;]{0,70}§",
             r"§[^;]{0,420}(?:sollicit|debauch|embauch|recrut|solicit|hire|hiring|recruit|poach|employ|engager|entic\w* away|lur\w* away)",
+            r"poach\w*[^;§]{0,40}(?:plus|and|\+) §",
             r"(?:entic\w* away|lur\w* away|take on|taking on)[^;]{0,200}\b(?:for|during|within|until)[^§;]{0,60}§",
         ),
         pattern(

@@ -65,12 +65,16 @@ RENEWAL_FRAMES = (
     Frame(
         "renewal.period",
         pattern(
-            rf"{_GOES_ON_EN}|{_GOES_ON_FR}",
+            rf"{_GOES_ON_EN}|{_GOES_ON_FR}|\bsilence\b|\b(?:otherwise|or else|sinon)\b",
             r"\bse (?:poursui|prolong)",
             r"renouvel|reconduct|recondui|renew|prolong|prorog|extend|extension|additional (?:\w+ )?(?:period|term)|"
                 r"automatically continue|poursui|repart|redemarre|rolls? over"),
         pattern(
             r"\bextend(?:ed|s)?[^¤§;.]{0,20}§",
+            r"\b(?:otherwise|or else|sinon)\b[^§;.]{0,24} (?:another|a further|pour) §",
+            r"\bsilence\b[^;.]{0,80}\b(?:means|for|brings|makes it) another §",
+            rf"(?:{_GOES_ON_EN}|\bse (?:poursui|prolong|proroge|repet)\w*|\brepart\w*)(?: alors| ensuite| then)? (?:from )?§(?=,| until|"
+            rf" jusqu| tant|;|\.|$)",
             rf"{_GOES_ON_EN}[^¤§;.]{{0,24}}\bfor (?:another |a further |a new |a second )?§(?: (?:more|at a time|further)|[,.;]|$)",
             rf"{_GOES_ON_FR}[^¤§;.]{{0,30}}pour (?:une? (?:nouvelle?|autre) |encore )?§",
             r"(?:poursui|prolong|continu)\w*[^¤§;]{0,40}par (?:tranches|periodes)(?: successives)? (?:de |d')§",
@@ -122,6 +126,7 @@ RENEWAL_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"\bsilence\b[^¤§;]{0,40}§[^§;]{0,10}(?:before|avant|precedant)",
             r"(?:opposition|denonciation|resiliation)[^¤§;]{0,60}§ (?:au moins |au plus tard )?avant\b",
             r"preavis[^¤§;]{0,60}(?:empecher|eviter|reconduction|renouvellement)[^¤§;]{0,30}§",
             r"\boppos\w*[^¤;]{0,120}(?:jusqu'au|avant le|au plus tard le|until the|by the) §[^;]{0,40}(?:echeance|terme|renouvel|"
@@ -186,7 +191,7 @@ RENEWAL_FRAMES = (
 )  # fmt: skip
 
 _RENEWED_CUES = ("renouvel", "recond", "prolong", "prorog", "repart", "redemarre", "poursui", "roll", "continue", "renew", "extend",
-                 "further", "another", "additional")  # fmt: skip
+                 "further", "another", "additional", "silence", "otherwise", "or else", "sinon", "faute de quoi")  # fmt: skip
 
 RENEWAL_STATEMENTS = (
     Statement(  # "repart de lui-meme pour un an", without the word "renew"
@@ -230,7 +235,7 @@ RENEWAL_STATEMENTS = (
             r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
             r"et ainsi de suite)",
             r"\bse (?:poursui|renouvel|prolong|reconduir)\w*[^.;]{0,60}(?:tacitement|automatiquement|de plein droit)",
-            r"(?:is|are|shall be|will be) (?:then |thereafter )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
+            r"(?:is|are|be) (?:then |thereafter |automatically )?(?:extended|renewed) (?:by|for) (?:successive|consecutive|further|"
             r"additional)",
             r"\b(?:repart|redemarre|recommence)\w* pour (?:la meme|une (?:meme|nouvelle)|un an|douze|12)|(?:abonnement|contrat|"
             r"formule)[^.;]{0,60}"
@@ -248,6 +253,11 @@ RENEWAL_STATEMENTS = (
             r"\bse (?:renouvel|recondui|prolong|poursui|proroge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|"
             r"apres) ",
             r"\brenew\w*[^.;]{0,60}\b(?:until|as long as|unless and until)[^.;]{0,40}(?:stop|cancel|ends?\b|terminat)",
+            r"(?:otherwise|or else|sinon|faute de quoi)\b[^.;]{0,20}(?:it's|it is|there's|you're in for|repart\w*|"
+            r"reparti)\b[^.;]{0,8} (?:another|a further|pour)\b",
+            r"(?:silence|defaut de (?:reponse|denonciation|lettre))\b[^.;]{0,90}\b(?:vaut|emporte|entraine|means|counts as|is taken as|"
+            r"amounts to) (?:accord "
+            r"pour )?(?:une |a |la )?(?:nouvelle )?(?:reconduction|renouvellement|prolongation|renewal|another|extension)",
             r"renewal terms?[^.;]{0,60}automatic",
             r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"
             r"[^.;]{0,12}automati\w+",

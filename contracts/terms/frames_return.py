@@ -120,6 +120,7 @@ RETURN_FRAMES = (
         ),
         pattern(
             r"detrui\w{0,9}[^§;]{0,80}§[^;]{0,20}(?:les |des |ses )?(?:sauvegard|copie)",
+            r"boitier|\bbadge|\blecteur|\btablette|routeur|\breader\b|\brouter|\bdevice",
             r"reimburs|prepaid funds", 
             r"^(?!.*(?:donnee|data\b|\btout\b|everything|\bcsv\b|tableur|telecharger (?:vos|ses|leurs|@c)|contenu|content|fichier|"
             r"information|bulletin|dossier|archive|"

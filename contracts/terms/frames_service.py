@@ -120,7 +120,7 @@ SERVICE_FRAMES = (
     Frame(
         "data.deletion_after_default",
         pattern(
-            r"dossier|espace",
+            r"dossier|espace|historique|archive|\bhistory\b",
             r"donnees|data|contenu|content|fichiers|compte|account"),
         pattern(
             r"(?:retard|impaye|arrears|late|overdue)[^§;]{0,12}(?:de|of|by|d'|depuis) ?§[^;]{0,60}(?:perd|lose)\w*[^;]{0,40}(?:donnees|"

@@ -164,7 +164,7 @@ SUSPENSION_STATEMENTS = (
         pattern(
             rf"^(?:[-*•–] ?|\(?[a-z\d]{{1,3}}[.)] ?)?(?:immediate(?:ly)?|immediatement|{_SOON})[^.;:]{{0,20}}? ?,?:? ?\b(?:if|where|when|"
             rf"in case|upon|"
-            r"en cas|si|s'il|lorsqu|quand|pour)\b",
+            r"en cas|si|s'il|lorsqu|quand|pour|for|on|upon)\b",
             rf"suspen[^.]{{0,300}} \((?:[a-h]|[ivx]{{1,4}}|\d)\) (?:immediately|immediatement|{_SOON})",
             rf"(?:{_CUTS_EN}|{_DENIES_EN}|suspend)[^.;]{{0,220}}\b(?:and|or|but),? (?:may do so )?(?:at once|immediately|"
             rf"without (?:any )?notice|forthwith)\b",

@@ -140,6 +140,10 @@ _PLAUSIBLE = {
     "renewal.period": _LONG,
 }
 _NO_PROMISE = re.compile(r"objectif|sans engagement|indicati|\btarget|\bgoal|not guaranteed")
+_BEFORE_ITS_END = re.compile(
+    r" (?:\w+ ){0,2}?(?:before|prior to|avant) (?:\w+ |l'){0,3}?(?:expir|renew|anniversar|end\b|echeance|terme\b|renouvel|reconduc|"
+    r"date anniv|fin\b)"
+)
 _OF_COLUMNS = ("sla.", "maintenance.", "data.")  # keys that the heading of a column may name
 
 
@@ -252,6 +256,8 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
         alone = _PERIOD_ALONE.match(text) if kind == _FREQUENCY and first is None else None
         if alone and alone.lastgroup:
             first = Value(alone.lastgroup, alone.start(alone.lastgroup), alone.end(alone.lastgroup))
+        if first and key == "termination.convenience_notice" and _BEFORE_ITS_END.match(text, first.end):
+            key = "renewal.notice"
         if first and (key not in _PLAUSIBLE or _PLAUSIBLE[key].fullmatch(first.value)):
             yield key, first, OUTRIGHT
 

@@ -9,6 +9,7 @@ from contracts.structure.types import Clause
 from contracts.terms.acting import PRODUCTS, accepts_more, serves
 from contracts.terms.callings import called_customer, short_names
 from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
+from contracts.terms.contracting import contracting_entities, other_companies, written
 from contracts.terms.registration import find_sirens, find_vat_numbers
 from contracts.terms.types import Parties, Party, Value
 from contracts.text.fold import fold
@@ -74,7 +75,14 @@ _NOT_VENDOR = re.compile(
     r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
     r"service)|"
     r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
-    r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)"
+    r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)|insur(?:er|ance)[^.]{0,30}$|"
+    r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $"
+)
+_ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
+_OURSELVES = re.compile(
+    r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est|(?:run|supplied|provided|operated|published) by|(?:edite|exploite|"
+    r"fourni)e? par) "
+    r"(?:la (?:societe )?|the )?$"
 )
 # "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
 _BRAND_OF = re.compile(
@@ -82,12 +90,6 @@ _BRAND_OF = re.compile(
     r"\bis a (?:brand|trading name|trading style) of $"
 )
 _REGISTERED_AS = re.compile(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
-_CONTRACTING = re.compile(r"contracting (?:party|entity)[\"*) ]{0,4}(?:means|is|shall mean)\b")
-_CONTRACTS_WITH = Sought(
-    r"\b(?:if|where|when|for customers|si|lorsque|pour les clients)\b[^.\n]{3,120},? (?:you are contracting with|you contract with|"
-    r"your contract is with|"
-    r"this agreement is with|vous contractez avec|votre cocontractant est|votre contrat est conclu avec)"
-)
 _OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
@@ -120,7 +122,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     text, folded = document.text, fold(document.text)
     introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
     seller, buyer = _companies(text, folded, introductions)
-    contracting = _contracting_entities(text, folded)
+    contracting = contracting_entities(text, folded)
     if contracting and not (seller and seller.with_form):
         seller = contracting[0]
     given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
@@ -134,19 +136,18 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     return Parties(
         vendor=Party(
             "vendor",
-            _written(seller.name) if seller else None,
+            written(seller.name) if seller else None,
             frozenset(vendor),
             tuple(span for span in (seller_span, *(span for _, span in given)) if span),
             seller_span,
-            _alternatives(text, folded, seller)
-            or _contracting_elsewhere(text, folded, seller)
-            or tuple(Value(_written(c.name), c.start, c.end) for c in contracting[1:] if seller == contracting[0]),
+            other_companies(text, folded, seller)
+            or tuple(Value(written(c.name), c.start, c.end) for c in contracting[1:] if seller == contracting[0]),
             siren,
             vat,
         ),
         customer=Party(
             "customer",
-            _written(buyer.name) if buyer else None,
+            written(buyer.name) if buyer else None,
             frozenset(customer),
             (buyer_span,) if buyer_span else (),
             buyer_span,
@@ -177,17 +178,6 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     if seller is None and buyer:  # the one company of published terms sells
         return buyer, None
     return seller, buyer
-
-
-def _contracting_entities(text: str, folded: str) -> list[CompanyName]:
-    """The companies that a definition names as the vendor's ("“Acme Contracting Party” means (a) Acme, Inc. …, (b) Acme Ltd. …")."""
-    defined = _CONTRACTING.search(folded)
-    if not defined:
-        return []
-    end = min(len(folded), defined.end() + _ALIAS_GAP)
-    following = re.search(r"\n *\n|\"[^\"\n]{2,60}\" means", folded[defined.end() : end])
-    end = defined.end() + following.start() if following else end
-    return [company for company in find_company_names(text, defined.end(), end) if company.with_form]
 
 
 def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
@@ -226,10 +216,6 @@ def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
     """The nouns that the text uses for a party: those with an article, as often as a fifth of the most used one."""
     most = max((counts[noun] for noun in nouns), default=0)
     return {noun for noun in nouns if counts[noun] and counts[noun] * 5 >= most}
-
-
-def _written(name: str) -> str:
-    return " ".join(name.split())
 
 
 def _vendor_candidates(text: str) -> list[CompanyName]:
@@ -308,7 +294,7 @@ def _alias_role(folded: str, company: CompanyName) -> str | None:
 
 def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
-    before = _OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1]
+    before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1])[-1]
     around = folded[max(0, company.start - 160) : company.end + 200]
     introduced = any(span.start <= company.start < span.end for span in introductions)
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
@@ -319,6 +305,8 @@ def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Spa
     score += 0.6 if company.with_form else 0.3
     if _SELLS.search(around):
         score += 0.7
+    if _OURSELVES.search(before):
+        score += 1.5
     if _is_own_house(folded, company):
         score += 3.0
     elif _NOT_VENDOR.search(before):
@@ -354,38 +342,6 @@ def _is_named_again(folded: str, start: int, end: int) -> bool:
     given = _GIVEN.match(folded, end)
     names = [folded[start:end]] + ([given.group("alias")] if given else [])
     return names[0] not in nouns and any(folded.count(name) >= _AGAIN for name in names)
-
-
-def _alternatives(text: str, folded: str, company: CompanyName | None) -> tuple[Value, ...]:
-    """Other companies of the sentence that says which company the vendor is ("Acme" means A if you live in …, and B elsewhere)."""
-    if company is None:
-        return ()
-    start = max(folded.rfind(". ", 0, company.start), folded.rfind("\n", 0, company.start)) + 1
-    if not re.search(r"\b(?:means?|designe|refers? to|s'entend|contract(?:s|ing)? with)\b", folded[start : company.start]):
-        return ()
-    following = re.compile(r"(?<!inc)(?<!ltd)(?<!b\.v)\. (?=[A-Z])|\n").search(text, company.end)
-    end = following.start() if following else len(text)
-    after = [
-        c
-        for c in find_company_names(text, company.end, end)
-        if re.search(r"\bif\b|\bsi\b|where|lorsque|resid|based|located|etabli", folded[c.end : c.end + 80])
-    ]
-    return tuple(Value(_written(c.name), c.start, c.end) for c in after if c.with_form)
-
-
-def _contracting_elsewhere(text: str, folded: str, company: CompanyName | None) -> tuple[Value, ...]:
-    """Companies that a sentence of their own names for customers of other places ("If you live in A, you are contracting with B")."""
-    if company is None:
-        return ()
-    found: dict[str, Value] = {}
-    for match in _CONTRACTS_WITH.finditer(folded):
-        stop = min(len(folded), match.end() + _ALIAS_GAP)
-        named = next(
-            (c for c in find_company_names(text, match.end(), stop) if c.with_form and c.start - match.end() <= len(" the ")), None
-        )
-        if named and squeezed_name(named.name) != squeezed_name(company.name):
-            found.setdefault(named.name, Value(_written(named.name), named.start, named.end))
-    return tuple(found.values())
 
 
 def _siren(folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:

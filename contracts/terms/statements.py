@@ -46,13 +46,16 @@ _HOMELY_LOSSES = (
     r"customers?|clients?|business|"
     r"contracts?|income|earnings|turnover|opportunit\w+|savings|production|followers|custom)|(?:profits?|sales|business|income|"
     r"turnover) (?:that )?(?:you|it|"
-    r"customer|the customer) (?:did(?:n't| not)|missed|lost|might have|would have|hoped)"
+    r"customer|the customer) (?:did(?:n't| not)|missed|lost|might have|would have|hoped)|auri(?:ez|ons) pu gagner|aurai(?:t|ent) pu gagner|"
+    r"(?:customers?|clients?) (?:who|that) (?:walk|go|went|leave|left)\w*|(?:you|it|customer) (?:might|could|would) have (?:earned|made|"
+    r"sold)"
 )
 _HOMELY_EXCLUDES = (
     r"(?:"
     r"(?:do|does|will|shall|would)(?: not|n't) (?:pay|compensate|answer|cover|make good)|\bnor (?:do|does|are|is|will|shall) (?:we|it|"
     r"\w+)\b|\bnor for\b|"
-    r"\bnous ne (?:payons|prenons|couvrons|reparons|compensons|repondons)\b|n'entre(?:nt|ra|ront)?\b[^.;]{0,30}compte|\b(?:yours|"
+    r"\bne (?:vous |lui |leur )?(?:rembours|indemnis|compens|dedommag)\w* (?:pas|ni|aucun)|\bnous ne (?:payons|prenons|couvrons|reparons|"
+    r"compensons|repondons)\b|n'entre(?:nt|ra|ront)?\b[^.;]{0,30}compte|\b(?:yours|"
     r"for you|for the customer) to bear|"
     r"(?:reste|restent|demeure|demeurent) (?:pour|a la charge|a votre charge)"
     r")"
@@ -98,6 +101,9 @@ INDIRECT_STATEMENTS = (
             "one remove",
             "lost ",
             "missed",
+            "pu gagner",
+            " who ",
+            " have ",
         ),
     ),
     Statement(
@@ -231,7 +237,8 @@ _NOT_HOSTED = Sought(
     r"§[^;]{0,20}(?:law|resident|consumer|users?|customers?|privacy shield)|si (?:@c|vous)|if (?:@c|you)|may (?:also )?be (?:stored|"
     r"transferred|processed|hosted)|peuvent (?:egalement )?etre (?:stock|transf|heberg|trait)|"
     r"cookies?|privacy (?:policy|notice)|browsers?|collect|point of sale|located at|goods|adequat|standard contractual|"
-    r"clauses contractuelles types|or (?:any )?other countr|ailleurs|elsewhere"
+    r"clauses contractuelles types|or (?:any )?other countr|(?<!jamais )(?<!rien )(?<!pas )ailleurs|"
+    r"(?<!nowhere )(?<!nothing )(?<!never )elsewhere"
 )
 # "ne seront pas hebergees hors de l'Union europeenne"
 _KEPT_INSIDE = Sought(
