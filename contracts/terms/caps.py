@@ -23,10 +23,11 @@ _LIMITS = re.compile(
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
     r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|(?:ne va|n'ira) pas (?:au|plus)|\brise above|\bstops? at\b|"
-    r"confined to|higher than|at (?:the )?most\b|remain below|no more\b|the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
+    r"\banswers? (?:only|at most|no further than) (?:for )?(?:up )?to\b|confined to|higher than|at (?:the )?most\b|remain below|no more\b|"
+    r"the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
-    r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|egale? a|concurrence de|\bbornee?s?\b|dans la limite|"
+    r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|egale? a|concurrence d|\bbornee?s?\b|dans la limite|"
     r"sera egal|correspond|\bbeyond"
 )
 _ANSWERS = Sought(
@@ -43,7 +44,7 @@ _PAYS = Sought(
     r"(?<!@c )ne (?:peut|pourra|saurait) etre condamnee?|"
     r"(?:@v|\bwe|\bit) (?:can |may |will |shall )?(?:ever )?owe\b[^.;]{0,20} (?:at most|no more than)|"
     r"the most (?:that )?(?:@v|we|it|either party)(?:'ll| can| may| will| could| shall)? (?:ever )?(?:owe|pay|be made|have to)|(?:@v|"
-    r"\bwe) never owe\b|"
+    r"\bwe)(?:'ll| will| shall)? never (?:owe|pay)\b|"
     r"\bdette\b[^.;]{0,40}(?:envers|a l'egard|de reparation)|ce que (?:@v|nous) (?:peut|pouvons|pourr\w+|puisse|"
     r"puissions)[^.;]{0,30}(?:devoir|verser|payer)|"
     r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
@@ -59,7 +60,10 @@ _CUSTOMERS = Sought(
     r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)|"
     r"^(?:[\d.]+ )?@c,? (?:[^.;@]{0,60},? )?(?:n'est|ne (?:sera|saurait etre|peut etre)) (?:jamais |pas |"
     r"en aucun cas )?tenue?s? au[- ]dela|"
-    r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b"
+    r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b|"
+    r"@c(?:,? (?:de son cote|pour sa part|for (?:its|your) part),?)? (?:ne )?(?:devra|doit|devrez|devez|will (?:never )?owe|"
+    r"shall (?:never |not )?owe|will "
+    r"never have to pay)\b"
 )
 _NOT_CAP = Sought(
     r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"

@@ -123,6 +123,28 @@ ENDING_FRAMES = (
         confidence=0.85,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
+    Frame(  # "il lui suffit de le dire six semaines avant", of a right to leave
+        "termination.convenience_notice",
+        pattern(
+            r"desengag|disengag|sans motif|at will|\ba (?:sa|votre) guise|partir|s'en aller|quitter|sortir|\bleave\b|wishes to go|"
+            r"depart\b|early "
+            r"termination|sortie anticipee|resiliation anticipee|sans raison|no reason|without (?:cause|reason)"
+        ),
+        pattern(
+            r"^(?:il (?:@c |lui |leur )?suffit|un (?:simple )?(?:mail|mot|courriel|avis)|saying so|a word|an e-?mail|il n'a qu'a|"
+            r"all (?:it|@c) (?:takes|has|"
+            r"have))[^§;]{0,60}§[^§;]{0,12}(?:avant|plus tot|auparavant|a l'avance|ahead|before|earlier|in advance)",
+            r"(?:suffit|need only|need do no more than|n'a qu'a|n'ont qu'a)[^§;]{0,60}§ (?:avant|before)[^;]{0,40}(?:partir|quitter|"
+            r"s'en aller|sortir|leave|\bgo\b|"
+            r"depart|s'arreter)",
+        ),
+        pattern(_BREACH, r"renouvel|recond|renew|anniversa|echeance|maintenance|visite|audit|livraison|reunion|meeting|@v (?:peut|pourra|"
+            r"may|can)\b"),
+        wide=True,
+        after=True,
+        confidence=0.85,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(  # "Lorsque la faute est un impaye, le delai est de huit jours.", behind the sentence that states the period of other breaches
         "termination.cure_period",
         pattern(r"resili|resolu|\bromp|rupture|mise en demeure|terminat|\bend (?:the|this|an?|any)\b|breach|manque|remed"),
@@ -152,6 +174,7 @@ ENDING_FRAMES = (
     Frame(
         "termination.cure_period",
         pattern(
+            r"se delier|se degager|call (?:the |this )?(?:contract|agreement|it|order) off",
             r"tout arreter|s'en aller|arreter (?:le |l'|les )|\bclose (?:your|the|its|an) account|(?:agreement|"
             r"contract)\b[^.;]{0,12} ended\b",
             r"\bwalk away\b|\bfree to go\b|se degager",
@@ -167,6 +190,9 @@ ENDING_FRAMES = (
             r"sans correction[^¤§;]{0,20}(?:sous|dans)[^¤§;]{0,12}§",
             r"(?:done nothing|not (?:put|set)|rien fait|rien n'a (?:change|ete fait)|nothing (?:has |is )?(?:changed|been done)|"
             r"made no amends)[^¤§;]{0,40}§",
+            r"§ (?:apres|after) (?:en |y )?(?:avoir ete |being |having been |it was )?(?:somm|requis|invite|mise? en demeure|averti|asked|"
+            r"told|called upon|"
+            r"required|warned)",
             r"(?:au bout d[e']|apres|passe) ?§[^¤§;]{0,12}\bsans (?:\w+ )?(?:reparation|correction|remede|suite|amelioration|changement|"
             r"reponse)",
             r"(?:a|dispose|laisse|accorde)\w* (?:alors )?(?:de |d')?§[^§;]{0,60}pour (?:se rattraper|se mettre en regle|"

@@ -60,11 +60,16 @@ LIFE_FRAMES = (
     Frame(  # "au mois, vous en prenez pour un mois"
         "term.initial",
         pattern(
-            r"combien de temps|\bduree\b|engagement|abonnement|souscri|formule|how long|length|\bterm\b|duration|subscription|\bplans?\b"
+            r"combien de temps|\bduree\b|engagement|abonnement|souscri|formule|how long|length|subscribes?\b|\bterm\b|duration|"
+            r"subscription|\bplans?\b"
         ),
         pattern(
             r"\b(?:@c|vous|on|nous) (?:en |y )?(?:prenez|partez|signez|venez|prend|part|signe|vient) pour (?:une duree de |au moins )?§",
             r"\b(?:a l'annee|au mois|au trimestre|au semestre),? (?:@c (?:en )?prenez |c'est |soit |on (?:en )?prend )?pour §",
+            r"\bsubscribes? (?:to [^§;.]{0,40} )?for (?:at least |a minimum of )?§|\bbinds? (?:us|both|the parties|@c|@v|"
+            r"each)[^§;.]{0,20} for §",
+            r"(?:lie|engage)(?:nt)? (?:les parties|chacun|@c|@v|l'un)[^§;.]{0,20} (?:pour|pendant|durant) §",
+            r"\b(?:start|begin)s? (?:on|when)\b[^§;.]{0,60}\b(?:go|goes|run|runs|carry|carries) on for §",
             r"\b(?:@c(?:'re)?|you're|customer) (?:is |are )?(?:stays?|staying|signed? up|sign|\bin|with us|with @v)(?: with (?:us|"
             r"@v))? for (?:at least |a "
             r"minimum of )?§",

@@ -18,7 +18,9 @@ _FREE = (
 # What is had back, and that it is free, in homely words.
 _HAD_BACK = (
     rf"(?:{_RETURN}|\bemport|\brend(?:us?|ues?|re|ons|ent)?\b|\bremise des (?:donnees|fichiers|bases)|\barchive (?:complete|de (?:vos|ses|"
-    r"toutes)|des)|\b(?:hand|giv|get|gett|tak|pull|download)\w* [^.;]{0,30}\b(?:back|out|away|over)\b|\bremet(?:s|tons|tra|tre)?\b|"
+    r"toutes)|des)|\b(?:come|comes|go|goes) back to (?:you|customer|the customer)|\breprise (?:de|des) (?:la base|fichiers|donnees|"
+    r"dossiers)|"
+    r"\b(?:hand|giv|get|gett|tak|pull|download)\w* [^.;]{0,30}\b(?:back|out|away|over)\b|\bremet(?:s|tons|tra|tre)?\b|"
     r"\bremise (?:des? |du |a )|\btelecharg\w*|\b(?:hand|giv|send)\w* (?:you |it |customer |the customer |over )?(?:an? |the )?(?:full |"
     r"complete |last |final )?cop(?:y|ies)|\btake (?:a|the|your|its) [^.;]{0,20}(?:with (?:you|it)|copy))"
 )
@@ -39,7 +41,19 @@ _COSTS_NOTHING = (
     r"(?:due|payable|charged|owed)|(?:pay|owes?|owing) nothing|(?<!pas )(?<!non )(?:"
     r"comprise?s?|incluse?s?) dans (?:le |la |les |l'|votre |son |leur )(?:prix|tarif|redevance|abonnement|forfait)|"
     r"(?<!not )included in (?:the |"
-    r"your |its )?(?:fees?|price|subscription)|(?:at|on) (?:our|@v's) (?:own )?(?:expense|account|cost))"
+    r"your |its )?(?:fees?|price|subscription)|(?:at|on) (?:our|@v's|supplier's|provider's|vendor's) (?:own )?(?:expense|account|cost)|"
+    r"\bgratis\b|gracieusement|\bc'est (?:gratuit|cadeau|offert|compris|inclus|pour nous)|(?:est|sont|sera|seront) (?:offert|gratuit)\w*|"
+    r"\ba notre charge|a la "
+    r"charge (?:exclusive )?(?:du (?:prestataire|fournisseur)|de l'editeur|de la societe)|aux frais (?:exclusifs )?(?:du (?:prestataire|"
+    r"fournisseur)|de "
+    r"l'editeur|de la societe)|(?:fait|font) partie (?:de l'abonnement|du prix|de la redevance|du forfait)|couverte?s? par (?:le|la|"
+    r"l') ?(?:redevance|"
+    r"abonnement|prix|forfait)|\brien (?:ne (?:vous|lui|leur) (?:est|sera)|n'est|n'en est) (?:demand|factur|compt|reclam|du)\w*|"
+    r"sans (?:qu'aucune somme|que "
+    r"rien|qu'il (?:y )?ait (?:rien|lieu))|n'est redevable d'aucun|\bni frais\b|sans (?:rien )?(?:de |en )?plus a payer|\bon the house\b|"
+    r"thrown in|without "
+    r"(?:further |any |additional )?(?:payment|fee)|free of any (?:fee|charge)|covered by the (?:fees|subscription|price)|part of (?:the|"
+    r"your) subscription)"
 )
 # What is had back when the contract ends, said near the words for the data.
 _DATA_HAD_BACK = (
@@ -53,7 +67,7 @@ _DATA_HAD_BACK = (
 )
 _AT_THE_END = (
     r"(?:\bfin\b|issue|terme\b|cessation|expiration|resiliation|depart\b|ferme|quitte|partir|partez|sortie|reversib|restitu|sortant|"
-    r"\bend(?:s|ed|ing)?\b|terminat|expir|leav|leaving|exit|go(?:es)?\b|clos(?:e|es|ing|ed)|retriev|take (?:out|away)|return)"
+    r"\bend(?:s|ed|ing)?\b|terminat|expir|leav|leaving|exit|go(?:es)?\b|clos(?:e|es|ing|ed)|clotur|retriev|take (?:out|away)|return)"
 )
 
 _NOTHING_CUES = (
@@ -74,6 +88,8 @@ _NOTHING_CUES = (
         "no fee",
         "payer",
     ),
+    *("gratis", "gracieus", "c'est ", "offert", "gratuit", "charge", "partie", "couvert", "sans ", "ni frais", "on the house", "thrown"),
+    *("without", "free of", "covered", "part of"),
 )
 _NOT_THE_DATA = pattern(
     r"logiciel libre|essai gratuit|free trial|plan gratuit|free plan|droit d'acces|personne concernee|data subject|"
@@ -158,6 +174,8 @@ RETURN_STATEMENTS = (
         pattern(
             rf"(?:{_DATA_HAD_BACK})[^|]{{0,200}}{_AT_THE_END}",
             rf"{_AT_THE_END}[^|]{{0,200}}(?:{_DATA_HAD_BACK})",
+            r"\breversib|restitution (?:des|de|du)\b|(?:return|handing back|handover) of (?:the |your |its )?(?:customer )?(?:data|"
+            r"records|files)|data return",
             rf"{_HAD_BACK}\w{{0,9}} (?:de |of |at |on |a la )(?:the )?(?:fin (?:de|du)|sortie|depart|exit\b|terminat|expir)",
         ),
         0.85,

@@ -14,7 +14,7 @@ _CUT_FR = (
 )
 _NOW_FR = (
     r"(?:sur-le-champ|seance tenante|aussitot(?! que)|immediatement|tout de suite|(?:dans|a) l'instant\b|sans (?:preavis|delai|attendre|"
-    r"sommation|"
+    r"sommation|crier gare|"
     r"avertissement|avertir|prevenir|autre (?:rappel|forme|avis|formalite)|mise en demeure|formalite|avis\b|(?:l'|le |la |les |"
     r"vous )?(?:en |y )?"
     r"(?:aviser|prevenir|avertir|informer)|que [^.;]{0,40}(?:prevenu|averti|avise|informe)))"
@@ -79,16 +79,30 @@ _SOON = (
 SUSPENSION_FRAMES = (
     Frame(  # "we wait ten days before we switch you off"
         "suspension.notice",
-        pattern(rf"{_CUTS_EN}|{_CUTS_FR} (?:\w+ ){{0,3}}?(?:l')?{_CUT_FR}|suspen|\bvous couper\b|switching|coupure"),
+        pattern(r"\baccess (?:lapses|stops|ends|ceases)|l'acces (?:cesse|s'arrete)",
+                rf"{_CUTS_EN}|{_CUTS_FR} (?:\w+ ){{0,3}}?(?:l')?{_CUT_FR}|suspen|\bvous couper\b|switching|coupure"),
         pattern(
             r"\b(?:wait|attend(?:ons|ra|rons|re)?)\b[^§¤;]{0,30}§",
             r"(?:suspen|coupure)\w*[^§¤;]{0,40}(?:suppose|exige|requiert|requires)[^§¤;]{0,110}§",
+            rf"(?:{_CUTS_FR}|{_CUTS_EN})[^§¤;]{{0,10}} § (?:plus tard|later)\b|\b(?:est|sera|is|will be) (?:coup|ferm|bloqu|suspendu|lock|"
+            rf"block)\w* § (?:plus "
+            r"tard|later)",
+            r"(?:avez|\ba|disposez?|have|has|gets?)\b(?: alors| then)? (?:de )?§ (?:pour|to) (?:payer|regler|pay|settle)[^;]{0,60}(?:puis|"
+            r"ensuite|apres quoi|"
+            rf"sinon|a defaut|then|after which|otherwise)[^;]{{0,40}}(?:{_CUTS_FR}|{_CUTS_EN})",
+            rf"\b(?:if|si) (?:nothing|no (?:payment|money|reply|answer)|rien (?:ne|n'))[^§;]{{0,30}}(?:in|within|after|sous|dans|en|d'ici|"
+            rf"au bout de) §[^;]{{0,60}}"
+            rf"(?:{_CUTS_FR}|{_CUTS_EN})",
+            r"(?:\baccess (?:lapses|stops|ends|ceases)|l'acces (?:cesse|s'arrete|est gele))[^§¤;]{0,20}§[^§;]{0,12}(?:after|following|"
+            r"apres|suivant|qui suit|demand|"
+            r"warning|reminder|rappel|mise en demeure)",
             rf"§ (?:later|plus tard|apres)[^§¤;]{{0,90}}(?:{_CUTS_EN}|{_CUTS_FR})",
             rf"§[^§¤;]{{0,12}}(?:apres|after|from)[^§¤;]{{0,50}}(?:rappel|relance|courriel|lettre|mise en demeure|reminder|warning|"
             rf"e-?mail|letter|notice)"
             rf"[^;]{{0,100}}(?:{_CUTS_EN}|{_CUTS_FR})",
         ),
         pattern(
+            r"espacee?s? de §|§ (?:apart|d'intervalle)|intervals? of §",
             r"(?:impaye|unpaid|overdue|outstanding|en retard)[^§¤;.]{0,12}(?:depuis|for|since)[^§¤;.]{0,6}§|\bis § late|retabli|restor|"
             r"rallum|back on|maintenance|"
             r"force majeure|inactiv|effac|supprim|delet|erase|wipe|\bvid(?:er|ons)",
@@ -124,6 +138,7 @@ SUSPENSION_FRAMES = (
             r"ee?s?)\b)",
         ),
         pattern(
+            r"espacee?s? de §|§ (?:apart|d'intervalle)|intervals? of §",
             r"§ de la suspension",
             r"\b1218\b|inform\w+ l'autre|empech",
             r"(?:unpaid|overdue|outstanding|impayee?s?|non (?:payee?|"
@@ -171,13 +186,16 @@ SUSPENSION_STATEMENTS = (
             rf"(?:{_CUTS_FR}|{_DENIES_FR})[^.;]{{0,220}}\b(?:et|ou|mais),? (?:le |la |y )?(?:immediatement|sans (?:preavis|delai|avis)|"
             rf"sur-le-champ|aussitot)"
             r",? (?:si|en cas|quand|lorsqu|pour)\b",
+            r"(?:suspension|blocage|coupure|fermeture|desactivation|gel|verrouillage|retrait) (?:immediat|instantane)\w*|(?:immediate|"
+            r"instant|summary) "
+            r"(?:suspension|blocking|lock-?out|disconnection)",
             r"\bsuspension ?: ?immediate",
         ),
         pattern(r"maintenance|force majeure|resiliation (?:immediate|de plein droit)|terminat\w* (?:immediately|at once)|inform|"
             r"notif(?!ication)"),
-        pattern(r"suspen|interrup|coupure|\baccess\b|\bacces\b"),
+        pattern(r"suspen|interrup|coupure|\baccess\b|\bacces\b|\bcomptes?\b|\baccounts?\b"),
         0.85,
-        cues=("immediate", "at once", "without notice", "forthwith", "sur-le-champ", "sans ", "aussitot"),
+        cues=("immediat", "instant", "summary", "at once", "without notice", "forthwith", "sur-le-champ", "sans ", "aussitot"),
     ),
     Statement(
         "suspension.notice",

@@ -81,6 +81,8 @@ _ALWAYS = Sought(
     r"|\bh ?24\b(?:,? ?(?:et )?7 ?j(?:ours)? ?(?:/|sur) ?7)?|24 ?x ?7\b|a toute heure du jour (?:et|ou|comme) (?:de )?la nuit|"
     r"24 hours (?:a|per) day,? (?:and )?(?:365|every) days? (?:a|per|of the) year|jour et nuit,? tous les jours de l'annee|"
     r"(?:jour et nuit|nuit et jour),? (?:et )?(?:7 ?j(?:ours)? ?(?:/|sur) ?7|sept jours sur sept)"
+    r"|toute l'annee,? (?:et )?(?:jour et nuit|nuit et jour)|en continu,? (?:nuits?|jours?)[^.;]{0,20}(?:week-?ends?|dimanches?)|"
+    r"day and night,? all year"
     r"|vingt-quatre heures sur vingt-quatre|\ba?round[- ]the[- ]clock\b"
     r"|\b(?:at )?(?:all|every) hours? (?:on all days|of (?:the )?day (?:and|or) night)|\bday and night\b,? (?:all|every|seven|7|365)"
     r"|\b(?:a toute heure|at (?:all|any) hours?|nuit et jour|day and night),? (?:et )?(?:tous les jours|every day|chaque jour|365 jours|"

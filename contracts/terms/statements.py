@@ -270,7 +270,10 @@ _HOURS_TERM = Sought(
 )
 _DIGIT = re.compile(r"\d")
 _WORDED_HOURS = re.compile(r"vingt-quatre|round[- ]the[- ]clock")
-_DEFINES = re.compile(r" ?\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont|\|)")
+_DEFINES = re.compile(
+    r" ?\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont| vont|"
+    r" s'etendent| courent| run| go|\|)"
+)
 
 _EFFECTIVE = Sought(
     r"(?:entree? en (?:vigueur|application)|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|(?:pris|produi\w+(?: \w+){0,2}) effets?|"
