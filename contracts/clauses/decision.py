@@ -22,6 +22,7 @@ _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
 _CHIEF = 0.8  # probability from which an article is about what one of its subclauses is chiefly about ...
 _BESIDE = 0.9  # ... and about what it is about besides
+_LEADING = 40  # characters; a shorter text only leads to the subclauses below it
 _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.8  # margin below which words alone do not make a candidate
 
@@ -124,11 +125,12 @@ def candidates(readings: Sequence[ClauseReading], heard: Sequence[Heard], surmis
 
 
 def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:
-    """Makes an article without words of its own be about what its heading names and its subclauses are about; likely is by the clause's id.
+    """Makes an article without a text of its own be about what its heading names and its subclauses are about; likely is by clause id.
 
-    It is given what a subclause is chiefly or surely about, and loses what neither its heading names nor any subclause is given.
+    It is given what a subclause is chiefly or surely about, and loses what neither its heading names nor any subclause is given. So is one
+    whose few words lead to the subclauses: "Three limits.".
     """
-    bare = {reading.clause.id: reading for reading in readings if not reading.sentences}
+    bare = {reading.clause.id: reading for reading in readings if reading.clause.end - reading.clause.body_start < _LEADING}
     below: dict[str, list[dict[str, float]]] = {}
     for reading in readings:
         if reading.clause.parent in bare:
@@ -136,7 +138,7 @@ def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, fl
     for parent in sorted(below, key=lambda key: -bare[key].clause.level):  # from below, so that a part hears of its articles' subclauses
         own = likely[parent]
         for key in set(own) - set(bare[parent].heading):
-            if all(types.get(key, 0.0) < GIVEN for types in below[parent]):
+            if bare[parent].best(key) < _SPEAKS and all(types.get(key, 0.0) < GIVEN for types in below[parent]):
                 del own[key]
         for types in below[parent]:
             chief = max(types, key=lambda key: (types[key], key), default=None)

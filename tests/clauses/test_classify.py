@@ -177,6 +177,17 @@ def test_part_is_about_what_the_subclauses_of_its_articles_are_about() -> None:
     assert {"governing_law", "force_majeure"} <= keys(types["c1"])
 
 
+def test_few_words_above_subclauses_are_about_what_these_are_about() -> None:
+    text = "7. Deux règles.\na) Le contrat est régi par le droit belge.\nb) Aucune partie ne répond d'un événement de force majeure.\n"
+    first, second = text.index("a)"), text.index("b)")
+    clauses = [
+        Clause("c1", None, 1, "7", None, 0, first, 3),
+        Clause("c2", "c1", 2, "a", None, first, second, first + 3),
+        Clause("c3", "c1", 2, "b", None, second, len(text), second + 3),
+    ]
+    assert keys(classify(document(text), clauses)["c1"]) == {"governing_law", "force_majeure"}
+
+
 def test_article_without_words_is_about_nothing_that_its_subclauses_are_not() -> None:
     text = "7. Vie du service\n7.1 « Sauvegarde » désigne la copie quotidienne des données, conservée trente jours.\n"
     first = text.index("7.1")
