@@ -25,8 +25,8 @@ _NOT = {
 _WORD = r"(?!{turn})[^\s,;:.]+"
 _DENIALS = {
     "fr": (
-        rf"(?:ne |n')(?:\S+ ){{0,3}}?(?:{{denied}})[^\s,;:.]*(?: {_WORD}){{0,2}}? {_NOT['fr']}\b",
-        rf"(?:ne |n')(?:\S+ ){{0,3}}?{_NOT['fr']},?(?: {_WORD}){{0,4}}? (?:\w')?(?:{{denied}})",
+        rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?(?:{{denied}})[^\s,;:.]*(?: {_WORD}){{0,2}}? {_NOT['fr']}\b",
+        rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?{_NOT['fr']},?(?: {_WORD}){{0,4}}? (?:\w')?(?:{{denied}})",
         rf"(?:aucune?s?|nulle?|pas (?:de |d')|point de|sans(?: que)?|exclu\w* (?:de )?toute?) ?(?:{_WORD} ){{0,2}}?(?:\w')?(?:{{denied}})",
         r"(?:ne |n')(?:\S+ )?(?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) "
         r"(?:[^\s,;:.]+ ){0,3}?(?:{denied})(?!.{0,80}?\bqu[e'])",

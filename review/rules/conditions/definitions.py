@@ -23,6 +23,13 @@ _BY = re.compile(
     r"(?:\bentend\w{0,4}(?: \w+){0,2}? par|\b(?:on|nous) (?:appelle|appelons|nomme|nommons)(?: ici)?|\bwe (?:call|mean by)|\bis meant by) "
     r"(?:les? |la |une? |l['’]|the |an? )?[«\"“]?\s?"
 )
+# "Pour ce chapitre, Site : …", "In this schedule, “Site” means …": a term that one part gives a meaning of its own.
+_HERE = re.compile(
+    r"\b(?:[Pp]our|[Dd]ans|[Aa]u sens d(?:e|u)|[Ii]n|[Ff]or(?: the purposes? of)?) (?:ce(?:t|tte)?|l[ea] présente?|this|the present) "
+    r"(?:chapitre|article|section|annexe|titre|partie|paragraphe|clause|schedule|part|chapter|appendix|annex)(?: \w+)?,? "
+    r"(?:les? |la |une? |l['’]|the |an? )?[«\"“]?\s?"
+)
+_EXPLAINED = re.compile(r"s?\s?[»\"”]? ?(?::|désigne|s['’]entend|signifie|means|shall mean|refers to)")
 _MEANT = re.compile(
     r"[»\"”]?\s?(?:\((?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?:s['’]entend(?:ent)?|shall mean|means)) |"
     r"[»\"”]?, (?:being for [^,.;]{3,50}? (?:the|an?|any)|étant pour [^,.;]{3,50}? (?:l['’]|le|la|une?|tout)) "
@@ -44,8 +51,10 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
             groups.setdefault(same_term(definition.term), []).append((definition.term, Span(definition.start, definition.end)))
     for term, place in _listed(reading.analysis.document.text):
         _add(groups.setdefault(same_term(term), []), term, place)
-    terms = {places[0][0]: places for places in groups.values() if len(places[0][0]) >= _SHORTEST and places[0][0][0].isupper()}
-    for term, place in _said_in_passing(reading.analysis.document.text, terms):
+    terms = {places[0][0]: places for places in groups.values() if places[0][0][0].isupper()}
+    for term, place in _given_for_a_part(reading.analysis.document.text, terms):
+        _add(terms[term], term, place)
+    for term, place in _said_in_passing(reading.analysis.document.text, [term for term in terms if len(term) >= _SHORTEST]):
         _add(terms[term], term, place)
     for places in groups.values():
         if len(places) > 1:
@@ -59,6 +68,15 @@ def _listed(text: str) -> Iterator[tuple[str, Span]]:
         words = match["term"].split()
         if (len(words) > 1 or _KIND.match(text, match.end())) and all(word[0].isupper() for word in words):
             yield match["term"], Span(match.start("term"), match.end("term"))
+
+
+def _given_for_a_part(text: str, terms: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The places where one part of the text gives one of the terms a meaning of its own."""
+    for match in _HERE.finditer(text):
+        following = _SPACE.sub(" ", text[match.end() : match.end() + _LONGEST])
+        for term in terms:
+            if following.startswith(term) and _EXPLAINED.match(following, len(term)):
+                yield term, Span(match.end(), match.end() + len(term))
 
 
 def _said_in_passing(text: str, terms: Collection[str]) -> Iterator[tuple[str, Span]]:

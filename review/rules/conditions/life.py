@@ -16,7 +16,8 @@ _BY_VENDOR = re.compile(r"(?<!\w)VV+ (?:must|shall|will|doi\w+|devr\w+|previen\w
 _LEAVES = re.compile(
     r"(?<!\w)VV+(?: also| en outre| egalement)?,? (?:may|can|might|is entitled|is free|reserves?|peut|pourra|pouvons|peuvent|"
     r"est libre|est en droit|se reserve)\b"
-    r"(?!.*(?:CC+,? (?:\w+ )?(?:may|can|might|is entitled|shall be|peut|pourra|pouvez|est libre|aussi|egalement|de meme)|part(?:y|ie|ies)\b))"
+    r"(?!.*(?:CC+,? (?:\w+ )?(?:may|can|might|is entitled|shall be|peut|pourra|pouvez|est libre|aussi|egalement|de meme)|"
+    r"part(?:y|ie|ies)\b))"
     r"[^.;]*$"
 )
 # "The customer two months before the end, the vendor nine": whose notice it is.
