@@ -3,6 +3,7 @@
 Patterns are written for folded text ("resilie de plein droit"), and every offset found holds in the original.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -33,14 +34,26 @@ class _Table(dict[int, str]):
 
 _FOLD = _Table()
 _LONG = 4000  # characters
+_LONGEST_WORD = 60  # letters: what goes on without a break for longer is none, and would be tried by patterns in all its parts
+_ENDLESS = re.compile(rf"(?<![^\W_])[^\W_]\w{{{_LONGEST_WORD},}}")
 
 
 def fold(text: str) -> str:
-    """text folded character by character; len(fold(text)) == len(text). Line feeds become spaces. œ and æ stay as they are."""
-    return _fold_long(text) if len(text) > _LONG else text.translate(_FOLD)
+    """text folded character by character; len(fold(text)) == len(text). Line feeds become spaces. œ and æ stay as they are.
+
+    A word of more than 60 letters becomes dots.
+    """
+    return _fold_long(text) if len(text) > _LONG else _folded(text)
 
 
 @lru_cache(maxsize=2)
 def _fold_long(text: str) -> str:
     """Every stage that reads a document folds the whole of it."""
-    return text.translate(_FOLD)
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    folded = text.translate(_FOLD)
+    if len(text) <= _LONGEST_WORD or max(map(len, folded.split(" "))) <= _LONGEST_WORD:
+        return folded
+    return _ENDLESS.sub(lambda word: "·" * len(word[0]), folded)

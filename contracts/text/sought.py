@@ -13,6 +13,7 @@ import ahocorasick
 
 from contracts.text.expressions import Known, Needs, alternatives, known_of, rarest_first
 
+_WORD_BEFORE_GAP = re.compile(r"\\w\*(?=\[\^[^\]\\]*\]\{0,)")  # "\w*[^;]{0,60}"
 _FEW = 8  # words that are sooner looked for one by one
 
 
@@ -39,8 +40,8 @@ class Sought:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The expression compiled."""
-        return re.compile(self.source)
+        """The expression compiled. Letters that end a word before a gap are taken at once: a gap that began inside a word finds no more."""
+        return re.compile(_WORD_BEFORE_GAP.sub(r"\\w*+", self.source))
 
     @cached_property
     def parts(self) -> "Choice":

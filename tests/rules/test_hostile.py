@@ -54,12 +54,22 @@ HOSTILE = {
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_text_without_end_is_read_to_its_end(piece, language):
-    text = (piece * (LENGTH // len(piece) + 1))[:LENGTH]
+    read((piece * (LENGTH // len(piece) + 1))[:LENGTH], language)
+
+
+@pytest.mark.parametrize("stem", ["poach", "retention", "suspension", "cancel", "exclusi"])
+@pytest.mark.parametrize("longest", [60, LENGTH])
+def test_values_between_words_without_end_are_read(stem, longest):
+    words = " ".join([(stem * LENGTH)[:longest]] * (LENGTH // longest))
+    read(f"30 days {words} 30 days"[:LENGTH], "en")
+
+
+def read(text, language):
     document = Document("hostile.txt", "0" * 64, "text/plain", language, text, lines=(), blocks=())
-    clauses = (Clause(id="c1", parent=None, level=1, number=None, heading=None, start=0, end=LENGTH, body_start=0),)
+    clauses = (Clause(id="c1", parent=None, level=1, number=None, heading=None, start=0, end=len(text), body_start=0),)
     types = classify(document, clauses)
     parties = find_parties(document, clauses)
     terms = extract(document, clauses, types, parties)
     findings = evaluate(Analysis(document, clauses, (), (), parties, types, terms), load_playbook())
-    assert all(0 <= term.start < term.end <= LENGTH for term in terms)
-    assert all(0 <= place.start < place.end <= LENGTH for finding in findings for place in finding.evidence)
+    assert all(0 <= term.start < term.end <= len(text) for term in terms)
+    assert all(0 <= place.start < place.end <= len(text) for finding in findings for place in finding.evidence)

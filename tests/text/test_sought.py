@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.text.expressions import alternatives
+from contracts.text.fold import fold
 from contracts.text.sought import Choice, Sought, compile_all, meeting, needs_of_all
 
 EXPRESSIONS = (
@@ -101,3 +102,16 @@ def test_a_faulty_expression_is_refused_once_it_is_looked_for():
     faulty = Sought("(a")
     with pytest.raises(re.error):
         faulty.may_stand_in("a")
+
+
+def test_a_gap_behind_a_word_begins_at_its_end():
+    sought = Sought(r"resili\w*[^;]{0,6}delai")
+    assert sought.search("resiliation sans delai")
+    assert not sought.search("resiliation sans aucun delai")
+
+
+def test_what_goes_on_without_a_break_is_no_word():
+    text = "Durée : " + "résili" * 11 + ", 30 jours"
+    assert fold(text) == "duree : " + "·" * 66 + ", 30 jours"
+    assert fold("donaudampfschifffahrtselektrizitatenhauptbetriebswerkbau") == "donaudampfschifffahrtselektrizitatenhauptbetriebswerkbau"
+    assert fold("_" * 80) == "_" * 80
