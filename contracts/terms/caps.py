@@ -61,9 +61,9 @@ _CUSTOMERS = Sought(
     r"^(?:[\d.]+ )?@c,? (?:[^.;@]{0,60},? )?(?:n'est|ne (?:sera|saurait etre|peut etre)) (?:jamais |pas |"
     r"en aucun cas )?tenue?s? au[- ]dela|"
     r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b|"
-    r"@c(?:,? (?:de son cote|pour sa part|for (?:its|your) part),?)? (?:ne )?(?:devra|doit|devrez|devez|will (?:never )?owe|"
-    r"shall (?:never |not )?owe|will "
-    r"never have to pay)\b"
+    r"@c(?:,? (?:de son cote|pour sa part|for (?:its|your) part),?)? (?:ne )?(?:devra|doit|devrez|devez) (?:jamais |pas )?(?:plus|"
+    r"davantage|au plus)\b|"
+    r"@c(?:,? for (?:its|your) part,?)? (?:will (?:never )?owe|shall (?:never |not )?owe|will never have to pay)\b"
 )
 _NOT_CAP = Sought(
     r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"
@@ -189,7 +189,10 @@ _RAISED = Sought(
 )
 _NEXT = 12  # characters between these words and the sum
 _BOTH = re.compile(r"@v|part(?:y|ie)|each of|chacun")
-_TOWARDS_VENDOR = re.compile(r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|\bto) @v")
+_TOWARDS_VENDOR = re.compile(
+    r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|"
+    r"(?<!relating )(?<!related )(?<!respect )\bto) @v"
+)
 _SUBJECT = 90  # characters before the customer's liability in which the vendor's is named beside it
 _DIGIT = re.compile(r"\d")
 _LABEL, _LABELLED = 60, 90  # most characters of a label, and of the value below it

@@ -17,7 +17,7 @@ _FORM = (
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
-_SECOND_FORM = re.compile(rf",? {_FORM}(?!\w)\.?")  # "Acme Canada Corp., Inc."
+_SECOND_FORM = re.compile(rf",? {_FORM}(?!\w)")  # "Acme Canada Corp., Inc."
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
@@ -107,9 +107,9 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         ):  # "Acme, SARL au capital de …": said of Acme
             yield name
         else:
-            end_of_name = match.end() + (1 if text[match.end() : match.end() + 1] == "." and _ABBREVIATED.search(match.group()) else 0)
+            end_of_name = _with_its_dot(text, match)
             second = _SECOND_FORM.match(text, end_of_name, end)
-            end_of_name = second.end() if second else end_of_name
+            end_of_name = _with_its_dot(text, second) if second else end_of_name
             yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
     for line in paragraphs(text, start, end):
         if _FOLDED_STATUS.stands_in(folded[line.start : line.end]):
@@ -121,6 +121,11 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         name = _name_after(text, match.end())
         if name:
             yield name
+
+
+def _with_its_dot(text: str, form: re.Match[str]) -> int:
+    """The end of a form, behind the dot of an abbreviation."""
+    return form.end() + (1 if text[form.end() : form.end() + 1] == "." and _ABBREVIATED.search(form.group()) else 0)
 
 
 def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:
@@ -189,9 +194,9 @@ def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
 def bare_name(name: str) -> str:
     """The name folded, without its legal form: what the text calls the company later on."""
     return re.sub(
-        r",? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|"
+        r"(?:,? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|"
         r"b\.?v|n\.?v|"
-        r"pty ltd|pte\.? ltd)\.?\)?$",
+        r"pty ltd|pte\.? ltd)\.?\)?)+$",
         "",
         fold(name),
     ).strip(" ,.")

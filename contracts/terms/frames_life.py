@@ -191,6 +191,8 @@ LIFE_STATEMENTS = (
         "indefinite",
         pattern(
             r"duree ?indeterminee",
+            r"(?:contrat|abonnement|convention|accord|conditions|presentes|engagement|adhesion|souscription|formule|\bil\b|"
+            r"\belle\b)[^.;]{0,60}"
             r"(?:n'a|n'ont|conclue?s?|vigueur|souscrite?s?|est|sont|court|courent|dure|consentie?s?)\b[^.;]{0,30}(?:\bpas de|\bsans|"
             r"\baucune?) "
             r"(?:duree (?:determinee|fixe|limitee|arretee|convenue)|terme (?:fixe|defini|prevu|convenu|arrete)|limit(?:e|"
@@ -214,7 +216,8 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|"
-            r"secre(?:t|cy)|discret|statisti|suggest|feedback|souvenir|\bmay (?:keep|use|store|retain)|\bperpetu|open[- ]source|"
+            r"secre(?:t|cy)|by (?:their|its) nature|terms that\b|come to an end|avis\b|discret|statisti|suggest|feedback|souvenir|"
+            r"\bmay (?:keep|use|store|retain)|\bperpetu|open[- ]source|"
             r"logiciels? libres?|recondui?[^.;]{0,60}duree indeterminee|donnees|"
             r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|"
             r"remove the|periods of time"

@@ -50,7 +50,8 @@ _NOT_AT_ONCE = pattern(
 
 # Access refused at the vendor's pleasure.
 _DENIES_EN = (
-    r"\b(?:den(?:y|ies)|refuse|withhold|limit|bar|remove|revoke|withdraw)\b[^.;]{0,40}(?:\baccess\b|\bservices?\b(?! credit)|your account)"
+    r"\b(?:(?:den(?:y|ies)|refuse|withhold|limit|bar|revoke)\b[^.;]{0,40}(?:\baccess\b|\bservices?\b(?! credit)|your account)|"
+    r"(?:remove|withdraw)\b[^.;]{0,12}\baccess\b)"
 )
 _DENIES_FR = (
     r"\b(?:refuser|interdire|retirer|limiter|supprimer|fermer) (?:\w+ )?(?:l'|l' |tout |un |son |votre |ses )?(?:acces|services?|"

@@ -79,11 +79,7 @@ _NOT_VENDOR = re.compile(
     r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $"
 )
 _ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
-_OURSELVES = re.compile(
-    r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est|(?:run|supplied|provided|operated|published) by|(?:edite|exploite|"
-    r"fourni)e? par) "
-    r"(?:la (?:societe )?|the )?$"
-)
+_OURSELVES = re.compile(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
 # "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
 _BRAND_OF = re.compile(
     r"\best une (?:marque|enseigne)(?: commerciale)? (?:de|exploitee par|editee par)(?: la societe)? $|"
