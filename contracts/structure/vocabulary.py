@@ -22,8 +22,8 @@ _QUESTION_WORD = re.compile(
     r"(?:how|what|who|when|where|why|which|whose|do|does|can|is|are|comment|quel\w*|qui|quand|ou|pourquoi|que|qu'est-ce|combien|puis-je)\b"
 )
 _DANGLING = re.compile(
-    r"(?:\b(?:de|des|du|d|la|le|les|l|et|(?<!')ou|a|au|aux|en|par|pour|sur|sous|avec|dans|(?<!quelqu')un|une|ce|cette|ses|son|sa|qui|que|entre|"
-    r"of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
+    r"(?:\b(?:de|des|du|d|la|le|les|l|et|(?<!')ou|a|au|aux|en|par|pour|sur|sous|avec|dans|(?<!quelqu')un|une|ce|cette|ses|son|sa|"
+    r"(?<!est )qui|que|entre|of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
 )
 _DANGLES = 8  # characters from the end in which such a word begins
 # A question ends with the word that its first one hangs on: "What we keep your data for".
@@ -68,8 +68,10 @@ _OFFER = re.compile(
 # A line that only dates the document: "Last updated: March 2024", "En vigueur au 01/02/2024", "Version 3".
 _STAMP = re.compile(
     r"[^\w]*(?:page |date )?(?:(?:the |these |this |les |la |cette |nos )?(?:terms? |conditions? |version )?)?(?:was |were |sont |est )?"
-    r"(?:last (?:updated?|modified|revised|changed)|updated?|modified|revised|published|posted|effective|version|dated?|"
-    r"derniere (?:mise|modification|version|date)|mises? a jour|en vigueur|applicables?|date d'(?:entree|effet)|modifie|publie)\b"
+    r"(?:last (?:updated?|modified|revised|changed)|updated?|modified|revised|published|posted|issued|effective|in (?:force|effect)|valid|"
+    r"version|dated?|edition|"
+    r"derniere (?:mise|modification|version|date)|mises? a jour|(?:entree )?en vigueur|applicables?|valables?|"
+    r"a jour (?:au|du|le)|date d'(?:entree|effet)|modifie|publie|emis)\b"
     r"(?=.*\d).{0,60}"
 )
 # The headings that contracts start with: not a second line of the title.
