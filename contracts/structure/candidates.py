@@ -374,7 +374,7 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     more = FIRST_ROW if i == top else 0.0
     if i == top and row.text.isupper() and not row.terminal and " " in row.text:
         more = FIRST_ROW_CAPITALS
-    paper = not row.terminal and _is_apart(scores.rows, i) and names_paper(row.folded)
+    paper = not row.terminal and (_is_apart(scores.rows, i) or (row.text.isupper() and row.early)) and names_paper(row.folded)
     if paper and not more:
         more = PAPER
     below_number = not declared and scores.below_number(i)

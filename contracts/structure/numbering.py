@@ -53,7 +53,7 @@ _RANKS = {
     "appendice": Rank.ANNEX, "attachment": Rank.ANNEX, "addendum": Rank.ANNEX,
     "article": Rank.ARTICLE, "articles": Rank.ARTICLE, "art.": Rank.ARTICLE, "art": Rank.ARTICLE, "section": Rank.ARTICLE,
     "sect.": Rank.ARTICLE, "clause": Rank.ARTICLE, "paragraphe": Rank.ARTICLE, "paragraph": Rank.ARTICLE, "§": Rank.ARTICLE,
-    "point": Rank.ARTICLE,
+    "point": Rank.ARTICLE, "rubrique": Rank.ARTICLE, "cadre": Rank.ARTICLE, "volet": Rank.ARTICLE,
 }  # fmt: skip
 # Which container holds which: "Titre II" holds "Chapitre 1".
 CONTAINER_ORDER = {"livre": 0, "book": 0, "partie": 1, "part": 1, "titre": 2, "title": 2, "chapitre": 3, "chapter": 3, "section": 4}
@@ -67,7 +67,7 @@ _ORDINALS = {
 
 _WORD = re.compile(
     r"(?P<word>articles?|art\.?|sections?|sect\.|clauses?|paragraphe?|titre|title|partie|part|chapitre|chapter|livre|book|"
-    r"annexe|annex|appendix|appendice|schedule|exhibit|attachment|addendum|point|§)(?=[\s\d:.\-]|$)(?:\s*n\s?[°o.](?=\s*\d))?\s*"
+    r"annexe|annex|appendix|appendice|schedule|exhibit|attachment|addendum|point|rubrique|cadre|volet|§)(?=[\s\d:.\-]|$)(?:\s*n\s?[°o.](?=\s*\d))?\s*"
 )
 _ROMAN = r"[IVX]{1,7}|[ivx]{1,7}"
 _PART = rf"\d{{1,2}}|{_ROMAN}|[A-Za-z]"

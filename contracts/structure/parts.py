@@ -18,6 +18,7 @@ MOSTLY = 0.7
 MOST_PARTS = 0.6  # of the articles: else each article has its own heading
 MOST_HEADINGS = 0.75  # ... of numbered paragraphs
 FEW_HEADED = 0.1  # of the numbered ones, where paragraphs are numbered rather than articles
+ENTRY = 60  # characters of what is filled in, in a form
 MAX_WORDS = 14
 _SCORE = 1.5  # of a heading that others vouch for
 LEAST_SCORE = -1.0  # of a heading right below an article
@@ -29,11 +30,11 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     The articles run on from one part to the next, or start again in each. Where it is the other way round, and headings without numbers
     stand right below most articles, these are marked as inside them.
     """
-    found = _with_titles_below(found, [c for c in found if c.headed and c.labels and c.labels[0].rank is Rank.CONTAINER]) or found
+    found = _with_titles_below(rows, found, [c for c in found if c.headed and c.labels and c.labels[0].rank is Rank.CONTAINER]) or found
     articles = _articles(found)
     if not articles:
         return list(found)
-    if vouched := _with_titles_below(found, articles):
+    if vouched := _with_titles_below(rows, found, articles):
         holders = {article.row for article in articles}
         return [replace(c, inside=not c.labels and c.row > articles[0].row, holds_bare=c.row in holders) for c in vouched]
     firsts = [articles[0], *(article for before, article in pairwise(articles) if _next(before, article))]
@@ -53,17 +54,21 @@ def with_parts(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidat
     return sorted([*kept, *parts.values()], key=lambda candidate: candidate.row)
 
 
-def _with_titles_below(found: Sequence[Candidate], holders: Sequence[Candidate]) -> list[Candidate] | None:
+def _with_titles_below(rows: Sequence[Row], found: Sequence[Candidate], holders: Sequence[Candidate]) -> list[Candidate] | None:
     """found, with more said for the headings without numbers right below holders; None where most of these have none there."""
     numbered = {c.row for c in found if c.labels}
-    titles = {c.row for c in found if not c.labels and c.last + 1 not in numbered and _may_stand_below(c)}
+    titles = {c.row for c in found if not c.labels and c.last + 1 not in numbered and _may_stand_below(rows, c)}
     below = titles & {holder.last + 1 for holder in holders}
     if len(below) < max(LEAST_ARTICLES, MOSTLY * len(holders)):
         return None
     return [replace(c, score=max(c.score, _SCORE)) if c.row in below else c for c in found]
 
 
-def _may_stand_below(candidate: Candidate) -> bool:
+def _may_stand_below(rows: Sequence[Row], candidate: Candidate) -> bool:
+    """Whether a heading may stand right below a number: it heads a text, and not a few words filled in ("Registered office", "Bristol")."""
+    text = rows[candidate.last + 1] if candidate.last + 1 < len(rows) else None
+    if text and text.early and not text.terminal and len(text.text) < ENTRY:
+        return False
     return candidate.score + (BELOW_NUMBER if candidate.below_number else 0.0) > LEAST_SCORE
 
 

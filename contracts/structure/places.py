@@ -140,6 +140,8 @@ def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
                 price += UNNUMBERED_BELOW
             if not above.headed:
                 price += BELOW_UNHEADED
+            if candidate.paper and look.capitals and above.label and not (above.holds or candidate.inside):
+                price += BELOW_LESSER  # "CONDITIONS GENERALES" is no part of the order form's last box
             if rank < 0 and not (candidate.inside and above.label):
                 price += BELOW_LESSER
             elif rank == 0 and look.level and not above.holds:
