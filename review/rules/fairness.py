@@ -27,7 +27,8 @@ _DENIALS = {
     "fr": (
         rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?(?:{{denied}})[^\s,;:.]*(?: {_WORD}){{0,2}}? {_NOT['fr']}\b",
         rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?{_NOT['fr']},?(?: {_WORD}){{0,4}}? (?:\w')?(?:{{denied}})",
-        rf"(?:aucune?s?|nulle?|pas (?:de |d')|point de|sans(?: que)?|exclu\w* (?:de )?toute?) ?(?:{_WORD} ){{0,2}}?(?:\w')?(?:{{denied}})",
+        rf"(?:aucune?s?|nulle?|(?<!arrete\s)(?<!arretent\s)(?<!arretons\s)pas (?:de |d')|"
+        rf"point de|sans(?: que)?|exclu\w* (?:de )?toute?) ?(?:{_WORD} ){{0,2}}?(?:\w')?(?:{{denied}})",
         r"(?:ne |n')(?:\S+ )?(?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) "
         r"(?:[^\s,;:.]+ ){0,3}?(?:{denied})(?!.{0,80}?\bqu[e'])",
     ),

@@ -9,7 +9,7 @@ from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
-from review.rules.statements import says
+from review.rules.statements import said, says
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|under \d")
@@ -49,7 +49,9 @@ def _only_told(reading: Reading, term: Term) -> bool:
 
 def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No figure that binds, and no other document that states one."""
-    return [] if _committed(reading) or says(reading, "availability_reference") else [Raised()]
+    told = {reading.at(term.start) for term in reading.terms("sla.availability") if _only_told(reading, term)}
+    promised = _committed(reading) or any(one.sentence not in told for one in said(reading, "availability_reference"))
+    return [] if promised else [Raised()]
 
 
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
