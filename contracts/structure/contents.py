@@ -13,7 +13,7 @@ _SHORT = 3  # letters that words behind a number need to be looked for; without 
 
 _LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
 _LED = re.compile(r"[.…_\d\s]$")  # what may end with them
-_PAGE = re.compile(r"[\s.…_]+(?:p(?:age|\.)?\s?)?\d{1,3}$")
+_PAGE = re.compile(r"(?<![\s.…_])[\s.…_]++(?:p(?:age|\.)?\s?)?\d{1,3}$")
 _NUMBER = re.compile(r"^\d{1,2}(?:[.)]|\s-)?\s+")
 
 

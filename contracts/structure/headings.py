@@ -14,6 +14,7 @@ from contracts.structure.vocabulary import (
     is_announcement,
     is_contact,
     is_dated,
+    is_filed_under,
     is_formula,
     is_offer,
     is_opening,
@@ -241,6 +242,8 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     after = rows[i + 1] if i + 1 < len(rows) else None
     dated = is_dated(f"{folded} {after.folded}" if after and is_unfinished(folded) else folded)
     if is_formula(folded) or is_offer(folded) or is_sentence(folded) or is_contact(folded) or dated or is_opening(folded):
+        return False
+    if is_filed_under(folded):
         return False
     before_paragraph = after is not None and (len(after.text) > 100 or after.full)
     lesser = rows[i - 1].text.isupper() and row.text.split()[-1].islower()  # and no name, "Halyard Scheduling"

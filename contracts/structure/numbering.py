@@ -73,7 +73,7 @@ _ROMAN = r"[IVX]{1,7}|[ivx]{1,7}"
 _PART = rf"\d{{1,2}}|{_ROMAN}|[A-Za-z]"
 _NUMBER = re.compile(
     rf"(?P<open>[(\[]|[\-–](?={_PART}[\-–]\s+\S))?(?P<number>(?:{_PART})(?:(?:[.\-–]|\.\s(?=\d{{1,2}}\.?\s+[A-ZÀ-Ý]))(?:{_PART})(?![^\W\d_]))*)"
-    r"(?P<suffix>\s?(?:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
+    r"(?P<suffix>\s?(?i:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
     r"(?P<mark>(?:\s?[°º])?(?:\s?(?:[)\]][.:]?|\.[\-–—](?=\s|$)|\.?\s?[\-–—](?=\s|$)|\.\s?:|/|:|\.))?)(?P<space>\s+|$|(?=[^\W\d_]))"
 )
 # "A1 - Disponibilité", "P2. Matériel": the letter names an annex or a part.
@@ -142,7 +142,7 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     if not _plausible(pieces, mark, match, rank):
         return []
     number = re.sub(r"\s", "", match["number"]) + (
-        match["suffix"] if match["suffix"] and match["suffix"].strip() in ("bis", "ter", "quater") else ""
+        match["suffix"] if match["suffix"] and match["suffix"].strip().lower() in ("bis", "ter", "quater") else ""
     )
     readings: list[tuple[str, tuple[int, ...]]] = [("", ())]
     for piece in pieces:

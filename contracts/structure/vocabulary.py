@@ -80,6 +80,11 @@ _OPENING = re.compile(
     r"background|overview|acceptance|acceptation|parties|mentions legales|contexte)\b.*"
 )
 # The names of a contract's documents, where one of them starts inside a file.
+# "Contrat n° 24-0388", "Réf. DJ/11-147, exemplaire n° 2", "Order form Q-7714": what an archive files the document under.
+_FILED_UNDER = re.compile(
+    r"(?:(?:contrat|convention|dossier|offre|devis|document|contract|agreement|quote|file|document)\s)?"
+    r"(?:ref(?:erence)?s?\b\.?|n[°o]|no\.|number\b)\s?:?\s?(?=[\w./-]*\d)[\w./-]+(?:\s?[-–—,/(].{0,60})?"
+)
 _PAPER = re.compile(
     r"(?:(?:nos |les |our |the )?(?:conditions (?:generales|particulieres|speciales|specifiques|tarifaires|financieres|commerciales)|"
     r"bon de commande|tarifs?|grille (?:tarifaire|de prix|des (?:prix|tarifs))|bareme|bordereau d\w+ prix|prix|niveaux? de service|"
@@ -152,6 +157,11 @@ def is_offer(folded: str) -> bool:
 def is_stamp(folded: str) -> bool:
     """Whether a line only tells the date or the version of the document."""
     return bool(_STAMP.fullmatch(folded.strip()))
+
+
+def is_filed_under(folded: str) -> bool:
+    """Whether a line only tells the number or the reference of the document."""
+    return bool(_FILED_UNDER.fullmatch(folded.strip()))
 
 
 def is_opening(folded: str) -> bool:
