@@ -7,10 +7,11 @@ from contracts.terms.places import find_places
 from contracts.terms.types import Value
 
 _COMMERCE = (
-    r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|commercial courts?|economic activities courts?|"
+    r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|tribun(?:al|aux) ?: ?(?:de )?commerce|"
+    r"commercial courts?|economic activities courts?|"
     r"court of commerce|t\.?a\.?e\b\.?|tc(?= (?:d|[a-z]+-))|juridictions? commerciales?"
 )
-_CIVIL = r"tribun(?:al|aux) (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
+_CIVIL = r"tribun(?:al|aux)(?: ?:)? (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
 _ANY = (
     r"tribun(?:al|aux)|juges?(?= (?:competents? a|a) [a-z][\w' -]{2,30}(?:[.,;]|$| et| ou))|juges?(?= d[e'] ?[\w' -]{2,30}(?:[.,;]|$|"
     r" (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"

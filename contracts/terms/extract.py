@@ -16,6 +16,8 @@ from contracts.terms.values import Values
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document
 
+INTEREST = "payment.late_interest"  # a rate, made of a percentage and a period
+
 
 @collected_seldom()
 def extract(
@@ -51,6 +53,7 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
     yield from kept
     capped = any(term.key == CAP for term in kept)
     taken = {(term.start, term.end) for term in kept}
+    rates = [(term.start, term.end) for term in kept if term.key == INTEREST]
     for reading in sorted(second.readings(), key=lambda reading: -reading.confidence):
         passage = reading.candidate.passage
         start, end = passage.start + reading.value.start, passage.start + reading.value.end
@@ -58,6 +61,8 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
             continue
         if reading.candidate.kind != SENTENCE:
             if (start, end) in taken:  # one value states one key: the frames' before the machines', the surer before the others
+                continue
+            if reading.key != INTEREST and any(first < end and start < last for first, last in rates):  # its percentage or its period
                 continue
             taken.add((start, end))
         yield Term(reading.key, reading.value.value, passage.clause, start, end, SURE * reading.confidence)

@@ -22,7 +22,7 @@ from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames_service import SERVICE_FRAMES
 from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
-from contracts.terms.labelled import Table, find_in_row, find_labelled, table_below
+from contracts.terms.labelled import Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
@@ -117,8 +117,9 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
         found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, values))
         written = document.text[passage.start : passage.end]
-        table = table_below(passage, table)
-        labelled = [*find_labelled(passage, written, values), *(find_in_row(passage, table, values) if table else ())]
+        row = in_cells(passage, written)
+        table = table_below(row, table)
+        labelled = [*find_labelled(row, written, values), *(find_in_row(row, table, values) if table else ())]
         if labelled:  # a label says what a value is, whatever stands around
             said = {(value.start, value.end) for _, value, _ in labelled}
             found = [*(entry for entry in found if (entry[1].start, entry[1].end) not in said), *labelled]

@@ -62,8 +62,11 @@ MONEY_DURATION_FRAMES = (
         "price.revision_notice",
         pattern(r"(?:prix|tarif|redevance|bareme|price|fees?\b)[^.;]{0,200}(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)|"
                 r"(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)[^.;]{0,120}(?:prix|tarif|redevance|bareme|price|fees?\b)",
-                r"(?:prix|tarif|price|fee)s?\b[^.;]{0,60}(?:go(?:es)? up|\brise|monte|bouge|evolue)"),
+                r"(?:prix|tarif|price|fee)s?\b[^.;]{0,60}(?:go(?:es)? up|\brise|monte|bouge|evolue|\brevus?\b|review)"),
         pattern(
+            r"^(?:l'|la |the |cette |this |any )?(?:augmentation|hausse|revision|rise|increase|change)\b[^§;]{0,24}(?:annonc|signal|"
+            r"notifi|communiqu|told|given)"
+            r"\w*[^§;]{0,12}§",
             r"^[^§¤;]{0,20}\b(?:we|@v|nous|on) (?:\w+ ){0,2}(?:tell|let|warn|inform|notif|writ|previen|averti|ecri|"
             r"annonc)\w*[^¤§;]{0,30}§ (?:ahead|"
             r"before|beforehand|in advance|a l'avance|d'avance|avant|plus tot|auparavant)",

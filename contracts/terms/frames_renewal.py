@@ -126,6 +126,9 @@ RENEWAL_FRAMES = (
             r"automatically continue"
         ),
         pattern(
+            r"(?:n'en veu|ne (?:le )?veu|does not want|doesn't want|do not want|don't want)\w*[^§;]{0,40}§[^§;]{0,12}(?:plus tot|avant|"
+            r"auparavant|earlier|before|"
+            r"ahead|sooner)",
             r"\bsilence\b[^¤§;]{0,40}§[^§;]{0,10}(?:before|avant|precedant)",
             r"(?:opposition|denonciation|resiliation)[^¤§;]{0,60}§ (?:au moins |au plus tard )?avant\b",
             r"preavis[^¤§;]{0,60}(?:empecher|eviter|reconduction|renouvellement)[^¤§;]{0,30}§",
@@ -258,6 +261,7 @@ RENEWAL_STATEMENTS = (
             r"(?:silence|defaut de (?:reponse|denonciation|lettre))\b[^.;]{0,90}\b(?:vaut|emporte|entraine|means|counts as|is taken as|"
             r"amounts to) (?:accord "
             r"pour )?(?:une |a |la )?(?:nouvelle )?(?:reconduction|renouvellement|prolongation|renewal|another|extension)",
+            r"\brenews? (?:itself|themselves|by itself|on its own|of its own accord)\b",
             r"renewal terms?[^.;]{0,60}automatic",
             r"(?:abonnement|formule|subscription|plan)[^.;]{0,60}(?:repart\w*|redemarre\w*|(?:se )?poursui\w*|rolls? over|continues?)"
             r"[^.;]{0,12}automati\w+",

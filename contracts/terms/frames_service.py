@@ -203,6 +203,9 @@ SERVICE_FRAMES = (
                 r"\blogs?\b|journaux|journalisation|journal\b|traces?\b|donnees de connexion|donnees techniques de connexion|"
                 r"audit trail|connection data|historique des (?:connexions|acces)|event data|\b(?:access|connection|sign-in) records\b"),
         pattern(
+            r"(?:\blog|journal|journaux|traces)\w*\b[^;]{0,60}\. ?(?:it|they|ils?|elles?) (?:is|are|est|sont) (?:\w+ )?(?:erased|deleted|"
+            r"wiped|purged|destroyed|"
+            r"overwritten|efface|supprime|detruit|purge|ecrase)\w*[^§;]{0,12}(?:after|au bout d|apres)[^§;]{0,6}§",
             r"(?:connexions|sign-ins|logins)[^;]{0,90}(?:efface|purge|detrui|supprim|wiped|erased|deleted)\w*[^§;]{0,12}(?:au bout d|"
             r"apres|after)[^§;]{0,6}§",
             r"\b(?:access|connection|sign-in) records\b[^;]{0,60}\b(?:held|kept|retained|stored|preserved)\b[^¤§;]{0,20}§",

@@ -51,6 +51,10 @@ _LABELS = (
      r"revision|augmentation|"
      r"indexation)|(?:maximum |annual )?uplift(?: cap)?|price cap|cap on increases"),
     ("payment.recovery_fee", _MONEY, r"(?:indemnite|frais)(?: forfaitaires?)? de recouvrement|(?:debt )?recovery (?:fee|charge)"),
+    ("payment.late_interest", _RATE,
+     r"(?:penalites?|interets?)(?: (?:de retard|moratoires?))?|retard(?: de paiement)?|late (?:payment(?: interest)?|interest)|"
+     r"default interest|"
+     r"interest(?: on late payment)?"),
     ("payment.incident_fee", _MONEY,
      r"(?:frais (?:de |d'|par ))?(?:rejet|impaye)(?: de prelevement)?|prelevement rejete|incident de paiement|(?:returned|rejected|"
      r"bounced) (?:debits?|payments?|"
@@ -59,7 +63,8 @@ _LABELS = (
      r"(?:taux de )?disponibilite(?: (?:garantie|engagee|mensuelle|annuelle|contractuelle))?|(?:guaranteed |committed |"
      r"service )?(?:availability|uptime)"
      r"(?: commitment)?|taux garanti"),
-    ("sla.measurement_period", _FREQUENCY, r"(?:periode de )?mesure|measured(?: (?:per|over))?|measurement(?: period)?|(?:periode|"
+    ("sla.measurement_period", _FREQUENCY, r"(?:periode de )?mesure|counted (?:over|per|by)|measured(?: (?:per|over))?|"
+        r"measurement(?: period)?|(?:periode|"
                                            r"base) de (?:reference|calcul)"),
     ("sla.max_interruption", _DURATION,
      r"(?:duree (?:maximale |max\.? )?d')?(?:interruption|indisponibilite|coupure)(?: (?:max\w*\.?|la plus longue))?|"
@@ -144,6 +149,7 @@ _BEFORE_ITS_END = re.compile(
     r" (?:\w+ ){0,2}?(?:before|prior to|avant) (?:\w+ |l'){0,3}?(?:expir|renew|anniversar|end\b|echeance|terme\b|renouvel|reconduc|"
     r"date anniv|fin\b)"
 )
+_PROMISED = re.compile(r"(?:9\d|100)(?:\.\d+)?%")  # what availability is promised to be; other rows are measured too
 _OF_COLUMNS = ("sla.", "maintenance.", "data.")  # keys that the heading of a column may name
 
 
@@ -153,6 +159,14 @@ class Table:
 
     clause: str
     headings: tuple[str, ...]
+
+
+def in_cells(passage: Passage, written: str) -> Passage:
+    """The passage with the tabs between its cells, which folding takes for blanks; written: as the document has it."""
+    if "\t" not in written:
+        return passage
+    text = "".join("\t" if there == "\t" else char for char, there in zip(passage.text, written, strict=True))
+    return replace(passage, text=text)
 
 
 def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tuple[str, Value, float]]:
@@ -202,9 +216,12 @@ def find_in_row(passage: Passage, table: Table, values: Values) -> Iterator[tupl
     cells = list(_cells(passage.text))
     if len(cells) != len(table.headings):
         return
+    shares = values.of(_PERCENT, passage.text)
+    promised = any(_PROMISED.fullmatch(share.value) for share in shares) and not _NO_PROMISE.search(passage.text)
     for (text, at), heading in zip(cells, table.headings, strict=True):
         unit, bare = _UNIT.search(heading), _bare(heading)
-        if not any(key.startswith(_OF_COLUMNS) for key, _ in _keys(bare)):
+        keys = [key for key, _ in _keys(bare)]
+        if not any(key.startswith(_OF_COLUMNS) for key in keys) or ("sla.measurement_period" in keys and not promised):
             continue
         if unit and _NUMBER.match(text):  # "30" below "Préavis (jours)"
             counted = f"{text.rstrip()} {unit['unit'] or unit['last']}"
