@@ -10,6 +10,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.html_main import main_part
 from contracts.text.office.docx_numbering import letters, roman
+from contracts.text.page_lines import without_page_paragraphs
 from contracts.text.pieces import BREAK, Piece, lines_of
 from contracts.text.plain import decode, paragraphs_of_text
 from contracts.text.symbols import plain_symbols
@@ -38,7 +39,7 @@ def read_html(data: bytes) -> Reading:
     walker = _Walker()
     walker.walk(main_part(soup), False)
     walker.flush()
-    return Reading(tuple(walker.paragraphs), title=title or None)
+    return Reading(without_page_paragraphs(walker.paragraphs), title=title or None)
 
 
 def _depth(soup: BeautifulSoup) -> int:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from statistics import median
 
+from contracts.text.compose import Paragraph
 from contracts.text.fold import fold
 from contracts.text.reflow import starts_unit
+from contracts.text.types import BlockKind
 
 _LEAST = 4  # times
 _SHORTEST = 20  # characters: shorter lines may be a phrase that comes back
@@ -47,6 +49,12 @@ def without_page_lines(lines: Sequence[str]) -> list[str]:
             kept += [line] if goes_on else [*blanks, line]
             blanks, cut = [], False
     return kept + blanks
+
+
+def without_page_paragraphs(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """paragraphs without those that are a page's line: printed pages that were pasted into a web page."""
+    dropped = _page_lines([" ".join(line.text for line in paragraph.lines) for paragraph in paragraphs])
+    return tuple(paragraph for i, paragraph in enumerate(paragraphs) if i not in dropped or paragraph.kind is not BlockKind.PARAGRAPH)
 
 
 def _page_lines(lines: Sequence[str]) -> set[int]:

@@ -191,6 +191,14 @@ def test_lines_that_come_back_in_the_text_stay(line: Callable[[int], str], parag
     assert "".join(paragraphs(text.encode(), "a.txt")).replace(" ", "") == "".join(text.split())
 
 
+def test_printed_pages_in_a_web_page_lose_their_footers(paragraphs: Paragraphs) -> None:
+    text = paged(lambda n: f"Grandval Conseil – Conditions générales – {n}/6")
+    page = "<html><body><div>" + text.replace("\n\n", "<br><br>") + "</div></body></html>"
+    found = paragraphs(page.encode(), "a.html")
+    assert not [line for line in found if "Grandval" in line]
+    assert "Le client de Niort règle ses factures" in found
+
+
 def test_signatures_stay_where_pages_have_none(paragraphs: Paragraphs, filler: str) -> None:
     signatures = [f"Pour Grandval Conseil, son président, {name}" for name in ("A. Berger", "B. Cros", "C. Duhamel", "D. Estève")]
     lines = [filler] * 20 + ["Signature du représentant légal"] * 4 + signatures
