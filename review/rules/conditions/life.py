@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.terms.types import Term
 from review.rules.conditions.common import Condition, months, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -19,6 +20,11 @@ _LEAVES = re.compile(
     r"(?!.*(?:CC+,? (?:\w+ )?(?:may|can|might|is entitled|shall be|peut|pourra|pouvez|est libre|aussi|egalement|de meme)|"
     r"part(?:y|ie|ies)\b))"
     r"[^.;]*$"
+)
+# "Within five days of receipt of this notice, the customer may leave": a way out that an event opens.
+_UPON_EVENT = re.compile(
+    r"within .{0,40}? (?:of|after|from|following) (?:the )?(?:receipt|receiving|such|this|that|notice|change|notification|increase)\b|"
+    r"dans les .{0,40}? (?:de|suivant) (?:la |cette |sa )?(?:reception|notification|annonce|modification|hausse)\b"
 )
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"
@@ -43,9 +49,15 @@ def _by_vendor(before: str) -> bool:
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term longer than the threshold, or renewed by itself, and no right of the customer to leave before its end without cause."""
     notices = reading.terms("termination.convenience_notice")
-    free = any(not _LEAVES.search(reading.before_term(term)) for term in notices) or says(reading, "termination_at_will_customer")
+    free = any(not _of_another_kind(reading, term) for term in notices) or says(reading, "termination_at_will_customer")
     if not free and _binds_long(reading, rule.number("months")):
         yield Raised()
+
+
+def _of_another_kind(reading: Reading, term: Term) -> bool:
+    """Whether the notice is the vendor's own, or that of a way out which an event opens."""
+    sentence = reading.at(term.start)
+    return bool(_LEAVES.search(reading.before_term(term)) or (sentence and _UPON_EVENT.search(sentence.text)))
 
 
 def _binds_long(reading: Reading, threshold: float) -> bool:
