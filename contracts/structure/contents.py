@@ -11,7 +11,8 @@ MAX_LENGTH = 160  # of an entry, its leader dots left out
 FURNITURE_TIMES = 3  # a short line that stands so often is a page's head or foot
 _SHORT = 3  # letters that words behind a number need to be looked for; without one, they may be those of a table's cells
 
-_LEADER = re.compile(r"(?:\s?[.…_]){4,}\s*\d*\s*$|\t\s*\d{1,3}\s*$")
+# Both begin where a run of dots or blanks begins, and give nothing of it back: a page may hold a row of dots without end.
+_LEADER = re.compile(r"(?<![.…_])(?<![.…_]\s)(?:\s?[.…_]){4,}+\s*+\d*+\s*+$|\t\s{0,40}+\d{1,3}\s{0,40}+$")
 _LED = re.compile(r"[.…_\d\s]$")  # what may end with them
 _PAGE = re.compile(r"(?<![\s.…_])[\s.…_]++(?:p(?:age|\.)?\s?)?\d{1,3}$")
 _NUMBER = re.compile(r"^\d{1,2}(?:[.)]|\s-)?\s+")

@@ -1,5 +1,6 @@
 """What holds for the clause tree of every document, whatever its text."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,3 +126,11 @@ def test_definitions_and_references_lie_in_the_text(document: Document) -> None:
 @given(documents)
 def test_the_same_document_gives_the_same_tree(document: Document) -> None:
     assert segment(document) == segment(document)
+
+
+@pytest.mark.parametrize("sign", ["_", ".", "…", ". ", " \t"])
+def test_a_row_of_signs_without_end_is_read_in_no_time(sign: str) -> None:
+    plain = (True, False, None, None, False)
+    endless = f"Fait à Dax, le {sign * 40_000} par le Client."
+    document = built([("Article 1 - Objet", plain), ("Le Client paie le prix.", plain), (endless, plain), ("Article 2 - Durée", plain)])
+    assert [clause.number for clause in segment(document)] == ["1", "2"]
