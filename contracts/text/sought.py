@@ -48,10 +48,6 @@ class Sought:
         """Its alternatives."""
         return Choice([Sought(part) for part in alternatives(self.source)])
 
-    def may_stand_in(self, text: str) -> bool:
-        """Whether the text holds the words without which there is no match."""
-        return self._met(text)
-
     @cached_property
     def stands_in(self) -> Callable[[str], bool]:
         """Whether there is a match in a text; sooner told than where it is, since alternatives without a chance are left out."""

@@ -109,7 +109,6 @@ class Scheme:
 
 
 _DECIMAL = Level("{} ", "{p}.{n}")
-_PATH = Level("{} ", "{path}.{n}")
 _SPACED = ("spaced", "wrapped")
 
 SCHEMES = (
