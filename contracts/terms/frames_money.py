@@ -286,7 +286,8 @@ PERCENT_FRAMES = (
             r"a) (?:calendar )?month)",
         ),
         pattern(
-            r"(?:hebergeur|operateur|carrier|\bhost|fournisseur d'\w+|third part\w+)\b[^§;.]{0,60}\b(?:garanti|promet|assure|s'engage|"
+            r"(?:hebergeur|operateur|carrier|\bhost|(?:fournisseur|@v) d'(?:energie|electricite|acces)|"
+            r"third part\w+)\b[^§;.]{0,60}\b(?:garanti|promet|assure|s'engage|"
             r"promises?|guarantees?|"
             r"warrants?|commits?)\b[^§;]{0,60}§",
             r"\bsous (?:la barre (?:de |des )|le seuil de )?§",
