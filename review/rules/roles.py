@@ -11,11 +11,6 @@ from contracts.terms.callings import called_sides
 from contracts.terms.types import Parties
 from contracts.text.fold import fold
 
-_PUBLIC_BUYERS = frozenset(
-    {"acheteur", "acheteur public", "pouvoir adjudicateur", "personne publique", "collectivite", "entite adjudicatrice"}
-)
-_HOLDER = "titulaire"  # of a public contract: who performs it
-_PUBLIC_CONTRACT = re.compile(r"(?:marches? public|accord-cadre|ccag|code de la commande publique|marche n)")
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
 _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
@@ -54,9 +49,6 @@ def mark_roles(text: str, parties: Parties) -> str:
     fixed = _PRONOUNS.keys() | _POSSESSIVES.keys()
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
-    if customer & _PUBLIC_BUYERS and _PUBLIC_CONTRACT.search(folded):
-        customer.discard(_HOLDER)
-        vendor.add(_HOLDER)
     sells, buys = called_sides(text, folded, vendor, customer)
     buys |= {f"{name}s" for name in buys} - sells  # "users"; several providers are third parties
     marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
