@@ -35,6 +35,8 @@ CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
 _CALLED_HOLDER = re.compile(rf"ci[- ]apres(?<=\bci.apres)[^.\n]{{0,40}}\ble {HOLDER}\b")
 _PROCUREMENT = Sought(r"acheteur|pouvoir adjudicateur|personne publique|entite adjudicatrice|commande publique|\bccag\b")
+_PUBLIC_BUYER = Sought(r"acheteur public|pouvoir adjudicateur|personne publique|entite adjudicatrice")
+_PUBLIC_CONTRACT = Sought(r"marches? public|accord-cadre|\bccag\b|code de la commande publique")
 _NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
 _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
 _HEAD = 6000  # characters in which parties introduce themselves
@@ -202,7 +204,9 @@ def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: s
 @lru_cache(maxsize=2)
 def _role_nouns(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The nouns of the vendor and of the customer: in public procurement, or where a company is called so, the holder is the vendor."""
-    procured = folded.count("marche") >= _OFTEN and _PROCUREMENT.search(folded)
+    procured = (folded.count("marche") >= _OFTEN and _PROCUREMENT.search(folded)) or (
+        _PUBLIC_BUYER.search(folded) and _PUBLIC_CONTRACT.search(folded)
+    )
     if HOLDER in folded and (procured or (_CALLED_HOLDER.search(folded) and not accepts_more(folded, HOLDER))):
         return (*VENDOR_NOUNS, HOLDER), tuple(noun for noun in CUSTOMER_NOUNS if noun != HOLDER)
     return VENDOR_NOUNS, CUSTOMER_NOUNS

@@ -163,6 +163,14 @@ def test_the_number_of_the_public_body_is_not_the_vendors():
     assert parties_of(without).vendor.siren is None
 
 
+def test_the_holder_of_a_framework_contract_of_a_public_buyer_is_its_vendor():
+    parties = parties_of(
+        "Accord-cadre de services. Le pouvoir adjudicateur commande. Le titulaire héberge les données du pouvoir adjudicateur."
+    )
+    assert "titulaire" in parties.vendor.aliases
+    assert "titulaire" not in parties.customer.aliases
+
+
 def test_the_holder_of_a_licence_is_a_customer():
     text = "Nuagerie SAS, ci-après « le Prestataire ». Le Titulaire de la licence paie le Prestataire. Le Titulaire utilise le Logiciel."
     assert "titulaire" in parties_of(text).customer.aliases
