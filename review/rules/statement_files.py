@@ -11,8 +11,8 @@ from contracts.text.sought import Sought, needs_of_all
 from review.rules.notation import FOLDER, RuleFileError, any_of, check_keys, compile_pattern, fragments_of, naming
 
 _EVERYDAY = "everyday_"  # files of further rows
-_OF_STATEMENT = ("cues", "say", "unless", "unless_clause")
-_OF_ROW = ("words", "unless", "unless_clause", "clause", "heading", "near", "place")
+_OF_STATEMENT = ("cues", "say", "unless", "unless_clause", "within")
+_OF_ROW = ("words", "unless", "unless_clause", "clause", "heading", "near", "place", "within")
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Row:
     heading: Sought | None = None  # must be found in the headings of the clause and of those above it
     near: Sought | None = None  # must be found in the sentence or in the one before it in the clause
     place: Sought | None = None  # must be found in the sentence with places written as runs of P
+    within: int | None = None  # characters of the sentence that hold all the words; None: anywhere in it
 
     @cached_property
     def needs(self) -> Needs:
@@ -86,6 +87,7 @@ def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapp
         heading=_either(fragments, parts.get("heading")),
         near=_either(fragments, parts.get("near")),
         place=_either(fragments, parts.get("place")),
+        within=parts.get("within", entry.get("within") if len(sources) > 1 else None),
     )
 
 

@@ -1,5 +1,6 @@
 """Statements: things that contracts say, each recognised by rows of patterns over marked sentences (data/{fr,en}/*.yaml)."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -67,16 +68,39 @@ def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, 
 
 def _match(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | None:
     for row in rows:
-        matches = []
-        for pattern in row.words:
-            match = pattern.regex.search(sentence.text)
-            if match is None:
-                break
-            matches.append(match)
-        else:
-            if _in_context(reading, sentence, row):
-                return of_matches(sentence, matches)
+        matches = _matches(sentence.text, row)
+        if matches and _in_context(reading, sentence, row):
+            return of_matches(sentence, matches)
     return None
+
+
+def _matches(text: str, row: Row) -> Sequence[re.Match[str]]:
+    """A match of each of the row's words, () where one is missing: the first ones, or where they must stand together, the nearest."""
+    matches = []
+    for pattern in row.words:
+        match = pattern.regex.search(text)
+        if match is None:
+            return ()
+        matches.append(match)
+    return matches if row.within is None else _together(text, row, row.within)
+
+
+def _together(text: str, row: Row, within: int) -> Sequence[re.Match[str]]:
+    """The matches that stand nearest to one another, () where they do not stand within so many characters."""
+    places = [list(pattern.regex.finditer(text)) for pattern in row.words]
+    nearest: Sequence[re.Match[str]] = ()
+    for start in sorted({match.start() for matches in places for match in matches}):
+        following = [[match for match in matches if match.start() >= start] for matches in places]
+        if not all(following):
+            break
+        found = [min(matches, key=re.Match.end) for matches in following]
+        if _reach(found) <= within:
+            nearest, within = found, _reach(found) - 1
+    return nearest
+
+
+def _reach(matches: Sequence[re.Match[str]]) -> int:
+    return max(match.end() for match in matches) - min(match.start() for match in matches)
 
 
 def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
