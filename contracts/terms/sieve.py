@@ -166,4 +166,4 @@ def cues_for(statements: Iterable[Statement], frames: Iterable[Frame]) -> Cues:
     """All words that a Sieve of these statements and frames looks for."""
     of_statements = (words for statement in statements for words in (statement.cues, *statement.says.needs))
     of_frames = (words for frame in frames for words in words_of(frame))
-    return Cues({word for words in (*_KINDS, _SHORT, *of_statements, *of_frames) for word in words})
+    return Cues((*_KINDS, _SHORT, *of_statements, *of_frames))

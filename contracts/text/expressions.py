@@ -18,11 +18,13 @@ _MOST_WORDS = 60  # that one place of an expression may be spelled in; with more
 _LIKELY = 0.5  # chance of standing in a sentence from which words are not worth looking for
 _CHANCE = 0.5  # that a text which holds a word holds one more letter of it ...
 _CHANCE_OF_SIGN = 0.25  # ... or one more sign
+_CHANCE_OF_MARK = 0.4  # that it holds a capital, which stands for something: folded text has no others
 _MOST_NEEDS = 3
 _MOST_LEADS = 400  # words with which matches begin
 _SHORTEST_LEAD, _MOST_SHORT = 2, 6  # letters, and words of no more: they stand all over a text
 _NONE = frozenset({""})
 _GROUPED = re.compile(r"\(\?<!\\w\)\(\?:")  # "(?<!\w)(?:"
+_GROUP = "(?:"
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NOTHING = (op.AT, op.ASSERT, op.ASSERT_NOT)  # elements that match no letter
 
@@ -52,6 +54,7 @@ class _Found:
     needs: tuple[Words, ...] = ()
     may_lack: bool = False  # it may as well match nothing; lead and needs are those of what it matches otherwise
     plain: bool = False  # it matches wherever one of the whole stands
+    edges: Words = frozenset()  # what is repeated, if it is known: each match begins with one of these, and ends with one
 
 
 _UNKNOWN = _Found(None, _NONE)
@@ -69,11 +72,19 @@ def alternatives(source: str) -> list[str]:
     if _FLAGS.match(source):
         return [source]
     if grouped := _GROUPED.match(source):
-        parts, closed = _parted(source, grouped.end())
-        if closed == len(source) - 1:
+        parts = _inside(source, grouped.end())
+        if parts:
             return [f"{grouped[0]}{part})" for part in parts]
     parts, closed = _parted(source, 0)
     return parts if closed == len(source) else [source]  # which who compiles it will say is faulty
+
+
+def _inside(source: str, start: int) -> list[str]:
+    """The alternatives in the brackets that open before start, those of groups that are alternatives too; none where they end earlier."""
+    parts, closed = _parted(source, start)
+    if closed != len(source) - 1:
+        return []
+    return [one for part in parts for one in ((_inside(part, len(_GROUP)) if part.startswith(_GROUP) else []) or [part])]
 
 
 def _parted(source: str, start: int) -> tuple[list[str], int]:
@@ -127,6 +138,11 @@ def _read(tree: Iterable[tuple[Any, Any]]) -> _Found:
         if part.whole is not None and max(len(run), len(ahead)) * len(part.whole) <= _MOST_WORDS:
             run, ahead = _followed(run, part.whole), _followed(ahead, part.whole)
             continue
+        if part.edges and max(len(run), len(ahead)) * len(part.edges) <= _MOST_WORDS:
+            needs.append(_followed(run, part.edges))
+            leads |= _followed(ahead, part.edges)
+            gaps, run, ahead = True, part.edges, frozenset()
+            continue
         leads |= _followed(ahead, part.lead) if len(ahead) * len(part.lead) <= _MOST_LEADS else ahead
         if not part.may_lack or "" in part.lead:
             ahead = frozenset()
@@ -177,7 +193,7 @@ def _either(branches: Sequence[_Found]) -> _Found:
         return branches[0]
     lead = frozenset[str]().union(*(branch.lead for branch in branches))
     lead = lead if len(lead) <= _MOST_LEADS else _NONE
-    best = [min((branch.whole,) if branch.whole is not None else branch.needs, key=_chance, default=_NONE) for branch in branches]
+    best = [min((branch.whole,) if branch.whole is not None else branch.needs, key=chance, default=_NONE) for branch in branches]
     if all(branch.whole is not None for branch in branches):
         whole = frozenset[str]().union(*best)
         if len(whole) <= _MOST_WORDS:
@@ -193,16 +209,20 @@ def _repeated(least: int, most: int, inside: _Found) -> _Found | None:
         return _Found(None, inside.lead, (), True)
     if not least:
         return None
-    return _Found(None, inside.lead, inside.needs if inside.whole is None else (inside.whole,))
+    if inside.whole is None:
+        return _Found(None, inside.lead, inside.needs)
+    return _Found(None, inside.lead, (inside.whole,), edges=inside.whole if "" not in inside.whole else frozenset())
 
 
-def _chance(words: Iterable[str]) -> float:
+def chance(words: Iterable[str]) -> float:
     """Roughly how likely it is that a sentence holds one of the words."""
     return sum([_chance_of(word) for word in words])
 
 
 @cache
 def _chance_of(word: str) -> float:
+    if word.isupper():
+        return _CHANCE_OF_MARK
     signs = sum(not (char.isalnum() or char == " ") for char in word)
     return _CHANCE ** (len(word) - signs) * _CHANCE_OF_SIGN**signs
 
@@ -221,8 +241,8 @@ def _worth_beginning_with(leads: Words) -> tuple[str, ...]:
 def _worth_looking_for(needs: Iterable[Words]) -> Needs:
     """The needs that most sentences do not meet, the rarest first, each without words that hold another of its words."""
     kept = {tuple(sorted(w for w in words if not any(w != other and other in w for other in words))) for words in needs if "" not in words}
-    return rarest_first(words for words in kept if len(words) <= _MOST_WORDS and _chance(words) < _LIKELY)[:_MOST_NEEDS]
+    return rarest_first(words for words in kept if len(words) <= _MOST_WORDS and chance(words) < _LIKELY)[:_MOST_NEEDS]
 
 
 def rarest_first(needs: Iterable[tuple[str, ...]]) -> Needs:
-    return tuple(sorted(set(needs), key=lambda words: (_chance(words), words)))
+    return tuple(sorted(set(needs), key=lambda words: (chance(words), words)))

@@ -11,7 +11,7 @@ from weakref import WeakSet
 
 import ahocorasick
 
-from contracts.text.expressions import Known, Needs, alternatives, known_of, rarest_first
+from contracts.text.expressions import Known, Needs, alternatives, chance, known_of
 
 _WORD_BEFORE_GAP = re.compile(r"\\w\*(?=\[\^[^\]\\]*\]\{0,)")  # "\w*[^;]{0,60}"
 _FEW = 8  # words that are sooner looked for one by one
@@ -32,6 +32,15 @@ class Sought:
     def needs(self) -> Needs:
         """Of the words of each, one stands in every match."""
         return self._known.needs
+
+    @cached_property
+    def ways(self) -> tuple[Needs, ...]:
+        """The needs of each of its alternatives: more than those of all, where one of them is likely or they are many."""
+        ways = {known_of(part).needs: None for part in alternatives(self.source)}
+        if () in ways:
+            return ((),)
+        single = {word: None for needs in ways if len(needs) == 1 for word in needs[0]}  # looked for in one go
+        return (*(needs for needs in ways if len(needs) > 1), *([(tuple(single),)] if single else ()))
 
     @property
     def plain(self) -> bool:
@@ -151,9 +160,9 @@ def meeting(needs: Needs) -> Callable[[str], bool]:
     return met
 
 
-def needs_of_all(expressions: Iterable[Sought]) -> Needs:
-    """What a text needs that all the expressions stand in, the rarest words first."""
-    return rarest_first(words for expression in expressions for words in expression.needs)
+def rarity(expression: Sought) -> float:
+    """Roughly how likely it is that a sentence holds the rarest words that the expression needs."""
+    return chance(expression.needs[0]) if expression.needs else 1.0
 
 
 class Choice:

@@ -6,8 +6,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from contracts.data_files import read_yaml
-from contracts.text.expressions import Needs
-from contracts.text.sought import Sought, needs_of_all
+from contracts.text.sought import Sought, rarity
 from review.rules.notation import FOLDER, RuleFileError, any_of, check_keys, compile_pattern, fragments_of, naming
 
 _EVERYDAY = "everyday_"  # files of further rows
@@ -29,9 +28,9 @@ class Row:
     within: int | None = None  # characters of the sentence that hold all the words; None: anywhere in it
 
     @cached_property
-    def needs(self) -> Needs:
-        """Of all the words."""
-        return needs_of_all(self.words)
+    def rarest_first(self) -> tuple[Sought, ...]:
+        """The words, those that the fewest sentences hold in front."""
+        return tuple(sorted(self.words, key=rarity))
 
 
 @dataclass(frozen=True, slots=True)

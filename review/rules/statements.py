@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from contracts.terms.places import mark_places
-from contracts.text.cues import Cues, numbers
+from contracts.text.cues import Cues, groups_of, numbers
 from contracts.text.types import Span
 from review.rules.evidence import of_matches
 from review.rules.reading import Reading, Sentence
@@ -57,13 +57,21 @@ def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, 
     held = reading.held(_words(reading.language))
     cued = held.holding(known.cues)
     wanted: dict[int, list[Row]] = {}
+    left = 0  # the sentences that no cue has told of yet
     for row in known.rows if cued else ():
-        for index in numbers(held.meeting(row.needs) & cued):
+        worth = cued
+        for pattern in row.rarest_first:
+            worth &= held.standing(pattern)
+            if not worth:
+                break
+        for index in numbers(worth):
             wanted.setdefault(index, []).append(row)
-    for cue in known.cues if wanted else ():
-        for index in numbers(held.holding((cue,))):
-            if rows := wanted.pop(index, None):
-                yield reading.sentences[index], rows
+        left |= worth
+    for cue in known.cues if left else ():
+        of_cue = held.with_word(cue) & left
+        left &= ~of_cue
+        for index in numbers(of_cue):
+            yield reading.sentences[index], wanted[index]
 
 
 def _match(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | None:
@@ -124,5 +132,5 @@ def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
 @cache
 def _words(language: str) -> Cues:
     statements = read_statements(language).values()
-    of_rows = (words for one in statements for row in one.rows for words in row.needs)
-    return Cues({word for words in (*of_rows, *(one.cues for one in statements)) for word in words})
+    of_rows = (words for one in statements for row in one.rows for pattern in row.words for words in groups_of(pattern))
+    return Cues((*of_rows, *(one.cues for one in statements)))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.text.cues import Cues, Held, groups_of, numbers
 from contracts.text.expressions import alternatives
 from contracts.text.fold import fold
-from contracts.text.sought import Choice, Sought, compile_all, meeting, needs_of_all
+from contracts.text.sought import Choice, Sought, compile_all, rarity
 
 EXPRESSIONS = (
     r"preavis",
@@ -77,10 +78,20 @@ def test_an_expression_is_not_compiled_for_a_text_without_its_words():
     assert "regex" not in vars(sought)
 
 
-def test_the_needs_of_several_are_met_by_a_text_that_may_hold_them_all():
-    needs = needs_of_all([Sought("prix|tarif"), Sought("revise|augmente")])
-    assert meeting(needs)("le tarif augmente")
-    assert not meeting(needs)("le tarif baisse")
+def test_blanks_are_looked_for_with_the_words_beside_them():
+    words = {word for words in Sought(r"(?<!\w)(?:ne +(?:\w+ +)?renvoie)").needs for word in words}
+    assert words == {"ne ", " renvoie"} or words == {"ne ", "renvoie"}
+
+
+def test_what_the_fewest_texts_hold_comes_first():
+    assert rarity(Sought("reconduction")) < rarity(Sought("prix|tarif")) < rarity(Sought(r"\w+"))
+
+
+def test_texts_where_an_expression_may_stand_are_told_way_by_way():
+    either = Sought(r"(?<!\w)(?:(?:V++ .{0,20}perte|a .{0,20}sauvegarde))")
+    texts = ["V exclut toute perte", "une perte sans nom", "a chacun sa sauvegarde", "sauvegarde par V"]
+    held = Held(Cues(groups_of(either)), texts)
+    assert list(numbers(held.standing(either))) == [i for i, text in enumerate(texts) if either.search(text)]
 
 
 def test_alternatives_are_parted_outside_brackets_and_classes():
@@ -89,6 +100,7 @@ def test_alternatives_are_parted_outside_brackets_and_classes():
 
 def test_alternatives_at_the_start_of_a_word_are_parted_too():
     assert alternatives(r"(?<!\w)(?:a|(?:b|c)d)") == [r"(?<!\w)(?:a)", r"(?<!\w)(?:(?:b|c)d)"]
+    assert alternatives(r"(?<!\w)(?:(?:a|b)|c)") == [r"(?<!\w)(?:a)", r"(?<!\w)(?:b)", r"(?<!\w)(?:c)"]
     assert alternatives(r"(?<!\w)(?:a|b)c") == [r"(?<!\w)(?:a|b)c"]
 
 
