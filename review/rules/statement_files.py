@@ -26,6 +26,7 @@ class Row:
     near: Sought | None = None  # must be found in the sentence or in the one before it in the clause
     place: Sought | None = None  # must be found in the sentence with places written as runs of P
     within: int | None = None  # characters of the sentence that hold all the words; None: anywhere in it
+    at_home: bool = False  # whether it stands in the file that the statement is at home in
 
     @cached_property
     def rarest_first(self) -> tuple[Sought, ...]:
@@ -35,11 +36,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """cues are plain stems: a sentence without any of them is not looked at."""
+    """cues are plain stems: a sentence without any of them is not looked at.
+
+    What is said in few words of one file is not opened by the common cues of another: rows at home look at home_cues alone.
+    """
 
     key: str
-    cues: tuple[str, ...]
-    rows: tuple[Row, ...]
+    cues: tuple[str, ...] = ()  # of all files
+    rows: tuple[Row, ...] = ()
+    home_cues: tuple[str, ...] = ()
 
 
 @cache
@@ -47,8 +52,8 @@ def read_statements(language: str) -> Mapping[str, Statement]:
     """Every statement of "fr" or "en". Raises RuleFileError where a file holds a key that nothing reads, since it would go unheard."""
     statements: dict[str, Statement] = {}
     for key, more in _entries(language):
-        known = statements.get(key)
-        statements[key] = Statement(key, known.cues + more.cues, known.rows + more.rows) if known else more
+        known = statements.get(key, Statement(key))
+        statements[key] = Statement(key, known.cues + more.cues, known.rows + more.rows, known.home_cues + more.home_cues)
     return statements
 
 
@@ -66,15 +71,16 @@ def _entries(language: str) -> Iterator[tuple[str, Statement]]:
             check_keys(entries, home)
             for key, entry in entries.items():
                 with naming(key):
-                    yield key, _statement(key, entry, fragments_of(language))
+                    yield key, _statement(key, entry, fragments_of(language), at_home=home[key] == name)
 
 
-def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Statement:
+def _statement(key: str, entry: Mapping[str, Any], fragments: Mapping[str, str], at_home: bool) -> Statement:
     check_keys(entry, _OF_STATEMENT, needed=("cues", "say"))
-    return Statement(key, tuple(str(cue) for cue in entry["cues"]), tuple(_row(entry, row, fragments) for row in entry["say"]))
+    cues = tuple(str(cue) for cue in entry["cues"])
+    return Statement(key, cues, tuple(_row(entry, row, fragments, at_home) for row in entry["say"]), cues if at_home else ())
 
 
-def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapping[str, str]) -> Row:
+def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapping[str, str], at_home: bool) -> Row:
     parts: Mapping[str, Any] = {"words": row} if isinstance(row, str) else row
     check_keys(parts, _OF_ROW, needed=("words",))
     sources = parts["words"] if isinstance(parts["words"], list) else [parts["words"]]
@@ -87,6 +93,7 @@ def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapp
         near=_either(fragments, parts.get("near")),
         place=_either(fragments, parts.get("place")),
         within=parts.get("within", entry.get("within") if len(sources) > 1 else None),
+        at_home=at_home,
     )
 
 

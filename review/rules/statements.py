@@ -55,11 +55,11 @@ def knows(language: str, key: str) -> bool:
 def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, Sequence[Row]]]:
     """The sentences that hold a cue and the words of a row or several, with those rows; cue by cue."""
     held = reading.held(_words(reading.language))
-    cued = held.holding(known.cues)
+    cued, at_home = held.holding(known.cues), held.holding(known.home_cues)
     wanted: dict[int, list[Row]] = {}
     left = 0  # the sentences that no cue has told of yet
     for row in known.rows if cued else ():
-        worth = cued
+        worth = at_home if row.at_home else cued
         for pattern in row.rarest_first:
             worth &= held.standing(pattern)
             if not worth:
@@ -133,4 +133,4 @@ def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
 def _words(language: str) -> Cues:
     statements = read_statements(language).values()
     of_rows = (words for one in statements for row in one.rows for pattern in row.words for words in groups_of(pattern))
-    return Cues((*of_rows, *(one.cues for one in statements)))
+    return Cues((*of_rows, *(cues for one in statements for cues in (one.cues, one.home_cues))))
