@@ -25,14 +25,16 @@ _BY = re.compile(
 )
 # "Pour ce chapitre, Site : …", "In this schedule, “Site” means …": a term that one part gives a meaning of its own.
 _HERE = re.compile(
-    r"\b(?:[Pp]our|[Dd]ans|[Aa]u sens d(?:e|u)|[Ii]n|[Ff]or(?: the purposes? of)?) (?:ce(?:t|tte)?|l[ea] présente?|this|the present) "
+    r"[PpDdAaIiFf](?<!\w.)(?:(?<=[Pp])our|(?<=[Dd])ans|(?<=[Aa])u sens d[eu]|(?<=[Ii])n|(?<=[Ff])or(?: the purposes? of)?) "
+    r"(?:ce(?:t|tte)?|l[ea] présente?|this|the present) "
     r"(?:chapitre|article|section|annexe|titre|partie|paragraphe|clause|schedule|part|chapter|appendix|annex)(?: \w+)?,? "
     r"(?:les? |la |une? |l['’]|the |an? )?[«\"“]?\s?"
 )
 _EXPLAINED = re.compile(r"s?\s?[»\"”]? ?(?::|désigne|s['’]entend|signifie|means|shall mean|refers to)")
+# One class of letters in front: the places where none of them stands are passed over fast.
 _MEANT = re.compile(
-    r"[»\"”]?\s?(?:\((?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?:s['’]entend(?:ent)?|shall mean|means)) |"
-    r"[»\"”]?, (?:being for [^,.;]{3,50}? (?:the|an?|any)|étant pour [^,.;]{3,50}? (?:l['’]|le|la|une?|tout)) "
+    r"[(sm,](?:(?<=\()(?:being|meaning|(?:c['’]est-à-dire|à savoir|that is|i\.e\.)(?! ?,))|(?<=s)(?:['’]entend(?:ent)?|hall mean)|"
+    r"(?<=m)eans|(?<=,) (?:being for [^,.;]{3,50}? (?:the|an?|any)|étant pour [^,.;]{3,50}? (?:l['’]|le|la|une?|tout))) "
 )
 _KIND = re.compile(r"(?:une?|toute?|an?|any|each)\s")  # "Site : une adresse ...", not "Support : le numéro ..."
 # The end of a longer term: "Beta Services" means nothing of "Services".
@@ -87,10 +89,18 @@ def _said_in_passing(text: str, terms: Collection[str]) -> Iterator[tuple[str, S
             if following.startswith(term) and not following[len(term) : len(term) + 1].isalnum():
                 yield term, Span(match.end(), match.end() + len(term))
     for match in _MEANT.finditer(text):
-        before = _SPACE.sub(" ", text[max(0, match.start() - _LONGEST) : match.start()])
+        end = _end_of_term(text, match.start())
+        before = _SPACE.sub(" ", text[max(0, end - _LONGEST) : end])
         for term in terms:
             if before.endswith(term) and not _LONGER.search(before[: -len(term)]):
-                yield term, Span(match.start() - len(term), match.start())
+                yield term, Span(end - len(term), end)
+
+
+def _end_of_term(text: str, at: int) -> int:
+    """Where a term ends that is explained from there on: in front of a blank, but of none before a comma, and of what closes quotes."""
+    if text[at] != "," and text[at - 1 : at].isspace():
+        at -= 1
+    return at - 1 if text[at - 1 : at] in ("»", '"', "”") else at
 
 
 def _add(places: list[tuple[str, Span]], term: str, place: Span) -> None:
