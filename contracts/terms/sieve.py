@@ -7,7 +7,7 @@ from functools import cache
 from contracts.terms.frames import Frame, Statement
 from contracts.terms.money import CURRENCY_WORDS
 from contracts.terms.passages import Passage
-from contracts.text.cues import Cues, Held, numbers
+from contracts.text.cues import Cues, Held, groups_of, numbers
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
@@ -137,7 +137,7 @@ class Sieve:
         """For each passage, the statements that it may make, in the order given."""
         wanted: list[list[Statement]] = [[] for _ in self._passages]
         for statement in statements:
-            for i in numbers(self._held.holding(statement.cues) & self._held.meeting(statement.says.needs)):
+            for i in numbers(self._held.holding(statement.cues) & self._held.standing(statement.says)):
                 wanted[i].append(statement)
         return wanted
 
@@ -164,6 +164,6 @@ def words_of(frame: Frame) -> tuple[tuple[str, ...], ...]:
 
 def cues_for(statements: Iterable[Statement], frames: Iterable[Frame]) -> Cues:
     """All words that a Sieve of these statements and frames looks for."""
-    of_statements = (words for statement in statements for words in (statement.cues, *statement.says.needs))
+    of_statements = (words for statement in statements for words in (statement.cues, *groups_of(statement.says)))
     of_frames = (words for frame in frames for words in words_of(frame))
     return Cues((*_KINDS, _SHORT, *of_statements, *of_frames))

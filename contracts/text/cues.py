@@ -70,7 +70,7 @@ class Held:
         known = self._standing.get(expression)
         if known is None:
             known = self.meeting(expression.needs)
-            if known and len(expression.ways) > 1:
+            if known and expression.ways != (expression.needs,):
                 of_ways = 0
                 for way in expression.ways:
                     of_ways |= self.meeting(way)

@@ -16,6 +16,7 @@ Needs = tuple[tuple[str, ...], ...]  # of the words of each, one
 
 _MOST_WORDS = 60  # that one place of an expression may be spelled in; with more of them, looking for words is no gain
 _LIKELY = 0.5  # chance of standing in a sentence from which words are not worth looking for
+_MOST_IN_ONE_PASS, _LIKELIEST_IN_ONE_PASS = 300, 1.5  # the same where one pass looks for the words of all expressions
 _CHANCE = 0.5  # that a text which holds a word holds one more letter of it ...
 _CHANCE_OF_SIGN = 0.25  # ... or one more sign
 _CHANCE_OF_MARK = 0.4  # that it holds a capital, which stands for something: folded text has no others
@@ -33,12 +34,14 @@ class Known(NamedTuple):
     """What is read off an expression.
 
     needs: of the words of each, one stands in every match. plain: where a text holds one of the words, it holds a match. leads: each match
-    begins with one of them; empty where they are not worth looking for.
+    begins with one of them; empty where they are not worth looking for. likely: where there are no needs, those that are too many or too
+    likely to look for them in one text, but not in all texts in one pass.
     """
 
     needs: Needs
     plain: bool
     leads: tuple[str, ...]
+    likely: Needs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,10 @@ _UNKNOWN = _Found(None, _NONE)
 def known_of(source: str) -> Known:
     """What is known of the matches of an expression for folded text. Raises re.error."""
     found = _either([_read_alternative(part) for part in alternatives(source)])
-    needs = _worth_looking_for(found.needs if found.whole is None else (found.whole, *found.needs))
-    return Known(needs, found.plain and bool(needs), _worth_beginning_with(found.lead))
+    told = found.needs if found.whole is None else (found.whole, *found.needs)
+    needs = _worth_looking_for(told)
+    likely = () if needs else _worth_looking_for(told, _MOST_IN_ONE_PASS, _LIKELIEST_IN_ONE_PASS)
+    return Known(needs, found.plain and bool(needs), _worth_beginning_with(found.lead), likely)
 
 
 def alternatives(source: str) -> list[str]:
@@ -238,10 +243,10 @@ def _worth_beginning_with(leads: Words) -> tuple[str, ...]:
     return _shortest(leads) if lengths[0] >= _SHORTEST_LEAD and lengths.count(_SHORTEST_LEAD) <= _MOST_SHORT else ()
 
 
-def _worth_looking_for(needs: Iterable[Words]) -> Needs:
+def _worth_looking_for(needs: Iterable[Words], most: int = _MOST_WORDS, likely: float = _LIKELY) -> Needs:
     """The needs that most sentences do not meet, the rarest first, each without words that hold another of its words."""
     kept = {tuple(sorted(w for w in words if not any(w != other and other in w for other in words))) for words in needs if "" not in words}
-    return rarest_first(words for words in kept if len(words) <= _MOST_WORDS and chance(words) < _LIKELY)[:_MOST_NEEDS]
+    return rarest_first(words for words in kept if len(words) <= most and chance(words) < likely)[:_MOST_NEEDS]
 
 
 def rarest_first(needs: Iterable[tuple[str, ...]]) -> Needs:

@@ -36,7 +36,7 @@ class Sought:
     @cached_property
     def ways(self) -> tuple[Needs, ...]:
         """The needs of each of its alternatives: more than those of all, where one of them is likely or they are many."""
-        ways = {known_of(part).needs: None for part in alternatives(self.source)}
+        ways = {known.needs or known.likely: None for known in map(known_of, alternatives(self.source))}
         if () in ways:
             return ((),)
         single = {word: None for needs in ways if len(needs) == 1 for word in needs[0]}  # looked for in one go
