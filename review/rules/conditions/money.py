@@ -17,6 +17,7 @@ _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 _OTHER_PRICE = re.compile(
     r"\W{0,3}(?:[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|however|by contrast),|"
     r"(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
+    r"(?:[^,.;]{3,30}, )?(?:notwithstanding the (?:foregoing|above)|the (?:foregoing|above) notwithstanding)|"
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
 )
 # What is bought beside the subscription: a cap on the subscription's price does not hold for it.
