@@ -7,7 +7,7 @@ from contracts.analysis import Analysis
 from contracts.structure.types import Clause
 from contracts.text.types import Span
 from review.models import Decision, DecisionKind, Finding, Severity
-from review.reading.names import name_of, opening_of
+from review.reading.names import cited_name, cited_number, opening_of
 from review.reading.quotes import Quote, quote_of
 from review.reading.segments import Mark
 from review.reading.themes import Theme, theme_of_rule
@@ -35,6 +35,7 @@ class Card:
     evidence: tuple[tuple[int, int], ...]  # code points of the document's text, the deciding words first
     quotes: tuple[Quote, ...]
     clause: Clause | None
+    clause_number: str  # as it is cited
     clause_name: str
     page: int | None
     state: DecisionKind
@@ -61,10 +62,7 @@ def cards_of(
     """The cards of findings, worst first and in reading order within a severity. language is the reader's, "fr" or "en"."""
     clauses = {clause.id: clause for clause in analysis.clauses}
     rows = sorted(findings, key=lambda row: _place(row, clauses))
-    cards = [
-        _card(row, number, analysis, clauses.get(row.clause or ""), playbook, language, decisions.get(row.pk))
-        for number, row in enumerate(rows, start=1)
-    ]
+    cards = [_card(row, number, analysis, clauses, playbook, language, decisions.get(row.pk)) for number, row in enumerate(rows, start=1)]
     return tuple(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
 
 
@@ -90,9 +88,16 @@ def _place(row: Finding, clauses: Mapping[str, Clause]) -> tuple[int, int]:
 
 
 def _card(
-    row: Finding, number: int, analysis: Analysis, clause: Clause | None, playbook: Playbook, language: str, decision: Decision | None
+    row: Finding,
+    number: int,
+    analysis: Analysis,
+    clauses: Mapping[str, Clause],
+    playbook: Playbook,
+    language: str,
+    decision: Decision | None,
 ) -> Card:
     document = analysis.document
+    clause = clauses.get(row.clause or "")
     rule = playbook.rule(row.rule)
     spans = _spans(row, document.text)
     found = rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values))
@@ -112,7 +117,8 @@ def _card(
         evidence=tuple((span.start, span.end) for span in spans),
         quotes=tuple(quote_of(document.text, span, clause) for span in spans),
         clause=clause,
-        clause_name=(name_of(clause) or opening_of(document.text, clause)) if clause else "",
+        clause_number=cited_number(clause, clauses) if clause else "",
+        clause_name=(cited_name(clause, clauses) or opening_of(document.text, clause)) if clause else "",
         page=(document.page_at(spans[0].start) if spans else None) or (clause.page_start if clause else None),
         state=DecisionKind(row.state),
         decision=decision,

@@ -1,6 +1,7 @@
 """What a clause is called on a page."""
 
 import textwrap
+from collections.abc import Mapping
 
 from contracts.structure.types import Clause
 
@@ -10,6 +11,23 @@ _OPENING = 56  # characters of a clause's text that stand for its heading where 
 def name_of(clause: Clause) -> str:
     """Number and heading of a clause: "8.3 Suspension"; empty where it has neither."""
     return " ".join(" ".join(filter(None, (clause.number, clause.heading))).split())
+
+
+def cited_number(clause: Clause, clauses: Mapping[str, Clause]) -> str:
+    """The number that a clause is cited by, "" where it has none: a letter stands behind the article's number, "IX b".
+
+    clauses: all of the document, by id.
+    """
+    number = clause.number or ""
+    if not (number.isalpha() and number.islower()):
+        return number
+    above = clauses.get(clause.parent or "")
+    return f"{cited_number(above, clauses)} {number}".strip() if above else number
+
+
+def cited_name(clause: Clause, clauses: Mapping[str, Clause]) -> str:
+    """The number that a clause is cited by, and its heading: "IX b Départ"; empty where it has neither. clauses: as for cited_number."""
+    return " ".join(" ".join(filter(None, (cited_number(clause, clauses), clause.heading))).split())
 
 
 def opening_of(text: str, clause: Clause) -> str:

@@ -11,7 +11,7 @@ from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.types import is_to_check
 from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
-from review.reading.names import opening_of
+from review.reading.names import cited_name, opening_of
 from review.reading.quotes import quote_of
 from review.reading.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.reading.values import say
@@ -171,7 +171,7 @@ class _Places:
 
     def name(self, clause: Clause) -> str:
         """ "15.2 Cession", with the nearest named clause above where it has neither number nor heading."""
-        own = " ".join(filter(None, (clause.number, clause.heading)))
+        own = cited_name(clause, self._clauses)
         parent = self._clauses.get(clause.parent or "")
         return own or (self.name(parent) if parent else "")
 

@@ -147,7 +147,7 @@ def profile(cards: tuple[Card, ...]) -> dict[str, Any]:
 
 def _numbers(cards: list[Card]) -> list[str]:
     """The numbers of the clauses that the cards stand in, each once, in reading order."""
-    return list(dict.fromkeys(card.clause.number for card in cards if card.clause and card.clause.number))
+    return list(dict.fromkeys(card.clause_number for card in cards if card.clause_number))
 
 
 @login_required

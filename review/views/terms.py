@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contracts.analysis import Analysis
-from review.reading.names import name_of, opening_of
+from review.reading.names import cited_name, cited_number, opening_of
 from review.reading.segments import Mark
 from review.reading.themes import term_keys, term_label, theme_of_term, themes
 from review.reading.values import say
@@ -77,8 +77,8 @@ def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
                 said=say(term.key, term.value, language),
                 canonical=term.value,
                 words=" ".join(analysis.document.text[term.start : term.end].split()),
-                number=clause.number or "",
-                clause=name_of(clause) or opening_of(analysis.document.text, clause),
+                number=cited_number(clause, clauses),
+                clause=cited_name(clause, clauses) or opening_of(analysis.document.text, clause),
                 page=analysis.document.page_at(term.start),
                 to_check=term.to_check,
             )
