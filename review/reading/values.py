@@ -105,7 +105,7 @@ def _french_time(time: str) -> str:
 
 
 def _money(amount: str, currency: str, language: str) -> str:
-    pattern = {"fr": "#,##0.## ¤", "en": "¤#,##0.##"}[language]
+    pattern = {"fr": f"#,##0.##{_NO_BREAK}¤", "en": "¤#,##0.##"}[language]
     if "." in amount:
         pattern = pattern.replace(".##", ".00")
     return format_currency(amount, currency, pattern, locale=language, currency_digits=False)

@@ -18,6 +18,10 @@ def test_a_value_is_said_in_words(row: dict[str, str], language: str) -> None:
     assert " ".join(said.split()) == row[language]
 
 
+def test_a_sum_of_money_stays_on_one_line() -> None:
+    assert " " not in say("liability.cap", "amount:30000 EUR", "fr")
+
+
 def test_every_key_term_has_a_theme_and_a_name_in_both_languages() -> None:
     for key in term_keys():
         assert theme_of_term(key)
