@@ -10,7 +10,7 @@ _OPENING = 56  # characters of a clause's text that stand for its heading where 
 
 def name_of(clause: Clause) -> str:
     """Number and heading of a clause: "8.3 Suspension"; empty where it has neither."""
-    return " ".join(" ".join(filter(None, (clause.number, clause.heading))).split())
+    return _joined(clause.number, clause.heading)
 
 
 def cited_number(clause: Clause, clauses: Mapping[str, Clause]) -> str:
@@ -27,7 +27,11 @@ def cited_number(clause: Clause, clauses: Mapping[str, Clause]) -> str:
 
 def cited_name(clause: Clause, clauses: Mapping[str, Clause]) -> str:
     """The number that a clause is cited by, and its heading: "IX b Départ"; empty where it has neither. clauses: as for cited_number."""
-    return " ".join(" ".join(filter(None, (cited_number(clause, clauses), clause.heading))).split())
+    return _joined(cited_number(clause, clauses), clause.heading)
+
+
+def _joined(number: str | None, heading: str | None) -> str:
+    return " ".join(" ".join(filter(None, (number, heading))).split())
 
 
 def opening_of(text: str, clause: Clause) -> str:
