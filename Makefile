@@ -5,7 +5,7 @@ BIN := .venv/bin
 SERVER_TESTS = $(wildcard tests/services tests/api tests/jobs tests/pages)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-embedded test-servers check format lint types migrations messages packages-run packages-test
+.PHONY: help run setup test test-embedded test-servers check format lint types migrations packages-run packages-test
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16

@@ -2,10 +2,10 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 
 from contracts.analysis import Analysis
-from contracts.structure.types import Clause
+from contracts.structure.clause_names import ClauseNames
 from review.compare.reasons import reason
 from review.compare.summary import Point, summarise
 from review.compare.types import Change, Comparison, Effect, FindingChange, Nature, Op, Pair, TermChange
@@ -46,6 +46,7 @@ class _Lines:
     def __init__(self, left: Analysis, right: Analysis, playbook: Playbook, language: str) -> None:
         self._documents = left.document, right.document
         self._clauses = {clause.id: clause for clause in left.clauses}, {clause.id: clause for clause in right.clauses}
+        self._names = [ClauseNames(side.document.text, side.clauses) for side in (left, right)]
         self._playbook = playbook
         self._language = language
         self._words = _WORDS[language]
@@ -109,12 +110,8 @@ class _Lines:
         return f"  {self._place(pair)}" + (f"  [{changes}]" if changes else "") + f"  — {why}"
 
     def _place(self, pair: Pair) -> str:
-        before, after = _name(self._clauses[0], pair.left), _name(self._clauses[1], pair.right)
+        before, after = self._name(0, pair.left), self._name(1, pair.right)
         return before if before == after else f"{before or '∅'} → {after or '∅'}"
 
-
-def _name(clauses: Mapping[str, Clause], key: str | None) -> str:
-    if key is None:
-        return ""
-    clause = clauses[key]
-    return textwrap.shorten(" ".join(filter(None, [clause.number, clause.heading])) or key, 44, placeholder="…")
+    def _name(self, side: int, key: str | None) -> str:
+        return textwrap.shorten(self._names[side].name(self._clauses[side][key]) or key, 44, placeholder="…") if key else ""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from contracts.analysis import Analysis
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Span
 from review.models import Decision, DecisionKind, Finding, Severity
-from review.reading.names import cited_name, cited_number, opening_of
 from review.reading.quotes import Quote, quote_of
 from review.reading.segments import Mark
 from review.reading.themes import Theme, theme_of_rule
@@ -61,8 +61,11 @@ def cards_of(
 ) -> tuple[Card, ...]:
     """The cards of findings, worst first and in reading order within a severity. language is the reader's, "fr" or "en"."""
     clauses = {clause.id: clause for clause in analysis.clauses}
+    names = ClauseNames(analysis.document.text, analysis.clauses)
     rows = sorted(findings, key=lambda row: _place(row, clauses))
-    cards = [_card(row, number, analysis, clauses, playbook, language, decisions.get(row.pk)) for number, row in enumerate(rows, start=1)]
+    cards = [
+        _card(row, number, analysis, clauses, names, playbook, language, decisions.get(row.pk)) for number, row in enumerate(rows, start=1)
+    ]
     return tuple(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
 
 
@@ -92,6 +95,7 @@ def _card(
     number: int,
     analysis: Analysis,
     clauses: Mapping[str, Clause],
+    names: ClauseNames,
     playbook: Playbook,
     language: str,
     decision: Decision | None,
@@ -117,8 +121,8 @@ def _card(
         evidence=tuple((span.start, span.end) for span in spans),
         quotes=tuple(quote_of(document.text, span, clause) for span in spans),
         clause=clause,
-        clause_number=cited_number(clause, clauses) if clause else "",
-        clause_name=(cited_name(clause, clauses) or opening_of(document.text, clause)) if clause else "",
+        clause_number=names.number(clause) if clause else "",
+        clause_name=names.shown(clause) if clause else "",
         page=(document.page_at(spans[0].start) if spans else None) or (clause.page_start if clause else None),
         state=DecisionKind(row.state),
         decision=decision,

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contracts.analysis import Analysis
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.law_names import laws
 from contracts.text.fold import fold
-from review.reading.names import name_of, opening_of
 from review.reading.places import clause_finder
 from review.reading.segments import Mark
 
@@ -120,12 +120,11 @@ def _by_target(analysis: Analysis, indexes: Iterable[int]) -> tuple[Cited, ...]:
 
 def _places(analysis: Analysis, indexes: Iterable[int]) -> tuple[Citation, ...]:
     text = analysis.document.text
-    clause_at = clause_finder(analysis.clauses)
+    clause_at, names = clause_finder(analysis.clauses), ClauseNames(text, analysis.clauses)
     places = []
     for i in indexes:
         ref = analysis.references[i]
         clause = clause_at(ref.start)
         words = " ".join(text[ref.start : ref.end].split())
-        name = name_of(clause) or opening_of(text, clause)
-        places.append(Citation(str(i), words, clause.number or "", name, analysis.document.page_at(ref.start)))
+        places.append(Citation(str(i), words, names.number(clause), names.shown(clause), analysis.document.page_at(ref.start)))
     return tuple(places)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from review.compare.reasons import reason
 from review.compare.types import Change, Comparison, Nature, Op, Pair
 from review.reading.cards import Card
-from review.reading.names import name_of, opening_of
 
 CHANGES = {
     Change.ADDED: gettext_lazy("added"),
@@ -107,6 +107,7 @@ class Rows:
     ) -> None:
         self._comparison, self._analyses, self._language = comparison, analyses, language
         self._clauses = [{clause.id: clause for clause in analysis.clauses} for analysis in analyses]
+        self._names = [ClauseNames(analysis.document.text, analysis.clauses) for analysis in analyses]
         self._cards = [_by_clause(side) for side in cards]
         self._terms = [{term.clause for term in analysis.terms} for analysis in analyses]
         self._pins = {tuple(pin) for pin in pins}
@@ -147,7 +148,7 @@ class Rows:
         self._shown[side].setdefault(uid, key)
         return Cell(
             id=uid,
-            name=name_of(clause) or opening_of(self._analyses[side].document.text, clause),
+            name=self._names[side].shown(clause),
             cards=() if above else self._cards[side].get(uid, ()),
             page=clause.page_start,
             above=above,
@@ -170,12 +171,13 @@ class Rows:
 
     def _place(self, side: int, uid: str | None) -> str:
         clause = self._clauses[side].get(uid or "")
-        return name_of(clause) or _("another clause") if clause else ""
+        return self._names[side].name(clause) or _("another clause") if clause else ""
 
 
 def choices_of(analysis: Analysis) -> list[tuple[str, str]]:
     """(id, name) of every clause, for the list in which a person pairs clauses."""
-    return [(clause.id, _name(analysis, clause)) for clause in analysis.clauses]
+    names = ClauseNames(analysis.document.text, analysis.clauses)
+    return [(clause.id, _name(names, clause)) for clause in analysis.clauses]
 
 
 def types_of(rows: Iterable[Row], language: str) -> list[tuple[str, str]]:
@@ -183,9 +185,9 @@ def types_of(rows: Iterable[Row], language: str) -> list[tuple[str, str]]:
     return sorted(((key, taxonomy()[key].label(language)) for key in {key for row in rows for key in row.types}), key=lambda one: one[1])
 
 
-def _name(analysis: Analysis, clause: Clause) -> str:
-    name, opening = name_of(clause), opening_of(analysis.document.text, clause)
-    return name if clause.heading else " – ".join(filter(None, (name, opening)))
+def _name(names: ClauseNames, clause: Clause) -> str:
+    name = names.name(clause)
+    return name if clause.heading else " – ".join(filter(None, (name, names.opening(clause))))
 
 
 def _by_clause(cards: Iterable[Card]) -> Mapping[str, tuple[Card, ...]]:

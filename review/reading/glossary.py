@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import Analysis
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.defined_terms import defined_terms
 from contracts.structure.types import Clause
 from contracts.structure.undefined import undefined_terms
 from contracts.text.fold import fold
 from contracts.text.types import Span
-from review.reading.names import name_of, opening_of
 from review.reading.places import clause_finder
 from review.reading.segments import Mark
 
@@ -50,7 +50,7 @@ class Entry:
 def glossary(analysis: Analysis) -> tuple[Entry, ...]:
     """The terms that the contract defines, and those that it uses as if it did, in the order of the alphabet."""
     document, clauses = analysis.document, analysis.clauses
-    clause_at = clause_finder(clauses)
+    clause_at, names = clause_finder(clauses), ClauseNames(document.text, clauses)
 
     def first_uses(uses: Sequence[Span]) -> tuple[Span, ...]:
         firsts: dict[str, Span] = {}
@@ -63,7 +63,7 @@ def glossary(analysis: Analysis) -> tuple[Entry, ...]:
     entries = []
     for i, found in enumerate(defined_terms(document, clauses, analysis.definitions)):
         meanings = [
-            _meaning(document.text, f"{i}-{j}", span, clause_at(one.start))
+            _meaning(document.text, f"{i}-{j}", span, clause_at(one.start), names)
             for j, (one, span) in enumerate(zip(found.definitions, found.meanings, strict=True))
         ]
         places = tuple(Span(one.start, one.end) for one in found.definitions)
@@ -87,8 +87,8 @@ def glossary_marks(entries: Sequence[Entry]) -> list[Mark]:
     return marks
 
 
-def _meaning(text: str, key: str, span: Span, clause: Clause) -> Meaning:
+def _meaning(text: str, key: str, span: Span, clause: Clause, names: ClauseNames) -> Meaning:
     words = " ".join(text[span.start : span.end].split())
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0] + " […]"
-    return Meaning(key, words, name_of(clause) or opening_of(text, clause), clause.number or "")
+    return Meaning(key, words, names.shown(clause), names.number(clause))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from contracts.analysis import Analysis
+from contracts.structure.clause_names import ClauseNames
 from contracts.text.fold import fold
 from contracts.text.types import Span
 from review.compare.changes import GRAVITY
-from review.compare.matrix import Cell, Entry, Matrix, Row, RowKind
-from review.reading.names import name_of
+from review.compare.matrix import Cell, Entry, Matrix, Place, Row, RowKind
 from review.reading.quotes import Quote, quote_of
 from review.reading.themes import Theme, term_label, themes
 from review.reading.values import say
@@ -117,8 +118,9 @@ def matrix_shown(
     columns = {
         key: Column(key, entry.name, *places[key], entry.analysis.document.language, overall.get(key, 0)) for key, entry in entries.items()
     }
+    texts = {key: _Text(entry.analysis) for key, entry in entries.items()}
     groups = tuple(
-        Group(theme, theme.label(language), tuple(_row(row, found, playbook, entries, language) for row in rows))
+        Group(theme, theme.label(language), tuple(_row(row, found, playbook, texts, language) for row in rows))
         for theme in themes()
         if (rows := [row for row in found.rows if row.theme == theme.key])
     )
@@ -153,9 +155,22 @@ def _arranged_rows(rows: Sequence[RowShown], kept: Sequence[int], choices: Choic
     return sorted(seen, key=lambda row: -row.weight) if choices.rows is RowOrder.RISK else seen
 
 
-def _row(row: Row, found: Matrix, playbook: Playbook, entries: Mapping[str, Entry], language: str) -> RowShown:
+class _Text:
+    """The words of one contract, by their places."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.document.text
+        self._clauses = {clause.id: clause for clause in analysis.clauses}
+        self._names = ClauseNames(self._text, analysis.clauses)
+
+    def words(self, place: Place) -> Words:
+        clause = self._clauses[place.clause]
+        return Words(self._names.name(clause), clause.id, quote_of(self._text, Span(place.start, place.end), clause))
+
+
+def _row(row: Row, found: Matrix, playbook: Playbook, texts: Mapping[str, _Text], language: str) -> RowShown:
     label = term_label(row.key, language) if row.kind is RowKind.TERM else _title(playbook, row.key, language)
-    cells = [_cell(row, cell, entries[key], playbook, language) for key, cell in zip(found.entries, row.cells, strict=True)]
+    cells = [_cell(row, cell, texts[key], playbook, language) for key, cell in zip(found.entries, row.cells, strict=True)]
     weight = sum(GRAVITY[cell.severity] for cell in row.cells if cell.severity)
     return RowShown(row.kind.value, label, row.is_equal, weight, tuple(cells))
 
@@ -165,13 +180,8 @@ def _title(playbook: Playbook, rule: str, language: str) -> str:
     return found.templates[language].title.format_map({name: phrase_threshold(value, language) for name, value in found.thresholds.items()})
 
 
-def _cell(row: Row, cell: Cell, entry: Entry, playbook: Playbook, language: str) -> CellShown:
-    document = entry.analysis.document
-    clauses = {clause.id: clause for clause in entry.analysis.clauses}
-    words = [
-        Words(name_of(clauses[place.clause]), place.clause, quote_of(document.text, Span(place.start, place.end), clauses[place.clause]))
-        for place in cell.places[:_QUOTES]
-    ]
+def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) -> CellShown:
+    words = [text.words(place) for place in cell.places[:_QUOTES]]
     return CellShown(
         values=tuple(say(row.key, value, language) for value in cell.values),
         severity=cell.severity.value if cell.severity else "",

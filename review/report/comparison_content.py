@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from contracts.analysis import Analysis
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Document
 from review.compare.types import Change, Comparison, Fate, Op, Pair
 from review.reading.cards import Card
 from review.reading.comparison_rows import CHANGES, Piece, Row, Rows
 from review.reading.comparison_summary import SummaryShown, summary_of
-from review.reading.names import name_of, opening_of
 from review.reading.redline import redline_of
 from review.rules.playbook import Playbook
 
@@ -126,7 +126,7 @@ class _Redlines:
     """Makes the rows of the redline of two versions of one text."""
 
     def __init__(self, comparison: Comparison, analyses: tuple[Analysis, Analysis]) -> None:
-        self._texts = tuple(analysis.document.text for analysis in analyses)
+        self._names = [ClauseNames(analysis.document.text, analysis.clauses) for analysis in analyses]
         self._clauses: tuple[dict[str, Clause], dict[str, Clause]] = (
             {clause.id: clause for clause in analyses[0].clauses},
             {clause.id: clause for clause in analyses[1].clauses},
@@ -148,7 +148,7 @@ class _Redlines:
         return self._name(side, clause) if clause else ""
 
     def _name(self, side: int, clause: Clause) -> str:
-        return name_of(clause) or opening_of(self._texts[side], clause)
+        return self._names[side].shown(clause)
 
 
 def _siblings_before(clauses: Sequence[Clause]) -> dict[str, Clause]:

@@ -9,9 +9,9 @@ from itertools import groupby
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.types import is_to_check
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
-from review.reading.names import cited_name, opening_of
 from review.reading.quotes import quote_of
 from review.reading.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.reading.values import say
@@ -155,6 +155,7 @@ class _Places:
 
     def __init__(self, analysis: Analysis) -> None:
         self._document = analysis.document
+        self.names = ClauseNames(analysis.document.text, analysis.clauses)
         self._clauses = {clause.id: clause for clause in analysis.clauses}
 
     def of(self, span: Span, clause_id: str | None) -> Place:
@@ -171,7 +172,7 @@ class _Places:
 
     def name(self, clause: Clause) -> str:
         """ "15.2 Cession", with the nearest named clause above where it has neither number nor heading."""
-        own = cited_name(clause, self._clauses)
+        own = self.names.name(clause)
         parent = self._clauses.get(clause.parent or "")
         return own or (self.name(parent) if parent else "")
 
@@ -233,8 +234,8 @@ def _clause_rows(analysis: Analysis, findings: Sequence[Finding], language: str,
         ClauseRow(
             anchor=f"clause-{clause.id}",
             level=min(clause.level, 4),
-            number=clause.number or "",
-            heading=clause.heading or opening_of(analysis.document.text, clause),
+            number=places.names.printed(clause),
+            heading=clause.heading or places.names.opening(clause),
             types=tuple(names[found.key].label(language) for found in analysis.types.get(clause.id, ()) if found.key != "other"),
             page=clause.page_start,
             worst=worst.get(clause.id),

@@ -36,8 +36,8 @@ def _label(reading: Reading, clause_id: str | None) -> str:
     """The nearest number or heading: "8.3", or "Durée" where nothing is numbered."""
     clauses = list(reading.line(clause_id)) if clause_id else []
     for clause in clauses:
-        if clause.number:
-            return f"{clause.number} {clause.heading}" if clause.heading and len(clause.heading) < 60 else clause.number
+        if number := reading.names.number(clause):
+            return f"{number} {clause.heading}" if clause.heading and len(clause.heading) < 60 else number
         if clause.heading:
             return clause.heading
     return reading.analysis.document.title or reading.analysis.document.filename

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from contracts.analysis import Analysis
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.terms.passages import whole_sentences
 from contracts.terms.types import Term
@@ -137,6 +138,11 @@ class Reading:
         """The text of the sentence after this one in its clause, "" for the last."""
         following = self.sentences[sentence.index + 1] if sentence.index + 1 < len(self.sentences) else None
         return following.text if following and following.clause == sentence.clause else ""
+
+    @cached_property
+    def names(self) -> ClauseNames:
+        """What the clauses are called where a finding cites them."""
+        return ClauseNames(self.analysis.document.text, self.analysis.clauses)
 
     def line(self, clause_id: str) -> Iterator[Clause]:
         """The clause and the clauses above it, from the inside out."""

@@ -19,11 +19,21 @@ register = template.Library()
 # Spaces at which French print never breaks a line: inside guillemets, before high punctuation and units, between the digits of a number.
 _TIED = re.compile(r"(?<=«) | (?=[»;:!?%€])|(?<=\d) (?=\d{3}\b)")
 
+_IN_ANNEX = re.compile(r"[A-Z][a-z]{4}")  # "Annexe 1", "Schedule B", beside "IX b"
+
 
 @register.simple_tag
 def reading(segments: Iterable[Segment], cards: dict[str, Card]) -> SafeString:
     """Segments of text with their marks. cards maps the key of a finding's mark to its card."""
     return mark_safe("".join(_segment(segment, cards) for segment in segments))  # noqa: S308  every part is escaped below
+
+
+@register.filter
+def cited(numbers: str | list[str]) -> str:
+    """Numbers of clauses as text cites them, "cl. 3, 8.2"; that of an annex says itself what it is: "Annexe 1, 2"."""
+    given = [numbers] if isinstance(numbers, str) else numbers
+    articles = ", ".join(number for number in given if not _IN_ANNEX.match(number))
+    return " · ".join([*([_("cl. %(number)s") % {"number": articles}] if articles else []), *filter(_IN_ANNEX.match, given)])
 
 
 @register.simple_tag

@@ -17,6 +17,7 @@ from contracts.models import Role, Version
 from contracts.services import analyses, clause_types
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
+from contracts.structure.clause_names import ClauseNames
 from contracts.text.fold import fold
 from review.views.outline import node_of
 from review.views.requests import HtmxHttpRequest
@@ -49,7 +50,7 @@ def types_of_clause(request: HtmxHttpRequest, pk: int, uid: str) -> HttpResponse
             return redirect(f"{reverse('contract', args=[version.contract_id])}?version={version.number}#clause-{uid}")
     analysis = analyses.load(version)
     found = next(one for one in analysis.clauses if one.id == uid)
-    context["node"] = node_of(analysis, found, language)
+    context["node"] = node_of(analysis, ClauseNames(analysis.document.text, analysis.clauses), found, language)
     if request.method == "POST":
         return render(request, "contract/_clause_types.html", context | {"is_set": True})
     chosen = [one.key for one in analysis.types.get(uid, ()) if one.key != "other"][:MOST]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from contracts.analysis import Analysis
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.types import is_to_check
+from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from review.models import DecisionKind, Severity
 from review.reading.cards import SEVERITIES, Card
-from review.reading.names import opening_of
 
 
 @dataclass(slots=True)
@@ -41,8 +41,9 @@ def outline_of(analysis: Analysis, cards: Iterable[Card], language: str) -> list
     nodes: dict[str, Node] = {}
     top: list[Node] = []
     parents = {clause.id: clause.parent for clause in analysis.clauses}
+    names = ClauseNames(analysis.document.text, analysis.clauses)
     for clause in analysis.clauses:
-        node = node_of(analysis, clause, language)
+        node = node_of(analysis, names, clause, language)
         nodes[clause.id] = node
         (nodes[clause.parent].children if clause.parent in nodes else top).append(node)
     for card in cards:
@@ -53,14 +54,14 @@ def outline_of(analysis: Analysis, cards: Iterable[Card], language: str) -> list
     return top
 
 
-def node_of(analysis: Analysis, clause: Clause, language: str) -> Node:
+def node_of(analysis: Analysis, names: ClauseNames, clause: Clause, language: str) -> Node:
     """One clause of the outline, without risks and children."""
     types = analysis.types.get(clause.id, ())
     return Node(
         id=clause.id,
-        number=clause.number or "",
+        number=names.printed(clause),
         heading=" ".join((clause.heading or "").split()),
-        opening="" if clause.heading else opening_of(analysis.document.text, clause),
+        opening="" if clause.heading else names.opening(clause),
         types=tuple(taxonomy()[found.key].label(language) for found in types if found.key != "other"),
         to_check=is_to_check(types),
         by_hand=any(found.by_hand for found in types),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contracts.analysis import Analysis
-from review.reading.names import cited_name, cited_number, opening_of
+from contracts.structure.clause_names import ClauseNames
 from review.reading.segments import Mark
 from review.reading.themes import term_keys, term_label, theme_of_term, themes
 from review.reading.values import say
@@ -68,6 +68,7 @@ def term_marks(analysis: Analysis) -> list[Mark]:
 
 def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
     clauses = {clause.id: clause for clause in analysis.clauses}
+    names = ClauseNames(analysis.document.text, analysis.clauses)
     values = defaultdict(list)
     for i, term in enumerate(analysis.terms):
         clause = clauses[term.clause]
@@ -77,8 +78,8 @@ def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
                 said=say(term.key, term.value, language),
                 canonical=term.value,
                 words=" ".join(analysis.document.text[term.start : term.end].split()),
-                number=cited_number(clause, clauses),
-                clause=cited_name(clause, clauses) or opening_of(analysis.document.text, clause),
+                number=names.number(clause),
+                clause=names.shown(clause),
                 page=analysis.document.page_at(term.start),
                 to_check=term.to_check,
             )

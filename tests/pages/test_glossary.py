@@ -28,6 +28,14 @@ Le contrat dure douze mois, sauf préavis selon l'article 17.2. Pour cet article
 Article 4 - Prix
 Les Redevances sont payées à trente jours, sous peine des pénalités de l'article L. 441-10 du Code de commerce, et selon le RGPD.
 Le Prestataire les révise selon l'article L. 441-10 du Code de commerce.
+
+ANNEXE 1 - Assistance
+
+1. Accueil
+Le « Guichet » désigne l'accueil téléphonique du Prestataire.
+
+2. Délais
+Le Guichet répond dans l'heure.
 """
 
 
@@ -51,9 +59,11 @@ def words(soup: BeautifulSoup) -> str:
 def test_each_term_stands_with_its_meaning_its_uses_and_what_is_wrong_with_it(shown: Callable[[str], BeautifulSoup]) -> None:
     soup = shown("fr")
     assert [row.select_one("h3").get_text() for row in soup.select(".entry")] == [
-        "Client", "Incident Majeur", "Prestataire", "Redevances", "Service", "Utilisateur Référent"
+        "Client", "Guichet", "Incident Majeur", "Prestataire", "Redevances", "Service", "Utilisateur Référent"
     ]  # fmt: skip
     assert "désigne l'entreprise qui signe le devis" in words(entry(soup, "Client"))
+    assert words(entry(soup, "Client").select_one(".meaning-place")) == "art. 1"
+    assert words(entry(soup, "Guichet").select_one(".meaning-place")) == "Annexe 1, 1"
     assert "3 emplois dans 2 clauses" in words(entry(soup, "Client"))
     assert "jamais employé" in words(entry(soup, "Incident Majeur"))
     assert "défini deux fois" in words(entry(soup, "Service"))
