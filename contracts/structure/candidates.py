@@ -252,9 +252,11 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     row, label = rows[i], numbers[0]
     if _is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
         return None
+    title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
+    below = title is not None and title.start > row.end and rows[title.last].kind is BlockKind.HEADING
     score = _opening(rows, i)
     score += {Rank.ARTICLE: 1.0, Rank.ANNEX: 0.5, Rank.CONTAINER: 0.3, Rank.NONE: 0.0}[label.rank]
-    if row.kind is BlockKind.HEADING:
+    if below or row.kind is BlockKind.HEADING:
         score += 3.0
     elif row.bold or row.size > 1.05 or row.bold_until >= label.end:
         score += 1.0
@@ -264,7 +266,6 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         score -= 1.0
     elif _is_bare(label):
         score -= 1.5  # "3 Fees": a number that nothing closes
-    title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
     of_annex = label.letter <= LAST_ANNEX and (label.mark or len(label.parts) > 1)
     if label.letter and not of_annex and not (title and _stands_above(rows, title)):
         return None  # "P1 - Bloquante : réponse en deux heures"
@@ -276,7 +277,8 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         score -= 2.5 if len(label.parts) == 1 else 0.5
     if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and label.end < len(row.text) and not _stands_alone(rows, i):
         return None
-    return Candidate(i, tuple(numbers), title, score, look_of(row, label.end, title))
+    look = look_of(rows[i + 1], 0, title) if below else look_of(row, label.end, title)
+    return Candidate(i, tuple(numbers), title, score, look)
 
 
 def _stands_above(rows: Sequence[Row], title: Title) -> bool:

@@ -120,7 +120,8 @@ def numbered_title(scores: TitleScores, first: int, start: int, *, named: bool =
 
 def _score(scores: TitleScores, first: int, last: int, start: int, numbered: bool, least: float) -> float | None:
     """The score of the words up to the end of row last as a title; None where they are none, or where it cannot reach least."""
-    rows, head = scores.rows, scores.rows[first]
+    rows = scores.rows
+    head = rows[_holder(rows, first, last, start)]
     if head.kind is BlockKind.HEADING:
         words = words_of(rows, first, last, start)
         score = scores.score(first, last, start, words, fold(words), numbered)
@@ -135,6 +136,11 @@ def _score(scores: TitleScores, first: int, last: int, start: int, numbered: boo
     return scores.score(first, last, start, words, folded, numbered)
 
 
+def _holder(rows: Sequence[Row], first: int, last: int, start: int) -> int:
+    """The row that says how a title is set: the one below a number that stands alone in its row."""
+    return first + 1 if start >= rows[first].end and last > first else first
+
+
 def _is_closed_sentence(folded: str) -> bool:
     """A sentence with its full stop, one too long for a title, words that announce a list, or a clause before a comma."""
     if folded.endswith(":"):
@@ -146,7 +152,7 @@ def _is_closed_sentence(folded: str) -> bool:
 
 def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bool:
     """Whether row last may be one more line of the title that row first starts."""
-    head, before, row = rows[first], rows[last - 1], rows[last]
+    head, before, row = rows[min(first + alone, last)], rows[last - 1], rows[last]
     if row.table or row.bullet or row.kind is not head.kind or (head.kind is BlockKind.HEADING and row.block != head.block):
         return False
     if is_barred(row):

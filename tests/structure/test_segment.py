@@ -47,6 +47,42 @@ def test_declared_headings_give_the_levels() -> None:
     assert found == [(1, "Conditions Quaivert"), (1, "Ouverture du compte"), (2, "Demande"), (2, "Refus"), (1, "Tarif")]
 
 
+NUMBERS_ABOVE = """# Subscription terms
+
+## Orders
+1.1
+
+### Order forms
+
+Each order form names the plan, the number of seats and the day on which they open.
+
+1.2
+
+### Seats
+
+A seat is for one person. The customer may give it to somebody else.
+
+## Charges
+2.1
+
+### Invoices
+
+We invoice at the start of each quarter.
+"""
+
+
+def test_a_number_alone_above_a_declared_heading_is_its_number() -> None:
+    found = [(clause.level, clause.number, clause.heading) for clause in segment(read(NUMBERS_ABOVE.encode(), "contract.md"))]
+    assert found == [
+        (1, None, "Subscription terms"),
+        (1, None, "Orders"),
+        (2, "1.1", "Order forms"),
+        (2, "1.2", "Seats"),
+        (1, None, "Charges"),
+        (2, "2.1", "Invoices"),
+    ]
+
+
 def test_a_declared_heading_of_the_parties_stands_without_white_space() -> None:
     sample = resources.files("contracts.samples") / "ondine-contrat-saas.docx"
     clauses = segment(read(sample.read_bytes(), "contract.docx"))
