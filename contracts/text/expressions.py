@@ -73,7 +73,10 @@ def known_of(source: str) -> Known:
 
 
 def alternatives(source: str) -> list[str]:
-    """The alternatives that the bars outside all brackets part, or those in one group behind a lookaround; one where flags hold for all."""
+    """The alternatives that the bars part outside all brackets, and inside those around a whole one; one where flags hold for all.
+
+    Those in one group behind a lookaround too.
+    """
     if _FLAGS.match(source):
         return [source]
     if grouped := _GROUPED.match(source):
@@ -81,7 +84,7 @@ def alternatives(source: str) -> list[str]:
         if parts:
             return [f"{grouped[0]}{part})" for part in parts]
     parts, closed = _parted(source, 0)
-    return parts if closed == len(source) else [source]  # which who compiles it will say is faulty
+    return _ungrouped(parts) if closed == len(source) else [source]  # which who compiles it will say is faulty
 
 
 def _inside(source: str, start: int) -> list[str]:
@@ -89,6 +92,11 @@ def _inside(source: str, start: int) -> list[str]:
     parts, closed = _parted(source, start)
     if closed != len(source) - 1:
         return []
+    return _ungrouped(parts)
+
+
+def _ungrouped(parts: Iterable[str]) -> list[str]:
+    """The alternatives, instead of one that is a group those in it."""
     return [one for part in parts for one in ((_inside(part, len(_GROUP)) if part.startswith(_GROUP) else []) or [part])]
 
 
