@@ -1,5 +1,6 @@
 """Where which of many plain words stand in a text: one pass for all of them, so that patterns are tried only where they can match."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,9 +9,17 @@ import ahocorasick
 from contracts.text.expressions import Needs
 from contracts.text.sought import Sought
 
+_IN_A_PIECE = re.compile(" ?[^ ]* ?")  # words that stand in a text where they stand in what two blanks of it enclose
+_START, _END = "\n", "\r"  # of a text: none is inside a folded one
+_MOST_KNOWN, _LONGEST_KNOWN = 50_000, 30  # pieces and their letters: those of two languages fit; no document fills the memory
+
 
 class Cues:
-    """Fixed groups of words to look for; of each group, one is enough."""
+    """Fixed groups of words to look for; of each group, one is enough.
+
+    A text is looked at piece by piece, between its blanks, since the same pieces come again and again: what they hold is remembered. Only
+    words of several pieces are looked for in the whole.
+    """
 
     def __init__(self, groups: Iterable[tuple[str, ...]]) -> None:
         self.numbers: dict[tuple[str, ...], int] = {}
@@ -20,14 +29,34 @@ class Cues:
                 for word in words:
                     self.groups_of[word].append(len(self.numbers))
                 self.numbers[words] = len(self.numbers)
-        self._automaton = ahocorasick.Automaton()
-        for word in self.groups_of:
-            self._automaton.add_word(word, word)
-        self._automaton.make_automaton()
+        self._short = _automaton(word for word in self.groups_of if _IN_A_PIECE.fullmatch(word))
+        self._long = _automaton(word for word in self.groups_of if not _IN_A_PIECE.fullmatch(word))
+        self._of_piece: dict[str, tuple[str, ...]] = {}
 
-    def within(self, text: str) -> set[str]:
-        """The words that occur in the text, parts of longer ones too."""
-        return {word for _, word in self._automaton.iter(text)}
+    def within(self, texts: Sequence[str]) -> dict[str, int]:
+        """The words that occur in folded texts, parts of longer ones too, with the set of the texts: bit by bit, in their order."""
+        of_piece: defaultdict[str, int] = defaultdict(int)
+        of_word: defaultdict[str, int] = defaultdict(int)
+        bit = 1
+        for text in texts:
+            for piece in {*f"{_START}{text}{_END}".split(" ")}:
+                of_piece[piece] |= bit
+            for _, word in self._long.iter(text) if self._long else ():
+                of_word[word] |= bit
+            bit <<= 1
+        for piece, held in of_piece.items():
+            for word in self._words_of(piece):
+                of_word[word] |= held
+        return of_word
+
+    def _words_of(self, piece: str) -> tuple[str, ...]:
+        known = self._of_piece.get(piece)
+        if known is None:
+            text = f" {piece} ".removeprefix(f" {_START}").removesuffix(f"{_END} ")
+            known = tuple({word for _, word in self._short.iter(text)}) if self._short else ()
+            if len(piece) <= _LONGEST_KNOWN and len(self._of_piece) < _MOST_KNOWN:
+                self._of_piece[piece] = known
+        return known
 
 
 class Held:
@@ -35,13 +64,8 @@ class Held:
 
     def __init__(self, cues: Cues, texts: Sequence[str]) -> None:
         self.all = (1 << len(texts)) - 1
-        self._of_word: defaultdict[str, int] = defaultdict(int)
+        self._of_word = cues.within(texts)
         self._standing: dict[Sought, int] = {}
-        bit = 1
-        for text in texts:
-            for word in cues.within(text):
-                self._of_word[word] |= bit
-            bit <<= 1
         self._numbers = cues.numbers
         self._of_group = [0] * len(cues.numbers)
         for word, held in self._of_word.items():
@@ -77,6 +101,14 @@ class Held:
                 known &= of_ways
             self._standing[expression] = known
         return known
+
+
+def _automaton(words: Iterable[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
 
 
 def groups_of(expression: Sought) -> Needs:

@@ -24,7 +24,7 @@ _MOST_NEEDS = 3
 _MOST_LEADS = 400  # words with which matches begin
 _SHORTEST_LEAD, _MOST_SHORT = 2, 6  # letters, and words of no more: they stand all over a text
 _NONE = frozenset({""})
-_GROUPED = re.compile(r"\(\?<!\\w\)\(\?:")  # "(?<!\w)(?:"
+_GROUPED = re.compile(r"(\(\?<!\\w\))?\(\?:")  # "(?<!\w)(?:", "(?:"
 _GROUP = "(?:"
 _FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NOTHING = (op.AT, op.ASSERT, op.ASSERT_NOT)  # elements that match no letter
@@ -73,18 +73,15 @@ def known_of(source: str) -> Known:
 
 
 def alternatives(source: str) -> list[str]:
-    """The alternatives that the bars part outside all brackets, and inside those around a whole one; one where flags hold for all.
-
-    Those in one group behind a lookaround too.
-    """
+    """The alternatives that the bars outside all brackets part, or those in one group; one where flags hold for all."""
     if _FLAGS.match(source):
         return [source]
     if grouped := _GROUPED.match(source):
         parts = _inside(source, grouped.end())
         if parts:
-            return [f"{grouped[0]}{part})" for part in parts]
+            return [f"{grouped[0]}{part})" for part in parts] if grouped[1] else parts
     parts, closed = _parted(source, 0)
-    return _ungrouped(parts) if closed == len(source) else [source]  # which who compiles it will say is faulty
+    return parts if closed == len(source) else [source]  # which who compiles it will say is faulty
 
 
 def _inside(source: str, start: int) -> list[str]:
@@ -92,11 +89,6 @@ def _inside(source: str, start: int) -> list[str]:
     parts, closed = _parted(source, start)
     if closed != len(source) - 1:
         return []
-    return _ungrouped(parts)
-
-
-def _ungrouped(parts: Iterable[str]) -> list[str]:
-    """The alternatives, instead of one that is a group those in it."""
     return [one for part in parts for one in ((_inside(part, len(_GROUP)) if part.startswith(_GROUP) else []) or [part])]
 
 

@@ -94,6 +94,14 @@ def test_texts_where_an_expression_may_stand_are_told_way_by_way():
     assert list(numbers(held.standing(either))) == [i for i, text in enumerate(texts) if either.search(text)]
 
 
+def test_words_are_held_alone_within_longer_ones_and_across_blanks():
+    words = ("avis", " ne ", "de l", "prix", "a", " ", "  ", " le")
+    texts = ["ne rien", "un preavis de l'editeur", "il ne  dit", "", " ", "prix", "le prix", "  le", "prix "]
+    held = Held(Cues([(word,) for word in words]), texts)
+    for word in words:
+        assert list(numbers(held.with_word(word))) == [i for i, text in enumerate(texts) if word in text]
+
+
 def test_alternatives_are_parted_outside_brackets_and_classes():
     assert alternatives(r"a|(?:b|c)|[|)]\||[]|]d|[^]|]") == ["a", "(?:b|c)", r"[|)]\|", "[]|]d", "[^]|]"]
 
@@ -102,6 +110,11 @@ def test_alternatives_at_the_start_of_a_word_are_parted_too():
     assert alternatives(r"(?<!\w)(?:a|(?:b|c)d)") == [r"(?<!\w)(?:a)", r"(?<!\w)(?:(?:b|c)d)"]
     assert alternatives(r"(?<!\w)(?:(?:a|b)|c)") == [r"(?<!\w)(?:a)", r"(?<!\w)(?:b)", r"(?<!\w)(?:c)"]
     assert alternatives(r"(?<!\w)(?:a|b)c") == [r"(?<!\w)(?:a|b)c"]
+
+
+def test_alternatives_in_a_group_that_is_the_whole_are_parted_too():
+    assert alternatives(r"(?:a|(?:b|c)d|(?:e|f))") == ["a", "(?:b|c)d", "e", "f"]
+    assert alternatives(r"(?:a|b)(?:c|d)") == ["(?:a|b)(?:c|d)"]
 
 
 def test_all_expressions_are_compiled_at_once():
