@@ -7,6 +7,7 @@ import pytest
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.training.gold import GoldContract, gold_files
 from contracts.clauses.training.joined import joined
+from contracts.clauses.training.readings import FOLDER
 from contracts.clauses.training.written_clauses import written_contracts, written_examples
 from contracts.structure.types import Clause
 from contracts.text.squeezed import SqueezedText
@@ -68,10 +69,13 @@ def test_words_are_found_wherever_they_stand_however_they_are_set() -> None:
     assert list(SqueezedText(text).places(None)) == []
 
 
-def test_gold_files_are_those_of_all_folders_with_the_places_of_their_documents(tmp_path: Path) -> None:
+def test_gold_files_are_the_projects_own_and_those_of_all_folders_with_the_places_of_their_documents(tmp_path: Path) -> None:
     for name in ("gold/b.yaml", "gold/a.yaml", "more/c.yaml", "more/c.pdf"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = gold_files(tmp_path, [tmp_path / "more"])
-    assert [path.name for path, _ in found] == ["a.yaml", "b.yaml", "c.yaml"]
+    names = [path.name for path, _ in found]
+    assert (names[:2], names[-1]) == (["a.yaml", "b.yaml"], "c.yaml")
+    assert {"kalidor-cgs-v1.yaml", "korrigane-crm.yaml"} < set(names)
+    assert {path.name for path in FOLDER.iterdir()} < set(names)
     assert all(folders[:2] == [path.parent, tmp_path / "seeds"] for path, folders in found)

@@ -2,8 +2,9 @@
 
 Trains the clause types anew and prints the figures of the model card.
 
-SHARED holds corpus/, gold/ and seeds/. A GOLD_FOLDER holds more gold files (*.yaml), with their documents beside them or in
-seeds/. What is measured on a contract, and how much each sign of a decision weighs, comes from words that have not learnt from it.
+SHARED holds corpus/, gold/ and seeds/. Besides its gold files, those of the project's own contracts and the readings of published terms,
+a GOLD_FOLDER may hold more, with their documents beside them or in SHARED. What is
+measured on a contract, and how much each sign of a decision weighs, comes from words that have not learnt from it.
 """
 
 import argparse

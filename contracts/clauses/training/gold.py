@@ -1,6 +1,6 @@
 """Contracts that a lawyer has read clause by clause, as examples for the decision and as a measure of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,16 @@ from contracts.clauses.features import read_clauses, searched_text
 from contracts.clauses.heard import hear
 from contracts.clauses.model import WordModel
 from contracts.clauses.surmise import Surmise
+from contracts.clauses.training import readings
 from contracts.clauses.training.examples import Example
 from contracts.structure.types import Clause
 from contracts.text.read import read
 from contracts.text.squeezed import squeeze
 from contracts.text.types import Document
 
-_SAMPLES = Path(__file__).parents[2] / "samples"
+_ROOT = Path(__file__).parents[3]
+_SAMPLES = _ROOT / "contracts" / "samples"
+_OWN = (_ROOT / "tests" / "gold", _ROOT / "tests" / "gold" / "written")
 _AFTER_TITLE = " .:;)-–—\t\n\u00a0\u202f*"
 _SHORTEST = 60  # characters of a body to learn from
 _HEADING_SLACK = 40  # squeezed characters of numbering that may stand before a heading
@@ -46,20 +49,23 @@ class GoldContract:
 
 
 def load_all(shared: Path, folders: Sequence[Path]) -> list[GoldContract]:
-    """The contracts of the gold files in shared/gold and in folders; a document stands beside its file, in shared/seeds or is a sample."""
+    """The contracts of gold_files()."""
     return [load_gold(path, places) for path, places in gold_files(shared, folders)]
 
 
 def gold_files(shared: Path, folders: Sequence[Path]) -> list[tuple[Path, list[Path]]]:
-    """The gold files in shared/gold and in folders, each with the folders in which its document may be."""
-    paths = [path for folder in (shared / "gold", *folders) for path in sorted(folder.glob("*.yaml"))]
-    return [(path, [path.parent, shared / "seeds", _SAMPLES]) for path in paths]
+    """What is learnt from, each file with the folders in which its document may be.
+
+    The gold files in shared/gold, in folders and of the project's own contracts (tests/gold), and the readings of published terms.
+    """
+    places = [shared / "seeds", _SAMPLES, shared / "corpus" / "fr", shared / "corpus" / "en"]
+    paths = [path for folder in (shared / "gold", *_OWN, readings.FOLDER, *folders) for path in sorted(folder.glob("*.yaml"))]
+    return [(path, [path.parent, *places]) for path in paths]
 
 
 def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
-    """The contract of a gold file; its document is looked for in folders."""
-    gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    document = gold_document(gold, folders)
+    """The contract of a gold file or reading; its document is looked for in folders. Raises as read_gold()."""
+    gold, document = read_gold(path, folders)
     letters, offsets = squeeze(document.text)
     places: list[tuple[int, dict[str, Any]]] = []
     cursor = 0
@@ -85,10 +91,17 @@ def load_gold(path: Path, folders: Sequence[Path]) -> GoldContract:
     return GoldContract(path.stem, document, tuple(clauses), rows, len(gold["clauses"]) - len(rows))
 
 
-def gold_document(gold: Mapping[str, Any], folders: Iterable[Path]) -> Document:
-    """The document that a gold file is about, looked for in folders. Raises StopIteration where it is in none."""
-    file = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists())
-    return read(file.read_bytes(), file.name)
+def read_gold(path: Path, folders: Iterable[Path]) -> tuple[dict[str, Any], Document]:
+    """What a gold file or reading says, and the document that it is about, looked for in folders.
+
+    Raises FileNotFoundError where the document is in none of them, ReadingError where it is not the text that was read.
+    """
+    gold: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    file = next((folder / gold["document"] for folder in folders if (folder / gold["document"]).exists()), None)
+    if file is None:
+        raise FileNotFoundError(f"{path.name}: {gold['document']} is in none of the folders")
+    data = file.read_bytes()
+    return readings.with_words(gold, data.decode()) if "sha256" in gold else gold, read(data, file.name)
 
 
 def clause_examples(contract: GoldContract, weight: float) -> Iterator[Example]:

@@ -2,8 +2,9 @@
 
 Trains the second reader of key terms anew and prints the figures of the model card.
 
-SHARED holds corpus/, gold/ and seeds/. A GOLD_FOLDER holds more gold files (*.yaml), with their documents beside them or in seeds/.
-Documents of gold files are not among the published terms that are learnt from.
+SHARED holds corpus/, gold/ and seeds/. Besides its gold files, those of the project's own contracts and the readings of published terms,
+a GOLD_FOLDER may hold more, with their documents beside them or in SHARED.
+Their documents are not among the published terms that are learnt from as the program reads them.
 """
 
 import argparse

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from contracts.clauses.classify import classify
-from contracts.clauses.training.gold import gold_document
+from contracts.clauses.training.gold import read_gold
 from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
@@ -75,9 +75,8 @@ def section_source(section: Section) -> Source:
 
 
 def gold_source(path: Path, folders: Iterable[Path]) -> Source:
-    """The contract of a gold file; its document is looked for in folders."""
-    gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    document = gold_document(gold, folders)
+    """The contract of a gold file or reading; its document is looked for in folders."""
+    gold, document = read_gold(path, folders)
     places = _Places(document.text, gold.get("terms") or ())
     stated = frozenset((term["key"], str(term["value"])) for term in gold.get("terms") or ())
     free = frozenset((term["key"], str(term["value"])) for term in gold.get("also_terms") or ())

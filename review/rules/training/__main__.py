@@ -2,17 +2,16 @@
 
 Trains the second reader of rules anew and prints the figures of the model card.
 
-SHARED holds corpus/, gold/ and seeds/. A GOLD_FOLDER holds more gold files (*.yaml), with their documents beside them or in seeds/.
-Documents of gold files are not among the published terms that are learnt from.
+SHARED holds corpus/, gold/ and seeds/. Besides its gold files, those of the project's own contracts and the readings of published terms,
+a GOLD_FOLDER may hold more, with their documents beside them or in SHARED.
+Their documents are not among the published terms that are learnt from as the program reads them.
 """
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-
-from contracts.clauses.training.gold import gold_document, gold_files
+from contracts.clauses.training.gold import gold_files, read_gold
 from contracts.clauses.training.sections import labelled_sections
 from contracts.machines.training import Example, save, train
 from contracts.text.read import read
@@ -29,19 +28,18 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     """Trains both languages and writes review/rules/data/."""
     playbook = load_playbook()
     rules = Rules(*(frozenset(rule.key for rule in playbook.rules if rule.kind == kind) for kind in ("present", "missing")))
-    read_by_lawyers = [
-        (path, gold_document(yaml.safe_load(path.read_text(encoding="utf-8")), places)) for path, places in gold_files(shared, folders)
-    ]
-    known = {path.stem for path, _ in read_by_lawyers} | set(left_out)
+    of_gold = gold_files(shared, folders)
+    read_by_lawyers = [read_gold(path, places) for path, places in of_gold]
+    known = {path.stem for path, _ in of_gold} | set(left_out)
     for language in ("fr", "en"):
         examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, rules)]
         examples += [
             e for section in labelled_sections() if section.document.language == language for e in section_examples(section, rules)
         ]
         written = len(examples)
-        for path, document in read_by_lawyers:
+        for gold, document in read_by_lawyers:
             if document.language == language:
-                examples += gold_examples(path, document, rules)
+                examples += gold_examples(gold, document, rules)
         contracts = len(examples) - written
         for path in sorted((shared / "corpus" / language).glob("*.md")):
             if path.stem not in known and (document := read(path.read_bytes(), path.name)).language == language:

@@ -94,9 +94,11 @@ def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
     yield from _of_contract(Analysis(document, clauses, (), (), parties, types, ()), spans, 1.0, rules.settling, one_in=1)
 
 
-def gold_examples(path: Path, document: Document, rules: Rules) -> Iterator[Example]:
-    """The sentences of the contract of a gold file. No sentence settles what the file says is missing; which does, it does not say."""
-    gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+def gold_examples(gold: Mapping[str, Any], document: Document, rules: Rules) -> Iterator[Example]:
+    """The sentences of the contract that a gold file is about.
+
+    No sentence settles what the file says is missing; which one does, it does not say.
+    """
     squeezed = SqueezedText(document.text)
     spans: dict[str, list[tuple[int, int]]] = {}
     for row in gold.get("findings") or ():
