@@ -1,5 +1,6 @@
 """Markdown: its marks are layout (headings, lists, bold), its words are the text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from contracts.text.plain import decode, paragraphs_of_text
 from contracts.text.symbols import plain_symbols
 from contracts.text.tabular import row_paragraphs
 from contracts.text.types import BlockKind
+
+_HEADING = re.compile(r"(?P<mark>#{1,6})\s+(?=\S)")
 
 
 def read_markdown(data: bytes) -> Reading:
@@ -50,7 +53,8 @@ class _Walker:
         elif token.type == "tr_open":
             self._cells = []
         elif token.type == "tr_close" and self._cells is not None:
-            self.paragraphs += row_paragraphs(self._cells)
+            headed = any(paragraph.kind is BlockKind.HEADING for cell in self._cells for paragraph in cell)
+            self.paragraphs += [paragraph for cell in self._cells for paragraph in cell] if headed else row_paragraphs(self._cells)
             self._cells = None
         elif token.type == "inline":
             self._inline(token)
@@ -73,21 +77,37 @@ class _Walker:
         self._marker = ""
         paragraph = Paragraph(lines, kind, level)
         if self._cells is not None:
-            self._cells.append((paragraph,))
+            self._cells.append((_cell(paragraph),))
         else:
             self.paragraphs.append(paragraph)
 
 
+def _cell(paragraph: Paragraph) -> Paragraph:
+    """A cell's paragraph; as the heading that its web page had there ("| ### 1. Fees |"), where it is marked as one."""
+    first = paragraph.lines[0]
+    mark = _HEADING.match(first.text)
+    if not mark:
+        return paragraph
+    heading = first._replace(text=first.text[mark.end() :], bold_chars=max(0, first.bold_chars - mark.end()))
+    return Paragraph((heading, *paragraph.lines[1:]), BlockKind.HEADING, len(mark["mark"]))
+
+
 def _pieces(token: Token) -> Iterator[Piece]:
-    bold = 0
+    """The pieces of a paragraph. Its lines are joined, but one that is bold from end to end stands alone: a heading above its text."""
+    bold, lighter, worded = 0, False, False  # whether the line at hand has words that are not bold, and whether it has any
     for inner in token.children or []:
         if inner.type == "strong_open":
             bold += 1
         elif inner.type == "strong_close":
             bold -= 1
         elif inner.type == "hardbreak" or (inner.type == "html_inline" and inner.content.lower().startswith("<br")):
+            lighter = worded = False
             yield Piece(BREAK)
         elif inner.type == "softbreak":
-            yield Piece(" ")
+            alone = worded and not (lighter or bold)
+            yield Piece(BREAK if alone else " ")
+            lighter, worded = lighter and not alone, worded and not alone
         elif inner.type in {"text", "code_inline"}:
+            worded = worded or bool(inner.content.strip())
+            lighter = lighter or (not bold and bool(inner.content.strip()))
             yield Piece(plain_symbols(inner.content), bold > 0)
