@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, continues_title, is_quoted_name, numbered_title, title_at
+from contracts.structure.headings import Title, bold_title, continues_title, is_quoted_name, numbered_title, title_at
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row, is_barred
@@ -261,6 +261,8 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     if _is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
         return None
     title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
+    if not title and label.rank is Rank.ARTICLE:
+        title = bold_title(rows, i, row.start + label.end)
     below = title is not None and title.start > row.end and rows[title.last].kind is BlockKind.HEADING
     score = _opening(rows, i)
     score += {Rank.ARTICLE: 1.0, Rank.ANNEX: 0.5, Rank.CONTAINER: 0.3, Rank.NONE: 0.0}[label.rank]

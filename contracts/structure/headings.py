@@ -9,6 +9,7 @@ from contracts.structure.rows import Row, alike, is_barred
 from contracts.structure.title_score import TitleScores, words_of
 from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import (
+    goes_on,
     has_verb,
     is_abbreviated,
     is_announcement,
@@ -20,6 +21,7 @@ from contracts.structure.vocabulary import (
     is_opening,
     is_sentence,
     is_unfinished,
+    names_matter,
     opens_question,
 )
 from contracts.text.fold import fold
@@ -28,6 +30,7 @@ from contracts.text.types import BlockKind
 MAX_WORDS = 24
 MAX_ROWS = 4
 FIRST_ROWS = 3  # where the document's title starts
+LONG_LINE = 40  # characters of a title's line that the page may have broken
 MAX_RUN_IN = {".": 14, ":": 8, "-": 6}  # words of a title before its mark
 DECLARED = 6.0  # said for words that the format declares a heading
 RUN_IN = 0.6  # the score of a title told by its full stop alone
@@ -41,7 +44,7 @@ LEAST_SENTENCE = 2.5  # ... and where such words announce what comes, or may run
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
 _QUOTED = re.compile(r"«[^«»]{2,80}»|“[^“”]{2,80}”|\"[^\"]{2,80}\"")  # the name of an annex, and nothing else
 _RUN_IN = re.compile(
-    r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?)?)\s?(?P<stop>[.:])"
+    r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?){0,2})\s?(?P<stop>[.:])"
     r"(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s|(?<=[a-zà-ÿ]{4}\.)[A-ZÀ-Ý][a-zà-ÿ]*\s)"  # "Indemnification.You agree"
 )
 _RUN_IN_DASH = re.compile(r"(?P<title>[^.:;\n]{2,60}?)\s(?P<stop>[\-–—])(?=\s+[^\W\d_a-zà-ÿ])")
@@ -70,6 +73,7 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
     best: Title | None = None
     alone = start >= rows[first].end
     count, worded = 0, False  # words so far, and whether they have letters
+    part: float | None = None  # the score of the lines before one that a title was cut at
     begin = rows[first + 1].start if alone and first + 1 < len(rows) else start
     for last in range(first + alone, min(first + MAX_ROWS, len(rows))):
         if last > first and not _may_continue(rows, first, last, alone):
@@ -80,6 +84,11 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
         if count > MAX_WORDS or not worded:
             break
         score = _score(scores, first, last, start, numbered, max(least, best.score) if best else least)
+        if part is not None:
+            score = part if score is None else max(score, part)
+        if last + 1 < first + MAX_ROWS and _is_cut(rows, first, last) and _may_continue(rows, first, last + 1, alone):
+            part = score
+            continue
         if score is not None and (best is None or score > best.score):
             best = Title(begin, rows[last].end, last, rows[last + 1].start if last + 1 < len(rows) else rows[last].end, score)
     run_in = None if alone else _run_in(rows, first, start, numbered)
@@ -118,6 +127,17 @@ def numbered_title(scores: TitleScores, first: int, start: int, *, named: bool =
     return replace(title, doubtful=score < sure) if score > least else None
 
 
+def bold_title(rows: Sequence[Row], first: int, start: int) -> Title | None:
+    """The words from offset start on to the end of their bold lines, whatever they are, if lighter letters follow; None elsewhere."""
+    last = first
+    while last + 1 < len(rows) and rows[last + 1].bold and rows[last + 1].block == rows[first].block and not rows[last].terminal:
+        last += 1
+    if start >= rows[first].end or not rows[first].bold or last + 1 >= len(rows) or rows[last + 1].bold or not rows[last].early:
+        return None
+    words = words_of(rows, first, last, start).split()
+    return Title(start, rows[last].end, last, rows[last + 1].start, RUN_IN_BOLD) if len(words) <= MAX_WORDS else None
+
+
 def _score(scores: TitleScores, first: int, last: int, start: int, numbered: bool, least: float) -> float | None:
     """The score of the words up to the end of row last as a title; None where they are none, or where it cannot reach least."""
     rows = scores.rows
@@ -153,18 +173,31 @@ def _is_closed_sentence(folded: str) -> bool:
 def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bool:
     """Whether row last may be one more line of the title that row first starts."""
     head, before, row = rows[min(first + alone, last)], rows[last - 1], rows[last]
-    if row.table or row.bullet or row.kind is not head.kind or (head.kind is BlockKind.HEADING and row.block != head.block):
+    cut = _is_cut(rows, first, last - 1)
+    if row.table or row.bullet or (row.kind is not head.kind and not cut) or (head.kind is BlockKind.HEADING and row.block != head.block):
         return False
     if is_barred(row):
         return False
     if first < FIRST_ROWS and is_formula(row.folded) and not is_unfinished(before.folded):
         return False  # "ENTRE LES SOUSSIGNÉS" below the document's title
     apart = row.gap or (row.whole and row.block != before.block)
-    if apart and not is_unfinished(before.folded) and not (alone and last == first + 1):
+    if apart and not is_unfinished(before.folded) and not (alone and last == first + 1) and not cut:
         return False
     return not any(
         label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in labels(row.text) if not _is_word(row, label)
     )
+
+
+def _is_cut(rows: Sequence[Row], first: int, last: int) -> bool:
+    """Whether the line below row last is the rest of a title in capitals: it starts as none does, or is a word that heads nothing."""
+    if last + 1 >= len(rows) or not (rows[last].text.isupper() and rows[last + 1].text.isupper()):
+        return False
+    row, rest = rows[last], rows[last + 1]
+    if row.terminal or rest.terminal or rest.table or rest.bullet or rest.kind is BlockKind.HEADING or row.kind is BlockKind.HEADING:
+        return False
+    if goes_on(rest.folded):
+        return True
+    return len(row.text) >= LONG_LINE and " " not in rest.text and not names_matter(rest.folded) and bool(labels(rows[first].text))
 
 
 def _is_word(row: Row, label: Label) -> bool:
@@ -201,7 +234,12 @@ def _ends_title(rows: Sequence[Row], first: int, words: str) -> bool:
     if row.terminal or not row.early or (first + 1 < len(rows) and not rows[first + 1].gap):
         return False
     folded = fold(words)
-    return len(words.split()) <= MAX_RUN_IN["."] and not has_verb(folded) and folded[-1:].isalpha() and not any(map(str.isdigit, words))
+    return (
+        len(words.split()) <= MAX_RUN_IN["."]
+        and not (has_verb(folded) or is_unfinished(folded))
+        and folded[-1:].isalpha()
+        and not any(map(str.isdigit, words))
+    )
 
 
 def _opening(rows: Sequence[Row], first: int, start: int) -> tuple[str, list[tuple[int, int]]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from contracts.structure.candidates import Candidate, look_of
 from contracts.structure.headings import RUN_IN_BOLD, Title, is_titular
 from contracts.structure.rows import Row
-from contracts.structure.vocabulary import has_verb, is_legal
+from contracts.structure.vocabulary import has_verb, names_matter
 from contracts.text.fold import fold
 from contracts.text.types import BlockKind
 
@@ -44,7 +44,6 @@ _OPENER = re.compile(
 )
 # "First Stage", "Option Two": what comes is counted.
 _COUNTED = re.compile(r"\b(?:first|second|third|fourth|one|two|three|four|premiere?|deuxieme|seconde?|troisieme|deux|trois|i{1,3}|iv)\b")
-_NOUN = re.compile(r"\b\w{3,}(?:tion|sion|ment|it[ye]|itie|ance|ence|ing|age|ure|al|ship)s?\b")
 _DEFINED = re.compile(r"\b(?:definitions?|definis|glossaire|glossary|lexique|interpretation|terminologie)\b")
 
 
@@ -139,11 +138,6 @@ def _are_titles(rows: Sequence[Row], titles: Mapping[int, Title], run: Sequence[
 
 def _in_title_case(words: str) -> bool:
     return " " in words and all(word[0].isupper() for word in words.split() if len(word) > len("with"))
-
-
-def names_matter(folded: str) -> bool:
-    """Whether words without accents and capitals hold a noun that heads clauses: "nullite partielle", "governing law"."""
-    return is_legal(folded) or bool(_NOUN.search(folded))
 
 
 def _are_listed(rows: Sequence[Row], headed: Sequence[Candidate], first: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from contracts.structure.candidates import Candidate
 from contracts.structure.headings import RUN_IN, Title
 from contracts.structure.numbering import Rank, labels
-from contracts.structure.paragraph_titles import names_matter, with_paragraph_titles
+from contracts.structure.paragraph_titles import with_paragraph_titles
 from contracts.structure.rows import Row
+from contracts.structure.vocabulary import names_matter
 from contracts.text.fold import fold
 
 LEAST_MEMBERS = 3

@@ -25,6 +25,8 @@ _DANGLING = re.compile(
     r"(?:\b(?:de|des|du|d|la|le|les|l|et|(?<!')ou|a|au|aux|en|par|pour|sur|sous|avec|dans|(?<!quelqu')un|une|ce|cette|ses|son|sa|"
     r"(?<!est )qui|que|entre|of|the|and|or|to|for|by|with|in|on|a|an|at|from|that|which)|[&,/(\-])$"
 )
+# Words that no title starts with: "DE COMPETENCE" goes on with the line above.
+_GOES_ON = re.compile(r"(?:de|du|des|et|ou|of|and|or|&)\s+\w|d'\w")
 _DANGLES = 8  # characters from the end in which such a word begins
 # A question ends with the word that its first one hangs on: "What we keep your data for".
 _STRANDED = re.compile(r"(?:what|who|whom|whose|where|how)\b.* (?:of|to|for|by|with|in|on|at|from)$")
@@ -42,6 +44,7 @@ _LEGAL = re.compile(
     r"legales|clauses?|parties|relations?|users?|utilisateurs?|clients?|customers?|feedback|cookies|reclamations?|complaints?|"
     r"sanctions?|penalites|reversibilite|renouvellement|renewal|preuve|evidence|language|langue)\b"
 )
+_NOUN = re.compile(r"\b\w{3,}(?:tion|sion|ment|it[ye]|itie|ance|ence|ing|age|ure|al|ship)s?\b")
 _NOISE = re.compile(r"@|https?:|www\.|\b\d{5}\b|[€$£]\s?\d|\d\s?[€$£%]|\b(?:tel|fax|email|e-mail|rcs|siren|siret|tva|iban|bic)\b")
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
@@ -124,9 +127,19 @@ def is_unfinished(folded: str) -> bool:
     return bool(_DANGLING.search(folded, max(0, len(folded) - _DANGLES))) and not _STRANDED.match(folded)
 
 
+def goes_on(folded: str) -> bool:
+    """Whether the words start with one that another line must stand before: "de competence", "and remedies"."""
+    return bool(_GOES_ON.match(folded))
+
+
 def is_legal(folded: str) -> bool:
     """Whether the words hold one that heads clauses."""
     return bool(_LEGAL.search(folded))
+
+
+def names_matter(folded: str) -> bool:
+    """Whether words without accents and capitals hold a noun that heads clauses: "nullite partielle", "governing law"."""
+    return is_legal(folded) or bool(_NOUN.search(folded))
 
 
 def is_contact(folded: str) -> bool:

@@ -83,6 +83,63 @@ def test_a_number_alone_above_a_declared_heading_is_its_number() -> None:
     ]
 
 
+BOLD_LINE_ABOVE = """**SECTION 1
+THIS SECTION IS FOR YOU IF YOU RENT A BOAT.**
+A. Keys. We hand you the keys at the quay.
+
+B. Fuel. You pay for the fuel.
+
+**SECTION 2
+THIS SECTION IS FOR YOU IF YOU LEND ONE,**
+A. Papers. You send us the papers of the boat.
+
+B. Price. You name the price of
+a day.
+"""
+
+
+def test_a_bold_line_stands_above_the_text_that_follows_without_a_blank_line() -> None:
+    found = [(clause.level, clause.number, clause.heading) for clause in segment(read(BOLD_LINE_ABOVE.encode(), "contract.md"))]
+    assert found == [
+        (1, "1", "THIS SECTION IS FOR YOU IF YOU RENT A BOAT"),
+        (2, "A", "Keys"),
+        (2, "B", "Fuel"),
+        (1, "2", "THIS SECTION IS FOR YOU IF YOU LEND ONE,"),
+        (2, "A", "Papers"),
+        (2, "B", "Price"),
+    ]
+
+
+HEADINGS_IN_CELLS = """# Terms of the fleet
+
+|     |     |
+| --- | --- |
+| ### 1. Orders | Up |
+
+1.1 Forms. Each order is made on a form.
+
+1.2 Limits. No more than forty vans are hired at once.
+
+|     |     |
+| --- | --- |
+| ### 2. Charges | Up |
+
+2.1 Invoices. We invoice each quarter.
+"""
+
+
+def test_a_heading_in_a_cell_is_one() -> None:
+    found = [(clause.level, clause.number, clause.heading) for clause in segment(read(HEADINGS_IN_CELLS.encode(), "contract.md"))]
+    assert found == [
+        (1, None, "Terms of the fleet"),
+        (1, "1", "Orders"),
+        (2, "1.1", "Forms"),
+        (2, "1.2", "Limits"),
+        (1, "2", "Charges"),
+        (2, "2.1", "Invoices"),
+    ]
+
+
 def test_a_declared_heading_of_the_parties_stands_without_white_space() -> None:
     sample = resources.files("contracts.samples") / "ondine-contrat-saas.docx"
     clauses = segment(read(sample.read_bytes(), "contract.docx"))
