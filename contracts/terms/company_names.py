@@ -11,13 +11,14 @@ from contracts.text.sought import Sought
 
 # Forms written as part of the name ("Acme SAS", "Acme, Inc.").
 _FORM = (
-    r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
+    r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.? ?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
     r"S\.?à\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|Inc|Incorporated|INC|L\.?L\.?C|LLP|L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|Corp|Corporation|"
     r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
     r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
-_SECOND_FORM = re.compile(rf",? {_FORM}(?!\w)")  # "Acme Canada Corp., Inc."
+_SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
+_FORM_WORD = re.compile(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
@@ -37,7 +38,8 @@ _STATUS = (
 )
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
-_TOKEN = re.compile(r"^[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?$")
+_TOKEN = re.compile(r"^(?:[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?|\([A-Z][A-Za-z]{2,}\))$")
+_QUOTES = '"«“'  # that open a name and end what stands before it
 _AT = {"à", "au", "aux"}  # in names ("Fil à Plomb"), or before the town of one
 _LINKS = _AT | {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
 _LEAD_WORDS = (
@@ -47,7 +49,7 @@ _LEAD_WORDS = (
     r"©|Vendor|"
     r"Provider|Supplier|Customer|Client|Address|Name|In|If|You|YOU|We|WE|Dénomination|Raison|[Ss]ociale|For|Of|To|From|Nous|NOUS|Vous|"
     r"VOUS|Notre|À|"
-    r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’](?:s|re|m)|\d{4}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
+    r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’](?:s|re|m)|\d{4,}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
 )
 _LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
@@ -110,6 +112,8 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
             end_of_name = _with_its_dot(text, match)
             second = _SECOND_FORM.match(text, end_of_name, end)
             end_of_name = _with_its_dot(text, second) if second else end_of_name
+            if text[end_of_name - 1] == ")" and "(" not in text[name.start : end_of_name]:  # "(formerly Acme Ltd)"
+                end_of_name -= 1
             yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
     for line in paragraphs(text, start, end):
         if _FOLDED_STATUS.stands_in(folded[line.start : line.end]):
@@ -141,7 +145,7 @@ def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _name_before(text: str, end: int) -> CompanyName | None:
     """The capitalised words that end at an offset."""
-    begin = text.rfind("\n", max(0, end - _REACH), end) + 1 or max(0, end - _REACH)
+    begin = max(max(0, end - _REACH), *(text.rfind(sign, max(0, end - _REACH), end) + 1 for sign in "\n\t"))
     at, kept = end, end
     while at > begin:
         space = text.rfind(" ", begin, at)
@@ -153,7 +157,7 @@ def _name_before(text: str, end: int) -> CompanyName | None:
         if token in _SHOUTED_LINKS and at < end:
             kept = at + 1
             break
-        if space < 0:
+        if space < 0 or any(quote in token[:2] for quote in _QUOTES):
             break
         at = space
     return _cleaned(text, kept, end)
@@ -170,7 +174,7 @@ def _name_after(text: str, start: int) -> CompanyName | None:
             break
         if word not in _LINKS:
             end = start + token.start() + len(word)
-        if word != token.group():
+        if word != token.group() or _FORM_WORD.fullmatch(word):
             break
     return _cleaned(text, start, end)
 

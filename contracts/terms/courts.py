@@ -23,14 +23,16 @@ _BETWEEN = re.compile(
     r"(?P<between>(?: ?[(,] ?(?:ou |or )?(?:du |de |le |tribunal )?(?:des activites economiques|de commerce|tae|tribunal judiciaire|"
     r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
     r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
-    r" (?:etatiques?|federales?|federaux)(?: (?:ou|et) (?:etatiques?|federales?|federaux))?| dans l'etat| dans le comte|"
+    r" (?:etatiques?|federales?|federaux)(?: (?:ou|et) (?:etatiques?|federales?|federaux|d'etat))?| dans l'etat| (?:dans le|du) comte|"
+    r" de la republique(?: federale)?|"
     r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?| siegeant| administrati(?:f|fs|ve|ves)| de premiere instance|"
     r" (?:de l'|d')arrondissement(?: judiciaire)?| of (?:session|justice|appeal|chancery|first instance|law)| and (?:the )?laws?|"
     r"(?: dans le| du| relevant du)? ressort(?: territorial)?|"
     r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
     r" situated| of competent jurisdiction|"
-    r" exclusifs?| in the (?:city|district|county|state)| of the (?:city|district|state|county|commonwealth|republic)|"
-    r" for the [a-z]+ district)*)"
+    r" exclusifs?| (?:with)?in the (?:state and )?(?P<county>county)| (?:with)?in the (?:city|district|state)|"
+    r" of the (?:city|district|state|county|commonwealth|republic)|"
+    r" for the (?:[a-z]+ )?district)*)"
     r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |at |in |in and for |in, respectively, |within |for )(?:the )?)"
 )
 _PLACE = re.compile(
@@ -43,7 +45,7 @@ _STOP_WORDS = {
     "competent", "competents", "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur",
     "vendeur", "provider", "customer", "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour",
     "appel", "tribunal", "tribunaux", "juridiction", "juridictions", "conformement", "where", "ayant", "sauf", "article", "etat",
-    "session", "justice", "appeal", "chancery",
+    "session", "justice", "appeal", "chancery", "clause", "proper", "district", "un", "une", "lieu", "republique", "comte",
 }  # fmt: skip
 # In a sentence in capitals, the words of a name: up to its "COUNTY", behind a word that begins names of several, else the first alone.
 _SHOUTED = re.compile(
@@ -96,6 +98,7 @@ _SEAT = re.compile(
     r"\b(?:(?:(?:legal )?venue|place of jurisdiction|seat of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique|lieu de juridiction)"
     r"(?: exclusif| unique)?(?: (?:for|in respect of|pour) [a-z ,'()-]{3,140}?)?"
     r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?:)|"
+    r"jurisdiction (?:and venue )?[a-z ,()-]{0,80}\b(?:reside|lie)s? (?:exclusively |solely )?in|"
     r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
 )
 _SEAT_ENDS = re.compile(r" ?(?:[.;,|)(]|$)")
@@ -157,7 +160,8 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
         of_town = bool(re.search(r"\b(?:city|ville)\b", linked.group()))
         court = _named_place(text, folded, match.end() + linked.end(), linked.group("link"), kind, match.start(), of_town)
         if court:
-            return court
+            of_county = linked.groupdict().get("county") and court.value.startswith("courts:") and not _TOWN_OF_NAMES.search(court.value)
+            return Value(f"{court.value} County", court.start, court.end) if of_county else court
     if _SHORT.fullmatch(match.group()) and after.startswith(" "):  # "TC Saint-Malo"
         return _named_place(text, folded, match.end() + 1, " ", kind, match.start())
     return None

@@ -79,4 +79,4 @@ def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:
     for key, value, start, end in found:
         clause = next((c.id for c in clauses if c.start <= start < c.end), None)
         if clause:
-            yield Term(key, value, clause, start, end)
+            yield Term(key, value, clause, start, end, vendor.sure if key == "vendor.name" else 1.0)

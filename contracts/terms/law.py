@@ -28,9 +28,11 @@ _LAW = Sought(
     r"(?:loi|droit) applicable ?: ?(?:(?:le |la )?(?:droit |loi ))?§|"
     r"(?:droit|lois?|legislations?|reglementation)s? (?:materielle?s? |positif |interne |substantiel |belge et |exclusivement |"
     r"en vigueur (?:en |au |aux |dans )?|applicables? (?:en |au |aux )|"
-    r"(?:de l'|d')etat (?:de |d'|du )?(?:la |le )?|de la republique |de la |de l'|du |des |de |d')?(?:l')?§"
-    r"|\blaws?(?: and regulations?)?(?: in force| applicable| in effect)? (?:of|in) (?:the )?(?:(?:state|province|republic|"
-    r"commonwealth|country|federal republic|kingdom|grand duchy) of (?:the )?)?§"
+    r"(?:de l'|d')etat (?:de |d'|du )?(?:la |le )?|"
+    r"de la (?:republique|confederation|principaute|region administrative)(?: (?:federale|speciale))? (?:d'|de |du )?|de la |de l'|"
+    r"du |des |de |d')?(?:l')?§"
+    r"|\blaws?(?: and (?:regulations?|decisions))?(?: in force| applicable| in effect)? (?:of|in) (?:the )?(?:(?:state|province|republic|"
+    r"commonwealth|country|federal republic|kingdom|grand duchy|mainland|special administrative region) of (?:the )?)?§"
     r"|(?:contract|agreement) is an? § law|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
 _NOT_LAW = Sought(
@@ -40,7 +42,9 @@ _NOT_LAW = Sought(
     r"conditions de reference|"
     r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|"
     r"en votre faveur|forbidden|unpublished|permitted by|"
-    r"en violation|tva\b|fiscal|hors du territoire|"
+    r"en violation|tva\b|fiscal|hors du territoire|\bimplement(?:ed|s|ing) (?:in|into|by)\b|transpos\w+|embargo|\bcriminal\b|penales?\b|"
+    r"\bbarred from|(?:country|national|person)s? (?:that|who|which) (?:is|are) subject to|purposes? prohibited|"
+    r"\bis defined\b|est defini|\boption [12]\b|"
     r"tel(?:le)?s? que definie?s? par|jurisprudence|societe (?:de droit|regie)|company (?:incorporated|organi[sz]ed|existing)|"
     r"organi[sz]ed (?:and existing )?under|incorporated|"
     r"immatricul|au sens d[eu]|within the meaning|as defined|licites? au regard|au regard de la|sanctions|infraction|entitled under"
@@ -71,9 +75,16 @@ _NOT_COURT = Sought(
     r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
     r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
     r"requisition|court order|"
-    r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce"
+    r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce|"
+    r"small[- ]claims? $|petites? creances|(?:au-dela|en dehors|\bhors) de (?:la )?$"
+)
+# The courts of the clauses under which personal data leave the Union, which are not the contract's.
+_OF_TRANSFERS = Sought(
+    r"\bsccs?\b|(?<!subject to )(?<!notwithstanding )(?<!prejudice to )\bclause 1[78]\b|contractual clauses|clauses contractuelles types|"
+    r"\boption [12]\b"
 )
 _NOTHING_ELSE = 80  # characters of a passage that only names a court
+_NEAR, _FAR = 110, 240  # characters before a court in which its own words stand, and those of the list that it is an item of
 _COURT_ALONE = re.compile(
     r"(?:-|\*)? ?(?:(?:the |competent )?courts?|tribunal|tribunaux|then|puis) ?:? ?(?:the |le )?\.?|(?:-|\*)? ?(?:the |le )?\.?"
 )
@@ -116,7 +127,8 @@ def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:
         for court in find_courts(text, passage.text) if of_disputes or len(passage.text) <= _NOTHING_ELSE else ():
             if not of_disputes and not _COURT_ALONE.fullmatch(passage.text[: court.start] + passage.text[court.end :]):
                 continue
-            if not _NOT_COURT.stands_in(passage.text[max(0, court.start - 110) : court.start]):
+            before = passage.text[: court.start]
+            if not _NOT_COURT.stands_in(before[-_NEAR:]) and not _OF_TRANSFERS.stands_in(before[-_FAR:]):
                 yield court
     if "arbitra" in passage.text and _DISPUTE.stands_in(passage.setting):
         yield from find_arbitration(passage.text)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from contracts.structure.types import Clause
 from contracts.terms.acting import PRODUCTS, accepts_more, serves
+from contracts.terms.brands import unintroduced_vendor
 from contracts.terms.callings import called_customer, short_names
 from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.contracting import contracting_entities, other_companies, written
@@ -43,6 +44,7 @@ _HEAD = 6000  # characters in which parties introduce themselves
 _ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
 _IN_PASSING = 1  # times that a text names somebody who is no party
+_ACTING_ONLY = 0.5  # how sure a name is that only acts as a vendor does
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
 _LINKING = re.compile(
@@ -50,6 +52,7 @@ _LINKING = re.compile(
     r"to|as|"
     r"collectively|individually|or|and|the|together|with|in|this|agreement|these|terms|dans|present|contrat)"
 )  # words between two aliases of one company
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _REGISTERED = 160  # most characters between a name and the number that it is registered under
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
@@ -78,8 +81,12 @@ _NOT_VENDOR = re.compile(
     r"service)|"
     r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)|insur(?:er|ance)[^.]{0,30}$|"
-    r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $"
+    r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $|"
+    r"\bformerly (?:known as |named |called )?(?:\S+ ){0,2}$|\banciennement (?:\S+ ){0,2}$|mandatee? par (?:la societe )?$|"
+    r"\b(?:compte|inscri\w+|souscri\w+)\b[^.]{0,40} aupres de (?:la societe )?$|\b(?:processed by|traitee?s? par) $|"
+    r"\b(?:download\w*|available|telecharg\w*)\b[^.]{0,80}\b(?:from|on|through|via|sur|depuis) (?:the |l'|la |le )?$"
 )
+_FINANCES = re.compile(r"\b(?:banque|bank|assurances?|insurance)\b")  # who pays or insures for the vendor, where named late
 _ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
 _OURSELVES = re.compile(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
 # "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
@@ -108,7 +115,8 @@ _BRAND = (
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
     re.compile(r"\bla societe (?P<name>[^,;:()\"\n]{2,60})"),
 )  # fmt: skip
-_PROPER = re.compile(r"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|(?:et|and|des?|du|la|of|for|pour)(?= )|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
+_LINK = r"(?:et|and|des?|du|la|of|for|pour)"  # inside a name
+_PROPER = re.compile(rf"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|{_LINK}(?=(?: {_LINK})* [A-ZÀ-Þ0-9])|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
 
 
 def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
@@ -121,11 +129,16 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
     seller, buyer = _companies(text, folded, introductions)
     contracting = contracting_entities(text, folded)
-    if contracting and not (seller and seller.with_form):
+    if contracting and (not (seller and seller.with_form) or seller.name in {company.name for company in contracting}):
         seller = contracting[0]
+    sure = 1.0
+    if seller is None and buyer is None:
+        acting = unintroduced_vendor(text, folded, VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS)
+        if acting:
+            seller, sure = CompanyName(text[acting.start : acting.end], acting.start, acting.end, False), _ACTING_ONLY
     given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
     vendor, customer = _names_of_sides(text, folded, seller, {name for name, _ in given})
-    siren = _siren(folded, seller, customer)
+    siren = _siren(text, folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
     )
@@ -142,6 +155,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             or tuple(Value(written(c.name), c.start, c.end) for c in contracting[1:] if seller == contracting[0]),
             siren,
             vat,
+            sure,
         ),
         customer=Party(
             "customer",
@@ -171,7 +185,7 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
         brand = _brand(text, folded)
         if brand and not (seller and squeezed_name(seller.name).startswith(squeezed_name(brand.name))):
             seller = brand
-        elif seller and folded.count(bare_name(seller.name)) < _AGAIN:
+        elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or _FINANCES.search(bare_name(seller.name))):
             seller = None
     if seller is None and buyer:  # the one company of published terms sells
         return buyer, None
@@ -331,29 +345,44 @@ def _brand(text: str, folded: str) -> CompanyName | None:
                 end = proper.end() if proper else start
             name = text[start:end].rstrip(" .&")
             before = folded[max(0, match.start() - 60) : start]
-            if len(name) > 2 and not _NOT_VENDOR.search(before) and _is_named_again(folded, start, start + len(name)):
+            if (
+                len(name) > 2
+                and not (_NOT_VENDOR.search(before) or _FINANCES.search(fold(name)))
+                and _is_named_again(folded, start, start + len(name))
+            ):
                 return CompanyName(name, start, start + len(name), False)
     return None
 
 
 def _is_named_again(folded: str, start: int, end: int) -> bool:
     """Whether the text goes on to use the name that stands at [start, end), or the one right behind it ("Acme (ci-après « A »)")."""
-    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS
+    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
     given = _GIVEN.match(folded, end)
     names = [folded[start:end]] + ([given.group("alias")] if given else [])
     return names[0] not in nouns and any(folded.count(name) >= _AGAIN for name in names)
 
 
-def _siren(folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:
-    """The SIREN nearest after the vendor's name, else one that any later mention of it leads to, else the first that is no customer's."""
+def _siren(text: str, folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:
+    """The SIREN nearest after the vendor's name, else one that any later mention of it leads to, else the first that is nobody else's."""
     sirens = list(find_sirens(folded))
     if not company:
         return sirens[0] if sirens else None
     near = [s for s in sirens if company.start <= s.start <= company.end + _ALIAS_GAP]
     name = bare_name(company.name)
     named = [s for s in sirens if name in folded[max(0, s.start - _REGISTERED) : s.start]]
-    others = [s for s in sirens if not (s.start < company.start and _gives_alias(folded[s.end : company.start], customer))]
+    others = [
+        s
+        for s in sirens
+        if not (s.start < company.start and _gives_alias(folded[s.end : company.start], customer)) and not _is_another(text, s, company)
+    ]
     return next(iter(near or named or others), None)
+
+
+def _is_another(text: str, siren: Value, company: CompanyName) -> bool:
+    """Whether a number stands behind the name of a company that has no word in common with this one."""
+    last = max(find_company_names(text, max(0, siren.start - _REGISTERED), siren.start), key=lambda c: c.start, default=None)
+    words = set(_LONG_WORD.findall(bare_name(company.name)))
+    return last is not None and bool(words) and not words & set(_LONG_WORD.findall(bare_name(last.name)))
 
 
 def _gives_alias(folded: str, names: Iterable[str]) -> bool:

@@ -56,7 +56,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "BR": (r"bresil|brazil", r"bresilien(?:ne|s|nes)?|brazilian"),
     "AE": (r"united arab emirates|emirats arabes unis|\bu\.?a\.?e\b", r""),
     "ZA": (r"afrique du sud|south africa", r"sud-africain(?:e|s|es)?|south african"),
-    "RU": (r"russie|russian federation|\brussia\b", r"russes?|russian"),
+    "RU": (r"(?:federation de )?russie|federation (?:de russie|russe)|russian federation|\brussia\b", r"russes?|russian"),
     "TR": (r"turquie|turkey|turkiye", r"turque?s?|turkish"),
     "MX": (r"mexique|\bmexico\b(?! city)", r"mexicain(?:e|s|es)?|mexican"),
     "AR": (r"argentine|argentina", r"argentin(?:e|s|es)?"),

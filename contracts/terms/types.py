@@ -43,6 +43,7 @@ class Party:
     other_names: tuple[Value, ...] = ()  # companies that take the same side for other customers ("A in the EEA, B elsewhere")
     siren: Value | None = None  # nine digits, check digit verified
     vat: Value | None = None  # VAT number without spaces: "FR" and eleven characters, or another Member State's
+    sure: float = 1.0  # of the name, as the confidence of a Term
 
 
 @dataclass(frozen=True, slots=True)

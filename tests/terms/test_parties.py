@@ -38,6 +38,19 @@ NAMES = [
         "Office du cadastre rural",
     ),
     ("Le Prestataire fournit le Service au Client.", None),
+    (
+        "Le présent texte règle ce qui lie Hallix et les vendeurs de métier. Le service est fourni par Hallix et les siens. "
+        "Hallix encaisse. Hallix reverse.",
+        "Hallix",
+    ),
+    (
+        "Payment is taken by others.\nTransactions\tHallix Payments, Inc., for cards\nHallix Payments, Inc. helps you.",
+        "Hallix Payments, Inc.",
+    ),
+    ("« Hallix » désigne C&T Mode GmbH & Co. KG, Bonn.", "C&T Mode GmbH & Co. KG"),
+    ('"Hallix" means Orbit (EMEA) Limited (registered in Cork, formerly known as Hallix! EMEA Limited).', "Orbit (EMEA) Limited"),
+    ('Hallix, enregistrée sous le numéro 24532901 ("Hallix Courses OÜ") ci-après « nous ». Hallix Courses OÜ répond.', "Hallix Courses OÜ"),
+    ("Hallix est éditée par la société Hallix France Sarl H&X Hallix 3 rue du Port. Hallix répond.", "Hallix France Sarl"),
 ]
 
 
@@ -243,6 +256,40 @@ def test_sides_called_by_names_of_their_own(text, customer, vendor):
 def test_who_is_only_named_in_passing_is_no_party():
     text = "Brume Logiciels SAS loue un logiciel au Client. La panne de l'hébergeur ou d'un opérateur excuse Brume Logiciels SAS."
     assert not {"hebergeur", "operateur"} & parties_of(text).vendor.aliases
+
+
+def test_a_shop_app_store_bank_or_agent_is_not_the_vendor():
+    text = (
+        "You may have downloaded the app from the Orchard Inc. store. " + "Words. " * 900 + "Questions go to Hallix Music Ltd, Oslo. "
+        "Hallix Music plays. Hallix Music stops."
+    )
+    assert parties_of(text, "en").vendor.name == "Hallix Music Ltd"
+    agent = "Hallix est un agent mandaté par la société Payrail, société anonyme. Hallix vend. Le site est exploité par Hallix."
+    assert parties_of(agent).vendor.name == "Hallix"
+
+
+ACTS = "Kelvio peut suspendre un compte. Kelvio s'engage à répondre. Kelvio met un compte à disposition. Kelvio assure le suivi. "
+
+
+def test_a_brand_that_nobody_introduces_is_the_vendor_where_it_acts_so_and_is_to_be_checked():
+    vendor = parties_of(ACTS * 2 + "Voyez kelvio.fr ou écrivez à Kelvio.").vendor
+    assert vendor.name == "Kelvio"
+    assert "kelvio" in vendor.aliases
+    assert vendor.sure < 0.6
+    assert parties_of(ACTS.replace("Kelvio", "Le Comité") * 2).vendor.name is None
+    assert parties_of(ACTS.replace("Kelvio", "Grand Kelvio") * 2).vendor.name is None
+    assert parties_of(ACTS * 2 + "Un kelvio est un appareil.").vendor.name is None
+
+
+def test_a_number_behind_another_company_is_not_the_vendors():
+    text = (
+        "La société Hallix SAS, ci-après « Hallix », édite le site. Hallix répond. "
+        + "On livre partout. " * 100
+        + "Le crédit est consenti par Payrail - SA au capital de 9 €, RCS Lille 732 829 320."
+    )
+    vendor = parties_of(text).vendor
+    assert vendor.name == "Hallix SAS"
+    assert vendor.siren is None
 
 
 def test_words_before_a_name_are_no_part_of_it():
