@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.terms.candidates import SENTENCE, find_candidates
-from contracts.terms.framed import framed_cues, framed_terms
+from contracts.terms.framed import framed_cues, framed_terms, is_ruled_out
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
@@ -56,6 +56,8 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
     rates = [(term.start, term.end) for term in kept if term.key == INTEREST]
     for reading in sorted(second.readings(), key=lambda reading: -reading.confidence):
         passage = reading.candidate.passage
+        if is_ruled_out(reading):
+            continue
         start, end = passage.start + reading.value.start, passage.start + reading.value.end
         if reading.key == CAP and capped:  # the parts of a cap belong together: who knows its wording reads all of them
             continue

@@ -5,6 +5,7 @@ from functools import cache
 
 from contracts.terms import sieve
 from contracts.terms.caps import find_caps
+from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames import Frame, FrameMatcher, match_statements
 from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
@@ -22,11 +23,12 @@ from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames_service import SERVICE_FRAMES
 from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
-from contracts.terms.labelled import Table, find_in_row, find_labelled, in_cells, table_below
-from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
+from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
+from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
+from contracts.terms.learnt import Reading
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
-from contracts.terms.statements import INDIRECT_STATEMENTS, find_effective_dates, find_locations, find_support_hours
+from contracts.terms.statements import INDIRECT_STATEMENTS, find_locations, find_support_hours
 from contracts.terms.types import Term, Value
 from contracts.terms.values import Values
 from contracts.text.cues import Cues
@@ -43,7 +45,7 @@ _AMOUNT_FRAMES = MONEY_AMOUNT_FRAMES + RETURN_FEE_FRAMES
 _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.period")
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
-_ANYWHERE, _OWN_CLAUSE = 0.9, 0.95  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
+_ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (
@@ -115,7 +117,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             ]
         if i in hosting or joined:
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
-        found += (("document.effective_date", value, 0.9) for value in find_effective_dates(passage, roles, values))
+        found += (("document.effective_date", value, sure) for value, sure in find_effective_dates(passage, roles, values))
         written = document.text[passage.start : passage.end]
         row = in_cells(passage, written)
         table = table_below(row, table)
@@ -123,6 +125,8 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
         if labelled:  # a label says what a value is, whatever stands around
             said = {(value.start, value.end) for _, value, _ in labelled}
             found = [*(entry for entry in found if (entry[1].start, entry[1].end) not in said), *labelled]
+        if OF_HISTORY.search(passage.heading):
+            found = [entry for entry in found if entry[0] != "document.effective_date"]
         yield from _terms(passage, _settled(found))
     for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles, values):
         yield from _terms(passage, [("support.hours", value, 0.9)])
@@ -198,6 +202,16 @@ class _FramedValues:
         shares = self._values.of("percent", passage.text) if percents else ()
         if shares:
             yield from self._matcher.match(passage, shares, of_percents)
+
+
+def is_ruled_out(reading: Reading) -> bool:
+    """Whether words that are known by heart say that what the second reader took for a key is another matter."""
+    shown, passage = reading.candidate.shown, reading.candidate.passage
+    if reading.key == "governing_law":
+        return is_another_law(shown)
+    if reading.key == "document.effective_date":
+        return is_another_date(shown) or bool(OF_HISTORY.search(passage.heading))
+    return False
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:

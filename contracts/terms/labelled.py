@@ -103,7 +103,8 @@ _LABELS = (
     ("dispute.amicable_period", _DURATION,
      r"(?:phase |periode |reglement )?amiable|conciliation|(?:delai de )?negociation|(?:amicable|negotiation|settlement) (?:phase|"
      r"period)|escalation"),
-    ("document.effective_date", _DATE, r"(?:date d')?(?:effet|prise d'effet|entree en vigueur)|effective(?: date)?|start(?: date)?|"
+    ("document.effective_date", _DATE, r"(?:date d')?(?:effet|prise d'effet|entree en vigueur)|(?:date )?effective(?: date)?|"
+                                       r"start(?: date)?|"
                                        r"commencement(?: date)?"),
 )  # fmt: skip
 _LABEL_OF = [(key, kind, re.compile(labels)) for key, kind, labels in _LABELS]

@@ -41,7 +41,7 @@ _NOT_LAW = Sought(
     r"donnees (?:a caractere )?personnel|personal data|protection des donnees|data protection|consommateur residant|export|"
     r"conditions de reference|"
     r"conforme (?:a la|aux) (?:loi|reglementation|legislation)|copyright|droits? d'auteur|trade ?mark|protege|protected|securities|"
-    r"en votre faveur|forbidden|unpublished|permitted by|"
+    r"en votre faveur|forbidden|unpublished|permitted by(?! (?:applicable |the )?law\b(?! of))|"
     r"en violation|tva\b|fiscal|hors du territoire|\bimplement(?:ed|s|ing) (?:in|into|by)\b|transpos\w+|embargo|\bcriminal\b|penales?\b|"
     r"\bbarred from|(?:country|national|person)s? (?:that|who|which) (?:is|are) subject to|purposes? prohibited|"
     r"\bis defined\b|est defini|\boption [12]\b|"
@@ -84,6 +84,7 @@ _OF_TRANSFERS = Sought(
     r"\boption [12]\b"
 )
 _NOTHING_ELSE = 80  # characters of a passage that only names a court
+_LAW_NEAR = 160  # characters before a law in which its own words stand
 _NEAR, _FAR = 110, 240  # characters before a court in which its own words stand, and those of the list that it is an item of
 _COURT_ALONE = re.compile(
     r"(?:-|\*)? ?(?:(?:the |competent )?courts?|tribunal|tribunaux|then|puis) ?:? ?(?:the |le )?\.?|(?:-|\*)? ?(?:the |le )?\.?"
@@ -111,8 +112,14 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
             continue
         if _REJECTED.stands_in(shown):
             continue
-        if found and not _NOT_LAW.stands_in(shown[max(0, found.start() - 160) : found.end() + 30]):
+        if found and not _NOT_LAW.stands_in(shown[max(0, found.start() - _LAW_NEAR) : found.end() + 30]):
             yield place
+
+
+def is_another_law(shown: str) -> bool:
+    """Whether the words around a place, shown as "§" in its sentence, speak of a law that is not the contract's."""
+    at = shown.find("§")
+    return at >= 0 and _NOT_LAW.stands_in(shown[max(0, at - _LAW_NEAR) : at + 30])
 
 
 def find_jurisdiction(text: str, passage: Passage) -> Iterator[Value]:

@@ -1,4 +1,4 @@
-"""Key terms that are neither durations nor money: excluded damage, hosting places, support hours, effective dates."""
+"""Key terms that are neither durations nor money: excluded damage, hosting places, support hours."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -275,42 +275,6 @@ _DEFINES = re.compile(
     r" s'etendent| courent| run| go|\|)"
 )
 
-_EFFECTIVE = Sought(
-    r"(?:entree? en (?:vigueur|application)|en vigueur|date d'effet|prend(?:ra|ront|nent)? effet|(?:pris|produi\w+(?: \w+){0,2}) effets?|"
-    r"prise d'effet|start date|"
-    r"commencement date|(?:terms|agreement|conditions|contract)[^§.;]{0,20} appl(?:y|ies) (?:from|as of|since)|effective date|"
-    r"effective(?: as of| from| on| since)?|"
-    r"applicables? (?:a compter|au|depuis|a partir|des|a dater)|"
-    r"^(?:conditions [^§]{0,60})?(?:a compter du|a partir du)|made (?:as of|on)|entered into (?:as of|on)|\bdated(?: as of)?|"
-    r"\b(?:ils?|elles?|textes?|conditions|version|edition|presentes|contrat)\b[^§.;]{0,24}\b(?:vaut|valent|a cours|"
-    r"ont cours)\b[^§.;]{0,60}|force obligatoire(?: que)?|"
-    r"\b(?:terms|agreement|contract|text|version|edition)\b[^§.;]{0,20}\b(?:counts?|starts?|holds?|binds?) (?:from|on|as of|since)|"
-    r"in (?:force|effect) (?:as of|from|since|on)|(?:takes?|took|into) (?:effect|force))[^§.;]{0,45}§|"
-    r"§ ?,? ?\(?(?:the )?\"effective date|"
-    r"\bappl(?:y|ies) to (?:all|every|each|any) (?:new )?(?:orders?|subscriptions?|contracts?|agreements?)[^§.;]{0,60}\b(?:on or after|"
-    r"from|since|as of) (?:the )?§|"
-    r"\bappli(?:que|quent|cables?) (?:a|aux) (?:toute?s? |tous )?(?:les |nouvelles? )?(?:commandes?|souscriptions?|abonnements?|contrats?)"
-    r"[^§.;]{0,60}(?:a compter du|a partir du|depuis le|des le) §|"
-    r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)) (?:a|le) (?:cette|"
-    r"la meme|ce)\b"
-)
-_NOT_EFFECTIVE = Sought(
-    r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|"
-    r"taux|bareme|tarif|ancienne|previous|precedente|"
-    r"derniere mise a jour|last (?:updated|modified|revised)|imprime|mis a jour)[^§]{0,70}§|§[^;]{0,50}(?:relative|portant|sur la)|"
-    r"2016/679|jusqu'au[^§]{0,12}§|cliquez|click|archiv|old version|consulter la version|anciennes? version|"
-    r"(?:remplac|annul|abrog|replac|supersed|annuls|cancels|signed on|signee? le|publiee?s? le|purchase order|"
-    r"proposal|proposition|offre)\w*[^§¤]{0,45}§|"
-    r"previous version[^§]{0,40}§|§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
-_ON_DURATION = Sought(r"vigueur|duree|term|effective")
-_DATES_ITSELF = re.compile(
-    r"(?:date d'|dates of )?(?:(?:date d'|date de prise d')effet|start date|commencement date|entree en vigueur|en vigueur (?:depuis|"
-    r"a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
-)
-_LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
-
 
 def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
@@ -378,17 +342,3 @@ def _end_across(passage: Passage, following: Passage, value: Value) -> int:
 
 def _singular(term: str) -> str:
     return re.sub(r"(\w)s\b", r"\1", term)
-
-
-def find_effective_dates(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
-    """Dates on which the document says that it takes effect, offsets in the passage's text."""
-    if not _YEAR.search(passage.text):
-        return
-    late = passage.start > _LEGAL_TEXT_REACH and not _ON_DURATION.stands_in(passage.heading)
-    if late and not _DATES_ITSELF.match(passage.text):
-        return
-    dates = values.of("date", passage.text)
-    for value in dates:
-        shown = masked(passage, value, dates, roles)
-        if _EFFECTIVE.stands_in(shown) and not _NOT_EFFECTIVE.stands_in(shown):
-            yield value
