@@ -82,7 +82,8 @@ _NOT_CAP = Sought(
     r"police d'assurance (?:couvr|d'un)|shall maintain|"
     r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"
     r"retrait|depense)|penalites? de (?:retard|"
-    r"disponib)|credits? de service|service credits?"
+    r"disponib)|credits? de service|service credits?|\bamendes?\b|\bcivil (?:fines?|penalt)|\bla poste\b|colissimo|\bvirements?\b|"
+    r"\btransferts? (?:nationaux|internationaux|sortants?|d'argent)|plafonds? d(?:e|'un|es) (?:paiement|retrait|transfert|virement|compte)"
 )
 _FEES = (
     r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|"

@@ -34,7 +34,8 @@ _EFFECTIVE = Sought(
 _NOT_EFFECTIVE = Sought(
     r"(?:\bloi|decret|ordonnance|reglement|directive|arrete|regulation|\bact\b|rgpd|gdpr|code|\blil\b|convention collective|norme|tva|"
     r"taux|bareme|tarif|ancienne|previous|precedente|"
-    r"imprime)[^§]{0,70}§|(?:derniere mise a jour|last (?:updated|modified|revised)|mise?s? a jour(?! (?:prend|entre|sont|seront)))[^§¤]{0,70}§|"
+    r"imprime)[^§]{0,70}§|(?:derniere mise a jour|last (?:updated|modified|revised)|"
+    r"mise?s? a jour(?! (?:prend|entre|sont|seront)))[^§¤]{0,70}§|"
     r"§[^;]{0,50}(?:relative|portant|sur la)|"
     r"2016/679|(?:jusqu'au|\buntil)[^§]{0,12}§|cliquez|click|(?:archiv|old version|anciennes? version)[^§]*§|"
     r"§ ?[,|]? ?\(?(?:archived|archivee?|old version|ancienne version)\b(?! versions)|consulter la version|"

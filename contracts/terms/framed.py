@@ -6,8 +6,8 @@ from functools import cache
 from contracts.terms import sieve
 from contracts.terms.caps import find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
-from contracts.terms.frames import Frame, FrameMatcher, match_statements
-from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS
+from contracts.terms.frames import Frame, FrameMatcher, match_statements, pattern
+from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames_money import (
     MONEY_AMOUNT_FRAMES,
@@ -17,18 +17,18 @@ from contracts.terms.frames_money import (
     RATE_ABOUT,
     RATE_UNLESS,
 )
-from contracts.terms.frames_payment import PAYMENT_FRAMES, PAYMENT_STATEMENTS
+from contracts.terms.frames_payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS
 from contracts.terms.frames_relations import RELATION_FRAMES
 from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
-from contracts.terms.frames_service import SERVICE_FRAMES
+from contracts.terms.frames_service import CUSTOMERS_OWN_BREACH, SERVICE_FRAMES
 from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import Reading
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
-from contracts.terms.statements import INDIRECT_STATEMENTS, find_locations, find_support_hours
+from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations, find_support_hours
 from contracts.terms.types import Term, Value
 from contracts.terms.values import Values
 from contracts.text.cues import Cues
@@ -47,6 +47,15 @@ _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _F
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
 _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
+# What the second reader is not believed either.
+_RULED_OUT = {
+    "termination.convenience_notice": pattern(NO_NOTICE_OF_THE_CUSTOMER),
+    "termination.cure_period": pattern(NO_CURE),
+    "payment.term": pattern(NO_PAYMENT_OF_THE_CUSTOMER),
+    "payment.in_advance": pattern(r"\b(?:communicat|announc|notif|inform)\w*[^.;]{0,25}in advance"),
+    "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
+    "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),
+}
 # Of two keys that claim the same words, the first keeps them.
 _BEATS = (
     ("quote.validity", "term.initial"),
@@ -211,7 +220,7 @@ def is_ruled_out(reading: Reading) -> bool:
         return is_another_law(shown)
     if reading.key == "document.effective_date":
         return is_another_date(shown) or bool(OF_HISTORY.search(passage.heading))
-    return False
+    return reading.key in _RULED_OUT and _RULED_OUT[reading.key].stands_in(shown)
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:

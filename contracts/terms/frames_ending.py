@@ -9,6 +9,42 @@ _BREACH = (
     r"impaye|non[- ]?paiement|failure|fails?\b|remed|cure|insolv|overdue|past due|unpaid"
 )
 
+# The vendor ends or suspends what the customer has, whatever it is called on the way to the notice; "@c may …" begins another right.
+_NOT_THE_CUSTOMERS = (
+    r"(?:(?!@c (?:(?:also|egalement|aussi|likewise) )?(?:pourra|peut|pouvez|may|can|shall|will|must|has|have|are|is|a|"
+    r"est|doit|disposez?|avez)\b|"
+    r"\b(?:either|each|any|both) part|chaque partie|l'une (?:ou|des)|\bor (?:by )?@c|\bou (?:par )?@c)[^§;])"
+)
+_VENDORS_OWN = (
+    r"(?<!or )(?<!and )(?<!ou )(?<!et )@v(?:,[^§;.@]{0,60},)? (?:also |egalement |aussi )?(?:pourra|peut|doit|devra|se reserve|may|must|"
+    r"shall|reserves?|will|can|is entitled|has the right|est en droit|a le droit)\b" + _NOT_THE_CUSTOMERS + r"{0,320}§|"
+    r"(?:resili|terminat|denonc)\w*"
+    + _NOT_THE_CUSTOMERS
+    + r"{0,40}(?<!or )(?<!ou )(?<!et )(?<!and )\b(?:par|by) @v(?! (?:or|ou|and|et)\b)"
+    + _NOT_THE_CUSTOMERS
+    + r"{0,160}§"
+)
+
+# No fault is spoken of, but something else that is announced, called off or insured.
+_FAULTLESS = (
+    r"^(?!.*(?:breach|default|\bcure|remed|manque|\bfautes?\b|defaut|defaill|mise en demeure|infructu|sans effet|inexecut|violat|violent|"
+    r"non[- ]respect|ne respect|impaye|unpaid|overdue|(?:not|fails? to) pa(?:y|id)|non[- ]?pa(?:yment|iement)|put right|rectif|regularis|"
+    r"corrig|correct|repar|comply|conform|nothing has|rien n'|\bbreak|\bbroke|respect)).*"
+    r"(?:\b(?:changes?|changed|modif\w+|amend\w*|updates?|mises? a jour|reservation|insurance|"
+    r"renewal|abonnement a tout moment)\b|(?:either|each) party may terminate)"
+)
+
+# Whatever stands around it, a length of time in such words is no notice that the customer gives, and none to make a fault good.
+NO_NOTICE_OF_THE_CUSTOMER = (
+    _VENDORS_OWN + r"|§[^;§]{0,12} (?:period )?(?:following|after|apres|suivant) (?:the |la )?(?:termination|resiliation|cessation)\b|"
+    r"withdraw from (?:the|this) (?:contract|agreement)[^§;]{0,20} within §|right of withdrawal|cooling[- ]off"
+)
+NO_CURE = (
+    _FAULTLESS + r"|(?:resili|terminat)\w*[^;§]{0,90}\b(?:(?:take|takes|given) effect|effective)[^;§]{0,12}§(?![^;]{0,60}breach)|"
+    r"\b(?:during the|first|premiers?) §|§ prior to|supprim\w*[^;§]{0,60}\bcompte\b[^;§]{0,60}§|"
+    r"(?:reparation|remplacement)[^;§]{0,40}(?:intervient|intervenu)"
+)
+
 ENDING_FRAMES = (
     Frame(
         "termination.convenience_notice",
@@ -71,8 +107,7 @@ ENDING_FRAMES = (
             r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|"
             r"reconduc|anniversaire|renew|"
             r"end of|periode suivante|expir|facture|then-current|current term|prochaine)",
-            r"(?<!or )(?<!and )(?<!ou )(?<!et )@v (?:pourra|peut|doit|devra|se reserve|may|must|shall|reserves?|will|can|is entitled|"
-            r"est en droit)\b[^§@]{0,200}(?:@c(?! (?:peut|pourra|may|can|shall|will|has|a)\b)[^§@]{0,100})?§",
+            NO_NOTICE_OF_THE_CUSTOMER,
             r"§ (?:have|has) (?:passed|elapsed)|§ (?:ecoule|revolu)|cancellation policy|(?<!not )(?<!no )less than §|"
             r"(?<!pas )(?<!au )moins de §",
             r"modif|tarif|prix|rembours|refund[^§]{0,200}§|§[^.;]{0,60}(?<!not )\brefund(?!ed)|essai|trial|trente et un|retract|"
@@ -228,6 +263,7 @@ ENDING_FRAMES = (
         pattern(
             r"§ (?:of|after|following) (?:the|such|any|this) (?:update|change|modification|amendment|increase)",
             r"§[^;]{0,60}(?:may choose|may elect|peut choisir)",
+            NO_CURE,
             r"for convenience[^§;]{0,40}§|§[^§;]{0,40}(?:for convenience|without cause|sans motif)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,40}§",
             r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|"
@@ -246,7 +282,10 @@ ENDING_FRAMES = (
         ),
         wide=True,
         after=True,
-        elsewhere=pattern(r"confidenti|sollicit|solicit|force majeure|reversib|restitution"),
+        elsewhere=pattern(
+            r"confidenti|sollicit|solicit|force majeure|reversib|restitution|garanties? legales?|legal (?:guarantee|warranty)|"
+            r"opt(?:ing)?[- ]out|withdrawal|retractation"
+        ),
         values=pattern(r"P\d+(?:D|BD|W|M)|PT\d+H"),
     ),
 )  # fmt: skip
@@ -259,7 +298,7 @@ ENDING_STATEMENTS = (
             r"(?:resili|terminat|cancel|mettre fin)\w*[^.;]{0,60}(?:a tout moment|at any time)[^.;]{0,12}(?:sans preavis|"
             r"without (?:any )?notice)"
         ),
-        pattern(r"@|manquement|faute|breach|default"),
+        pattern(r"@|manquement|faute|breach|default|\b(?:we|nous)\b[^.;]{0,80}(?:terminat|cancel|resili|mett)"),
         pattern(r"(?:par|initiative d[eu]) (?:le |la |l')?(?:client|abonne|souscripteur|utilisateur)|(?:client|abonne|vous|customer|you|"
             r"party|"
                 r"parties|gestionnaire)\b[^.;]{0,40}(?:peut|pourra|pouvez|may|can)|gestionnaire"),

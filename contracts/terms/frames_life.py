@@ -125,6 +125,7 @@ LIFE_FRAMES = (
         ),
         pattern(
             r"\bplus §|poach",
+            r"§ (?:of age|or older)|resiliation[^§;]{0,40}(?:prend|prendra|sera) (?:effet|effective)",
             r"aupres (?:d'un|du|d'une|de la|de l'|de son|de votre) ?(?:loueur|bailleur|tiers|organisme|etablissement|societe)|\bloueurs?\b|"
             r"\bbailleurs?\b|credit-bail|\bleas(?:e|ing|ed)\b",
             r"§ sur l'autre|§ (?:on|to) (?:the next|year)",

@@ -19,6 +19,18 @@ _ARREARS = pattern(  # the time that has gone by
     rf"(?:past|previous|preceding|last|elapsed) {_SPAN_EN}|in arrears|after use",
 )
 
+# Instalments, cards, answers to complaints and what the vendor pays out.
+NO_PAYMENT_OF_THE_CUSTOMER = (
+    r"\b(?:[34]|10|12|trois|quatre)(?: ou (?:[34]|12|quatre))? ?(?:x\b|fois\b)|mensualites? [^§;]{0,60}§|"
+    r"(?:preleve|debit)\w*[^§;]{0,40}"
+    r"§(?:,| et)? ¤|¤(?:,| et) §|"
+    r"\bcartes?\b[^§;]{0,60}(?:valid|valable|expir)\w*[^§;]{0,40}§|\bcards?\b[^§;]{0,60}(?:valid|expir)\w*[^§;]{0,40}§|"
+    r"\b(?:inform|respond|repond\w*|reply|constat\w*|expedi\w*|trait(?:e|er|erons) (?:votre|la|sa))\b"
+    r"[^§;]{0,60}\b(?:within|dans|sous)"
+    r"[^§;]{0,20}§|\breturned?\b[^§;]{0,40}within §|"
+    r"\bin respect of §|\breferral\b|@v [^;§]{0,24}\bpays? @c\b|indemnisation|customer support|\bcomplaint|\breclamation|\bappeals?\b"
+)
+
 PAYMENT_FRAMES = (
     Frame(
         "payment.term",
@@ -59,6 +71,7 @@ PAYMENT_FRAMES = (
             r"§[^§;]{0,40}\b(?:avant|before|prior|notice)|(?:chaque|every|each|tous les|toutes les) §|(?:tranche|mensualit|"
             r"echeances?) (?!:)[^§]{0,20}§|"
             r"prelevement[^§;]{0,80}(?:rejet|notif)",
+            NO_PAYMENT_OF_THE_CUSTOMER,
         ),
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
@@ -92,7 +105,7 @@ PAYMENT_STATEMENTS = (
         ),
         pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|mise en demeure|colis|produit|marchandise|goods|materiel|"
                 r"commission|"
-                r"rembours|refund"),
+                r"rembours|refund|payment (?:method|means)|means of payment|receives? payment"),
         pattern(r"factur|invoice|\bbills?\b|relance|note d'honoraires|reglement|payment"),
         0.85,
         cues=("des que", "des qu'", "des rec", "des sa", "des leur", "des la", "aussitot", "sitot", "presentation", "le jour",
@@ -155,7 +168,8 @@ PAYMENT_STATEMENTS = (
             r"each |such |our )?(?:\w+ )?invoices?)?",
         ),
         pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|lettre|notification|mise en demeure|commande a reception|"
-                r"colis|produit|marchandise|goods"),
+                r"colis|produit|marchandise|goods|rembours|accus\w+ (?:de )?reception|"
+                r"(?:methode|mode|moyen)s? de (?:commande|paiement|reglement)|paiement recu|reception de (?:votre|son) paiement"),
         pattern(r"factur|invoice|prix|fees|somme|paiement|payment"),
         0.85,
         cues=("reception", "receipt", "presentation", "delivery"),
@@ -194,7 +208,7 @@ PAYMENT_STATEMENTS = (
             r"tarif public[^.;]{0,30}au debut|retroacti|"
             r"(?:rembours|refund|restitu|conserv|retain|credit)\w*[^.;]{0,120}(?:avance|in advance|prepaid|anticip)|(?:avance|"
             r"in advance|prepaid|anticip)[^.;]{0,80}(?:rembours|refund|restitu)|"
-            r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|"
+            r"(?:jours|days|mois|months|heures|hours|weeks|semaines|notice|preavis|notif\w*|inform\w*|communicat\w*|announc\w*|"
             r"avert\w*)[^.;]{0,25}(?:a l'avance|d'avance|in advance|par avance)|"
             r"escompte|discount for|autorise par avance|renonce|accepte par avance|calculated up ?front|"
             r"partners? (?:are|is) paid|pre-?paid fees[^.;]{0,60}(?:applicable to|cover)|refund\w*[^.;]{0,60}pre-?paid|paiement anticipe|"

@@ -233,7 +233,8 @@ RELATION_FRAMES = (
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"
             r"opt[- ]out|arbitrator's|(?:arbitre|arbitrator|agree on a mediator)[^§;]{0,60}§|absence de reponse|"
-            r"mediateur[^§;]{0,80}dans un delai|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"
+            r"mediateur[^§;]{0,80}dans (?:un|le) delai|forever barred|must commence|"
+            r"opting out|\btransferee?s?\b|aupres du mediateur|adjustments?|discrepanc|sub-?processor|"
             r"shall not be older|prescri|statute|limitation period|must be (?:brought|filed|commenced)|action[^§;]{0,40}\b(?:dans|"
             r"within)[^§;]{0,40}§|audit|dommages|indemni"
         ),

@@ -95,6 +95,7 @@ RENEWAL_FRAMES = (
         ),
         pattern(
             r"(?:renouvellement|reconduction|renewal) §[^;]{0,80}(?:prix|tarif|price|fees?\b)",
+            r"\bcredits? renouvelable|renewal date or §|\bup to §|au plus (?:tot|tard) §",
             r"preavis[^¤§]{0,60}§|notice[^¤§]{0,60}§|§[^¤§.,]{0,25}(?:preavis|notice)",
             r"§[^¤§.;]{0,60}\b(?:avant|before|prior|a l'avance|in advance|precedant|preceding)",
             r"(?:au moins|at least|au plus tard|not less than|minimum de?) §",
@@ -183,7 +184,9 @@ RENEWAL_FRAMES = (
             r"(?:periodes?|durees?|periods?|terms?)(?: successives?| supplementaires?)?(?: de| d'| of) ?§",
             r"rembours|refund|donnees[^§]{0,40}(?:restitu|export|recup)|\b(?:prix|tarif|price|fees?|pricing)[^§;]{0,110}§",
             r"(?:inform|notif|avert|remind|rappel|prevenir|previen)\w*[^§;]{0,40}(?:@c|customer|client|you)[^§;]{0,100}§",
-            r"retract|moins de §|comment period|rappel[^§;]{0,30}§|\bcartes?\b|"
+            r"retract|moins de §|comment period|rappel[^§;]{0,30}§|\bcartes?\b|(?:recevra|recevrez|receives?)\b[^§;]{0,24}§|"
+            r"(?:@v|professionnel)[^§;]{0,20}\binforme\w*[^§]{0,200}§|(?:revis|modif|amend|updat|chang)\w*[^§;]{0,120}§|"
+            r"§ avant (?:leur|son) (?:application|entree)|s'il reste[^§;]{0,20}§|"
             r"(?:@v|provider|prestataire|nous|we) (?:vous |@c )?(?:inform|notif|remind|"
             r"rappel|email|avert|will (?:notify|remind|send|"
             r"email))[^§;]{0,100}§",

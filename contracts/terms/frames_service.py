@@ -15,6 +15,13 @@ _DELETES = (
 
 _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
 
+# The customer tells the vendor of what happened on its own side.
+CUSTOMERS_OWN_BREACH = (
+    r"@c (?:shall|must|will|should|agrees? to|doit|devra|devez|s'engage a|est tenue? d[e']) "
+    r"(?:(?!@v (?:shall|will|must|doit|devra))"
+    r"[^;§]){0,60}(?:notif|inform|report|avis|avert|signal|previen|preven)\w*[^;§]{0,60}@v(?! (?:or|and|ou|et) @c)[^;]{0,160}§"
+)
+
 SERVICE_FRAMES = (
     Frame(
         "sla.measurement_period",
@@ -31,8 +38,10 @@ SERVICE_FRAMES = (
             r"\b(?:par|sur|chaque|per|each|every|any|over|in|during|within|au cours de) §|§[^¤§;]{0,25}(?:uptime|availab|disponib)",
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
-        pattern(r"^(?!.*(?:%|pour cent|per ?cent|mesur(?!e d[e']|es? necessaire)|calcul|measured|calculated|uptime|\btaux|\bsla\b|"
-            r"service level))", 
+        pattern(
+            r"commandes? (?:passee|annulee|confirmee|expediee)s?|\borders\b",
+            r"^(?!.*(?:%|pour cent|per ?cent|mesur(?!e d[e']|es? necessaire)|calcul|measured|calculated|"
+            r"uptime|\btaux|\bsla\b|service level))",
             r"interruption|(?:exceder|depasser|excede|exceed|superieure? a|more than|plus de)[^§;]{0,40}§|(?:prevenir|inform|notif|"
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
@@ -105,6 +114,7 @@ SERVICE_FRAMES = (
         ),
         pattern(
             r"(?:presentes|tarif|liste|annexe)",
+            r"\btax|billing|exempt",
             r"ascenseur|immeuble|\bsyndic|\blifts?\b|elevator|decommand|annule",
             r"conditions\b|\bcancel|\brenew|adhesion|consumer|accept|prise en charge|assistance de|interruption de (?:la )?carriere", 
             r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
@@ -266,6 +276,7 @@ SERVICE_FRAMES = (
             r"after (?:it )?(?:becomes|became) aware|decouverte)",
         ),
         pattern(
+            CUSTOMERS_OWN_BREACH,
             r"§[^;]{0,40}(?:imparti|devant la cnil|autorite)|(?:puisse|permettre|de facon|so that|enable)[^§;]{0,80}§",
             r"resili|terminat|remedi|\bcure|material breach|breach of (?:this|the|these|any|its|your)(?! personal)|mise en demeure|"
             r"(?:autorite|\bcnil|supervisory authority|regulator)[^§¤;]{0,80}§|"

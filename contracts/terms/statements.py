@@ -60,10 +60,13 @@ _HOMELY_EXCLUDES = (
     r"(?:reste|restent|demeure|demeurent) (?:pour|a la charge|a votre charge)"
     r")"
 )
+CUSTOMER_INDEMNIFIES = (
+    r"(?:accept\w*|agrees?|s'engage\w*)[^.;]{0,24} (?:a |d'|de |to )(?:exonerer|indemniser|garantir|defendre|indemnify|hold harmless)"
+)
 _NOT_INDIRECT = pattern(
     r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
     r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|"
-    r"certain(?:es)? juridictions|(?:empowered|power|authority) to award"
+    r"certain(?:es)? juridictions|(?:empowered|power|authority) to award|" + CUSTOMER_INDEMNIFIES
 )
 _INDIRECT_WORDS = (
     r"(?:dommages?|prejudices?|pertes?|dommages-interets)[^.;]{0,60}\bindirecte?s?|(?:indirect|"
@@ -226,7 +229,7 @@ _NOT_HOSTED = Sought(
     r"(?:hors|en dehors|exterieur|outside|other than|autres? que|tiers a|non[- ]membres?|\bvers\b|transfer\w*|transmi\w*|accessib\w*|"
     r"provenance|ressortissant)[^§;]{0,90}§|"
     r"(?:siege|capital|rcs|immatricul|domicil|tribun|courts?\b|droit |\blois? (?:de|du|en)\b|\blaws?\b|in connection with|"
-    r"you (?:represent|reside)|"
+    r"(?:you|@c) (?:represent|reside)|"
     r"vous residez|(?:provided|operated|offered|editee?|fournie?|exploitee?|proposee?) (?:by|par)\b|registered office|registered in|"
     r"incorporated|resident|"
     r"residant|adresse|tel\b|telephone|representant|company|"
