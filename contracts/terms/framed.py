@@ -96,17 +96,18 @@ _BEATS = (
 
 def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.Sieve, roles: Roles, values: Values) -> Iterator[Term]:
     """Every key that a wording known by heart states in one of the passages, which sifted was made of; again for each place."""
-    framed = _FramedValues(sifted, roles, values)
+    behind = [passage.after_its_sentence() for passage in passages]
+    framed = _FramedValues(sifted, behind, roles, values)
     statements = sifted.statements(_STATEMENTS)
     hosting, rates, caps = (sifted.holding(kind) for kind in (sieve.HOSTING, sieve.RATE, sieve.CAP))
     caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
     table: Table | None = None
     for i, passage in enumerate(passages):
-        joined = passage.after_its_sentence()
+        joined = behind[i]
         previous = passages[i - 1] if i else None
         found = [
-            *framed.of(i, passage, joined),
+            *framed.of(i, passage),
             *framed.of_items(i, passage),
             *framed.of_period(i, passage, previous),
             *match_statements(passage, statements[i]),
@@ -150,26 +151,36 @@ def framed_cues() -> Cues:
 class _FramedValues:
     """Durations, amounts and percentages with the keys that their sentence gives them, or the sentence that it refers back to."""
 
-    def __init__(self, sifted: sieve.Sieve, roles: Roles, values: Values) -> None:
+    def __init__(self, sifted: sieve.Sieve, behind: Sequence[Passage | None], roles: Roles, values: Values) -> None:
+        """behind: each passage behind the sentence that it refers to, None where it refers to none."""
         self._matcher = FrameMatcher(roles)
         self._values = values
         self._durations = sifted.durations()
         self._frequencies = sifted.holding(sieve.FREQUENCY)
         self._amounts = sifted.holding(sieve.MONEY)
         self._percents = sifted.holding(sieve.PERCENT)
-        self._frames = [sifted.frames(frames) for frames in _FRAMES]
+        self._frames = _frames_of(sifted)
+        stating = self._durations | self._frequencies | self._amounts | self._percents
+        self._behind = {
+            i: joined
+            for i, joined in enumerate(behind)
+            if joined and (i in stating or any(word in joined.text for word in sieve.FREQUENCY))
+        }
+        sifted_behind = sieve.Sieve(framed_cues(), list(self._behind.values()))
+        self._frames_behind = dict(zip(self._behind, _frames_of(sifted_behind), strict=True))
 
-    def of(self, number: int, passage: Passage, joined: Passage | None) -> Iterator[tuple[str, Value, float]]:
-        """The values of a passage; joined is the same passage behind the sentence that it refers to, if it does."""
+    def of(self, number: int, passage: Passage) -> Iterator[tuple[str, Value, float]]:
+        """The values of a passage, by itself and behind the sentence that it refers to."""
         lengths, often = number in self._durations, number in self._frequencies
         amounts, percents = number in self._amounts, number in self._percents
-        found = list(self._read(passage, lengths, often, amounts, percents, [frames[number] for frames in self._frames]))
+        found = list(self._read(passage, lengths, often, amounts, percents, self._frames[number]))
         yield from found
-        if joined is None or not (lengths or often or amounts or percents or any(word in joined.text for word in sieve.FREQUENCY)):
+        joined = self._behind.get(number)
+        if joined is None:
             return
         shift = passage.start - joined.start
         known = {(value.start, value.end) for _, value, _ in found}
-        for key, value, confidence in self._read(joined, True, True, amounts, percents):
+        for key, value, confidence in self._read(joined, True, True, amounts, percents, self._frames_behind[number]):
             here = Value(value.value, value.start - shift, value.end - shift)
             if here.start >= 0 and (here.start, here.end) not in known:
                 yield key, here, confidence * _REFERRED
@@ -221,6 +232,11 @@ def is_ruled_out(reading: Reading) -> bool:
     if reading.key == "document.effective_date":
         return is_another_date(shown) or bool(OF_HISTORY.search(passage.heading))
     return reading.key in _RULED_OUT and _RULED_OUT[reading.key].stands_in(shown)
+
+
+def _frames_of(sifted: sieve.Sieve) -> list[tuple[list[Frame], ...]]:
+    """For each passage, those of _FRAMES that may say something there."""
+    return list(zip(*(sifted.frames(frames) for frames in _FRAMES), strict=True))
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:

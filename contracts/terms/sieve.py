@@ -8,6 +8,7 @@ from contracts.terms.frames import Frame, Statement
 from contracts.terms.money import CURRENCY_WORDS
 from contracts.terms.passages import Passage
 from contracts.text.cues import Cues, Held, groups_of, numbers
+from contracts.text.expressions import Needs
 
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
@@ -145,19 +146,27 @@ class Sieve:
         """For each passage, the frames that may say something there, in the order given."""
         wanted: list[list[Frame]] = [[] for _ in self._passages]
         for frame in frames:
-            for i in numbers(self._held.meeting(words_of(frame))):
+            worth = self._held.all
+            for ways in ways_of(frame):
+                worth &= self._held.meeting_one(ways)
+            for i in numbers(worth):
                 wanted[i].append(frame)
         return wanted
 
 
 @cache
-def words_of(frame: Frame) -> tuple[tuple[str, ...], ...]:
-    """Words of which, of each group, one stands in every passage that the frame says something of.
+def ways_of(frame: Frame) -> tuple[tuple[Needs, ...], ...]:
+    """Needs of which, of each sequence, all of one are met in every passage that the frame says something of.
 
-    They are plain: no spaces, and nothing of the signs that stand for values and parties.
+    Their words are plain: no spaces, and nothing of the signs that stand for values and parties.
     """
     elsewhere = frame.wide or frame.after  # what it is about may stand around the passage
-    needs = (*frame.says.needs, *(() if elsewhere else frame.about.needs))
+    return tuple(
+        tuple(map(_plain, ways)) for part in (frame.says, *(() if elsewhere else (frame.about,))) for ways in ((part.needs,), part.ways)
+    )
+
+
+def _plain(needs: Needs) -> Needs:
     plain = ({max(_SIGNS.split(word), key=len) for word in words} for words in needs)
     return tuple(tuple(sorted(words)) for words in plain if "" not in words)
 
@@ -165,5 +174,5 @@ def words_of(frame: Frame) -> tuple[tuple[str, ...], ...]:
 def cues_for(statements: Iterable[Statement], frames: Iterable[Frame]) -> Cues:
     """All words that a Sieve of these statements and frames looks for."""
     of_statements = (words for statement in statements for words in (statement.cues, *groups_of(statement.says)))
-    of_frames = (words for frame in frames for words in words_of(frame))
+    of_frames = (words for frame in frames for ways in ways_of(frame) for needs in ways for words in needs)
     return Cues((*_KINDS, _SHORT, *of_statements, *of_frames))

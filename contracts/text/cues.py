@@ -89,16 +89,20 @@ class Held:
                 break
         return found
 
+    def meeting_one(self, ways: Iterable[Needs]) -> int:
+        """The texts that meet the needs of one of the ways."""
+        found = 0
+        for needs in ways:
+            found |= self.meeting(needs)
+        return found
+
     def standing(self, expression: Sought) -> int:
         """The texts in which the expression may stand, for all its words are there. The groups of groups_of must be among the cues."""
         known = self._standing.get(expression)
         if known is None:
             known = self.meeting(expression.needs)
             if known and expression.ways != (expression.needs,):
-                of_ways = 0
-                for way in expression.ways:
-                    of_ways |= self.meeting(way)
-                known &= of_ways
+                known &= self.meeting_one(expression.ways)
             self._standing[expression] = known
         return known
 
