@@ -29,12 +29,20 @@ _BUYS = (
 _BUYS_OFTEN = 3
 
 
+# The expressions are read with what they stand behind, not with each name: to compile one takes longer than to count its matches.
+_NAMED = re.compile(r"(?<!\w)\Z")
+_WITH_ARTICLE = re.compile(r"\b(?:l[ae] |l'|the )\Z")
+_LONGEST_ARTICLE = 4  # characters
+_ASIDE = r"(?!\w)(?: \([^()]{1,30}\)|, [^,.;]{1,60},)? "
+_AS_CUSTOMER, _AS_VENDOR = re.compile(_ASIDE + _BUYS), re.compile(_ASIDE + _SERVES)
+_SERVING, _ACCEPTING = re.compile(" " + _SERVES), re.compile(" " + _ACCEPTS)
+
+
 @lru_cache(maxsize=256)
 def buys(folded: str, name: str) -> bool:
     """Whether what the name stands for pays, accepts and has rights of withdrawal, as the customer of a contract does."""
-    subject = rf"(?:\bl[ae] |\bl'|\bthe ){re.escape(name)}(?!\w)(?: \([^()]{{1,30}}\)|, [^,.;]{{1,60}},)? "
-    acts = len(re.findall(subject + _BUYS, folded))
-    return acts >= _BUYS_OFTEN and acts > len(re.findall(subject + _SERVES, folded))
+    acts = _times(folded, _WITH_ARTICLE, name, _AS_CUSTOMER)
+    return acts >= _BUYS_OFTEN and acts > _times(folded, _WITH_ARTICLE, name, _AS_VENDOR)
 
 
 @lru_cache(maxsize=256)
@@ -42,13 +50,23 @@ def serves(folded: str, alias: str) -> bool:
     """Whether what the alias names acts as one who serves and reserves rights, which a customer, a site or a contract hardly does."""
     if alias in PRODUCTS or folded.count(alias) <= _OFTEN_ENOUGH:
         return False
-    name = rf"{re.escape(alias)}(?<!\w{re.escape(alias)}) "
-    served = len(re.findall(name + _SERVES, folded))
-    return served >= _OFTEN_ENOUGH and served > len(re.findall(name + _ACCEPTS, folded))
+    served = _times(folded, _NAMED, alias, _SERVING)
+    return served >= _OFTEN_ENOUGH and served > _times(folded, _NAMED, alias, _ACCEPTING)
 
 
 def accepts_more(folded: str, noun: str) -> bool:
     """Whether a noun that usually names the vendor acknowledges and accepts as a customer does: the "Exploitant" of a hosted site."""
-    name = rf"{re.escape(noun)}(?<!\w{re.escape(noun)}) "
-    accepts = len(re.findall(name + _ACCEPTS, folded))
-    return accepts >= _ACCEPTS_OFTEN and accepts > len(re.findall(name + _SERVES, folded))
+    accepts = _times(folded, _NAMED, noun, _ACCEPTING)
+    return accepts >= _ACCEPTS_OFTEN and accepts > _times(folded, _NAMED, noun, _SERVING)
+
+
+def _times(folded: str, before: re.Pattern[str], name: str, behind: re.Pattern[str]) -> int:
+    """How often the name stands between what the two expressions match; no two of these places overlap."""
+    times = end = 0
+    at = folded.find(name)
+    while at >= 0:
+        start = before.search(folded, max(at - _LONGEST_ARTICLE, end), at) if at >= end else None
+        if start and (match := behind.match(folded, at + len(name))):
+            times, end = times + 1, match.end()
+        at = folded.find(name, at + 1)
+    return times
