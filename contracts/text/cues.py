@@ -31,7 +31,7 @@ class Cues:
                 self.numbers[words] = len(self.numbers)
         self._short = _automaton(word for word in self.groups_of if _IN_A_PIECE.fullmatch(word))
         self._long = _automaton(word for word in self.groups_of if not _IN_A_PIECE.fullmatch(word))
-        self._of_piece: dict[str, tuple[str, ...]] = {}
+        self._of_piece: dict[str, Sequence[str]] = {}
 
     def within(self, texts: Sequence[str]) -> dict[str, int]:
         """The words that occur in folded texts, parts of longer ones too, with the set of the texts: bit by bit, in their order."""
@@ -49,11 +49,11 @@ class Cues:
                 of_word[word] |= held
         return of_word
 
-    def _words_of(self, piece: str) -> tuple[str, ...]:
+    def _words_of(self, piece: str) -> Sequence[str]:
         known = self._of_piece.get(piece)
         if known is None:
-            text = f" {piece} ".removeprefix(f" {_START}").removesuffix(f"{_END} ")
-            known = tuple({word for _, word in self._short.iter(text)}) if self._short else ()
+            text = f"{'' if piece.startswith(_START) else ' '}{piece}{'' if piece.endswith(_END) else ' '}"
+            known = [word for _, word in self._short.iter(text)] if self._short else []
             if len(piece) <= _LONGEST_KNOWN and len(self._of_piece) < _MOST_KNOWN:
                 self._of_piece[piece] = known
         return known
