@@ -11,6 +11,7 @@ from contracts.terms.brands import unintroduced_vendor
 from contracts.terms.callings import called_customer, short_names
 from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.contracting import contracting_entities, other_companies, written
+from contracts.terms.introductions import Introduction, introduced_sides
 from contracts.terms.registration import find_sirens, find_vat_numbers
 from contracts.terms.types import Parties, Party, Value
 from contracts.text.fold import fold
@@ -65,6 +66,10 @@ _QUOTED = re.compile(r"\"[ *_]*(?P<alias>(?:le |la |l'|les |the )?[^\"*\n]{2,40}
 _GIVEN = re.compile(  # the alias in brackets right behind a name
     r" ?\((?:ci[- ]?apres|hereinafter)?[ ,:]*(?:denommee?|designee?|appelee?|referred to as)?[ ,:]*[\"* ]*(?:le |la |l'|the )?"
     r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*\)"
+)
+_BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
+    r"[\W\d_]*(?:(?:d'une part|d'autre part|les soussignée?s?|[eE][tT]|ET|[aA]nd|[lL]a|[lL]e|[tT]he|[bB]y)\b[\W\d_]*)*"
+    r"(?P<name>[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _AGAIN = 3  # times that a name without legal form must be used
 _ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
@@ -127,17 +132,25 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     """
     text, folded = document.text, fold(document.text)
     introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
-    seller, buyer = _companies(text, folded, introductions)
     contracting = contracting_entities(text, folded)
-    if contracting and (not (seller and seller.with_form) or seller.name in {company.name for company in contracting}):
-        seller = contracting[0]
+    sides = introduced_sides(folded)
     sure = 1.0
-    if seller is None and buyer is None:
-        acting = unintroduced_vendor(text, folded, VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS)
-        if acting:
-            seller, sure = CompanyName(text[acting.start : acting.end], acting.start, acting.end, False), _ACTING_ONLY
-    given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
+    if sides:
+        seller, buyer = (_introduced_name(text, side) for side in sides)
+        given = list(sides[0].names)
+    else:
+        seller, buyer = _companies(text, folded, introductions)
+        if contracting and (not (seller and seller.with_form) or seller.name in {company.name for company in contracting}):
+            seller = contracting[0]
+        if seller is None and buyer is None:
+            acting = unintroduced_vendor(text, folded, VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS)
+            if acting:
+                seller, sure = CompanyName(text[acting.start : acting.end], acting.start, acting.end, False), _ACTING_ONLY
+        given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
     vendor, customer = _names_of_sides(text, folded, seller, {name for name, _ in given})
+    if sides and buyer:
+        named = sides[1].given | {fold(buyer.name), bare_name(buyer.name)}
+        vendor, customer = (vendor | sides[0].given) - named, (customer | named) - sides[0].given
     siren = _siren(text, folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
@@ -165,6 +178,17 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             buyer_span,
         ),
     )
+
+
+def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
+    """The company, or the body without a legal form in its name, that introduces itself in a stretch of the text."""
+    companies = [company for company in find_company_names(text[: side.end]) if company.start >= side.start]
+    if companies:
+        introduced = max(companies, key=lambda company: (company.with_form, -company.start))
+        same = (other for other in _vendor_candidates(text) if bare_name(other.name) == bare_name(introduced.name))
+        return next((other for other in same if other.with_form), introduced)
+    body = _BODY.match(text, side.start, side.end)
+    return CompanyName(body["name"].strip(), *body.span("name"), False) if body else None
 
 
 def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
