@@ -10,16 +10,17 @@ from contracts.text.sought import Sought, rarity
 from review.rules.notation import FOLDER, RuleFileError, any_of, check_keys, compile_pattern, fragments_of, naming
 
 _EVERYDAY = "everyday_"  # files of further rows
-_OF_STATEMENT = ("cues", "say", "unless", "unless_clause", "within")
-_OF_ROW = ("words", "unless", "unless_clause", "clause", "heading", "near", "place", "within")
+_OF_STATEMENT = ("cues", "say", "unless", "unless_next", "unless_clause", "within")
+_OF_ROW = ("words", "unless", "unless_next", "unless_clause", "clause", "heading", "near", "place", "within")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One way of saying it. All of `words` must be found in the sentence, none of `unless`."""
+    """One way of saying it. All of `words` must be found in the sentence, none of what begins with `unless`."""
 
     words: tuple[Sought, ...]
     unless: Sought | None = None  # in the sentence
+    unless_next: Sought | None = None  # in the sentence after it in the clause
     unless_clause: Sought | None = None  # anywhere in the clause's own text
     clause: Sought | None = None  # must be found in the clause's own text
     heading: Sought | None = None  # must be found in the headings of the clause and of those above it
@@ -87,6 +88,7 @@ def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapp
     return Row(
         words=tuple(compile_pattern(source, fragments) for source in sources),
         unless=_either(fragments, entry.get("unless"), parts.get("unless")),
+        unless_next=_either(fragments, entry.get("unless_next"), parts.get("unless_next")),
         unless_clause=_either(fragments, entry.get("unless_clause"), parts.get("unless_clause")),
         clause=_either(fragments, parts.get("clause")),
         heading=_either(fragments, parts.get("heading")),

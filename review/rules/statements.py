@@ -114,6 +114,8 @@ def _reach(matches: Sequence[re.Match[str]]) -> int:
 def _in_context(reading: Reading, sentence: Sentence, row: Row) -> bool:
     if row.unless and row.unless.stands_in(sentence.text):
         return False
+    if row.unless_next and row.unless_next.stands_in(reading.after(sentence)):
+        return False
     if row.heading and not row.heading.stands_in(reading.heading(sentence.clause)):
         return False
     if row.near and not (row.near.stands_in(sentence.text) or row.near.stands_in(reading.before(sentence))):

@@ -12,7 +12,7 @@ from review.rules.notation import FOLDER, any_of, check_keys, fragments_of, nami
 from review.rules.reading import Reading, Sentence
 
 _FILE = "topics_{language}.yaml"
-_PARTS = ("words", "here", "unless")
+_PARTS = ("words", "here", "unless", "unless_next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Topic:
     words: tuple[Sought, ...]  # stems, all of them in the sentence, in the one before it or in the headings
     here: Sought | None  # stems of which one stands in the sentence itself
     unless: Sought | None  # nowhere in the sentence
+    unless_next: Sought | None  # nor this in the sentence after it
 
 
 def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
@@ -32,6 +33,8 @@ def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
     if topic.here and not topic.here.stands_in(sentence.text):
         return False
     if topic.unless and topic.unless.stands_in(sentence.text):
+        return False
+    if topic.unless_next and topic.unless_next.stands_in(reading.after(sentence)):
         return False
     text = f"{reading.heading(sentence.clause)} . {reading.before(sentence)} {sentence.text}"
     return all(pattern.stands_in(text) for pattern in topic.words)
@@ -54,4 +57,5 @@ def _topic(rule: str, parts: Mapping[str, Any], fragments: Mapping[str, str]) ->
             words=tuple(Sought("|".join(stems)) for stems in parts["words"]),
             here=Sought("|".join(parts["here"])) if "here" in parts else None,
             unless=any_of(parts["unless"], fragments) if "unless" in parts else None,
+            unless_next=any_of(parts["unless_next"], fragments) if "unless_next" in parts else None,
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.terms.types import Term
 from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, days, missing_unless, together
 from review.rules.evidence import of_term
@@ -13,6 +14,13 @@ from review.rules.statements import said, says
 
 _ANNEX = re.compile(r"\W{0,9}(?:annexe|annex|appendix|schedule|exhibit|addendum)\b")
 _PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40}donnees|data (?:processing|protection)|processing of")
+
+
+_DELETED = re.compile(r"delet|eras|destroy|purg|supprim|effac|detrui")
+_HAD_BACK = re.compile(
+    r"return|export|retriev|download|extract|portab|cop(?:y|ies)|transfer|access|recover|obtain|hand(?:s|ed)? (?:over|back)|availab|"
+    r"restitu|recup|telecharg|remett|remis|extrai|transmet|acced|acces|consult|rapatri|reversib|transfer|lecture|reprend|emport|disposition"
+)
 
 
 def free_subprocessing(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -43,6 +51,21 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     if reading.terms("data.return_period"):
         return short
     return [Raised(one.span, "before_end") for one in said(reading, "data_return_short")]
+
+
+def no_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Nothing gives the data back, not even before the end; a period after which it is only deleted does not."""
+    settled = any(not _only_deleted(reading, term) for term in reading.terms("data.return_period")) or reading.terms("data.return_fee")
+    if not (settled or says(reading, "data_return") or says(reading, "data_return_short")):
+        yield Raised()
+
+
+def _only_deleted(reading: Reading, term: Term) -> bool:
+    """Whether the sentence of the term and those beside it speak of deleting data and not of having it back."""
+    sentence = reading.at(term.start)
+    if sentence is None or not _DELETED.search(sentence.text):
+        return False
+    return not _HAD_BACK.search(f"{reading.before(sentence)} {sentence.text} {reading.after(sentence)}")
 
 
 def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -88,7 +111,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "subprocessor_general_authorisation": free_subprocessing,
     "breach_notification_no_deadline": breach_without_deadline,
     "data_location_unspecified": missing_unless("data.location", "hosting_place"),
-    "data_return_missing": missing_unless("data.return_period", "data.return_fee", "data_return"),
+    "data_return_missing": no_return,
     "data_return_before_end_only": short_return,
     "data_return_charged": charged_return,
     "data_deletion_on_default": deletion_on_default,
