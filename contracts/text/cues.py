@@ -9,6 +9,8 @@ import ahocorasick
 from contracts.text.expressions import Needs
 from contracts.text.sought import Sought
 
+Numbers = tuple[int, ...]  # of groups of words
+
 _IN_A_PIECE = re.compile(" ?[^ ]* ?")  # words that stand in a text where they stand in what two blanks of it enclose
 _START, _END = "\n", "\r"  # of a text: none is inside a folded one
 _MOST_KNOWN, _LONGEST_KNOWN = 50_000, 30  # pieces and their letters: those of two languages fit; no document fills the memory
@@ -32,6 +34,16 @@ class Cues:
         self._short = _automaton(word for word in self.groups_of if _IN_A_PIECE.fullmatch(word))
         self._long = _automaton(word for word in self.groups_of if not _IN_A_PIECE.fullmatch(word))
         self._of_piece: dict[str, Sequence[str]] = {}
+        self._of_expression: dict[Sought, tuple[Numbers, Sequence[Numbers]]] = {}
+
+    def numbers_of(self, expression: Sought) -> tuple[Numbers, Sequence[Numbers]]:
+        """The numbers of the groups that an expression needs, and of those of each of its ways; no ways where they need no more."""
+        known = self._of_expression.get(expression)
+        if known is None:
+            ways = expression.ways if expression.ways != (expression.needs,) else ()
+            needs, *others = (tuple(map(self.numbers.__getitem__, needs)) for needs in (expression.needs, *ways))
+            known = self._of_expression[expression] = needs, others
+        return known
 
     def within(self, texts: Sequence[str]) -> dict[str, int]:
         """The words that occur in folded texts, parts of longer ones too, with the set of the texts: bit by bit, in their order."""
@@ -66,7 +78,7 @@ class Held:
         self.all = (1 << len(texts)) - 1
         self._of_word = cues.within(texts)
         self._standing: dict[Sought, int] = {}
-        self._numbers = cues.numbers
+        self._cues = cues
         self._of_group = [0] * len(cues.numbers)
         for word, held in self._of_word.items():
             for number in cues.groups_of[word]:
@@ -78,13 +90,13 @@ class Held:
 
     def holding(self, words: tuple[str, ...]) -> int:
         """The texts that hold at least one of the words, which must be a group of the cues."""
-        return self._of_group[self._numbers[words]]
+        return self._of_group[self._cues.numbers[words]]
 
-    def meeting(self, needs: Iterable[tuple[str, ...]]) -> int:
-        """The texts that hold one word of each of the needs."""
+    def _meeting(self, groups: Iterable[int]) -> int:
+        """The texts that hold one word of each of the groups."""
         found = self.all
-        for words in needs:
-            found &= self._of_group[self._numbers[words]]
+        for number in groups:
+            found &= self._of_group[number]
             if not found:
                 break
         return found
@@ -93,16 +105,20 @@ class Held:
         """The texts that meet the needs of one of the ways."""
         found = 0
         for needs in ways:
-            found |= self.meeting(needs)
+            found |= self._meeting(map(self._cues.numbers.__getitem__, needs))
         return found
 
     def standing(self, expression: Sought) -> int:
         """The texts in which the expression may stand, for all its words are there. The groups of groups_of must be among the cues."""
         known = self._standing.get(expression)
         if known is None:
-            known = self.meeting(expression.needs)
-            if known and expression.ways != (expression.needs,):
-                known &= self.meeting_one(expression.ways)
+            needs, ways = self._cues.numbers_of(expression)
+            known = self._meeting(needs)
+            if known and ways:
+                of_ways = 0
+                for way in ways:
+                    of_ways |= self._meeting(way)
+                known &= of_ways
             self._standing[expression] = known
         return known
 

@@ -71,7 +71,7 @@ def is_fair(reading: Reading, rule: str, sentence: Sentence, place: Span | None 
 
 def _denials(fair: Fair, rule: str, sentence: Sentence) -> Iterator[Span]:
     for pattern in fair.denied.get(rule, ()):
-        for match in pattern.regex.finditer(sentence.text):
+        for match in pattern.finditer(sentence.text):
             yield sentence.span(match.start(), match.end())
 
 
