@@ -8,6 +8,7 @@ _CONTRACT = (
     r"term\b|order|accord|formule|offre|s'engage|engagez|sign up|duree (?:initiale|d'engagement|minim)"
 )
 _RENEWS = r"(?:renouvel|recondui|reconduc|reconduct|renew|prorog|prolong|extend|successive|supplementaires?|additional|poursui|rolls? over)"
+_OUTRIGHT = 0.97  # how sure a wording is that nothing around it can make doubtful
 _OTHER_HEADINGS = pattern(
     r"confidenti|sollicit|solicit|personnel|force majeure|garantie|responsab|warrant|liab|donnees|\bdata\b|support|maintenance|"
     r"sauvegarde|backup|recette|"
@@ -15,6 +16,18 @@ _OTHER_HEADINGS = pattern(
 )
 
 LIFE_FRAMES = (
+    Frame(  # said outright, under whatever heading
+        "term.initial",
+        pattern(_CONTRACT),
+        pattern(
+            r"\bduree (?:initiale |de validite )?d(?:u|e l'|e la|es|e ce|e cet)? ?(?:presente?s? )?(?:contrat|abonnement|services?|"
+            r"convention|souscription|accord|engagement)(?: [\w@-]+){0,4} (?:est|sera) (?:fixee a |fixee |de |d')(?:une duree de )?§",
+            r"\binitial (?:subscription |service |contract )?term (?:is|will be|shall be) (?:for )?(?:a (?:fixed )?period of )?§",
+        ),
+        pattern(r"essai|trial|garanti|warrant|maintenance|restant|remaining|maxim|§[^;]{0,30}(?:avant|before|prior)"),
+        confidence=_OUTRIGHT,
+        values=pattern(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)"),
+    ),
     Frame(
         "quote.validity",
         pattern(
@@ -124,19 +137,20 @@ LIFE_FRAMES = (
             r"period) of )?§",
         ),
         pattern(
-            r"\bplus §|poach",
+            r"\bplus §|poach|\bmaximum (?:length|duration) of",
             r"§ (?:of age|or older)|resiliation[^§;]{0,40}(?:prend|prendra|sera) (?:effet|effective)",
             r"aupres (?:d'un|du|d'une|de la|de l'|de son|de votre) ?(?:loueur|bailleur|tiers|organisme|etablissement|societe)|\bloueurs?\b|"
             r"\bbailleurs?\b|credit-bail|\bleas(?:e|ing|ed)\b",
             r"§ sur l'autre|§ (?:on|to) (?:the next|year)",
             r"(?:repart|redemarre|recommence)\w*[^¤§;]{0,20}§",
             r"insurance|assurance|(?:n'est|ne sont|ne sera|n'a) (?:pas|plus|jamais) (?:\w+ )?(?:conclu|souscrit|consenti)",
-            rf"{_RENEWS}[^¤§]{{0,110}}§(?![^¤]{{0,40}}initial)",
+            rf"{_RENEWS}(?:(?!\binitial)[^¤§]){{0,110}}§(?![^¤]{{0,40}}initial)",
             r"preavis[^¤§]{0,60}§|§[^¤§]{0,12}preavis|notice[^¤§]{0,50}§|§[^¤§]{0,25}notice",
             r"§[^¤§,;]{0,35}\b(?:avant|before|prior|precedant|preceding|(?:apres|after|suivant|following)(?! (?:that\b|which\b|"
             r"(?:the |la |sa |l'|its |such )?(?:\w+ )?(?:effective|date|signature|commence|entree|launch|start|mise en|souscri|acti|"
             r"first)))|a compter de la (?:reception|notification|facture)|d'inactivite)",
-            r"validite|secret\b|divulg|resilier[^§;]{0,60}delai|confidenti|augmentee? d[eu'] ?§|embauch|debauch|recrut|"
+            r"validite(?! d(?:u|es|e l[a'] ?) ?(?:services?|contrat|abonnement|compte|souscription|convention))|"
+            r"secret\b|divulg|resilier[^§;]{0,60}delai|confidenti|augmentee? d[eu'] ?§|embauch|debauch|recrut|"
             r"essai|trial|garantie|warrant|force majeure|suspen|"
             r"retention|conserv|sollicit|surviv|sauvegarde|mineur|cookie|retract|"
             r"withdraw|inactiv|refund|rembours|maintenance|factur|payment|credit card|\bage\b|solicit",

@@ -108,6 +108,14 @@ _NOT_GIVEN_BACK = (
 )
 
 MONEY_AMOUNT_FRAMES = (
+    Frame(  # a fixed sum on top of a share of what is paid late
+        "penalty.amount",
+        pattern(r"(?:defaut|retard)s? de (?:paiement|reglement)"),
+        pattern(r"(?:exigib|redevab|majore|paiement d)\w*[^;]{0,200}\bet d'un montant (?:fixe|forfaitaire) de §"),
+        pattern(r"montant (?:fixe|forfaitaire) de §[^;]{0,60}recouvrement"),
+        confidence=0.97,
+        values=pattern(r"(?!40(?:\.00)? EUR$).+"),
+    ),
     Frame(  # what is owed for misuse besides the price that was saved
         "penalty.amount",
         pattern(rf"{_MISUSE}|{_NOT_GIVEN_BACK}"),
@@ -179,7 +187,8 @@ MONEY_AMOUNT_FRAMES = (
             r"in the hands of",
             r"dedommagement",
             r"(?:each|every|per) (?:breach|violation|infringement)|(?:par|chaque) (?:infraction|manquement|violation)",
-            r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|majore|"
+            r"clause penale|penal|liquidated damages|dommages[- ](?:et )?interets|forfaitaire|indemnite|lump[- ]sum|indemnit|"
+                r"majore|"
                 r"astreinte"),
         pattern(
             r"\bdedit (?:de|d'un montant de|fixe a|egal a)[^§;]{0,12}§|(?:debauch|embauch|a son service)\w*[^§;]{0,160}(?:devr|doi|vers|"

@@ -108,6 +108,16 @@ RELATION_FRAMES = (
         after=True,
         values=pattern(r"P\d+(?:D|BD|W|M|Y)"),
     ),
+    Frame(  # an objection within a time, "or Customer is deemed to consent"
+        "acceptance.deemed_after",
+        pattern(r"\bobject"),
+        pattern(
+            r"\bobject\w*[^;]{0,160}§[^;]{0,60}(?:\bor\b|failing which|otherwise)[^;]{0,24}"
+            r"deemed to (?:have )?(?:consent|agree|accept|approv)"
+        ),
+        confidence=0.97,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(
         "acceptance.deemed_after",
         pattern(
