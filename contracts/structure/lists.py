@@ -8,7 +8,7 @@ from itertools import pairwise
 from contracts.structure.candidates import Candidate
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.rows import Row
-from contracts.structure.vocabulary import has_verb
+from contracts.structure.vocabulary import has_verb, heads_recitals
 
 SURELY = 5.0  # taken off what counts the items of a list
 LIKELY = 3.0
@@ -33,6 +33,7 @@ class _Run:
     sentences: float  # items that start and end as sentences do, and have a verb
     bare: bool  # most items are a few words, with nothing between them
     across: bool  # it goes through half of the document
+    recitals: bool  # letters below the preamble's heading
 
     @property
     def of_clauses(self) -> bool:
@@ -100,6 +101,7 @@ def _described(rows: Sequence[Row], found: Sequence[Candidate], kind: _Kind, mem
         sentences=sum(_is_said(rows, c, after) for c, after in pairwise(run)) / (len(run) - 1) if len(run) > 1 else 0.0,
         bare=bare and all(_adjacent(c, d) for c, d in pairwise(run)),
         across=run[-1].row - first.row > 0.5 * len(rows) and len(run) > 4,
+        recitals=below_title and kind[0] in "aA" and heads_recitals(above),
     )
 
 
@@ -107,7 +109,7 @@ def _likeness(run: _Run, clauses_elsewhere: bool) -> float:
     """0 for a run of numbers that number clauses, up to SURELY for one that numbers the items of a list."""
     if run.across:
         return 0.0
-    if run.goes_on:
+    if run.goes_on or (run.recitals and run.headed < 0.5):
         return SURELY
     if run.headed < 0.5 and (run.announced or run.plain):
         return 0.0 if run.of_clauses or clauses_elsewhere else SURELY

@@ -69,7 +69,7 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
     while chain:
         of, label, parent, chain = chain
         nodes.append(Node(of, label, parent))
-    return _with_back_matter(_without_lone_holder(_without_late_holders(_with_first_holder(nodes[::-1]))))
+    return _with_back_matter(_without_lone_holder(_without_late_holders(_with_preamble(_with_first_holder(nodes[::-1])))))
 
 
 _score = itemgetter(0)
@@ -104,7 +104,7 @@ def _grown(states: Sequence[_State], candidate: Candidate, looks: _Looks, least:
                 if candidate.holds_bare:
                     places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]
             else:
-                places = unnumbered_places(stack, candidate)
+                places = unnumbered_places(stack, candidate, directly)
             seen, inside = None, 0  # not known yet
             for depth, price in places:
                 score = base + price
@@ -157,7 +157,7 @@ def _nests(inner: Sequence[Open], number: Numbered) -> bool:
 
 def _with_first_holder(nodes: list[Node]) -> list[Node]:
     """nodes, where the first articles stand in the heading right above them, if all later ones stand in parts: "INTRODUCTION", "PART A"."""
-    part = next((i for i, node in enumerate(nodes) if node.label and node.label.rank is Rank.CONTAINER), 0)
+    part = next((i for i, node in enumerate(nodes) if node.parent is None and node.label and node.label.rank is Rank.CONTAINER), 0)
     free = [i for i, node in enumerate(nodes) if node.label and node.parent is None and node.label.rank not in HOLDERS]
     if not free or free[0] < 2 or free[-1] > part:
         return nodes
@@ -165,6 +165,19 @@ def _with_first_holder(nodes: list[Node]) -> list[Node]:
     if holder.label or holder.parent is not None or not holder.candidate.title or holder.candidate.title.last + 1 != first.row:
         return nodes
     return [replace(node, parent=free[0] - 1) if i in free else node for i, node in enumerate(nodes)]
+
+
+def _with_preamble(nodes: list[Node]) -> list[Node]:
+    """nodes, where bare numbers before "Article 1" stand in the heading above them, the preamble's, if none follow the articles."""
+    roots = [i for i, node in enumerate(nodes) if node.parent is None]
+    first = next((i for i in roots if (label := nodes[i].label) and label.rank is Rank.ARTICLE and label.parts == (1,)), 0)
+    bare = [i for i in roots if (label := nodes[i].label) and label.rank is Rank.NONE]
+    if not bare or bare[-1] > first or bare != [i for i in roots if bare[0] <= i < first]:
+        return nodes
+    holder = roots[roots.index(bare[0]) - 1] if bare[0] else 0
+    if not holder or nodes[holder].label:
+        return nodes  # the document's title holds none
+    return [replace(node, parent=holder) if i in bare else node for i, node in enumerate(nodes)]
 
 
 def _without_late_holders(nodes: list[Node]) -> list[Node]:

@@ -114,10 +114,14 @@ def inside_alike(stack: Sequence[Open], number: Numbered) -> int:
     return len(stack) + 1
 
 
-def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
-    """Where a heading without a number may stand: beside one that looks like it, below one that looks like more, or at the top."""
+def unnumbered_places(stack: Stack, candidate: Candidate, directly: bool) -> list[Place]:
+    """Where a heading without a number may stand: beside one that looks like it, below one that looks like more, or at the top.
+
+    directly: it stands right below the heading of the clause before.
+    """
     found = []
     look = candidate.look
+    heads = directly and stack and stack[-1].headed and stack[-1].label is not None and stack[-1].label.rank is Rank.NONE
     for depth in range(len(stack) + 1):
         price = 0.0
         beside = stack[depth] if depth < len(stack) else None
@@ -144,7 +148,7 @@ def unnumbered_places(stack: Stack, candidate: Candidate) -> list[Place]:
                 price += BELOW_LESSER  # "CONDITIONS GENERALES" is no part of the order form's last box
             if rank < 0 and not (candidate.inside and above.label):
                 price += BELOW_LESSER
-            elif rank == 0 and look.level and not above.holds:
+            elif rank == 0 and look.level and not above.holds and not (heads and depth == len(stack)):
                 price += BELOW_LIKE
         found.append((depth, price))
     return found
@@ -181,7 +185,21 @@ def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone:
         elif above:
             ahead = above > previous.parts[:-1]
             found.append((depth, price + (-2.0 if ahead and value <= 2 else BACKWARDS)))
+    if value == 1 and not above and label.styles in ("1", "I"):
+        found += _first_article(stack, numbers, number)
     return found + _below(stack, numbers, number, alone, directly)
+
+
+def _first_article(stack: Stack, numbers: LastNumbers, number: Numbered) -> list[Place]:
+    """The place of "Article 1" after bare numbers, and of "1." after letters without headings, as preambles have them: at the top."""
+    depth = next((i for i, open_ in enumerate(stack) if not open_.holds), len(stack))
+    inside = [open_.label for open_ in stack[depth:] if open_.label]
+    if number.label.rank is Rank.ARTICLE:
+        seen = any(kind.startswith("article/") for kind in numbers.of)
+        first = depth < len(stack) and bool(inside) and stack[depth].label is inside[0]
+        return [(depth, FIRST_OF_ITS_KIND)] if first and not seen and inside[0].rank is Rank.NONE and inside[0].mark else []
+    lettered = all(label.plain and label.styles == "A" for label in inside) and not any(o.label and o.headed for o in stack[depth:])
+    return [(depth, FIRST_BELOW)] if inside and lettered and number.kind not in numbers.of else []
 
 
 def _below(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:
@@ -217,13 +235,21 @@ def _below(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, di
     if unlike and not any(o.label and (o.label.letter, o.label.styles) == (label.letter, label.styles) for o in stack):
         last = numbers.of.get(number.kind)
         runs_on = last is not None and last[-1] + 1 == value  # 4. below II., where 3. was the last one below I.
-        return [(len(stack), FIRST_OF_ITS_KIND if value == 1 else RUN_ON_BELOW if runs_on else LATER_OF_ITS_KIND)]
+        found = [(len(stack), FIRST_OF_ITS_KIND if value == 1 else RUN_ON_BELOW if runs_on else LATER_OF_ITS_KIND)]
+        bare = stack[0].label is None and not stack[0].holds and all(o.label is None or _is_bare(o.label) for o in stack)
+        if runs_on and label.rank is Rank.ARTICLE and bare:
+            found.append((0, NEXT))  # "Article 8" beside a heading without a number that came after "Article 7" and holds bare ones
+        return found
     if above.rank is Rank.ARTICLE and label.rank is Rank.NONE and value == 1:
         return [(len(stack), FIRST_OF_ITS_KIND)]
     if value == 1:
         again = numbers.nested and inside_alike(stack, number) == len(stack)
         return [(len(stack), NESTED_AGAIN if again else NESTED_RESTART)]
     return []
+
+
+def _is_bare(label: Label) -> bool:
+    return label.rank is Rank.NONE and len(label.parts) == 1
 
 
 def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:

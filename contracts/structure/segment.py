@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from contracts.structure.candidates import candidates
 from contracts.structure.headings import Title
+from contracts.structure.letterhead import without_letterhead
 from contracts.structure.lists import without_lists
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.outline import Node, outline
@@ -25,7 +26,7 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     lines = rows(document)
     if not lines:
         return ()
-    found = without_lists(lines, candidates(lines, processes))
+    found = without_lists(lines, without_letterhead(lines, candidates(lines, processes)))
     nodes = outline(with_parts(lines, told_by_series(lines, found)))
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0

@@ -53,7 +53,8 @@ _DATE = re.compile(
 # Short lines of preambles and signature blocks, which head nothing.
 _FORMULA = re.compile(
     r"(?:entre(?: les? soussigne\w*| les parties)?|et|d'une part|d'autre part|il a (?:donc )?ete .*|ci-apres.*|attendu que.*|"
-    r"considerant que.*|between|and|by and between|whereas.*|now,? therefore.*|it is agreed.*|the parties agree.*|"
+    r"considerant que.*|between|and|by and between|whereas.*|now,? therefore.*|it is agreed.*|agreed terms|"
+    r"operative (?:provisions|terms|part)|the parties agree.*|"
     r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|"
     r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?(?:\s?:.*| pour .*)?|lu et approuve.*|bon pour accord.*|cachet.*|"
     r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
@@ -61,6 +62,7 @@ _FORMULA = re.compile(
 )
 # One of them that may head the parties: with a colon it opens a sentence.
 _PARTIES = re.compile(r"entre les? (?:soussigne\w*|parties(?: soussigne\w*)?)")
+_RECITALS = re.compile(r"(?:background|recitals?|preamble|whereas|preambule|expose(?: prealable| des motifs)?|contexte)\s?:?")
 # What a web page offers to do: "Learn more about ...", "Voir aussi".
 _OFFER = re.compile(
     r"(?:(?:to )?(?:learn|read|find out|see|show|know) (?:more|also|our)|click|tap|see also|view|download|print|back to|go to|skip to|"
@@ -94,6 +96,11 @@ _PAPER = re.compile(
     r"accord d\w+ (?:traitement|niveau|sous-traitance)|contrat d'\w+|contrat de (?:service|licence|maintenance|prestation|sous-traitance|"
     r"location)s?|general terms|standard terms|special (?:terms|conditions)|order form|price list|prices|pricing|rate card|fee schedule|"
     r"service levels?|master (?:\w+ )?agreement|data processing (?:agreement|addendum|terms)))\b.*"
+)
+# What a document may call itself, in its title's first words: "Contrat de ...", "Subscription terms".
+_DEED = re.compile(
+    r"(?:projet de |modele de )?(?:(?:nos |les )?conditions\b|(?:contrat|convention|accord|protocole|charte|reglement)[\s-](?=\w))|"
+    r"(?:(?:the|our|general|standard|master|[\w-]+) ){0,3}(?:terms\b|conditions of\b|(?<=\w )agreement\b)"
 )
 # Words that announce what comes next: "L'abonnement comprend notamment :", "the following:".
 _ANNOUNCEMENT = re.compile(
@@ -162,6 +169,11 @@ def heads_parties(folded: str) -> bool:
     return bool(_PARTIES.fullmatch(folded.strip()))
 
 
+def heads_recitals(folded: str) -> bool:
+    """Whether a line is the heading of what the parties state before they agree: "BACKGROUND", "PREAMBULE"."""
+    return bool(_RECITALS.fullmatch(folded.strip()))
+
+
 def is_offer(folded: str) -> bool:
     """Whether a line says what a web page offers to do, or greets: "Learn more about cookies"."""
     return bool(_OFFER.match(folded))
@@ -185,6 +197,11 @@ def is_opening(folded: str) -> bool:
 def names_paper(folded: str) -> bool:
     """Whether the words start with the name of one of a contract's documents: "BAREME DES INTERVENTIONS", "Prices and limits"."""
     return bool(_PAPER.fullmatch(folded))
+
+
+def names_deed(folded: str) -> bool:
+    """Whether the words start with what a document calls itself: "conditions d'abonnement", "master services agreement"."""
+    return bool(_DEED.match(folded))
 
 
 def is_announcement(folded: str) -> bool:
