@@ -5,30 +5,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from contracts.terms.acting import PRODUCTS
 from contracts.terms.callings import USUAL_CUSTOMER, USUAL_VENDOR
 from contracts.text.types import Span
 
 _HEAD = 6000  # characters in which parties introduce themselves
 _LONGEST = 1500  # characters of one introduction
 _CLUSTER = 60  # most characters between two names given to one party
+_OFTEN = 5  # times that a text goes on to use a name that it gives in brackets without quotes
 _SURE = 3  # how much more one party must act as a vendor than the other
 
 _OPENING = re.compile(r"\b(?:entre|soussigne\w*|between|parties)\b")
 _OPENINGS = 4  # places at which the introductions may begin
 _NAME = re.compile(
-    r"(?P<lead>ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\()[^\"()]{0,50}"
+    r"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\()[^\"()]{0,50}"
     r"\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{2,40}?)[ *_]*\"|"
     r"(?:ci[- ]apres (?:(?:denommee?|designee?|appelee?)[ ,]+)?(?:le |la |l')|"
-    r"(?:hereinafter|hereafter) (?:(?:called|named|referred to as) )?the )(?P<bare>[a-z][a-z-]+)\b"
+    r"(?:hereinafter|hereafter) (?:(?:called|named|referred to as) )?the )(?P<bare>[a-z][a-z-]+)\b|"
+    r"\((?:le |la |l'|the )?(?P<bracket>[a-z][a-z-]+(?: [a-z-]+)?)\)"
 )
 _ALSO = re.compile(r"[^\"\n]{0,30}?\b(?:ou|or|et|and)\b[^\"\n]{0,20}\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{2,40}?)[ *_]*\"")
 _TOGETHER = re.compile(r"\b(?:ensemble|together|collectively|conjointement|individuellement|individually)\b|\b(?:chacune|each)\b")
-_NO_PARTY = frozenset({"partie", "parties", "party", "contrat", "agreement", "convention", "service", "services", "accord"})
+_NO_PARTY = PRODUCTS | {"partie", "parties", "party", "convention", "accord"}
+_DOCUMENT = re.compile(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b")
 # What introduces a legal person or a public body rather than a document: its form, its seat, its number, who signs for it.
 _PERSON = re.compile(
     r"au capital|\bsiege\b|\brcs\b|r\.c\.s|\bsiren\b|\bsiret\b|represente|domicilie|dont l'adresse|registered|"
     r"whose (?:registered|principal|office)|"
-    r"incorporated|company (?:no|number)|principal place|organi[sz]ed under|\b(?:corporation|limited|ltd|plc|inc|llc|gmbh|sas|sarl|sa)\b"
+    r"\bof \d|\b(?:street|road|rue|avenue)\b|incorporated|company (?:no|number)|principal place|organi[sz]ed under|"
+    r"\b(?:corporation|limited|ltd|plc|inc|llc|gmbh|sas|sarl|sa)\b"
 )
 
 _VENDOR_DEEDS = re.compile(
@@ -104,8 +109,9 @@ def introduced_sides(folded: str) -> tuple[Introduction, Introduction] | None:
 
 def _introductions(folded: str) -> Sequence[Introduction]:
     """The two parties that take names one after the other in the head of the text; none where there are no such two."""
-    for opening in islice(_OPENING.finditer(folded, 0, _HEAD // 2), _OPENINGS):
-        found = _introduced_from(folded, opening.end())
+    openings = islice(_OPENING.finditer(folded, 0, _HEAD // 2), _OPENINGS)
+    for begin in (*(opening.end() for opening in openings), 0):
+        found = _introduced_from(folded, begin)
         if len(found) == 2:
             return found
     return ()
@@ -116,7 +122,7 @@ def _introduced_from(folded: str, begin: int) -> Sequence[Introduction]:
     for names in _clusters(folded, begin):
         last = names[-1][1].end
         words = folded[begin : names[0][1].start]
-        if not _TOGETHER.search(words[-80:]) and not {name for name, _ in names} & _NO_PARTY:
+        if not _TOGETHER.search(words[-80:]) and not any(name in _NO_PARTY or _DOCUMENT.match(name) for name, _ in names):
             if len(words) > _LONGEST or not _PERSON.search(words):
                 break
             found.append(Introduction(begin, last, tuple(names)))
@@ -131,7 +137,10 @@ def _clusters(folded: str, begin: int) -> Iterator[list[tuple[str, Span]]]:
     cluster: list[tuple[str, Span]] = []
     at = begin
     while match := (cluster and _ALSO.match(folded, at)) or _NAME.search(folded, at, begin + _HEAD):
-        group = "name" if match["name"] else "bare"
+        group = match.lastgroup or "name"
+        if group == "bracket" and folded.count(match[group], match.end()) < _OFTEN:
+            at = match.end()
+            continue  # "(Paris)"
         span = Span(*match.span(group))
         if cluster and span.start - cluster[-1][1].end > _CLUSTER:
             yield cluster

@@ -68,7 +68,7 @@ _GIVEN = re.compile(  # the alias in brackets right behind a name
     r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*\)"
 )
 _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
-    r"[\W\d_]*(?:(?:d'une part|d'autre part|les soussignée?s?|[eE][tT]|ET|[aA]nd|[lL]a|[lL]e|[tT]he|[bB]y)\b[\W\d_]*)*"
+    r"[\W\d_]*(?:(?:d'une part|d'autre part|les soussignée?s?|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
     r"(?P<name>[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _AGAIN = 3  # times that a name without legal form must be used

@@ -4,6 +4,7 @@ import pytest
 
 from contracts.structure.types import Clause
 from contracts.terms.parties import find_parties
+from contracts.terms.types import Parties
 from contracts.text.types import Document
 
 FRENCH = """CONTRAT DE SERVICES
@@ -62,6 +63,12 @@ def bare(called: str) -> str:
     return called
 
 
+def parties_of(text: str, language: str) -> Parties:
+    document = Document(filename="row.txt", sha256="", media_type="text/plain", language=language, text=text, lines=(), blocks=())
+    clause = Clause(id="c1", parent=None, level=1, number=None, heading=None, start=0, end=len(text), body_start=0)
+    return find_parties(document, (clause,))
+
+
 @pytest.mark.parametrize("vendor_first", [False, True], ids=["customer first", "vendor first"])
 @pytest.mark.parametrize("case", CAST)
 def test_deeds_tell_the_sides(case: str, vendor_first: bool) -> None:
@@ -70,10 +77,52 @@ def test_deeds_tell_the_sides(case: str, vendor_first: bool) -> None:
     parts = [f"{name}, {register} (« {bare(called)} »)" for name, called in ((buyer, buyer_called), (seller, seller_called))]
     one, other = reversed(parts) if vendor_first else parts
     text = form.format(one=one, other=other, V=seller_called, C=buyer_called)
-    language = "fr" if form is FRENCH else "en"
-    document = Document(filename="row.txt", sha256="", media_type="text/plain", language=language, text=text, lines=(), blocks=())
-    clause = Clause(id="c1", parent=None, level=1, number=None, heading=None, start=0, end=len(text), body_start=0)
-    parties = find_parties(document, (clause,))
+    parties = parties_of(text, "fr" if form is FRENCH else "en")
     assert (parties.vendor.name, parties.customer.name) == (seller, buyer)
     called = [bare(name).lower().replace("é", "e") for name in (seller_called, buyer_called)]
     assert [name in party.aliases for name in called for party in (parties.vendor, parties.customer)] == [True, False, False, True]
+
+
+INTRODUCTIONS = {
+    "names in brackets without quotes": (
+        FRENCH,
+        "La société OLIVAINE BANQUE SA, 3 rue Haute à Rennes, RCS Rennes 732 829 320 (la Banque), et la société KELDRAN SAS, siège 61 cours "
+        "Suchet à Lyon (le Titulaire), ont conclu le présent contrat.",
+        ("La Banque", "Le Titulaire"),
+        ("KELDRAN SAS", "OLIVAINE BANQUE SA"),
+    ),
+    "names in capitals without quotes": (
+        FRENCH,
+        "- OLIVAINE BANQUE SA, dont le siège est 3 rue Haute à Rennes, ci-après dénommée LA BANQUE,\n\n"
+        "- KELDRAN SAS, dont le siège est 61 cours Suchet à Lyon, ci-après dénommée LE TITULAIRE.",
+        ("La Banque", "Le Titulaire"),
+        ("KELDRAN SAS", "OLIVAINE BANQUE SA"),
+    ),
+    "a public body without a legal form, two names for one": (
+        FRENCH,
+        "Le Département de Rivemont, représenté par son président, ci-après désigné « le Département »\net\n"
+        "KELDRAN SAS, siège 61 cours Suchet à Lyon, ci-après désignée « Keldran » ou « le Cocontractant »",
+        ("Le Département", "Keldran"),
+        ("KELDRAN SAS", "Département de Rivemont"),
+    ),
+    "British brackets": (
+        ENGLISH,
+        "PARTIES\n\n(1) OLIVAINE HOUSING ASSOCIATION LIMITED of 3 High Street, Bristol (Association)\n\n"
+        "(2) KELDRAN LTD incorporated in England and Wales with company number 7654321 (Partner)",
+        ("Association", "Partner"),
+        ("KELDRAN LTD", "OLIVAINE HOUSING ASSOCIATION LIMITED"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", INTRODUCTIONS)
+def test_introductions_of_many_forms_are_read(case: str) -> None:
+    form, head, (buyer, seller), names = INTRODUCTIONS[case]
+    text = form.format(one=head, other="", V=seller, C=buyer)
+    parties = parties_of(text, "fr" if form is FRENCH else "en")
+    assert (parties.vendor.name, parties.customer.name) == names
+
+
+def test_published_terms_that_name_a_company_and_a_document_have_no_two_parties() -> None:
+    text = "Keldran SAS, siège 61 cours Suchet à Lyon (« Keldran ») publie ces conditions (les « Conditions »). Keldran fournit le service."
+    assert parties_of(text, "fr").vendor.name == "Keldran SAS"
