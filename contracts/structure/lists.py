@@ -34,6 +34,7 @@ class _Run:
     bare: bool  # most items are a few words, with nothing between them
     across: bool  # it goes through half of the document
     recitals: bool  # letters below the preamble's heading
+    bulleted: bool  # its numbers stand behind bullets
 
     @property
     def of_clauses(self) -> bool:
@@ -102,6 +103,7 @@ def _described(rows: Sequence[Row], found: Sequence[Candidate], kind: _Kind, mem
         bare=bare and all(_adjacent(c, d) for c, d in pairwise(run)),
         across=run[-1].row - first.row > 0.5 * len(rows) and len(run) > 4,
         recitals=below_title and kind[0] in "aA" and heads_recitals(above),
+        bulleted=all(rows[c.row].bullet for c in run),
     )
 
 
@@ -109,7 +111,7 @@ def _likeness(run: _Run, clauses_elsewhere: bool) -> float:
     """0 for a run of numbers that number clauses, up to SURELY for one that numbers the items of a list."""
     if run.across:
         return 0.0
-    if run.goes_on or (run.recitals and run.headed < 0.5):
+    if run.goes_on or (run.recitals and run.headed < 0.5) or (run.announced and run.bulleted and run.bare):
         return SURELY
     if run.headed < 0.5 and (run.announced or run.plain):
         return 0.0 if run.of_clauses or clauses_elsewhere else SURELY

@@ -1,8 +1,9 @@
 """Titles that open paragraphs without a number or bold letters ("Cession. Nul ne cède ..."): several in a row vouch for each other."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from contracts.structure.candidates import Candidate, look_of
 from contracts.structure.headings import RUN_IN_BOLD, Title, is_titular
@@ -25,6 +26,7 @@ _CAPITALS = re.compile(r"(?P<title>[^\W\d_a-zà-ÿ][^.:;\na-zà-ÿ]{3,60}?)\s?[.
 _PLAIN = r"(?P<title>[^\W\d_a-zà-ÿ][^.:;?!\n\t\d\"«“(\[]{2,70}?)"
 _STOPPED = re.compile(_PLAIN + r"\.\s+(?=[^\W\d_a-zà-ÿ]|[\"«“(])")
 _COLONED = re.compile(_PLAIN + r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[\"«“(])")
+_ENTRY = re.compile(r"[^\W\d_][^.:;\n]{2,80}(?:\.[^.:;\n]{2,40}){0,3}\s?:\s+\S")
 # A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
 _RELATIVE = re.compile(r"\b(?:qui|que|qu'\w+|dont|lequel|laquelle|auquel|which|that|who|whose|whom)\b.*")
 _SUBJECT = re.compile(
@@ -59,7 +61,8 @@ def with_paragraph_titles(rows: Sequence[Row], found: Sequence[Candidate]) -> li
     for pattern, share in ((_STOPPED, HALF), (_COLONED, MOSTLY)):
         plain = {i: title for i in free if (_opens(rows, i) or i - 1 in ends) and (title := _plain_title(rows, i, pattern))}
         for run in _runs(rows, plain, numbered):
-            if _are_titles(rows, plain, run) and _states(rows, plain, run, share) and not _are_listed(rows, headed, run[0]):
+            beside = _entries_beside(rows, run, ends) if pattern is _COLONED else 0
+            if _are_titles(rows, plain, run) and _states(rows, plain, run, share, beside) and not _are_listed(rows, headed, run[0]):
                 taken = {i: _lesser(_candidate(rows[i], i, plain[i])) for i in run} | taken
     return sorted([*(c for c in found if c.row not in taken), *taken.values()], key=lambda c: c.row)
 
@@ -148,9 +151,23 @@ def _are_listed(rows: Sequence[Row], headed: Sequence[Candidate], first: int) ->
     return rows[first - 1].folded.endswith(":")
 
 
-def _states(rows: Sequence[Row], titles: Mapping[int, Title], run: Sequence[int], share: float) -> bool:
-    """Whether a share of a run's members, or more, say what holds: else they are definitions, or the entries of a list."""
+def _entries_beside(rows: Sequence[Row], run: Sequence[int], ends: Collection[int]) -> int:
+    """How many paragraphs right above and below a run open with a label and a colon too, and are no titles: "Hosting (EU) : Norvil SAS"."""
+    above = takewhile(lambda i: i not in ends and _is_entry(rows[i]), range(run[0] - 1, 0, -1))
+    below = takewhile(lambda i: _is_entry(rows[i]), range(run[-1] + 1, len(rows)))
+    return sum(1 for _ in above) + sum(1 for _ in below)
+
+
+def _is_entry(row: Row) -> bool:
+    return _may_open(row) and bool(_ENTRY.match(row.text))
+
+
+def _states(rows: Sequence[Row], titles: Mapping[int, Title], run: Sequence[int], share: float, beside: int = 0) -> bool:
+    """Whether a share of a run's members, or more, say what holds: else they are definitions, or the entries of a list.
+
+    beside: entries next to the run, which say nothing.
+    """
     bodies = [rows[i].folded[titles[i].body - rows[i].start :] + " " + rows[min(i + 1, len(rows) - 1)].folded for i in run]
     heads = [_RELATIVE.sub("", body) for body in bodies]
     said = [_SUBJECT.match(head) or ((has_verb(head) or _DOES.search(head)) and not _MEANS.match(head)) for head in heads]
-    return sum(map(bool, said)) >= share * len(run)
+    return sum(map(bool, said)) >= share * (len(run) + beside)
