@@ -61,7 +61,7 @@ def with_paragraph_titles(rows: Sequence[Row], found: Sequence[Candidate]) -> li
     for pattern, share in ((_STOPPED, HALF), (_COLONED, MOSTLY)):
         plain = {i: title for i in free if (_opens(rows, i) or i - 1 in ends) and (title := _plain_title(rows, i, pattern))}
         for run in _runs(rows, plain, numbered):
-            beside = _entries_beside(rows, run, ends) if pattern is _COLONED else 0
+            beside = _entries_beside(rows, run, numbered) if pattern is _COLONED else 0
             if _are_titles(rows, plain, run) and _states(rows, plain, run, share, beside) and not _are_listed(rows, headed, run[0]):
                 taken = {i: _lesser(_candidate(rows[i], i, plain[i])) for i in run} | taken
     return sorted([*(c for c in found if c.row not in taken), *taken.values()], key=lambda c: c.row)
@@ -151,10 +151,10 @@ def _are_listed(rows: Sequence[Row], headed: Sequence[Candidate], first: int) ->
     return rows[first - 1].folded.endswith(":")
 
 
-def _entries_beside(rows: Sequence[Row], run: Sequence[int], ends: Collection[int]) -> int:
+def _entries_beside(rows: Sequence[Row], run: Sequence[int], numbered: Collection[int]) -> int:
     """How many paragraphs right above and below a run open with a label and a colon too, and are no titles: "Hosting (EU) : Norvil SAS"."""
-    above = takewhile(lambda i: i not in ends and _is_entry(rows[i]), range(run[0] - 1, 0, -1))
-    below = takewhile(lambda i: _is_entry(rows[i]), range(run[-1] + 1, len(rows)))
+    above = takewhile(lambda i: i not in numbered and _is_entry(rows[i]), range(run[0] - 1, 0, -1))
+    below = takewhile(lambda i: i not in numbered and _is_entry(rows[i]), range(run[-1] + 1, len(rows)))
     return sum(1 for _ in above) + sum(1 for _ in below)
 
 
