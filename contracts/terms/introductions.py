@@ -17,14 +17,17 @@ _SURE = 3  # how much more one party must act as a vendor than the other
 
 _OPENING = re.compile(r"\b(?:entre|soussigne\w*|between|parties)\b")
 _OPENINGS = 4  # places at which the introductions may begin
+_APART = r"(?:(?!ensemble|together|collectively|chacun)[^\"().])"  # what may stand between the words that give a name and the name
 _NAME = re.compile(
-    r"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\()[^\"()]{0,50}"
+    rf"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\(){_APART}{{0,50}}"
     r"\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{2,40}?)[ *_]*\"|"
     r"(?:ci[- ]apres (?:(?:denommee?|designee?|appelee?)[ ,]+)?(?:le |la |l')|"
     r"(?:hereinafter|hereafter) (?:(?:called|named|referred to as) )?the )(?P<bare>[a-z][a-z-]+)\b|"
     r"\((?:le |la |l'|the )?(?P<bracket>[a-z][a-z-]+(?: [a-z-]+)?)\)"
 )
-_ALSO = re.compile(r"[^\"\n]{0,30}?\b(?:ou|or|et|and)\b[^\"\n]{0,20}\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{2,40}?)[ *_]*\"")
+_ALSO = re.compile(
+    rf"{_APART}{{0,30}}?\b(?:ou|or|et|and)\b{_APART}{{0,20}}\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{{2,40}}?)[ *_]*\""
+)
 _TOGETHER = re.compile(r"\b(?:ensemble|together|collectively|conjointement|individuellement|individually)\b|\b(?:chacune|each)\b")
 _NO_PARTY = PRODUCTS | {"partie", "parties", "party", "convention", "accord"}
 _DOCUMENT = re.compile(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b")
@@ -142,7 +145,8 @@ def _clusters(folded: str, begin: int) -> Iterator[list[tuple[str, Span]]]:
             at = match.end()
             continue  # "(Paris)"
         span = Span(*match.span(group))
-        if cluster and span.start - cluster[-1][1].end > _CLUSTER:
+        between = folded[cluster[-1][1].end : span.start] if cluster else ""
+        if cluster and (len(between) > _CLUSTER or _PERSON.search(between)):
             yield cluster
             cluster = []
         cluster.append((match[group].strip(" '.,"), span))

@@ -86,8 +86,8 @@ def test_deeds_tell_the_sides(case: str, vendor_first: bool) -> None:
 INTRODUCTIONS = {
     "names in brackets without quotes": (
         FRENCH,
-        "La société OLIVAINE BANQUE SA, 3 rue Haute à Rennes, RCS Rennes 732 829 320 (la Banque), et la société KELDRAN SAS, siège 61 cours "
-        "Suchet à Lyon (le Titulaire), ont conclu le présent contrat.",
+        "La société OLIVAINE BANQUE SA, 3 rue Haute à Rennes, RCS Rennes 732 829 320 (la Banque), et la société KELDRAN SAS, siège à Lyon "
+        "(le Titulaire), ont conclu le présent contrat. La Banque choisit, la Banque commande.",
         ("La Banque", "Le Titulaire"),
         ("KELDRAN SAS", "OLIVAINE BANQUE SA"),
     ),
@@ -108,7 +108,8 @@ INTRODUCTIONS = {
     "British brackets": (
         ENGLISH,
         "PARTIES\n\n(1) OLIVAINE HOUSING ASSOCIATION LIMITED of 3 High Street, Bristol (Association)\n\n"
-        "(2) KELDRAN LTD incorporated in England and Wales with company number 7654321 (Partner)",
+        "(2) KELDRAN LTD incorporated in England and Wales with company number 7654321 (Partner)\n\n"
+        "BACKGROUND\n\nAssociation lets homes. Association has chosen the service of Partner.",
         ("Association", "Partner"),
         ("KELDRAN LTD", "OLIVAINE HOUSING ASSOCIATION LIMITED"),
     ),
