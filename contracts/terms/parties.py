@@ -3,76 +3,47 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from contracts.structure.types import Clause
-from contracts.terms.acting import PRODUCTS, accepts_more, serves
+from contracts.terms.acting import accepts_more, serves
+from contracts.terms.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
 from contracts.terms.brands import unintroduced_vendor
 from contracts.terms.callings import called_customer, short_names
 from contracts.terms.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.contracting import contracting_entities, other_companies, written
 from contracts.terms.introductions import Introduction, introduced_sides
 from contracts.terms.registration import find_sirens, find_vat_numbers
+from contracts.terms.side_nouns import (
+    AMBIGUOUS_NOUNS,
+    COMPANY_NOUNS,
+    CUSTOMER_NOUNS,
+    CUSTOMER_PRONOUNS,
+    OTHERS_NOUNS,
+    USER_NOUNS,
+    VENDOR_NOUNS,
+    VENDOR_PRONOUNS,
+    role_nouns,
+)
 from contracts.terms.types import Parties, Party, Value
 from contracts.text.fold import fold
 from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
-# Names of the roles, folded, without article. The first group always sells or buys; the second only where the text gives it to a party.
-VENDOR_NOUNS = (
-    "prestataire", "fournisseur", "editeur", "hebergeur", "vendeur", "concedant", "exploitant", "operateur", "donneur de licence",
-    "provider", "service provider", "supplier", "vendor", "licensor", "seller", "processor", "publisher",
-)  # fmt: skip
-CUSTOMER_NOUNS = (
-    "client", "abonne", "souscripteur", "acheteur", "beneficiaire", "licencie", "acquereur", "preneur", "titulaire", "adherent",
-    "customer", "subscriber", "licensee", "buyer", "purchaser", "client company",
-)  # fmt: skip
-HOLDER = "titulaire"  # of a licence, who buys; of a public contract, who sells
-AMBIGUOUS_NOUNS = ("exploitant", "operateur", "publisher", "editeur", "vendeur", "seller")  # vendors, or what a vendor's customers are
-OTHERS_NOUNS = ("hebergeur", "editeur", "exploitant", "operateur", "publisher", "service provider", "processor")  # third parties if rare
-USER_NOUNS = ("utilisateur", "user", "membre", "member", "end user")
-COMPANY_NOUNS = ("societe", "company", "entreprise")
-VENDOR_PRONOUNS = ("nous", "notre", "nos", "we", "us", "our")
-CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
-
-_CALLED_HOLDER = re.compile(rf"ci[- ]apres(?<=\bci.apres)[^.\n]{{0,40}}\ble {HOLDER}\b")
-_PROCUREMENT = Sought(r"acheteur|pouvoir adjudicateur|personne publique|entite adjudicatrice|commande publique|\bccag\b")
-_PUBLIC_BUYER = Sought(r"acheteur public|pouvoir adjudicateur|personne publique|entite adjudicatrice")
-_PUBLIC_CONTRACT = Sought(r"marches? public|accord-cadre|\bccag\b|code de la commande publique")
 _NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
 _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
 _HEAD = 6000  # characters in which parties introduce themselves
-_ALIAS_GAP = 700  # most characters between a company's name and the alias given to it ("… ci-après le Prestataire")
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
 _IN_PASSING = 1  # times that a text names somebody who is no party
 _ACTING_ONLY = 0.5  # how sure a name is that only acts as a vendor does
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
-_LINKING = re.compile(
-    r"(?:ci|apres|denommee?|designee?|appelee?|ensemble|egalement|ainsi|aussi|ou|et|la|le|les|l|une?|hereinafter|hereafter|referred|"
-    r"to|as|"
-    r"collectively|individually|or|and|the|together|with|in|this|agreement|these|terms|dans|present|contrat)"
-)  # words between two aliases of one company
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _REGISTERED = 160  # most characters between a name and the number that it is registered under
-_CLUSTER = 60  # most characters between two aliases of one company
-_QUOTE = r"[\"'*_ ]{0,5}"
-_ALIAS = re.compile(
-    r"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|collectively|individually|\()"
-    rf"[^.()\n]{{0,60}}?{_QUOTE}(?P<alias>(?:le |la |l'|les |the )?[a-z0-9&.@'-]+(?: [a-z0-9&.@'-]+){{0,3}}?){_QUOTE}"
-    r"(?=[\"'),;.]| ou | or | et | and |$)"
-)
-_QUOTED = re.compile(r"\"[ *_]*(?P<alias>(?:le |la |l'|les |the )?[^\"*\n]{2,40}?)[ *_]*\"")
-_GIVEN = re.compile(  # the alias in brackets right behind a name
-    r" ?\((?:ci[- ]?apres|hereinafter)?[ ,:]*(?:denommee?|designee?|appelee?|referred to as)?[ ,:]*[\"* ]*(?:le |la |l'|the )?"
-    r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*\)"
-)
 _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
     r"[\W\d_]*(?:(?:d'une part|d'autre part|les soussignée?s?|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
     r"(?P<name>[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _AGAIN = 3  # times that a name without legal form must be used
-_ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
 _SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
@@ -106,10 +77,6 @@ _INTRODUCES = re.compile(
     r"entre les soussigne|contracting"
 )
 _LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
-_DEFINED_BY = 110  # most characters between a term and the company that its definition names
-_IS_MEANT = re.compile(
-    r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]{0,6}(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
-)  # "“Acme”, “we” means …"
 _BRAND = (
     _LABELLED,
     re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
@@ -146,7 +113,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             acting = unintroduced_vendor(text, folded, VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS)
             if acting:
                 seller, sure = CompanyName(text[acting.start : acting.end], acting.start, acting.end, False), _ACTING_ONLY
-        given = [*_aliases_before(folded, seller), *_aliases_after(folded, seller)] if seller else []
+        given = [*aliases_before(folded, seller), *aliases_after(folded, seller)] if seller else []
     vendor, customer = _names_of_sides(text, folded, seller, {name for name, _ in given})
     if sides and buyer:
         named = sides[1].given | {fold(buyer.name), bare_name(buyer.name)}
@@ -194,7 +161,7 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
 def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
     """The company that sells and the one that buys, as far as the text names them."""
     companies = _vendor_candidates(text)
-    buyer = next((c for c in companies if _alias_role(folded, c) == "customer"), None)
+    buyer = next((c for c in companies if alias_role(folded, c) == "customer"), None)
     sellers = [c for c in companies if buyer is None or c.name != buyer.name]
     seller = max(sellers, key=lambda c: _vendor_score(folded, c, introductions), default=None)
     if seller and _vendor_score(folded, seller, introductions) <= 0:
@@ -203,7 +170,7 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
         seller.start <= _HEAD
         or _is_own_house(folded, seller)
         or any(span.start <= seller.start < span.end for span in introductions)
-        or _aliases_before(folded, seller)
+        or aliases_before(folded, seller)
     )
     if seller is None or not introduced:  # a company named late may be anyone's
         brand = _brand(text, folded)
@@ -223,7 +190,7 @@ def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: s
     counts = Counter(noun[0] for noun in nouns if _BEFORE_NOUN.search(folded, max(0, noun.start() - 4), noun.start()))
     several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
     acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or accepts_more(folded, noun))}
-    sells, buys = _role_nouns(folded)
+    sells, buys = role_nouns(folded)
     others = {noun for noun in OTHERS_NOUNS if seller and noun not in given and counts[noun] <= _IN_PASSING}
     vendor = (_used(sells, counts) - acting - several - others) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
@@ -237,17 +204,6 @@ def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: s
     if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:
         vendor |= {pronoun for pronoun in VENDOR_PRONOUNS if words[pronoun]}
     return vendor, customer | {pronoun for pronoun in CUSTOMER_PRONOUNS if words[pronoun]}
-
-
-@lru_cache(maxsize=2)
-def _role_nouns(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nouns of the vendor and of the customer: in public procurement, or where a company is called so, the holder is the vendor."""
-    procured = (folded.count("marche") >= _OFTEN and _PROCUREMENT.search(folded)) or (
-        _PUBLIC_BUYER.search(folded) and _PUBLIC_CONTRACT.search(folded)
-    )
-    if HOLDER in folded and (procured or (_CALLED_HOLDER.search(folded) and not accepts_more(folded, HOLDER))):
-        return (*VENDOR_NOUNS, HOLDER), tuple(noun for noun in CUSTOMER_NOUNS if noun != HOLDER)
-    return VENDOR_NOUNS, CUSTOMER_NOUNS
 
 
 def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
@@ -267,76 +223,13 @@ def _vendor_candidates(text: str) -> list[CompanyName]:
     return list(seen.values())
 
 
-def _aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
-    """Names given to a company in the sentences that introduce it ("… ci-après « le Prestataire » ou « Acme »")."""
-    window_end = min(len(folded), company.end + _ALIAS_GAP)
-    following = re.search(r"\n *\n|(?<=[a-z0-9)])\. (?=[a-z])", folded[company.end : window_end])
-    window_end = min(window_end, company.end + following.start() + 160) if following else window_end
-    found: list[tuple[str, Span]] = []
-    for pattern in (_ALIAS, _QUOTED):
-        for match in pattern.finditer(folded, company.end, window_end):
-            alias = _ARTICLE.sub("", match.group("alias").strip(" '\"*_,.;"))
-            if alias and len(alias) < 40 and alias not in ("parties", "partie", "party", "conditions", "contrat", "services", "service"):
-                found.append((alias, Span(match.start("alias"), match.end("alias"))))
-        if found and any(a in VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS for a, _ in found):
-            break
-    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
-    sure = {*VENDOR_NOUNS, *VENDOR_PRONOUNS} - set(AMBIGUOUS_NOUNS)
-    bare = bare_name(company.name)
-    given = _GIVEN.match(folded, company.end)
-    kept: list[tuple[str, Span]] = []
-    for alias, span in sorted(found, key=lambda x: x[1].start):
-        right_behind = given is not None and given.span("alias")[0] <= span.start < given.end() and alias not in PRODUCTS
-        if (
-            alias not in nouns
-            and not (len(alias) > 2 and (alias in bare or bare in alias) and alias not in PRODUCTS)
-            and not right_behind
-            and not serves(folded, alias)
-        ):
-            continue
-        if kept and span.start - kept[-1][1].end > _CLUSTER:  # the next alias is the other party's
-            break
-        if kept and alias not in sure and alias not in bare and not _adjoin(folded, kept[-1][1].end, span.start):
-            continue
-        kept.append((alias, span))
-    return kept
-
-
-def _aliases_before(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
-    """Names in quotes that a definition explains by a company ("« Acme » ou « nous » désigne …")."""
-    start = max(company.start - _DEFINED_BY, folded.rfind(". ", 0, company.start) + 1)
-    meant = _IS_MEANT.search(folded, start, company.start)
-    if not meant:
-        return []
-    found = [
-        (match.group("alias").strip(" '\"*_,.;"), Span(*match.span("alias"))) for match in _QUOTED.finditer(folded, start, meant.end())
-    ]
-    return [(alias, span) for alias, span in found if len(alias) > 1 and alias not in PRODUCTS]
-
-
-def _adjoin(folded: str, end: int, start: int) -> bool:
-    """Whether an alias of no sure role, which starts at start, still belongs to the company whose alias before it ended at end."""
-    return all(map(_LINKING.fullmatch, re.findall(r"[a-z]+", folded[end:start])))
-
-
-def _alias_role(folded: str, company: CompanyName) -> str | None:
-    """The role that the company's own alias gives it."""
-    sells, buys = _role_nouns(folded)
-    for alias, _ in _aliases_after(folded, company):
-        if alias in buys or alias in CUSTOMER_PRONOUNS:
-            return "customer"
-        if alias in sells or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:
-            return "vendor"
-    return None
-
-
 def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
     before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1])[-1]
     around = folded[max(0, company.start - 160) : company.end + 200]
     introduced = any(span.start <= company.start < span.end for span in introductions)
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
-    role = _alias_role(folded, company)
+    role = alias_role(folded, company)
     score += {"vendor": 3.0, "customer": -6.0, None: 0.0}[role]
     bare = bare_name(company.name)
     score += min(3.0, folded.count(bare) / 4) if len(bare) > 2 else 0.0
@@ -381,7 +274,7 @@ def _brand(text: str, folded: str) -> CompanyName | None:
 def _is_named_again(folded: str, start: int, end: int) -> bool:
     """Whether the text goes on to use the name that stands at [start, end), or the one right behind it ("Acme (ci-après « A »)")."""
     nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
-    given = _GIVEN.match(folded, end)
+    given = GIVEN.match(folded, end)
     names = [folded[start:end]] + ([given.group("alias")] if given else [])
     return names[0] not in nouns and any(folded.count(name) >= _AGAIN for name in names)
 
@@ -391,13 +284,13 @@ def _siren(text: str, folded: str, company: CompanyName | None, customer: Iterab
     sirens = list(find_sirens(folded))
     if not company:
         return sirens[0] if sirens else None
-    near = [s for s in sirens if company.start <= s.start <= company.end + _ALIAS_GAP]
+    near = [s for s in sirens if company.start <= s.start <= company.end + ALIAS_GAP]
     name = bare_name(company.name)
     named = [s for s in sirens if name in folded[max(0, s.start - _REGISTERED) : s.start]]
     others = [
         s
         for s in sirens
-        if not (s.start < company.start and _gives_alias(folded[s.end : company.start], customer)) and not _is_another(text, s, company)
+        if not (s.start < company.start and gives_alias(folded[s.end : company.start], customer)) and not _is_another(text, s, company)
     ]
     return next(iter(near or named or others), None)
 
@@ -407,8 +300,3 @@ def _is_another(text: str, siren: Value, company: CompanyName) -> bool:
     last = max(find_company_names(text, max(0, siren.start - _REGISTERED), siren.start), key=lambda c: c.start, default=None)
     words = set(_LONG_WORD.findall(bare_name(company.name)))
     return last is not None and bool(words) and not words & set(_LONG_WORD.findall(bare_name(last.name)))
-
-
-def _gives_alias(folded: str, names: Iterable[str]) -> bool:
-    """Whether the words behind a number give its company one of the names ("…, ci-après « l'acheteur »")."""
-    return any(_ARTICLE.sub("", match["alias"].strip(" '\"*_,.;")) in names for match in _QUOTED.finditer(folded))
