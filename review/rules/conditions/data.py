@@ -17,6 +17,10 @@ _PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40
 
 
 _DELETED = re.compile(r"delet|eras|destroy|purg|supprim|effac|detrui")
+_KEPT = re.compile(
+    rf"{_DELETED.pattern}|remov|destr|wip|keep|kept|retain|stor|hold|archiv|los[est]|conserv|gard|retir|ferm|clos|perd|dispar|data|donnees"
+)
+_PLANNED = re.compile(r"\bt0\b|plan de (?:reversibilite|sortie)|(?:exit|transition) plan")  # a milestone of a project
 _HAD_BACK = re.compile(
     r"return|export|retriev|download|extract|portab|cop(?:y|ies)|transfer|access|recover|obtain|hand(?:s|ed)? (?:over|back)|availab|"
     r"restitu|recup|telecharg|remett|remis|extrai|transmet|acced|acces|consult|rapatri|reversib|transfer|lecture|reprend|emport|disposition"
@@ -45,6 +49,9 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Data to be fetched before the end only, or for fewer days after it than the threshold."""
     short = []
     for term in reading.terms("data.return_period"):
+        sentence = reading.at(term.start)
+        if sentence and _PLANNED.search(sentence.text):
+            continue
         length = days(term.value)
         if length is not None and length < rule.number("days"):
             short.append(Raised(of_term(reading, term), term.value))
@@ -79,8 +86,15 @@ def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def deletion_on_default(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """The vendor may delete the data because of a default, after a stated period or none."""
-    timed = [Raised(of_term(reading, term), term.value) for term in reading.terms("data.deletion_after_default")]
+    terms = [term for term in reading.terms("data.deletion_after_default") if _of_data_kept(reading, term)]
+    timed = [Raised(of_term(reading, term), term.value) for term in terms]
     return together(reading, timed, [Raised(one.span, "no_period") for one in said(reading, rule.key)])
+
+
+def _of_data_kept(reading: Reading, term: Term) -> bool:
+    """Whether the sentence of the term or one beside it speaks of keeping or deleting anything."""
+    sentence = reading.at(term.start)
+    return sentence is None or bool(_KEPT.search(f"{reading.before(sentence)} {sentence.text} {reading.after(sentence)}"))
 
 
 def no_audit_right(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -26,14 +26,22 @@ _UPON_EVENT = re.compile(
     r"within .{0,40}? (?:of|after|from|following) (?:the )?(?:receipt|receiving|such|this|that|notice|change|notification|increase)\b|"
     r"dans les .{0,40}? (?:de|suivant) (?:la |cette |sa )?(?:reception|notification|annonce|modification|hausse)\b"
 )
+# "… if it gives up its business": a way out for those alone whom it befalls.
+_UPON_FATE = re.compile(
+    r"(?:\bs'il|\bs'ils|\bsi |en cas de |lorsqu|\bif |\bwhere |\bwhen |\bshould )[^.;]{0,60}?(?:cess\w* (?:\w+ )?(?:son|ses|l'|d')? ?(?:activite|exploitation)|"
+    r"retraite|deces|liquid|ceas\w* (?:\w+ )?(?:business|trading|operation)|retire)"
+)
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"
 _VENDORS_TURN = re.compile(r"(?:,|;|:| et| and) ?(?:et |and |while )?VV+\W*$")
 
 
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A notice against renewal, or to leave, longer than the threshold."""
-    for term in (*reading.terms("renewal.notice"), *reading.terms("termination.convenience_notice")):
+    """A notice against renewal, or to leave a contract without an end, longer than the threshold."""
+    initial = [term.value for term in reading.terms("term.initial")]
+    bound = "indefinite" not in initial and any(months(value) for value in initial) and not reading.terms("renewal.automatic")
+    leaving = () if bound else reading.terms("termination.convenience_notice")
+    for term in (*reading.terms("renewal.notice"), *leaving):
         length = months(term.value)
         if length is not None and length > rule.number("months") and not _by_vendor(reading.before_term(term)):
             yield Raised(of_term(reading, term), term.value)
@@ -57,7 +65,9 @@ def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
 def _of_another_kind(reading: Reading, term: Term) -> bool:
     """Whether the notice is the vendor's own, or that of a way out which an event opens."""
     sentence = reading.at(term.start)
-    return bool(_LEAVES.search(reading.before_term(term)) or (sentence and _UPON_EVENT.search(sentence.text)))
+    return bool(
+        _LEAVES.search(reading.before_term(term)) or (sentence and (_UPON_EVENT.search(sentence.text) or _UPON_FATE.search(sentence.text)))
+    )
 
 
 def _binds_long(reading: Reading, threshold: float) -> bool:

@@ -15,7 +15,7 @@ _RATE = re.compile(r"([\d.]+)%/(day|week|month|year)$")
 _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 # "Quant au prix des options, …": the cap beside it is another price's.
 _OTHER_PRICE = re.compile(
-    r"\W{0,3}(?:[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|however|by contrast),|"
+    r"\W{0,3}(?:au-dela,|beyond that,|[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|however|by contrast),|"
     r"(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
     r"(?:[^,.;]{3,30}, )?(?:notwithstanding the (?:foregoing|above)|the (?:foregoing|above) notwithstanding)|"
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
@@ -24,7 +24,7 @@ _OTHER_PRICE = re.compile(
 _BESIDE = re.compile(
     r"journees? d'intervention|interventions?\b|options?\b|\bsms\b|consomm\w*|hors (?:forfait|abonnement)|n'entre\w* pas dans|"
     r"prestations? (?:complementaires|ponctuelles|hors)|formations?\b|pour (?:sa|leur) part|day rates?|add-ons?|"
-    r"one-off|overage|professional services"
+    r"prix unitaires?|unit prices?|a l'(?:usage|acte)|pay-as-you-go|one-off|overage|professional services"
 )
 _ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
 _EARLY_END = re.compile(r"(?:\bfin|resili\w*|rompre|rupture|rembours\w*|terminat\w*) (?:\w+ ){0,3}?(?:par anticipation|in advance)")

@@ -12,7 +12,9 @@ from review.rules.reading import Reading
 from review.rules.statements import said, says
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
-_GRADED = re.compile(r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|under \d")
+_GRADED = re.compile(
+    r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|au-dessous|manquement|under \d"
+)
 
 _SUPPORT = re.compile(
     r"support|assist|hotline|help ?desk|service client|astreinte|ticket|incident|anomal|intervention|telephon|request|call\b"
