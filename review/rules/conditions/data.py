@@ -17,6 +17,7 @@ _PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40
 
 
 _DELETED = re.compile(r"delet|eras|destroy|purg|supprim|effac|detrui")
+_SHUT_OUT = re.compile(r"(?:no longer|not|ceases?|cannot|\bplus|perd\w*)\b[^.;]{0,40}?acces\w*")
 _KEPT = re.compile(
     rf"{_DELETED.pattern}|remov|destr|wip|keep|kept|retain|stor|hold|archiv|los[est]|conserv|gard|retir|ferm|clos|perd|dispar|data|donnees"
 )
@@ -72,7 +73,7 @@ def _only_deleted(reading: Reading, term: Term) -> bool:
     sentence = reading.at(term.start)
     if sentence is None or not _DELETED.search(sentence.text):
         return False
-    return not _HAD_BACK.search(f"{reading.before(sentence)} {sentence.text} {reading.after(sentence)}")
+    return not _HAD_BACK.search(_SHUT_OUT.sub("", f"{reading.before(sentence)} {sentence.text} {reading.after(sentence)}"))
 
 
 def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -28,7 +28,8 @@ _UPON_EVENT = re.compile(
 )
 # "… if it gives up its business": a way out for those alone whom it befalls.
 _UPON_FATE = re.compile(
-    r"(?:\bs'il|\bs'ils|\bsi |en cas de |lorsqu|\bif |\bwhere |\bwhen |\bshould )[^.;]{0,60}?(?:cess\w* (?:\w+ )?(?:son|ses|l'|d')? ?(?:activite|exploitation)|"
+    r"(?:\bs'il|\bs'ils|\bsi |en cas de |lorsqu|\bif |\bwhere |\bwhen |\bshould )[^.;]{0,60}?"
+    r"(?:cess\w* (?:\w+ )?(?:son|ses|l'|d')? ?(?:activite|exploitation)|"
     r"retraite|deces|liquid|ceas\w* (?:\w+ )?(?:business|trading|operation)|retire)"
 )
 # "The customer two months before the end, the vendor nine": whose notice it is.

@@ -15,7 +15,8 @@ _RATE = re.compile(r"([\d.]+)%/(day|week|month|year)$")
 _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 # "Quant au prix des options, …": the cap beside it is another price's.
 _OTHER_PRICE = re.compile(
-    r"\W{0,3}(?:au-dela,|beyond that,|[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|however|by contrast),|"
+    r"\W{0,3}(?:au-dela,|beyond that,|[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|"
+    r"however|by contrast),|"
     r"(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
     r"(?:[^,.;]{3,30}, )?(?:notwithstanding the (?:foregoing|above)|the (?:foregoing|above) notwithstanding)|"
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
