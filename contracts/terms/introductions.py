@@ -35,6 +35,8 @@ _DOCUMENT = re.compile(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produi
 _PERSON = re.compile(
     r"au capital|\bsiege\b|\brcs\b|r\.c\.s|\bsiren\b|\bsiret\b|represente|domicilie|dont l'adresse|registered|"
     r"whose (?:registered|principal|office)|"
+    r"(?:with|having) (?:its )?(?:\w+ )?offices?\b|body (?:politic|corporate)|public body|\buniversit|\bcouncil\b|\bauthority\b|"
+    r"\bhospital\b|\btrust\b|etablissement|\bcommune\b|\bdepartement\b|\bregion\b|\bministere\b|\bmutuelle\b|\bassociation\b|\bsyndicat\b|"
     r"\bof \d|\b(?:street|road|rue|avenue)\b|incorporated|company (?:no|number)|principal place|organi[sz]ed under|"
     r"\b(?:corporation|limited|ltd|plc|inc|llc|gmbh|sas|sarl|sa)\b"
 )
@@ -104,10 +106,11 @@ def introduced_sides(folded: str) -> tuple[Introduction, Introduction] | None:
         return (one, other) if one in sells else (other, one)
     if len(buys) == 1 and not sells:
         return (other, one) if one in buys else (one, other)
-    lead = _selling(folded, one) - _selling(folded, other)
-    if abs(lead) < _SURE:
-        return None
-    return (one, other) if lead > 0 else (other, one)
+    if any(name in known or known in name for name in one.given for known in other.given):
+        return None  # one party, introduced twice
+    lesser, greater = sorted(found, key=lambda side: _selling(folded, side))
+    selling = _selling(folded, greater)
+    return (greater, lesser) if selling > 0 and selling - _selling(folded, lesser) >= _SURE else None
 
 
 def _introductions(folded: str) -> Sequence[Introduction]:
