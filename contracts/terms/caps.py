@@ -27,7 +27,7 @@ _LIMITS = re.compile(
     r"the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
-    r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|egale? a|concurrence d|\bbornee?s?\b|dans la limite|"
+    r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|\begale? a\b|concurrence d|\bbornee?s?\b|dans la limite|"
     r"sera egal|correspond|\bbeyond"
 )
 _ANSWERS = Sought(
@@ -75,7 +75,10 @@ _NOT_CAP = Sought(
     r"\bassuree? a (?:hauteur|concurrence)|garantissant,? (?:a|jusqu)|couverte? (?:pour|a)\b|\binsured\b|(?:liability|indemnity) cover\b|"
     r"insurance ?:|assurance ?:|liquidated damages|frais de (?:deplacement|mission|voyage)|travel(?:ling)? expenses|extended warranty|"
     r"(?:towards|to|envers) (?:its|ses|son) (?:own )?(?:\w+ )?(?:partners?|suppliers?|resellers?|fournisseurs?|revendeurs?)|"
-    r"recouvrement|indemnite de (?:resiliation|rupture)|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
+    r"recouvrement|\b[ld]\.? ?441-|indemnite de (?:resiliation|rupture)|"
+    # what is limited is a penalty
+    r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?(?:penalites|penalties|"
+    r"service credits|liquidated damages|avoirs)\b|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
     r"en cours)|franchise de|"
     r"\bassuree? (?:au titre|pour|aupres|contre)|"
     r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
@@ -194,6 +197,10 @@ _TOWARDS_VENDOR = re.compile(
     r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|"
     r"(?<!relating )(?<!related )(?<!respect )\bto) @v"
 )
+# "The Customer owes the price alone; its liability …"
+_ITS_OWN = re.compile(r"[\d.() ]{0,8}@c\b[^@.]{0,120}\b(?:sa|its) (?:propre |own |total |entire )?(?:responsabilite|liability)\b[^@]*$")
+_OF_ITS = re.compile(r"(?:[^@.;]{0,30} )?(?:sa|its) (?:\w+ ){0,2}(?:responsabilite|liability)\b")
+_OF_CUSTOMER = re.compile(r"[\d.() ]{0,8}@c\b")
 _SUBJECT = 90  # characters before the customer's liability in which the vendor's is named beside it
 _DIGIT = re.compile(r"\d")
 _LABEL, _LABELLED = 60, 90  # most characters of a label, and of the value below it
@@ -240,7 +247,7 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     answers = _ANSWERS.stands_in(text) or _ABOUT.stands_in(passage.heading) or _PAYS.stands_in(marked)
     if not answers and not (_PAYS_AT_MOST.stands_in(marked) and _ANSWERS.stands_in(passage.before)):
         return
-    if _NOT_CAP.stands_in(text) or _is_customers(marked):
+    if _NOT_CAP.stands_in(text) or _is_customers(marked) or _is_customers_by_its_pronoun(marked, roles.mark(passage.before)):
         return
     found = list(_windows(passage, roles, values))
     if not found:
@@ -301,8 +308,15 @@ def _is_customers(marked: str) -> bool:
     """Whether it is the customer's liability alone that a sentence limits, or anybody's towards the vendor."""
     if _TOWARDS_VENDOR.search(marked):
         return True
+    if _ITS_OWN.match(marked):
+        return True
     customers = _CUSTOMERS.search(marked)
     return customers is not None and not _BOTH.search(marked, max(0, customers.start() - _SUBJECT), customers.end())
+
+
+def _is_customers_by_its_pronoun(marked: str, before: str) -> bool:
+    """Whether a sentence limits "its liability" behind a sentence on the customer."""
+    return bool(_OF_ITS.match(marked)) and bool(_OF_CUSTOMER.match(before)) and "@v" not in marked
 
 
 def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:

@@ -43,7 +43,14 @@ _NOT_EFFECTIVE = Sought(
     r"(?!les presentes|(?:ces|les|nos) conditions|la presente|le (?:present )?contrat)[a-z]|"
     r"(?:remplac|annul|abrog|replac|supersed|annuls|cancels|signed on(?! or after)|signee? le|publiee?s? le|purchase order|"
     r"proposal|proposition|offre)\w*[^§¤]{0,45}§|"
-    r"previous version[^§]{0,40}§|§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
+    r"previous version[^§]{0,40}§|"
+    # the end of a period, another paper's date, the day from which prices move
+    r"(?:\bend(?:s|ing)?\b|expir\w*|\btill\b|\bthrough\b|prend(?:ra)? fin|se termine|\bfixed\b|\bfermes?\b)[^§.;¤]{0,24}§|"
+    r"\b(?:rfp|tender|repl(?:y|ies)|response|letters?|invitation|report|policy|certificate|invoice|minutes|consultation|memorandum|"
+    r"cahier des charges|questionnaire|appel d'offres|lettre|courrier|proces-verbal|devis)\b[^§.;¤]{0,45}§|"
+    r"\b(?:with effect from|from) §[^.;]{0,120}\b(?:raise|increase|review|index|adjust|uplift)|"
+    r"(?:a compter|a partir) du §[^.;]{0,120}\b(?:revis|augment|hausse|index|actualis)|"
+    r"§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
 _ON_DURATION = Sought(r"vigueur|duree|term|effective")

@@ -1,6 +1,7 @@
 """Key terms of a contract: which value, of which key, said by which words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
@@ -13,10 +14,14 @@ from contracts.terms.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import SURE, Parties, Term
 from contracts.terms.values import Values
+from contracts.text.fold import fold
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document
 
 INTEREST = "payment.late_interest"  # a rate, made of a percentage and a period
+BACKUPS = "data.backup_frequency"
+_MAY_BE_LOST = re.compile(r"(?:\brpo\b|\bpdma\b|recovery point|perte (?:maximale )?(?:de |des )?donnees|data loss)[^.;]*$")
+_NEAR = 90  # characters before a value
 
 
 @collected_seldom()
@@ -32,7 +37,15 @@ def extract(
         known = best.get((term.key, term.value))
         if known is None or term.confidence > known.confidence:
             best[term.key, term.value] = term
-    return tuple(sorted(best.values(), key=lambda t: (t.start, t.key, t.value)))
+    return tuple(sorted(_without_objectives(document, best.values()), key=lambda t: (t.start, t.key, t.value)))
+
+
+def _without_objectives(document: Document, terms: Iterable[Term]) -> list[Term]:
+    """The terms; where the document says how often it is backed up, without what it says of the data that may be lost."""
+    terms = list(terms)
+    losses = [t for t in terms if t.key == BACKUPS and _MAY_BE_LOST.search(fold(document.text[max(0, t.start - _NEAR) : t.start]))]
+    said = sum(t.key == BACKUPS for t in terms) > len(losses)
+    return [t for t in terms if t not in losses] if said else terms
 
 
 def _read_terms(

@@ -6,7 +6,7 @@ from functools import cache
 from contracts.terms import sieve
 from contracts.terms.caps import find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
-from contracts.terms.frames import Frame, FrameMatcher, match_statements, pattern
+from contracts.terms.frames import Frame, FrameMatcher, masked, match_statements, pattern
 from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames_money import (
@@ -26,11 +26,13 @@ from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STAT
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import Reading
+from contracts.terms.other_matters import is_known_for_another, says_another_matter, stands_elsewhere
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations, find_support_hours
 from contracts.terms.types import Term, Value
 from contracts.terms.values import Values
+from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
@@ -128,6 +130,11 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
         if i in hosting or joined:
             found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
         found += (("document.effective_date", value, sure) for value, sure in find_effective_dates(passage, roles, values))
+        found = [entry for entry in found if not _is_another(entry[0], entry[1], passage, found, roles)]
+        if any(key in CUSTOMERS_DEBTS for key, _, _ in found) and vendor_owes(
+            roles.mark(passage.text), roles.mark(passage.before), passage.heading
+        ):
+            found = [entry for entry in found if entry[0] not in CUSTOMERS_DEBTS]
         written = document.text[passage.start : passage.end]
         row = in_cells(passage, written)
         table = table_below(row, table)
@@ -227,6 +234,10 @@ class _FramedValues:
 def is_ruled_out(reading: Reading) -> bool:
     """Whether words that are known by heart say that what the second reader took for a key is another matter."""
     shown, passage = reading.candidate.shown, reading.candidate.passage
+    if says_another_matter(reading.key, shown) or stands_elsewhere(reading.key, shown, reading.candidate.before, passage.heading):
+        return True
+    if reading.key in CUSTOMERS_DEBTS and vendor_owes(shown, reading.candidate.before, passage.heading):
+        return True
     if reading.key == "governing_law":
         return is_another_law(shown)
     if reading.key == "document.effective_date":
@@ -237,6 +248,14 @@ def is_ruled_out(reading: Reading) -> bool:
 def _frames_of(sifted: sieve.Sieve) -> list[tuple[list[Frame], ...]]:
     """For each passage, those of _FRAMES that may say something there."""
     return list(zip(*(sifted.frames(frames) for frames in _FRAMES), strict=True))
+
+
+def _is_another(key: str, value: Value, passage: Passage, found: Sequence[tuple[str, Value, float]], roles: Roles) -> bool:
+    """Whether the words around a value of a key, with what else was found beside it, say another matter."""
+    if not is_known_for_another(key) or value.start < 0:
+        return False
+    others = [other for _, other, _ in found if other.start >= 0 and (other.end <= value.start or other.start >= value.end)]
+    return says_another_matter(key, masked(passage, value, others, roles))
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:

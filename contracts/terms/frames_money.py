@@ -163,7 +163,7 @@ MONEY_AMOUNT_FRAMES = (
     Frame(  # the amount that the law sets, named beside the interest
         "payment.recovery_fee",
         pattern(r"retard|penalites|interet"),
-        pattern(r"indemnite (?:forfaitaire|legale)(?: \w+)? (?:de|d'un montant de) §"),
+        pattern(r"indemnite(?: forfaitaire| legale)?(?: \w+)? (?:de|d'un montant de) §"),
         values=pattern(r"40(?:\.00)? EUR"),
     ),
     Frame(

@@ -63,6 +63,8 @@ _BEFORE_PERCENT = [
     (name, re.compile(rf"\b(?:chaque|each|every|par|per) (?:{words})\b[^.;%\d]{{0,60}}$"))  # "chaque mois entame coute 1,2 %"
     for name, words in (("month", "mois|month"), ("year", "annee|year"))
 ]  # fmt: skip
+# "20 % du montant annuel": the sum that is shared has a period, not the share.
+_OF_A_SUM = re.compile(r" ?(?:d[eu]s?|de la|of|of the) [^.;]{0,40}?(?:mensuel|annuel|monthly|annual|yearly)[a-z]*")
 
 
 def find_rates(folded: str) -> Iterator[Value]:
@@ -109,6 +111,8 @@ def _period(folded: str, percent: Value) -> tuple[str, int] | None:
     matches = [(m.end(), name) for name, pattern in _AFTER_PERCENT if (m := pattern.match(after))]
     if matches:
         end, name = min(matches)
+        if _OF_A_SUM.fullmatch(after, 0, end):
+            return None
         return name, percent.end + end
     before = folded[max(0, percent.start - 80) : percent.start]
     return next(((name, percent.end) for name, pattern in _BEFORE_PERCENT if pattern.search(before)), None)

@@ -3,12 +3,14 @@
 Both readers ask it: no condition and no likeness raises a rule on words that data/fair_{fr,en}.yaml knows to be fair.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from contracts.data_files import read_yaml
+from contracts.terms.vendors_debts import vendor_owes
 from contracts.text.sought import Sought
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
@@ -16,6 +18,8 @@ from review.rules.notation import FOLDER, any_of, check_keys, compile_pattern, f
 from review.rules.reading import Reading, Sentence
 
 _FILE = "fair_{language}.yaml"
+_OF_DEBTS = frozenset({"penalty_on_customer", "payment_incident_fees", "late_interest_excessive"})  # rules on what the customer owes
+_VENDOR, _CUSTOMER = re.compile(r"V{2,}"), re.compile(r"C{2,}")
 _PARTS = ("reported", "taken_back", "lives_on", "denied", "fair")
 # How a language denies: {denied} stands for what is denied. A gap never crosses a comma, an exception or a contrast.
 _NOT = {
@@ -64,9 +68,16 @@ def is_fair(reading: Reading, rule: str, sentence: Sentence, place: Span | None 
     fair = load(reading.language)
     if rule in fair.reportable and (fair.reported.stands_in(sentence.text) or fair.taken_back.stands_in(reading.after(sentence))):
         return True
+    if rule in _OF_DEBTS and vendor_owes(_shown(sentence.text), _shown(reading.before(sentence)), reading.heading(sentence.clause)):
+        return True
     if rule in fair.words and fair.words[rule].stands_in(sentence.text):
         return True
     return any(place is None or _meet(denial, place) for denial in _denials(fair, rule, sentence))
+
+
+def _shown(marked: str) -> str:
+    """A marked sentence with the signs that key terms are read with."""
+    return _CUSTOMER.sub("@c", _VENDOR.sub("@v", marked))
 
 
 def _denials(fair: Fair, rule: str, sentence: Sentence) -> Iterator[Span]:

@@ -46,6 +46,26 @@ def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
         yield Raised()
 
 
+# A day by which the vendor hands the data over is no stretch of time in which the customer must fetch them.
+_BY_A_DAY = re.compile(r"\b(?:dans|sous|within|inside|no later than|not later than|au plus tard)\b[^.;,]{0,30}$")
+_HANDED_OVER = re.compile(
+    r"(?:VV+[^.;C]{0,120}?|\b(?:il|elle|it)) (?:(?:shall|will|must) )?"
+    r"(?:restitu|remet|rend|transmet|livr|fourni|communiqu|return|hand|deliver|suppl|provid|give)"
+)
+_FETCHED = re.compile(
+    r"CC+[^.;]{0,60}? (?:peut|pourra|pouvez|dispose|disposez|doit|devra|may|can|has|have|must|shall)\b|recuper|telecharg|retriev|"
+    r"download|fetch|reclam|\b(?:demande|request)\w* (?:\w+ ){0,3}?(?:formul|adress|fait|present|made|recu|receiv)\w*[^.;]{0,20} "
+    r"(?:dans|sous|within)\b"
+)
+
+
+def _is_handed_over(reading: Reading, term: Term) -> bool:
+    sentence = reading.at(term.start)
+    if sentence is None or _FETCHED.search(sentence.text):
+        return False
+    return bool(_BY_A_DAY.search(reading.before_term(term)) and _HANDED_OVER.search(sentence.text))
+
+
 def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Data to be fetched before the end only, or for fewer days after it than the threshold."""
     short = []
@@ -54,7 +74,7 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
         if sentence and _PLANNED.search(sentence.text):
             continue
         length = days(term.value)
-        if length is not None and length < rule.number("days"):
+        if length is not None and length < rule.number("days") and not _is_handed_over(reading, term):
             short.append(Raised(of_term(reading, term), term.value))
     if reading.terms("data.return_period"):
         return short

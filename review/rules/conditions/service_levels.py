@@ -14,7 +14,7 @@ from review.rules.statements import said, says
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(
     r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
-    r"au-dessous|manquement|under \d"
+    r"au-dessous|manquement|en deca d|under \d"
 )
 
 _SUPPORT = re.compile(

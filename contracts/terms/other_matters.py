@@ -1,0 +1,106 @@
+"""What a value is where its words are like those of a key and say another matter: both readers of key terms ask it.
+
+Negotiated contracts name many periods and shares that bind the vendor: milestones, reports, the destruction of copies, caps of penalties.
+"""
+
+from contracts.terms.frames import pattern
+from contracts.text.sought import Sought
+
+_FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
+_ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
+# The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
+_SAID = {
+    # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
+    "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))"),
+    "renewal.notice": pattern(
+        _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
+        r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
+    ),
+    "data.return_period": pattern(
+        # a day of a plan, or the plan itself
+        r"^[^.;§]{0,40}\+ ?§",
+        r"\b(?:remet|fourni|etabli|livr|communiqu|deliver|provid|draw|prepar|submit)\w*[^.;§]{0,40}\bplan\b[^.;]{0,60}§",
+        # what is destroyed once it is given back
+        r"[¤§][^.;§]{0,60}\b(?:puis|et|and|thereafter|then|ensuite)\b[^.;§]{0,40}(?:detrui|supprim|effac|efface|destroy|delet|"
+        r"eras)\w*[^.;§¤]{0,60}§",
+        r"§ (?:d[eu]s?|de la|of|after|following|apres|suivant|qui suivent) [^.;]{0,60}(?:proces-verbal|\bpv\b|\bcompletion|transfert|"
+        r"restitution)[^.;]{0,90}(?:detrui|supprim|effac|destroy|delet|eras)",
+    ),
+    "data.breach_notification": pattern(
+        r"\b(?:full|complete|detailed|final|interim|written|root[- ]cause|incident) (?:\w+ )?reports?\b[^.;¤§]{0,30}§",
+        r"\brapports? (?:complet|detaille|circonstancie|final|intermediaire|definitif|ecrit|d'incident)[^.;¤§]{0,60}§",
+    ),
+    "acceptance.deemed_after": pattern(
+        r"\b(?:vaut|vaudra|valant|emporte|constitue)\w* (?:un |une )?(?:refus|rejet|desaccord|opposition)|"
+        r"\b(?:repute|presume|considere)\w* (?:comme )?(?:refuse|rejete)|\bne (?:vaut|vaudra) (?:pas|jamais)|"
+        r"(?:deemed|taken|treated|counts?|regarded)(?: as| to be)? (?:an? )?(?:refus|reject|declin)|"
+        r"\bnot (?:be )?(?:deemed|taken|treated)"
+    ),
+    "maintenance.notice": pattern(r"(?:excedant|depassant|exceeding|au total,?|in total,?|in all,?|cumule\w*)[^.;§¤]{0,24}§"),
+    "sla.measurement_period": pattern(
+        rf"\b{_FEES} (?:\w+ )?§|§ {_FEES}\b",
+        r"§,? (?:out of|sur (?:une|douze|six|trois|quatre|\d)|consecutifs ou non|whether or not consecutive)",
+    ),
+    "sla.availability": pattern(rf"§ (?:ht )?(?:d[eu]s?|de la|of|of the)(?: the)? (?:\w+ )?{_FEES}\b"),
+    "suspension.notice": pattern(r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §"),
+    "payment.term": pattern(r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §"),
+    "termination.cure_period": pattern(r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§"),
+    "payment.late_interest": pattern(
+        r"(?:plafonne|limite|capped|limited|excede|exced|exceed|depass)\w*[^.;§]{0,30}§ (?:d[eu]|de la|of)|"
+        r"\b(?:overcharge|trop[- ]percu|overpayment)"
+    ),
+}
+# Of a thing that may not be used, the vendor has so long to get the right to it, or another in its place.
+_INFRINGING = (
+    r"contrefa|eviction|litigieux|propriete intellectuelle|infring|enjoin|intellectual property|third[- ]party rights|droits de tiers|"
+    r"remplac|replac"
+)
+# The words of a setting in which a value states no key; the sentence, the one before and the headings are looked at.
+_SETTING = {
+    "termination.cure_period": (
+        pattern(_INFRINGING),
+        pattern(r"manquement|inexecution|mise en demeure|breach|default|remed|\bcure"),
+    ),
+}
+# What a sentence or its setting must speak of before a likeness alone makes it a key.
+_NEEDED = {
+    "data.deletion_after_default": pattern(
+        r"supprim|suppression|effac|detrui|destru|purg|delet|eras|wip(?:e|ing)|remov|\bvid|elimin|\bperd|\blos[et]|conserv|\bkeep|\bkept|"
+        r"\bgard|clotur|clos(?:e|ing|ure)|retain|archiv"
+    ),
+    "force_majeure.termination_after": pattern(
+        r"majeure|evenement|\bevents?\b|beyond|controle?\b|imprevis|empech|prevent|circumstance|fortuit|\b1218\b|\bcauses?\b|impediment|"
+        r"hindr|obstacle|relief|paralys"
+    ),
+    "non_solicitation.duration": pattern(
+        r"embauch|sollicit|recrut|\bhir(?:e|es|ing)\b|solicit|poach|lur(?:e|ing)|engage|employ(?!ees? (?:remain|shall remain))|"
+        r"offre d'emploi|\btake on\b|a son service|"
+        r"salari|entice|collaborateur|\bjobs?\b|\bpeople\b|\bstaff\b|\bemploi\b|\bposte\b|\bteams?\b|\bequipes?\b"
+    ),
+    "maintenance.notice": pattern(
+        r"mainten|interru|interven|downtime|up(?:grad|dat)|travaux|coup(?:e|ure)|\barret|outage|mises? a jour|\bworks?\b|planifi|planned|"
+        r"programm|schedul|operation|indisponib|unavailab"
+    ),
+}
+
+
+def says_another_matter(key: str, shown: str) -> bool:
+    """Whether the words around a value, shown as "§" in its folded sentence, are known to say another matter than the key."""
+    return key in _SAID and _SAID[key].stands_in(shown)
+
+
+def is_known_for_another(key: str) -> bool:
+    """Whether any words are known under which a value is another matter than the key."""
+    return key in _SAID
+
+
+def stands_elsewhere(key: str, shown: str, before: str, heading: str) -> bool:
+    """Whether a sentence that only sounds like the key stands in a setting of another matter, or speaks of nothing of the key's."""
+    text = f"{heading} . {before} . {shown}"
+    if key in _NEEDED and not _NEEDED[key].stands_in(text):
+        return True
+    return key in _SETTING and _of_another(text, *_SETTING[key])
+
+
+def _of_another(text: str, other: Sought, own: Sought) -> bool:
+    return other.stands_in(text) and not own.stands_in(text)
