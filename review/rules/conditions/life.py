@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from contracts.terms.types import Term
+from contracts.text.sought import Sought
 from review.rules.conditions.common import Condition, months, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -13,6 +14,14 @@ from review.rules.statements import said, says
 
 # "We must do so at least 90 days before": a notice that the vendor owes.
 _BY_VENDOR = re.compile(r"(?<!\w)VV+ (?:must|shall|will|doi\w+|devr\w+|previen\w*|averti\w*|inform\w*|notifi\w*)[^C;.,]*$")
+# "The customer may extend it by writing to the vendor four months before its end."
+_OPTION = re.compile(
+    r"(?:peut|pourra|peuvent|may|can)\b[^.;]{0,40}?(?:prolong|prorog|reconduir|renouvel|extend|renew)|option (?:to|de) (?:extend|prolong)"
+)
+_ENDS = Sought(
+    r"(?:initial|fixed) (?:term|period)\b|(?:term|period|agreement) (?:ends|expires|ending|expiring) on|"
+    r"duree (?:initiale|determinee|ferme)|(?:prend fin|expire|s'acheve) le \d|jusqu'au \d{1,2}(?:er)? \w+ \d{4}"
+)
 # "We can close any account by giving fourteen days' notice": the vendor's own way out, nobody else being named before the notice.
 _LEAVES = re.compile(
     r"(?<!\w)VV+(?: also| en outre| egalement)?,? (?:may|can|might|is entitled|is free|reserves?|peut|pourra|pouvons|peuvent|"
@@ -40,12 +49,20 @@ _VENDORS_TURN = re.compile(r"(?:,|;|:| et| and) ?(?:et |and |while )?VV+\W*$")
 def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A notice against renewal, or to leave a contract without an end, longer than the threshold."""
     initial = [term.value for term in reading.terms("term.initial")]
-    bound = "indefinite" not in initial and any(months(value) for value in initial) and not reading.terms("renewal.automatic")
-    leaving = () if bound else reading.terms("termination.convenience_notice")
-    for term in (*reading.terms("renewal.notice"), *leaving):
+    renews = bool(reading.terms("renewal.automatic"))
+    ends = any(months(value) for value in initial) or _ENDS.stands_in(reading.folded)
+    leaving = reading.terms("termination.convenience_notice") if renews or "indefinite" in initial or not ends else ()
+    stopping = (term for term in reading.terms("renewal.notice") if renews or not _extends(reading, term))
+    for term in (*stopping, *leaving):
         length = months(term.value)
         if length is not None and length > rule.number("months") and not _by_vendor(reading.before_term(term)):
             yield Raised(of_term(reading, term), term.value)
+
+
+def _extends(reading: Reading, term: Term) -> bool:
+    """Whether the notice is that of an option to go on, without which the contract ends."""
+    sentence = reading.at(term.start)
+    return sentence is not None and bool(_OPTION.search(sentence.text))
 
 
 def _by_vendor(before: str) -> bool:
