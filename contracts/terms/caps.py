@@ -78,7 +78,8 @@ _NOT_CAP = Sought(
     r"recouvrement|\b[ld]\.? ?441-|indemnite de (?:resiliation|rupture)|"
     # what is limited is a penalty
     r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?(?:penalites|penalties|"
-    r"service credits|liquidated damages|avoirs)\b|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
+    r"service credits|"
+    r"(?:liquidated|delay) damages|credits|avoirs)\b|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
     r"en cours)|franchise de|"
     r"\bassuree? (?:au titre|pour|aupres|contre)|"
     r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"

@@ -46,7 +46,7 @@ _NOT_EFFECTIVE = Sought(
     r"previous version[^§]{0,40}§|"
     # the end of a period, another paper's date, the day from which prices move
     r"(?:\bend(?:s|ing)?\b|expir\w*|\btill\b|\bthrough\b|prend(?:ra)? fin|se termine|\bfixed\b|\bfermes?\b)[^§.;¤]{0,24}§|"
-    r"\b(?:rfp|tender|repl(?:y|ies)|response|letters?|invitation|report|policy|certificate|invoice|minutes|consultation|memorandum|"
+    r"\b(?:rfp|tender\w*|repl(?:y|ies)|response|letters?|invitation|report|policy|certificate|invoice|minutes|consultation|memorandum|"
     r"cahier des charges|questionnaire|appel d'offres|lettre|courrier|proces-verbal|devis)\b[^§.;¤]{0,45}§|"
     r"\b(?:with effect from|from) §[^.;]{0,120}\b(?:raise|increase|review|index|adjust|uplift)|"
     r"(?:a compter|a partir) du §[^.;]{0,120}\b(?:revis|augment|hausse|index|actualis)|"

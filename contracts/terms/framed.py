@@ -26,7 +26,7 @@ from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STAT
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import Reading
-from contracts.terms.other_matters import is_known_for_another, says_another_matter, stands_elsewhere
+from contracts.terms.other_matters import is_known_for_another, says_another_matter, spares_the_vendor_nothing, stands_elsewhere
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations, find_support_hours
@@ -49,6 +49,7 @@ _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _F
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
 _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
+INDIRECT = "liability.indirect_excluded"
 # What the second reader is not believed either.
 _RULED_OUT = {
     "termination.convenience_notice": pattern(NO_NOTICE_OF_THE_CUSTOMER),
@@ -234,6 +235,8 @@ class _FramedValues:
 def is_ruled_out(reading: Reading) -> bool:
     """Whether words that are known by heart say that what the second reader took for a key is another matter."""
     shown, passage = reading.candidate.shown, reading.candidate.passage
+    if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
+        return True
     if says_another_matter(reading.key, shown) or stands_elsewhere(reading.key, shown, reading.candidate.before, passage.heading):
         return True
     if reading.key in CUSTOMERS_DEBTS and vendor_owes(shown, reading.candidate.before, passage.heading):
@@ -252,6 +255,8 @@ def _frames_of(sifted: sieve.Sieve) -> list[tuple[list[Frame], ...]]:
 
 def _is_another(key: str, value: Value, passage: Passage, found: Sequence[tuple[str, Value, float]], roles: Roles) -> bool:
     """Whether the words around a value of a key, with what else was found beside it, say another matter."""
+    if key == INDIRECT:
+        return spares_the_vendor_nothing(roles.mark(passage.text))
     if not is_known_for_another(key) or value.start < 0:
         return False
     others = [other for _, other, _ in found if other.start >= 0 and (other.end <= value.start or other.start >= value.end)]

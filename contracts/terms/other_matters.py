@@ -14,6 +14,7 @@ _SAID = {
     "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))"),
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
+        r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
         r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
     ),
     "data.return_period": pattern(
@@ -25,6 +26,10 @@ _SAID = {
         r"eras)\w*[^.;§¤]{0,60}§",
         r"§ (?:d[eu]s?|de la|of|after|following|apres|suivant|qui suivent) [^.;]{0,60}(?:proces-verbal|\bpv\b|\bcompletion|transfert|"
         r"restitution)[^.;]{0,90}(?:detrui|supprim|effac|destroy|delet|eras)",
+    ),
+    # all copies, once the data has been given back
+    "data.backup_retention": pattern(
+        r"^(?!.*(?:sauvegard|back|secours)).*\bcop(?:ies?|y)\b[^.;§]{0,30}(?:detrui|destroy|delet|efface|eras)\w*[^.;§]{0,20}§"
     ),
     "data.breach_notification": pattern(
         r"\b(?:full|complete|detailed|final|interim|written|root[- ]cause|incident) (?:\w+ )?reports?\b[^.;¤§]{0,30}§",
@@ -42,8 +47,14 @@ _SAID = {
         r"§,? (?:out of|sur (?:une|douze|six|trois|quatre|\d)|consecutifs ou non|whether or not consecutive)",
     ),
     "sla.availability": pattern(rf"§ (?:ht )?(?:d[eu]s?|de la|of|of the)(?: the)? (?:\w+ )?{_FEES}\b"),
-    "suspension.notice": pattern(r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §"),
-    "payment.term": pattern(r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §"),
+    "suspension.notice": pattern(
+        r"\bno right to suspend(?! without)|\baucun droit de suspen\w*(?! sans)",
+        r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §",
+    ),
+    "payment.term": pattern(
+        r"^[\d. ()]{0,10}(?:les |the )?(?:service )?(?:credits|penalites|penalties|avoirs|delay damages)\b[^§.]*§",
+        r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
+    ),
     "termination.cure_period": pattern(r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§"),
     "payment.late_interest": pattern(
         r"(?:plafonne|limite|capped|limited|excede|exced|exceed|depass)\w*[^.;§]{0,30}§ (?:d[eu]|de la|of)|"
@@ -62,6 +73,19 @@ _SETTING = {
         pattern(r"manquement|inexecution|mise en demeure|breach|default|remed|\bcure"),
     ),
 }
+# Only the customer is let off: "@c shall not be liable for indirect loss".
+_CUSTOMER_LET_OFF = pattern(
+    r"@c (?:(?:shall|will|is|are|may|can)(?: in no event)? (?:not|never|in no event)|(?:shall|will) in no event|"
+    r"ne (?:repond|sera|saurait|peut|pourra|est|encourt)|n'(?:est|encourt|assume))\b[^@]*$",
+    r"in no event (?:is|shall|will|may) @c (?:be )?(?:held )?liable\b[^@]*$",
+    r"@c (?:ne |n')(?:repond|encourt)\w*[^@]{0,120}(?:envers|a l'egard d[eu]|vis-a-vis d[eu]) @v",
+)
+# The vendor makes good all damage, "direct or indirect".
+_MAKES_ALL_GOOD = pattern(
+    r"(?:@v|\bil|\belle|\bit) (?:shall |will |lui )?(?:indemnis|repar|repond|garanti|compensat|indemnif|answer|make good)\w*"
+    r"[^.;]{0,60}\b(?:tou(?:t|s|te|tes)|l'ensemble|l'integralite|any|all)\b[^.;]{0,40}"
+    r"(?:direct\w* (?:ou|et|or|and) indirect|(?:y compris|including)[^.;]{0,30}(?:indirect|consequential|manque|pertes?|profit|image))",
+)
 # What a sentence or its setting must speak of before a likeness alone makes it a key.
 _NEEDED = {
     "data.deletion_after_default": pattern(
@@ -87,6 +111,11 @@ _NEEDED = {
 def says_another_matter(key: str, shown: str) -> bool:
     """Whether the words around a value, shown as "§" in its folded sentence, are known to say another matter than the key."""
     return key in _SAID and _SAID[key].stands_in(shown)
+
+
+def spares_the_vendor_nothing(marked: str) -> bool:
+    """Whether a marked sentence on indirect damage excludes what the customer alone would owe, or has the vendor make good all of it."""
+    return _CUSTOMER_LET_OFF.stands_in(marked) or _MAKES_ALL_GOOD.stands_in(marked)
 
 
 def is_known_for_another(key: str) -> bool:

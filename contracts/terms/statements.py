@@ -61,8 +61,6 @@ _HOMELY_EXCLUDES = (
     r")"
 )
 CUSTOMER_INDEMNIFIES = (
-    r"(?:@v|il|elle|it) (?:shall |will )?(?:indemnis|repar|repond|garanti|compensat|indemnif|answer)\w*[^.;]{0,60}\b(?:tou(?:t|s|te|tes)|"
-    r"l'ensemble|l'integralite|any|all)\b[^.;]{0,40}(?:direct\w* (?:ou|et|or|and) indirect|including[^.;]{0,20}(?:indirect|consequential))|"
     r"(?:accept\w*|agrees?|s'engage\w*)[^.;]{0,24} (?:a |d'|de |to )(?:exonerer|indemniser|garantir|defendre|indemnify|hold harmless)"
 )
 _NOT_INDIRECT = pattern(

@@ -23,11 +23,15 @@ _VENDOR_PAYS = Sought(
     r"(?:a|aux) (?:la charge|frais)(?: exclusi\w+)?(?: et risques)? (?:de |d[eu] )?@v|"
     r"(?:factur|reclam|applique|inflige|impute|refactur|oppos)\w* (?:a|au) @v|\bcoute\w*[^.;@]{0,40} (?:a|au) @v|"
     r"@v's (?:cost|expense)|charged to @v|"
+    # what it does causes it
+    r"\b(?:violation|manquement|faute|inexecution|defaillance|breach|failure)s?\b[^.;@]{0,40}(?:par|de|d[eu]|by|of|imputable a) @v"
+    r"[^.;@]{0,60}(?:donn\w* lieu|entrain\w*|ouvr\w* droit|gives? rise|results? in|triggers?)|"
     # who gets it
     r"(?:vers|pay|credit|restitu|rembours|allou|refund)\w*[^.;@]{0,30} (?:a|au|to) @c|\b(?:pay|credit|refund|reimburse)s? @c\b"
 )
 _CUSTOMER_TAKES = Sought(
-    r"@c (?:peut|pourra|may|can|will|shall|est en droit de|is entitled to) (?:applique|exige|reclame|retien|dedui|impute|apply|claim|"
+    r"@c (?:peut|pourra|may|can|will|shall|est en droit de|is entitled to) (?:\w+ (?:et|and) )?"
+    r"(?:applique|exige|reclame|retien|dedui|impute|apply|claim|"
     r"levy|deduct|withhold|impose|recover|receive)\w*"
 )
 # The customer acts: what follows is its own debt, unless it takes what it is owed.
@@ -42,10 +46,11 @@ _CUSTOMER_PAYS = Sought(
     r"(?:due?s?|payables?|versee?s?|owed|payable|paid|acquise?s?) (?:a|au|to) @v|\b(?:pay|owe|reimburse)s? @v\b|au profit d[eu] @v|"
     r"@v (?:\w+ ){0,2}?(?:factur|reclam|exig|prelev|applique|charge|invoice|claim|retain|conserve|keep)\w*"
 )
-_ITS_PRONOUN = re.compile(rf"[\d. ()a-c-]{{0,12}}(?:il|elle|celui-ci|celle-ci|it)\b [^.;@]{{0,40}}?{_PAYS}")
+_ITS_PRONOUN = re.compile(rf"(?:[\d. ()a-c-]{{0,12}}|[^@.;]{{0,60}},? )(?:il|elle|celui-ci|celle-ci|it)\b [^.;@]{{0,40}}?{_PAYS}")
 _ITS_SENTENCE = re.compile(r"[\d. ()a-c-]{0,12}(?:[^@.;]{0,60}, )?@v\b")
 # What the vendor has to perform, and fails to.
 _ITS_PERFORMANCE = Sought(
+    r"\binterventions?\b|\bretention\b|"
     r"\bjalons?\b|livrai|livrable|disponibilit|indisponib|niveaux? de service|retablissement|prise en compte|correction|contournement|"
     r"\bincidents? p\d|priorite|rapports?\b|\breunions?\b|\bcomites?\b|temps de (?:reponse|reprise)|delais? (?:d'intervention|de "
     r"(?:reponse|reprise|resolution|traitement|retour)|d'execution)|reprise des donnees|mise en (?:service|production|ordre)|"
@@ -59,8 +64,9 @@ _ITS_PENALTIES = Sought(
     r"penalit|service credits?|service levels?|niveaux? de service|engagements? de service|liquidated damages|performance (?:standards|"
     r"credits)|\bsla\b|bonus|malus"
 )
-_PER = Sought(r"\bpar (?:jour|heure|tranche|point|incident|rapport|document|absence|semaine|manquement)|\bper (?:day|hour|week|report|"
-              r"incident|event|failure)|(?:each|every|chaque) (?:\w+ ){0,2}(?:day|hour|week|jour|heure|report|rapport)|§")  # fmt: skip
+_PER = Sought(r"\bpar (?:jour|heure|quart d'heure|demi-journee|"
+              r"tranche|point|incident|rapport|document|absence|semaine|manquement)|\bper (?:day|hour|week|report|"
+              r"incident|event|failure)|(?:each|every|chaque) (?:\w+ ){0,2}(?:day|hour|week|jour|heure|report|rapport)")  # fmt: skip
 # What the customer has to do for its part: pay, above all.
 _CUSTOMERS_PART = Sought(
     r"paiement|reglement|\bfactures?\b(?! (?:mensuelle|suivante))|impaye|echeance|prelevement|sommes? (?:due|exigible)|interets? (?:de "
