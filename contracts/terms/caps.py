@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from contracts.terms.frames import masked
+from contracts.terms.multiples import TIMES, multiple, number
 from contracts.terms.numbers import WORDS, parse_words
 from contracts.terms.passages import Passage
-from contracts.terms.percents import find_percents
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
 from contracts.terms.values import Values
@@ -28,11 +28,11 @@ _LIMITS = re.compile(
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
     r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|\begale? a\b|concurrence d|\bbornee?s?\b|dans la limite|"
-    r"sera egal|correspond|\bbeyond"
+    r"sera egal|correspond|\bbeyond|on the hook|\bends? at\b"
 )
 _ANSWERS = Sought(
     r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|prejudice|dommages[- ](?:et )?interets|damages|dedommage|"
-    r"charge indemnitaire|tenue? au[- ]dela"
+    r"charge indemnitaire|tenue? au[- ]dela|\bon the hook\b|aggregate exposure|total exposure|engagement indemnitaire"
 )
 # Liability in other words, said of the vendor ...
 _PAYS = Sought(
@@ -43,8 +43,8 @@ _PAYS = Sought(
     r"de (?:verser|payer))|"
     r"(?<!@c )ne (?:peut|pourra|saurait) etre condamnee?|"
     r"(?:@v|\bwe|\bit) (?:can |may |will |shall )?(?:ever )?owe\b[^.;]{0,20} (?:at most|no more than)|"
-    r"the most (?:that )?(?:@v|we|it|either party)(?:'ll| can| may| will| could| shall)? (?:ever )?(?:owe|pay|be made|have to)|(?:@v|"
-    r"\bwe)(?:'ll| will| shall)? never (?:owe|pay)\b|"
+    r"the (?:most|maximum) (?:that )?(?:@v|we|it|either party)(?:'ll| can| may| will| could| shall)? (?:ever )?(?:owe|pay|be made|"
+    r"have to)|(?:@v|\bwe)(?:'ll| will| shall)? never (?:owe|pay)\b|"
     r"\bdette\b[^.;]{0,40}(?:envers|a l'egard|de reparation)|ce que (?:@v|nous) (?:peut|pouvons|pourr\w+|puisse|"
     r"puissions)[^.;]{0,30}(?:devoir|verser|payer)|"
     r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
@@ -87,7 +87,8 @@ _NOT_CAP = Sought(
     r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"
     r"retrait|depense)|penalites? de (?:retard|"
     r"disponib)|credits? de service|service credits?|\bamendes?\b|\bcivil (?:fines?|penalt)|\bla poste\b|colissimo|\bvirements?\b|"
-    r"\btransferts? (?:nationaux|internationaux|sortants?|d'argent)|plafonds? d(?:e|'un|es) (?:paiement|retrait|transfert|virement|compte)"
+    r"\btransferts? (?:nationaux|internationaux|sortants?|d'argent)|plafonds? d(?:e |'un |es |')(?:encours|credit|depense|consommation|"
+    r"paiement|retrait|transfert|virement|compte)"
 )
 _FEES = (
     r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|"
@@ -171,15 +172,6 @@ _IN_SOME_CASES = Sought(
     r"in respect of|in the (?:case|event) of|\bwhere\b|\bbreach"
 )
 _WORTH = re.compile(r"§'? ?(?:of )?fees in other words|(?:soit|c'est-a-dire|that is|i\.e\.),? § (?:of |de |d')")  # said anew, in sum
-_TIMES = re.compile(
-    rf"(?P<half_more>une fois et demie?)|(?P<n>{WORDS}|\d(?:[.,]\d)?)(?: ?\(\d\))?(?: and (?:a|one) (?P<part>half|quarter))? "
-    rf"?(?:fois|times|x)\b(?P<demi> et demie?)?(?: le| la| les| the)?|"
-    rf"(?P<half>half (?:of|the)|one half|la moitie)|"
-    rf"(?P<quarter>(?:one|a)[ -]quarter of|(?:le|un|au) quart)|(?P<third>(?:one|a)[ -]third of|(?:le|un|au) tiers d)|"
-    rf"(?P<quarters>(?:les )?trois quarts|three[ -]quarters)|(?P<fifth>(?:un|le|au) cinquieme|(?:one|a)[ -]fifth of)|"
-    rf"(?P<double>(?:le|au|du) double|twice|double)|(?P<triple>(?:le|au|du) triple)"
-)
-_PARTS = {"half": 0.5, "quarter": 0.25, " et demi": 0.5, " et demie": 0.5}
 _GREATER_OF = Sought(
     r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
     r"(?:greater|higher|greatest|lower|lesser) of"
@@ -191,6 +183,12 @@ _RAISED = Sought(
     r"passe|monte)\b(?: (?:a|to))?|\bfigure of\b|"
     r"\b(?:elle|il|celle-ci|celui-ci|it) (?:est|sera|is|shall be) (?:alors |then )?(?:portee?|relevee?|raised|lifted|fixee?|set) (?:a|to|"
     r"at)\b"
+)
+# "This limit is doubled", "the limit is three times that amount".
+_RAISED_BY = Sought(
+    r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne|chiffre|montant|somme|amount)\b(?: \w+)? (?:est|sera|is|shall be|becomes?|"
+    r"devient|passe|rises)\b[^.;]{0,14}?(?P<times>\b(?:doublee?|triplee?|doubled|tripled|(?:portee? |releve |fixee? |raised |set )?"
+    r"(?:au|to|at) (?:double|triple|twice)|twice|(?:\w+(?:,\d)?) (?:times|fois))\b)(?: (?:that|this|ce|cette|le|la|the)(?: \w+)?)?"
 )
 _NEXT = 12  # characters between these words and the sum
 _BOTH = re.compile(r"@v|part(?:y|ie)|each of|chacun")
@@ -209,9 +207,6 @@ _LABELS_CAP = re.compile(
     r"(?:plafond|limite|limitation)[^.;:]{0,20}(?:responsab|indemni)|(?:responsab|liab)\w*[^.;:]{0,20}(?:cap|limit|plafon|max)"
 )
 _WINDOW_LENGTH = re.compile(r"P(?:\d+[MWD]|[1-5]Y)")
-_OF_WHAT = re.compile(  # behind a share of the fees
-    r"\)? ?(?:\w+ ){0,2}?(?:d[eu]s? |de la |de l'|of |(?:la |le |les )(?:redevance|prix|montant|somme|abonnement))"
-)
 _NEAR = 60  # characters before an amount that say what it is
 _NO_LIMIT = re.compile(
     r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
@@ -238,7 +233,7 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
         if first and first.start < _OPENING:
             yield Value(f"amount:{first.value}", first.start, first.end)
             return
-    raised = list(_raised(passage, values))
+    raised = [*_raised(passage, values), *_multiplied(passage, roles, values)]
     if raised:
         yield from raised
         return
@@ -264,7 +259,7 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
             whole = None
         capped = _CAPPED.search(text, 0, whole.end()) if whole else None
         if whole and (capped or (_LIABILITY_HEADING.search(passage.heading) and _LIMITS.search(text, 0, whole.end()))):
-            found.append(Value(f"fees:contract{_multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
+            found.append(Value(f"fees:contract{multiple(text, max(0, whole.start() - 60), whole.end())}", whole.start(), whole.end()))
         unlimited = None if amounts else _UNLIMITED.search(text)
         if unlimited and not _IN_SOME_CASES.stands_in(text):
             found.append(Value("none", unlimited.start(), unlimited.end()))
@@ -274,7 +269,7 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
 
 def fees_of(text: str, window: Value) -> str:
     """The cap that fees of a stretch of time make, with their share or multiple: "half of what was paid in the last six months"."""
-    return f"fees:{window.value}{_multiple(text, max(0, window.start - _WIDE_REACH), window.start)}"
+    return f"fees:{window.value}{multiple(text, max(0, window.start - _WIDE_REACH), window.start)}"
 
 
 def _below_its_label(passage: Passage) -> Passage | None:
@@ -299,6 +294,17 @@ def _raised(passage: Passage, values: Values) -> Iterator[Value]:
         for value in values.of("money", passage.text):
             if 0 <= value.start - match.end() <= _NEXT:
                 yield Value(f"amount:{value.value}", value.start, value.end)
+
+
+def _multiplied(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
+    """The fees of the sentence before, several times: "in case of loss of data this limit is doubled"."""
+    match = _RAISED_BY.search(passage.text)
+    if not match or not _limits_damage(passage.before):
+        return
+    before = Passage(passage.clause, 0, len(passage.before), passage.before, passage.heading, "", passage.lead, passage.types)
+    fees = next((value.value for value in find_caps(before, roles, values) if value.value.startswith("fees:")), "%")
+    if "%" not in fees:
+        yield Value(f"{fees}{multiple(passage.text, match.start('times'), match.end())}", match.start(), match.end())
 
 
 def _limits_damage(text: str) -> bool:
@@ -337,17 +343,17 @@ def _fixed_periods(text: str) -> list[Value]:
     counted = _INSTALMENTS.search(text)
     if counted and _limit_before(text, counted.start()):
         written = counted.group("n")
-        number = int(written) if written.isdigit() else parse_words(written)
+        count = int(written) if written.isdigit() else parse_words(written)
         unit = "Y" if counted.group("year") else "M"
-        return [Value(f"fees:P{number}{unit}", counted.start(), counted.end())]
+        return [Value(f"fees:P{count}{unit}", counted.start(), counted.end())]
     for period, pattern in _PERIODS:
         match = pattern.search(text)
         if match and _limit_before(text, match.start()):
-            times = _TIMES.search(text, max(0, match.start() - _REACH), match.start()) if period == "P1M" else None
+            times = TIMES.search(text, max(0, match.start() - _REACH), match.start()) if period == "P1M" else None
             if times and times["n"]:  # "cinq fois la redevance mensuelle"
-                number = int(_number(times["n"]))
-                return [Value(f"fees:P{number}M", times.start(), match.end())]
-            return [Value(f"fees:{period}{_multiple(text, max(0, match.start() - _REACH), match.end())}", match.start(), match.end())]
+                months = int(number(times["n"]))
+                return [Value(f"fees:P{months}M", times.start(), match.end())]
+            return [Value(f"fees:{period}{multiple(text, max(0, match.start() - _REACH), match.end())}", match.start(), match.end())]
     return []
 
 
@@ -358,39 +364,3 @@ def _limit_before(text: str, at: int) -> bool:
 def _limits_near(text: str, value: Value) -> bool:
     before = text[max(0, value.start - 220) : value.start]
     return bool(_LIMITS.search(before)) and not _NO_LIMIT.search(before[-_NEAR:])
-
-
-def _multiple(text: str, start: int, end: int) -> str:
-    """ "*50%" where a share or a multiple of the fees stands in text[start:end], "" for the whole of them."""
-    percents = list(find_percents(text, start, end))
-    for percent in reversed(percents):
-        after = text[percent.end : percent.end + 40]
-        if _OF_WHAT.match(after):
-            return "" if percent.value == "100%" else f"*{percent.value}"
-    found = list(_TIMES.finditer(text, start, end))
-    if not found:
-        return ""
-    times = found[-1]
-    if times.group("half"):
-        return "*50%"
-    if times.group("half_more"):
-        return "*150%"
-    if times.group("quarter"):
-        return "*25%"
-    if times.group("quarters"):
-        return "*75%"
-    if times.group("fifth"):
-        return "*20%"
-    if times.group("third"):
-        return "*33%"
-    if times.group("double"):
-        return "*200%"
-    if times.group("triple"):
-        return "*300%"
-    factor = _number(times.group("n")) + _PARTS.get(times.group("part") or times.group("demi"), 0)
-    return "" if factor == 1 else f"*{factor * 100:.0f}%"
-
-
-def _number(written: str) -> float:
-    """The number of "trois", "3" or "1,5"."""
-    return float(written.replace(",", ".")) if written[0].isdigit() else float(parse_words(written) or 1)

@@ -60,7 +60,8 @@ _ARTICLE = Sought(
 _ARTICLE_AHEAD = Sought(  # "a month beforehand", "a full week before the end", "a half-year ahead", "a month to say yes"
     r"\b(?P<q>an?|one) (?:full |clear |whole |good |calendar )?(?P<unit>minute|hour|day|week|month|quarter|half-year|year|fortnight)"
     r"(?=(?: \w+){0,2}? (?:ahead|beforehand|in advance|before|prior|earlier|later|after|from (?:the|its|their|receipt)|following|to (?:say|"
-    r"accept|decide|pay|reply|object|respond|cure|remedy|find|settle|talk|sort|read|mend|fix|put))\b|'s (?:written |prior |"
+    r"accept|tell|query|test|check|decide|pay|reply|object|respond|cure|remedy|find|settle|talk|sort|read|mend|fix|put))\b|'s (?:written |"
+    r"prior |"
     r"advance )?(?:notice|commitment|warning))"
 )
 _HOURS_AND_MINUTES = re.compile(  # "deux heures et demie", "three and a half hours", "3 h 30"
@@ -94,8 +95,9 @@ _COUNTED_FROM = Sought(
 )  # "J+15", "J-4"
 # "thirty days, sixty for hardware", "one month, the yearly plan twelve": a number that leans on the unit before it.
 _LEANING = re.compile(
-    rf"(?:[,;] (?:(?:and|or|et|ou|mais|but) )?| (?:or|ou) )(?:(?P<bare>{WORDS}|[1-9]\d{{0,2}})(?= (?:for|if|where|when|pour|si|lorsque|"
-    rf"en cas)\b)|"
+    rf"(?:[,;] (?:(?:and|or|et|ou|mais|but) )?| (?:or|ou) |,? (?:(?:et|and|mais|but) )?(?:(?:reduit|ramene|abaisse|porte)e?s? a|"
+    rf"(?:reduced|cut|"
+    rf"shortened|raised|extended) to) )(?:(?P<bare>{WORDS}|[1-9]\d{{0,2}})(?= (?:for|if|where|when|pour|si|s'il|lorsqu|en cas)\w*\b)|"
     rf"(?:the|la|le|those|that|one|an?|celles?|celui|ceux|l')\b[^.;:,\d()]{{1,30}}?(?:, | )(?:(?:for|of|de|a) )?(?P<last>{WORDS}|"
     rf"[1-9]\d?)(?=[.;)]|$))"
 )
@@ -111,6 +113,7 @@ _SINGLES = (
             r"\bdans le mois (?:du|de (?:la|l'|sa|son|cette|ce|leur|votre|notre|reception|notification))\b"
         ),
     ),
+    ("P1W", Sought(r"\bdans la semaine (?:d[eu] |d'|qui suit|suivant)")),
     ("P2W", Sought(r"\ba fortnight\b")),
     ("P6M", Sought(r"\bhalf a year\b|\bune demi-annee\b|\bsix-month period\b")),
     ("P10Y", Sought(r"\b(?:une decennie|a decade)\b")),

@@ -8,6 +8,7 @@ from contracts.terms.caps import find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames import Frame, FrameMatcher, masked, match_statements, pattern
 from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
+from contracts.terms.frames_forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
 from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames_money import (
     MONEY_AMOUNT_FRAMES,
@@ -21,7 +22,8 @@ from contracts.terms.frames_payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_F
 from contracts.terms.frames_relations import RELATION_FRAMES
 from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
-from contracts.terms.frames_service import CUSTOMERS_OWN_BREACH, SERVICE_FRAMES
+from contracts.terms.frames_service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
+from contracts.terms.frames_silence import SILENCE_FRAMES
 from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
@@ -29,17 +31,20 @@ from contracts.terms.learnt import Reading
 from contracts.terms.other_matters import is_known_for_another, says_another_matter, spares_the_vendor_nothing, stands_elsewhere
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
-from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations, find_support_hours
+from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
+from contracts.terms.support import find_support_hours
 from contracts.terms.types import Term, Value
 from contracts.terms.values import Values
 from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
-_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + SUSPENSION_FRAMES
-_DURATION_FRAMES = _OF_LIFE_AND_END + PAYMENT_FRAMES + MONEY_DURATION_FRAMES + RETURN_FRAMES + SERVICE_FRAMES + RELATION_FRAMES
+_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
+_DURATION_FRAMES = (
+    _OF_LIFE_AND_END + PAYMENT_FRAMES + MONEY_DURATION_FRAMES + RETURN_FRAMES + SERVICE_FRAMES + RELATION_FRAMES + SILENCE_FRAMES
+)
 _STATEMENTS = (
-    *(LIFE_STATEMENTS + RENEWAL_STATEMENTS + ENDING_STATEMENTS + SUSPENSION_STATEMENTS),
+    *(LIFE_STATEMENTS + RENEWAL_STATEMENTS + ENDING_STATEMENTS + SUSPENSION_STATEMENTS + FOREWARNING_STATEMENTS),
     *(PAYMENT_STATEMENTS + MONEY_STATEMENTS + RETURN_STATEMENTS + INDIRECT_STATEMENTS),
 )
 _AMOUNT_FRAMES = MONEY_AMOUNT_FRAMES + RETURN_FEE_FRAMES
@@ -48,12 +53,15 @@ _FREQUENCY_KEYS = ("data.backup_frequency", "sla.measurement_period", "renewal.p
 _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _FREQUENCY_KEYS)
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
 _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
+_PERIOD_REACH = 2  # sentences back in which a period stands that is spoken of again
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 INDIRECT = "liability.indirect_excluded"
 # What the second reader is not believed either.
 _RULED_OUT = {
     "termination.convenience_notice": pattern(NO_NOTICE_OF_THE_CUSTOMER),
     "termination.cure_period": pattern(NO_CURE),
+    "suspension.notice": pattern(NO_NOTICE_OF_SUSPENSION),
+    "sla.measurement_period": pattern(NOT_MEASURED),
     "payment.term": pattern(NO_PAYMENT_OF_THE_CUSTOMER),
     "payment.in_advance": pattern(r"\b(?:communicat|announc|notif|inform)\w*[^.;]{0,25}in advance"),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
@@ -108,11 +116,10 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
     table: Table | None = None
     for i, passage in enumerate(passages):
         joined = behind[i]
-        previous = passages[i - 1] if i else None
         found = [
             *framed.of(i, passage),
             *framed.of_items(i, passage),
-            *framed.of_period(i, passage, previous),
+            *framed.of_period(i, passage, passages),
             *match_statements(passage, statements[i]),
         ]
         if i in rates:
@@ -191,7 +198,7 @@ class _FramedValues:
         for key, value, confidence in self._read(joined, True, True, amounts, percents, self._frames_behind[number]):
             here = Value(value.value, value.start - shift, value.end - shift)
             if here.start >= 0 and (here.start, here.end) not in known:
-                yield key, here, confidence * _REFERRED
+                yield key, here, _referred(confidence)
 
     def of_items(self, number: int, passage: Passage) -> Iterator[tuple[str, Value, float]]:
         """The durations of a list inside the sentence, each item read by itself behind the words that lead into the list."""
@@ -202,17 +209,22 @@ class _FramedValues:
             for key, value, confidence in self._read(item, True, False, False, False):
                 if value.start >= lead:
                     shift = item.start - passage.start
-                    yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
+                    yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
 
-    def of_period(self, number: int, passage: Passage, previous: Passage | None) -> Iterator[tuple[str, Value, float]]:
-        """The durations of the sentence before that this one speaks of as "that period"; offsets are in this passage, so below zero."""
-        behind = passage.behind(previous) if previous and number - 1 in self._durations else None
+    def of_period(self, number: int, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[str, Value, float]]:
+        """The durations of the sentence before, or of the one before that where it has none, that this one speaks of as "that period".
+
+        Offsets are in this passage, so below zero.
+        """
+        before = next((i for i in range(number - 1, max(-1, number - 1 - _PERIOD_REACH), -1) if i in self._durations), None)
+        previous = passages[before] if before is not None else None
+        behind = passage.behind(previous) if previous else None
         if previous is None or behind is None:
             return
         shift = previous.start - passage.start
         for key, value, confidence in self._read(behind, True, False, False, False):
             if value.end <= len(previous.text):
-                yield key, Value(value.value, value.start + shift, value.end + shift), confidence * _REFERRED
+                yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
 
     def _read(
         self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool, frames: Sequence[Sequence[Frame]] = _FRAMES
@@ -230,6 +242,11 @@ class _FramedValues:
         shares = self._values.of("percent", passage.text) if percents else ()
         if shares:
             yield from self._matcher.match(passage, shares, of_percents)
+
+
+def _referred(confidence: float) -> float:
+    """How sure a frame is that reads two sentences together; one that is sure whatever stands around stays so."""
+    return confidence if confidence >= OUTRIGHT else confidence * _REFERRED
 
 
 def is_ruled_out(reading: Reading) -> bool:

@@ -198,10 +198,10 @@ ENDING_FRAMES = (
     ),
     Frame(  # a fault that the other has so many days to mend
         "termination.cure_period",
-        pattern(r"\bfautes?\b|manque(?:ment)?s?\b|breach"),
+        pattern(r"\bfautes?\b|manque(?:ment)?s?\b|breach|\bpartie (?:en defaut|defaillante|fautive)|defaulting party"),
         pattern(r"(?:a|ont|dispose|laisse|has|have|gets?)\w* (?:alors |then )?(?:de |d')?§[^¤§;]{0,8}(?:pour|to) (?:y )?(?:arranger|"
                 r"reparer|remedier|porter remede|"
-                r"redresser|mend|put|sort|cure|remedy|make)"),
+                r"mettre (?:bon ordre|fin)|pourvoir|se (?:mettre|conformer)|redresser|mend|put|sort|cure|remedy|make)"),
         pattern(r"anomalie|bogue|\bbugs?\b|incident|recette|livraison|livrable|deliver|garantie|warrant|panne|suspen"),
         confidence=0.85,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
@@ -212,6 +212,7 @@ ENDING_FRAMES = (
             r"se delier|se degager|call (?:the |this )?(?:contract|agreement|it|order) off",
             r"tout arreter|s'en aller|arreter (?:le |l'|les )|\bclose (?:your|the|its|an) account|(?:agreement|"
             r"contract)\b[^.;]{0,12} ended\b",
+            r"\bbring (?:the|this) (?:agreement|contract) to an end|"
             r"\bwalk away\b|\bfree to go\b|se degager",
             r"\bend (?:the|this|an?|any|its|your) (?:\w+ )?(?:contract|agreement|order|account|subscription|plan)|\bend (?:it|things)\b",
             r"\bromp(?:t|re|u|ue)\b|\brupture\b|\bclose the (?:contract|agreement|account)|\brescind",
@@ -233,6 +234,9 @@ ENDING_FRAMES = (
             r"(?:a|dispose|laisse|accorde)\w* (?:alors )?(?:de |d')?§[^§;]{0,60}pour (?:se rattraper|se mettre en regle|"
             r"y mettre bon ordre|tenir)",
             r"\bput right[^¤§;]{0,20}§",
+            r"(?:manquement|faute|defaillance|violation|breach|default)[^¤§;]{0,20}\b(?:subsist|demeur|perdur|persist|"
+            r"remain)\w*[^¤§;]{0,40}§",
+            r"^failing (?:a |any )?(?:remedy|cure|correction|rectification)[^¤§;]{0,12}(?:within|inside|in|after)[^¤§;]{0,8}§",
             r"(?:put|set|get)s? (?:it|this|that|things|matters|the \w+) (?:right|straight|in order)[^¤§;]{0,40}§|(?:mend|sort|fix|"
             r"made? good)\w*[^¤§;]{0,40}"
             r"\b(?:within|inside|in|after|of)[^¤§;]{0,12}§|(?:unmended|unremedied|uncured|unrepaired|non reparee?s?|"

@@ -11,13 +11,14 @@ RELATION_FRAMES = (
             r"\b(?:stays?|remains?|keeps?) between (?:us|them|the parties)\b",
             r"\bkeep[^.;]{0,90}\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b|\bgard\w*[^.;]{0,40} pour (?:soi|vous|"
             r"lui|elle|eux)\b|"
-            r"\btait\b|\breste entre (?:nous|elles|eux|les parties)\b",
+            r"\bt(?:ait|aisons|airons|aire|airez|aira|airont|aisent)\b|\breste entre (?:nous|elles|eux|les parties)\b",
             r"confidenti|secret|non-?disclosure|divulg"),
         pattern(
             r"between (?:us|them|the parties)\b[^§;]{0,60}\b(?:for|until)\b[^§;]{0,24}§",
             r"\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b[^§;]{0,30}\b(?:for|until)\b[^§;]{0,12}§|"
             r"\bto (?:yourself|itself|themselves)\b[^§;]{0,100}\b(?:go|goes|going) on doing so for §|"
             r"(?:pour (?:soi|vous|lui|elle|eux)|entre (?:nous|elles|eux|les parties))\b[^§;]{0,120}§ (?:\w+ )?apres",
+            r"\bt(?:ait|aisons|airons|aire|airez|aira|airont|aisent)\b[^§;]{0,60}§ (?:apres|suivant|au[- ]dela)",
             r"(?:lie|tenu|engage)e?s?[^§;]{0,60}§ (?:apres|suivant|au[- ]dela)",
             r"^(?:that|this|it|cela|ca|ceci|cette obligation)\b[^§;]{0,12}\b(?:goes on|continues|lasts|holds|carries on|runs|dure|"
             r"continue|se poursuit|vaut|tient)"
@@ -188,6 +189,8 @@ RELATION_FRAMES = (
             r"§[^;]{0,120}continued use[^;]{0,120}accept",
         ),
         pattern(
+            r"(?:vaut|valent|emporte|vaudra)\w* (?:\w+ )?(?:refus|rejet)|(?:deemed|counts? as|constitutes?|treated as) (?:an? )?(?:refus|"
+            r"reject)",
             r"(?:\bposts?|draft|article|message|photo|annonce|commentaire|publication|brouillon)s?\b[^§;]{0,70}(?:left|leaves|laisse|"
             r"reste)\w*[^§;]{0,12}"
             r"(?:unanswered|sans reponse)[^§;]{0,60}§|client final|end[- ](?:user|customer|client)",

@@ -15,6 +15,16 @@ _DELETES = (
 
 _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
 
+# A period over which something is missed, paid or reported rather than measured.
+NOT_MEASURED = (
+    r"§ (?:de suite|d'affilee|in a row|running|in succession|out of|sur (?:six|douze|\d))|(?:below|under|less than|inferieure?|sous|"
+    r"dessous de|"
+    r"descend\w*|falls?)[^§;]{0,20}\d ?%[^§;]{0,20}(?:in|for|during|over|pendant|durant|sur|au cours de) any §|"
+    r"\b(?:paid|payable|credited|verse|paye|impute|envoye|sent|published|publie|discussed|examine)\w*[^;§]{0,40}\b(?:at|by|a|en) (?:the |"
+    r"la )?(?:end|fin|terme) "
+    r"(?:of |du |de la |de l'|de chaque |of (?:the|each) )?§"
+)
+
 # The customer tells the vendor of what happened on its own side.
 CUSTOMERS_OWN_BREACH = (
     r"@c (?:shall|must|will|should|agrees? to|doit|devra|devez|s'engage a|est tenue? d[e']) "
@@ -29,6 +39,9 @@ SERVICE_FRAMES = (
             r"operationnel|\b(?:be|is|are|stay) up\b",
             r"disponib|availab|uptime|up-time|taux de (?:fonctionnement|service)|accessib"),
         pattern(
+            r"(?:periode|fenetre) (?:d'observation|d'appreciation|de releve|de constat)[^§;]{0,40}§|(?:observation|measurement|"
+            r"reference) (?:period|"
+            r"window)[^§;]{0,30}§",
             r"\d ?%\)?[ |:]{1,4}(?:in |sur |par |per |over )?§",
             r"(?:mesure|calcul|apprecie|evalue|constate|sur une (?:base|periode)|periode de|moyenne|measured|calculated|over (?:a|any|"
             r"each)|basis|during|in (?:a|any|each)|per|glissante?s?)"
@@ -39,6 +52,7 @@ SERVICE_FRAMES = (
             r"(?:taux|disponibilite|uptime|availability)[^¤§.;]{0,40}§[^¤§;]{0,50}(?:disponib|uptime|availab|percentage)?",
         ),
         pattern(
+            NOT_MEASURED,
             r"commandes? (?:passee|annulee|confirmee|expediee)s?|\borders\b",
             r"^(?!.*(?:%|pour cent|per ?cent|mesur(?!e d[e']|es? necessaire)|calcul|measured|calculated|"
             r"uptime|\btaux|\bsla\b|service level))",
@@ -48,12 +62,13 @@ SERVICE_FRAMES = (
             r"within) (?:un delai de |les )?§|consecutive months|"
             r"(?:inferieure?|below|less than|lower than)[^;]{0,30}%\)? ?(?:pendant|durant|for|during) §"
         ),
+        wide=True,
     ),
     Frame(  # a row of a table
         "sla.measurement_period",
         pattern(r"disponib|availab|uptime"),
         pattern(r"^[^§;.:]{2,110}\b9\d(?:[.,]\d+)? ?%(?: \w+)? §"),
-        pattern(r"objectif|sans engagement|inferieur|credit|avoir|penalit|target|below|less than"),
+        pattern(NOT_MEASURED, r"objectif|sans engagement|inferieur|credit|avoir|penalit|target|below|less than"),
         wide=True,
     ),
     Frame(

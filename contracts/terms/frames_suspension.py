@@ -1,6 +1,7 @@
 """How contracts say when access may be suspended: after a notice, or at once."""
 
 from contracts.terms.frames import Frame, Statement, pattern
+from contracts.terms.frames_forewarning import NO_NOTICE_OF_SUSPENSION
 
 # Access taken away in homely words, and at once.
 _CUTS_FR = (
@@ -139,6 +140,7 @@ SUSPENSION_FRAMES = (
             r"ee?s?)\b)",
         ),
         pattern(
+            NO_NOTICE_OF_SUSPENSION,
             r"espacee?s? de §|§ (?:apart|d'intervalle)|intervals? of §",
             r"§ de la suspension",
             r"\b1218\b|inform\w+ l'autre|empech",

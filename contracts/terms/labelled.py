@@ -63,7 +63,10 @@ _LABELS = (
      r"(?:taux de )?disponibilite(?: (?:garantie|engagee|mensuelle|annuelle|contractuelle))?|(?:guaranteed |committed |"
      r"service )?(?:availability|uptime)"
      r"(?: commitment)?|taux garanti"),
-    ("sla.measurement_period", _FREQUENCY, r"(?:periode de )?mesure|counted (?:over|per|by)|measured(?: (?:per|over))?|"
+    ("sla.measurement_period", _FREQUENCY, r"(?:periode|fenetre) (?:d'observation|d'appreciation|"
+     r"de releve)(?: de la disponibilite| du taux)?|"
+        r"(?:observation|measurement|measuring) (?:period|window)(?: for availability)?|"
+        r"(?:periode de )?mesure|counted (?:over|per|by)|measured(?: (?:per|over))?|"
         r"measurement(?: period)?|(?:periode|"
                                            r"base) de (?:reference|calcul)"),
     ("sla.max_interruption", _DURATION,

@@ -13,9 +13,12 @@ _QUOTED = re.compile(
     r"|\((?:ci-apres|hereinafter),? (?:l[ea]s? |l'|the )?(?P<bare>[^\W\d_][\w-]{1,30})\)"
 )
 _THINGS = re.compile(
-    r"(?:plateforme|services?|contrat|solution|logiciels?|application|site|progiciel|outils?|documentation|abonnement|licences?|donnees?|marche|"
-    r"accord|convention|commandes?|orders?|agreement|terms|platform|software|website|products?|dora|rgpd|gdpr|part(?:ie|y)s?|parties|prestations?|"
-    r"conditions?|cgu|cgv|cgs|annexes?|contenus?|content|data|fees|redevances?|utilisateurs?|users?|nous|vous|we|us|you|dpa|sla|module|compte|"
+    r"(?:plateforme|services?|contrat|solution|logiciels?|application|site|progiciel|outils?|documentation|abonnement|licences?|donnees?|"
+    r"marche|"
+    r"accord|convention|commandes?|orders?|agreement|terms|platform|software|website|products?|dora|rgpd|gdpr|part(?:ie|y)s?|parties|"
+    r"prestations?|"
+    r"conditions?|cgu|cgv|cgs|annexes?|contenus?|content|data|fees|redevances?|utilisateurs?|users?|nous|vous|we|us|you|dpa|sla|module|"
+    r"compte|"
     r"reglement|directive|loi|act|regulations?|effective date|territoire|materiel|equipements?|api|vendeurs?|sellers?|"
     r"marketplace|(?:[\w-]+ )?\w+ers|\w+ users|[\w-]+ api)\b"
 )

@@ -15,7 +15,8 @@ _LAW_ABOUT = Sought(
     r"regie?s?\b|soumise?s?\b|soumet|gouvern|govern|(?:loi|droit|law)s? applicable|applicables?,? (?:est|sera|is)|(?:est|sont|sera|"
     r"seront)(?: \w+)? applicables?|s'appliqu|appliqueront|applicables? en|applicable law|interpret|construed|subject to|exclusi|"
     r"executee?s?|choose|choisi|relev(?:e|ent|era|eront)\b|obei|decided|determined|est le droit|is the law|applies|apply|(?:loi|"
-    r"droit) applicable"
+    r"droit) applicable|(?:loi|droit|law) (?:d[eu]s? |of )(?:the |la |l')?(?:contrat|contract|agreement|accord|marche|presentes)|"
+    r"\bread (?:according|in accordance|under)"
 )
 SETTLES_DISPUTES = Sought(  # headings under which contracts name their law and their courts
     r"(?:droit|loi)s? applicable|litige|differend|juridictions? competente|attribution de|tribun|governing law|applicable law|"
@@ -33,6 +34,8 @@ _LAW = Sought(
     r"du |des |de |d')?(?:l')?§"
     r"|\blaws?(?: and (?:regulations?|decisions))?(?: in force| applicable| in effect)? (?:of|in) (?:the )?(?:(?:state|province|republic|"
     r"commonwealth|country|federal republic|kingdom|grand duchy|mainland|special administrative region) of (?:the )?)?§"
+    r"|(?:loi|droit|law) (?:d[eu]s? |of )(?:the |la |l')?(?:contrat|contract|agreement|accord|marche|presentes) ?: ?(?:(?:le |"
+    r"la )?(?:droit |loi ))?§"
     r"|(?:contract|agreement) is an? § law|§'?s? (?:substantive |federal |state |contract |civil )?laws?\b|§ legislation"
 )
 _NOT_LAW = Sought(
@@ -64,7 +67,7 @@ _COURT_ABOUT = Sought(
     r"competen|jurisdiction|soumi|porte|venue|exclusi|saisi|attribu|resol|litige|differend|contestation|dispute|action|claim|"
     r"proceeding|tranche|releve|ressort|conflit|submit|juridiction|desaccord|disagreement|difficulte|proces\b|\bsuit\b|decid|\bjuges?\b|"
     r"\bhear\b|\brule\b|judicial route|judiciaire|\baffaire|connait|conciliat|mediat|amiable|(?:law|droit|loi)\b|first instance|"
-    r"premiere instance"
+    r"premiere instance|quarrel|fall out|\battorn|\bprorogat|sort it out"
 )
 _ITS_COURTS = Sought(
     r"\b(?:whose|its|(?:the )?courts? (?:of|in) that) (?:country|place|state|own )?(?:courts?)?(?<=ourts)(?= (?:alone |also |shall |"

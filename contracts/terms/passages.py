@@ -82,7 +82,8 @@ _THAT_PERIOD = Sought(
     r"\b(?:after|failing) which\b|\bs'il n'en \w+ pas|if (?:he|it|customer|you) (?:does|do) not|\b(?:le|du|au) (?:delai|"
     r"terme) (?:precite|susvise|susmentionne|"
     r"(?:\w+ ){0,2}ci-(?:dessus|avant)|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
-    r"time|deadline|timeframe)\b"
+    r"time|deadline|timeframe)\b|\bby then\b|^(?:after|past) that\b|^(?:apres|au-dela),|"
+    r"^s'il ne l'est pas\b"
 )
 _REFERS_BACK = re.compile(
     r"(?:[^.;]{0,36}\b)?(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce|cet|cette|ces|ledit|ladite|ses|leurs?|it|they|this|"

@@ -31,6 +31,7 @@ CAP = (
     "hauteur",
     "dela d", "plus que", "beyond", "concurrence", "borne", "elevee des", "confined", "higher", "most", "below", "no more", "davantage",
     "cantonn", "circonscri", "inferieur", "atteindra", "plus de", "liability:", "liability :", "responsabilite :", "max",
+    "hook", "ends at", "end at", "doubl", "tripl", "twice", " fois", " times",
 )  # fmt: skip
 LAW = ("droit", "loi", "legislat", "law")
 COURT = (
@@ -55,7 +56,8 @@ ARBITRATION = ("arbit",)
 HOSTING = (
     "centre de donnees", "centres de donnees",
     "heberg", "stock", "localis", "serveur",
-    "server", "data cent", "data-cent", "datacent", "conserv", "hosted", "hosting", "stored", "storage",
+    "server", "region", "baies", "infrastructures", "facilities", "data cent", "data-cent", "datacent", "conserv", "hosted",
+    "hosting", "stored", "storage",
     "keep", "kept", "held", "located", "reside", "traite", "processed", "quitt", "sort", "leave",
     "store", "remain", "at rest", " live", "machine", "loge", "install", "place", "lieu", " sol ", "soil",
     "run from", "operated from", "mailbox", "demeur", "trouve", "situe", "process the", "site:", "site :", "look after",

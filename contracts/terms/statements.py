@@ -1,15 +1,12 @@
-"""Key terms that are neither durations nor money: excluded damage, hosting places, support hours."""
+"""Key terms that are neither durations nor money: excluded damage and hosting places."""
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 
 from contracts.terms.frames import Statement, masked, pattern
-from contracts.terms.hours import HOURS_GO_ON
 from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
 from contracts.terms.types import Value
-from contracts.terms.values import Values
 from contracts.text.sought import Sought
 
 _INDIRECT = (
@@ -47,6 +44,7 @@ _HOMELY_LOSSES = (
     r"contracts?|income|earnings|turnover|opportunit\w+|savings|production|followers|custom)|(?:profits?|sales|business|income|"
     r"turnover) (?:that )?(?:you|it|"
     r"customer|the customer) (?:did(?:n't| not)|missed|lost|might have|would have|hoped)|auri(?:ez|ons) pu gagner|aurai(?:t|ent) pu gagner|"
+    r"(?:ventes?|commandes?|clients?|contrats?|affaires?) que (?:vous|@c|le client|l'abonne) (?:n'a\w* pas|auri?(?:ez|ait|a))\b|"
     r"(?:customers?|clients?) (?:who|that) (?:walk|go|went|leave|left)\w*|(?:you|it|customer) (?:might|could|would) have (?:earned|made|"
     r"sold)"
 )
@@ -66,6 +64,9 @@ CUSTOMER_INDEMNIFIES = (
 _NOT_INDIRECT = pattern(
     r"ne (?:limite|s'applique)[^.;]{0,40}(?:dommages|exclusion)|assur(?:ance|eur)|insurance|indirectement liee?s? a (?:la )?(?:vente|un)|"
     r"directement ou indirectement,? (?:de|a|du|par)[^.;]{0,30}(?:concurr|activit)|some (?:jurisdictions|states)|"
+    r"^(?!.*\b(?:neither|not (?:be )?liable|no event|but|however|otherwise|shall have no)\b)(?:[\d.]+ )?(?:nothing in|no provision of|"
+    r"rien dans|"
+    r"aucune (?:clause|stipulation) d)[^;]{0,60}(?:exclu|limit)|"
     r"certain(?:es)? juridictions|(?:empowered|power|authority) to award|" + CUSTOMER_INDEMNIFIES
 )
 _INDIRECT_WORDS = (
@@ -78,6 +79,20 @@ _LOSSES = (
 )  # fmt: skip
 _OF_DAMAGE = pattern(r"dommage|prejudice|perte|damage|\bloss|responsab|liab|sinistre|panne|goes? wrong|tourne mal|indemni|\bnor for\b|lost")
 INDIRECT_STATEMENTS = (
+    Statement(  # an item of a list: "sont exclus de toute réparation : – la perte de bénéfices"
+        "liability.indirect_excluded",
+        "yes",
+        pattern(rf"^(?:[-*•–] ?|\(?[a-z\d]{{1,3}}[.)] ?)(?:\w+ |l'|d'|any ){{0,3}}(?:{_INDIRECT})"),
+        _NOT_INDIRECT,
+        pattern(
+            r"\| [^|]*(?:(?:dommage|perte|prejudice|reparation|indemni|responsab)[^|]{0,120}(?:exclu|ne (?:repond|sont pas|donnent))|"
+            r"(?:exclu|ne "
+            r"(?:repond|doit|indemnis|repar)|n'ouvrent)[^|]{0,120}(?:reparation|indemni|responsab|dommage|perte|prejudice))[^|]{0,60}: \|",
+            r"\| [^|]*(?:(?:not (?:be )?(?:liable|recoverable|responsible)|no liability|(?:wholly )?excluded?|excludes)[^|]{0,120}): \|",
+        ),
+        0.85,
+        cues=_LOSSES,
+    ),
     Statement(
         "liability.indirect_excluded",
         "yes",
@@ -105,6 +120,9 @@ INDIRECT_STATEMENTS = (
             "lost ",
             "missed",
             "pu gagner",
+            "que vous ",
+            "que le client ",
+            "que l'abonne ",
             " who ",
             " have ",
         ),
@@ -156,9 +174,13 @@ INDIRECT_STATEMENTS = (
             rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}",
             r"limitee?s? (?:aux|a la reparation des|a l'indemnisation des) (?:seuls? )?(?:dommages|prejudices)(?: \w+,?){0,3} directs?"
             r"(?! (?:et|ou) indirect)",
-            r"\bonly (?:the )?direct (?:damages?|loss\w*)[^.;]{0,40}(?:compensat|recover|indemn)|seuls? les (?:dommages?|"
-            r"prejudices?) directs?"
+            r"\bonly (?:the )?direct (?:damages?|loss\w*)[^.;]{0,40}(?:compensat|recover|indemn)|seuls? les? (?:dommages?|"
+            r"prejudices?)(?: \w+,?){0,2} directs?\b(?! (?:et|ou) indirect)"
             r"[^.;]{0,40}(?:repar|indemnis)",
+            r"(?:ne doi\w+ (?:la )?reparation|ne (?:repar|indemnis)\w+|ne repond\w*)[^.;]{0,20} que (?:d[eu]s?|les?|la) [^.;]{0,40}"
+            r"suites? immediates? et directes?",
+            r"(?:damages?|loss\w*) (?:is|are|shall be|will be) (?:confined|limited|restricted) to (?:the )?direct (?:damages?|loss\w*)|"
+            r"(?:extends?|limited|confined) (?:only )?to direct (?:damages?|loss\w*) (?:only|alone|and (?:to )?nothing else)",
             r"(?:dommages?|prejudices?) (?:immateriels?|indirects?|consecutifs?)[^.;]{0,60}(?:a la charge|aux risques) (?:exclusive |du |"
             r"de )",
             r"(?:ne repond\w*|ne (?:sera|saurait etre|pourra etre) (?:tenue?|responsable))[^.;]{0,30} que (?:des|du|de la reparation des) "
@@ -172,15 +194,19 @@ INDIRECT_STATEMENTS = (
     ),
 )
 
+_REGION = r"\b(?:primary|secondary|main|backup|hosting|cloud|data|storage) regions?\b|\bregions?(?: [\w-]+)? ?[(:]"  # of a cloud
 _HOSTING = Sought(
     r"\brun from|mailbox|\bsol \b|"
     r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
-    r"\bheld\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
+    r"\bheld\b|\b(?:demeur|rest)(?:e|ent|era|eront)\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
     r"traitee?s? (?:et|en|au|"
     r"exclusivement|uniquement)|processed|\bdans (?:nos|ses|les|des|deux|trois|leurs|notre|une)\b[^.;]{0,20}(?:baies?|salles?|locaux|"
     r"machines|"
-    r"armoires|murs|batiments?|coffres?)\b|\bracks?\b|\bdorm(?:ent|ir)\b|\b(?:sits?|lives?) (?:on|in|at)\b|\btourne(?:nt)?\b"
+    r"armoires|murs|batiments?|coffres?)\b|"
+    + _REGION
+    + r"|\b(?:baies|salles|armoires|infrastructures|facilities)\b[^;]{0,110}\b(?:trouv|situ|"
+    r"implant|etabli|install|located|\bare\b)|\bracks?\b|\bdorm(?:ent|ir)\b|\b(?:sits?|lives?) (?:on|in|at)\b|\btourne(?:nt)?\b"
 )
 _HOSTED = Sought(
     r"(?:heberg|stock|localis|conserv|implant|serveurs?\b|servers?\b|data ?-?cent|centres? de donnees|hosted|hosting|stored?|storage|"
@@ -192,6 +218,12 @@ _HOSTED = Sought(
     r"des |plusieurs |"
     r"une |pays de |etats? membres? de |de |du |of )*(?:l')?§"
     r"|(?:donnees|data\b|contenus?)[^;§]{0,60}(?:(?:ne|n') ?(?:\w+ )?(?:quitt|sort)\w*|(?:never|not) leaves?)[^;§]{0,40}§"
+    r"|(?:donnees|dossiers|fichiers|contenus?|archives)\b[^;§]{0,110}\b(?:demeur|rest)(?:e|ent|era|eront)\b[^;§]{0,40}\b(?:en|au|aux|"
+    r"dans) (?:l')?§"
+    r"|\bregions?\b[^;§]{0,30}[(:,] ?§"
+    r"|\b(?:baies|salles|armoires|infrastructures|facilities)\b[^;§]{0,110}\b(?:trouv|situ|implant|etabli|install|located|"
+    r"are\b)\w*[^;§]{0,30}"
+    r"\b(?:a|en|au|aux|dans|in|at|et|ou|and|or)(?: la| les| le| the)? ?§"
     r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
     r"|(?:donnees|dossiers|fichiers|informations?|stockage|data|records|files)[^;§]{0,90}(?:garde|conserve|heberge|stocke|kept|"
@@ -209,7 +241,7 @@ _HOSTED = Sought(
 )
 _HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
-    r"environments?|mailbox|dossiers|fichiers|\bfiles\b|records|"
+    r"environments?|\bbaies\b|" + _REGION + r"|mailbox|dossiers|fichiers|\bfiles\b|records|"
     r"sauvegarde|backup|information|\bhosting\b|"
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )
@@ -249,35 +281,6 @@ _KEPT_INSIDE = Sought(
     r"(?:heberg|stock|conserv|\bstor|\bhost)[^;§.]{0,50}(?:\bhors\b|en dehors|a l'exterieur|outside)[^;§.]{0,30}§"
 )
 
-_SUPPORT = Sought(
-    r"\btchat|\blive chat|telephone[^.;]{0,80}\brepond|\bon decroche|(?:answers?|picks? up) the (?:phone|telephone|chat)|support|"
-    r"assistance|hotline|hot-line|(?:help|service) ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|"
-    r"success)|"
-    r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
-    r"telemaintenance|centre d'appels?|joignable|tickets?|\bgetting help\b|\bhelp ?line|\b(?:ring|call|phone|reach|reaching|contact|"
-    r"contacting) us\b|"
-    r"nous (?:joindre|appeler|contacter)\b"
-)
-_SUPPORT_ALWAYS = Sought(
-    r"(?:support|assistance|hotline|help ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|joignable)[^§;]{0,110}§|"
-    r"§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
-)
-_NOT_SUPPORT = Sought(
-    r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
-    r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
-)
-_HOURS_TERM = Sought(
-    r"(?P<term>heures? (?:ouvree?s?|ouvrables?|de bureau|d'ouverture|de service|de support)|business hours|working hours|"
-    r"support hours|office hours|jours? ouvre(?:s|es)?|jours? ouvrables?|"
-    r"business days?|working days?|horaires? (?:d'ouverture|de service|de support))"
-)
-_DIGIT = re.compile(r"\d")
-_WORDED_HOURS = re.compile(r"vingt-quatre|round[- ]the[- ]clock")
-_DEFINES = re.compile(
-    r" ?\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont| vont|"
-    r" s'etendent| courent| run| go|\|)"
-)
-
 
 def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
@@ -289,59 +292,3 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
         shown = masked(passage, place, [p for p in places if p != place], roles)
         if _KEPT_INSIDE.stands_in(shown) or (_HOSTED.stands_in(shown) and not _NOT_HOSTED.stands_in(shown)):
             yield place
-
-
-def find_support_hours(
-    passages: Sequence[Passage], worth: Collection[int], roles: Roles, values: Values
-) -> Iterator[tuple[Passage, Value]]:
-    """Support hours: said of the support itself, or of the business hours that the support keeps.
-
-    worth: numbers of the passages that speak of days or hours at all.
-    """
-    defined: dict[str, tuple[Passage, Value]] = {}
-    kept: list[str] = []
-    told = -1  # the passage whose hours were read with those of the one before
-    for i, passage in enumerate(passages):
-        if (i not in worth and i + 1 not in worth) or i == told:
-            continue
-        term = _HOURS_TERM.search(passage.text)
-        if term and _supports(passage):
-            kept.append(_singular(term.group("term")))
-        if not _DIGIT.search(passage.text) and not _WORDED_HOURS.search(passage.text):
-            continue
-        shown_text = passage.text
-        following = passages[i + 1] if i + 1 < len(passages) else None
-        if following and following.clause == passage.clause and HOURS_GO_ON.match(following.text):
-            shown_text = passage.text + " " + following.text  # hours of other days, in a sentence or row of their own
-        found = values.of("hours", shown_text) or values.hours_across(passage.before, passage.text)
-        for value in found:
-            if term and term.start() < 25 and _DEFINES.match(passage.text, term.end()) and not _SUPPORT.stands_in(passage.text):
-                defined[_singular(term.group("term"))] = (passage, value)
-                continue
-            if value.end > len(passage.text) + 1:
-                told = i + 1
-                value = Value(value.value, value.start, _end_across(passage, passages[i + 1], value))
-            shown = masked(passage, Value(value.value, value.start, min(value.end, len(passage.text))), (), roles)
-            if _NOT_SUPPORT.stands_in(shown):
-                continue
-            if (value.value == "24/7" and _SUPPORT_ALWAYS.stands_in(shown)) or (value.value != "24/7" and _supports(passage)):
-                yield passage, value
-    for name in kept:
-        if name in defined:
-            yield defined[name]
-            return
-
-
-def _supports(passage: Passage) -> bool:
-    """Whether the passage speaks of support, or stands where that is spoken of."""
-    around = (passage.text, passage.heading, passage.lead, *([passage.before] if HOURS_GO_ON.match(passage.text) else ()))
-    return any(map(_SUPPORT.stands_in, around))
-
-
-def _end_across(passage: Passage, following: Passage, value: Value) -> int:
-    """The end of a value that runs into the following passage, as an offset in the first one's text."""
-    return following.start - passage.start + value.end - len(passage.text) - 1
-
-
-def _singular(term: str) -> str:
-    return re.sub(r"(\w)s\b", r"\1", term)
