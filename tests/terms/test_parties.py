@@ -71,6 +71,16 @@ def test_both_companies_named():
     assert parties.customer.name == "Boulange du Nord SARL"
 
 
+def test_words_that_introduce_both_parties_are_no_name():
+    parties = parties_of(
+        "ENTRE LES SOUSSIGNÉS :\n\nMUTUELLE DU GRAND LARGE, mutuelle dont le siège est à Brest, ci-après « la Mutuelle »,\n\nET\n\n"
+        "NUAGERIE SAS, dont le siège est à Lille, ci-après « le Prestataire ».\n\n"
+        "Le Prestataire fournit un service. La Mutuelle paie les factures. La Mutuelle peut résilier. La Mutuelle accepte le service."
+    )
+    assert parties.vendor.name == "NUAGERIE SAS"
+    assert parties.customer.name == "MUTUELLE DU GRAND LARGE"
+
+
 def test_a_host_is_not_the_vendor():
     text = (
         "Le service est édité par Nuagerie SAS, ci-après « Nuagerie ». Le site est hébergé par Grange Serveurs SAS, 1 rue du Port. "
