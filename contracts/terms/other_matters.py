@@ -17,6 +17,13 @@ _SAID = {
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
         r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
     ),
+    "renewal.automatic": pattern(
+        r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))"
+    ),
+    "liability.cap": pattern(
+        r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?"
+        r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b"
+    ),
     "data.return_period": pattern(
         # a day of a plan, or the plan itself
         r"^[^.;§]{0,40}\+ ?§",
