@@ -41,7 +41,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _REGISTERED = 160  # most characters between a name and the number that it is registered under
 _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
     r"[\W\d_]*(?:(?:(?i:d['’]une part|d['’]autre part)|(?i:les soussign[ée]e?s?)|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
-    r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ])[A-ZÀ-Þ][^,(:;\n]{2,80})"
+    r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ]|D['’](?:une|autre) part)[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _AGAIN = 3  # times that a name without legal form must be used
 _SELLS = re.compile(
