@@ -20,7 +20,7 @@ _HEAD = re.compile(
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2}){0,4})(?:(?P<mark>\s?[.):\-/*])|\s)[\s*_]{0,4}(?=(?P<next>[^\W\d_]|\"))"
 )
 _HERE = Sought(r"\b(?:this|present|presente|cet?|cette)\s(?:article|section|clause|paragraphe?)\s(\d{1,2}(?:[.\-]\d{1,2}){0,4})")
-_KINDS = {"article": "article", "art": "article", "section": "section", "clause": "clause"}
+_KINDS = {"article": "article", "art": "article", "section": "section", "clause": "clause", "paragraph": "paragraphe"}
 
 
 class Absent:

@@ -34,6 +34,7 @@ _CITED = Sought(
 )
 _ONE = re.compile(rf"(?:(?<=^)|(?<=[\s,;/&\-]))(?P<number>{_NUMBER}){_SUB}")
 _SURE = ("article", "articles", "art.", "section", "sections", "clause", "clauses")  # after other words a number must be found to count
+_PARAGRAPH = "paragraphe"  # as kind_of says it in both languages; of a contract's own numbers only with several levels: "paragraph 8.3"
 _SUBDIVISION = re.compile(
     r"(?:,?\s(?:paragraphes?|paragraphs?|alineas?|al\.|points?|§|1er alinea|premier alinea|second alinea)\s?[\d\w°]{0,4}\)?(?:\sa\)?)?,?|"
     r"\set\s(?:suivants|seqq?\.?|s\.))+"
@@ -54,7 +55,7 @@ _OF_ANNEX = re.compile(
     r",?\s(?:du|de la|de l'|a l'|of the|of|to|in)\s?(?:annexe?|appendix|schedule|exhibit|attachment)\s(?:n\s?[°o.]\s?)?"
     r"(?P<number>\d{1,2}|[a-z]\b|[ivx]{1,4}\b)"
 )
-_OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:du|des|de la|de l'|of the|of|de)\s?[a-z]")
+_OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:(?:du|des|de la|of the|of|de)\s|(?:de l|d)'\s?)[a-z]")
 _HERE = re.compile(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below|hereof|herein|et suivants|qui precede|which)")
 _LAW_WORDS = re.compile(
     r"\b(?:codes?|lois?|laws?|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulations?|"
@@ -166,7 +167,9 @@ def _plain_enough(cited: Iterable[_Cited], document: Document, folded: str, inde
     if not lost:
         return
     absent = Absent(document.text, folded, index.clauses, index.annex_of, index.by_parts)
-    lost = [one for one in lost if absent.speaks_so(one.word, leading) and absent.is_absent(one.parts, one.annex)]
+    lost = [
+        one for one in lost if (one.word == _PARAGRAPH or absent.speaks_so(one.word, leading)) and absent.is_absent(one.parts, one.annex)
+    ]
     if len({one.parts for one in lost}) <= max(MOST_ABSENT, led):
         yield from (one.reference for one in lost)
 
@@ -223,7 +226,8 @@ def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str
         if clause is None and span and int(span[1]) < int(span[2]):  # "Sections 6-13" are six to thirteen
             yield from _ends(document, index, where, Span(start, one.end()), Span(*one.span("number")), match["word"])
             continue
-        sure = readings and readings[0].styles.isdigit() and not foreign and match["word"] in _SURE and not legal
+        named = match["word"] in _SURE or (kind_of(match["word"]) == _PARAGRAPH and "." in printed)
+        sure = readings and readings[0].styles.isdigit() and not foreign and named and not legal
         if clause or sure:
             reference = Reference("clause", _words(document, *one.span("number")), clause.id if clause else None, start, one.end())
             yield _Cited(reference, kind_of(match["word"]), readings[0].parts if readings else (), index.annex_of[where.id])

@@ -28,7 +28,7 @@ _LIMITS = re.compile(
     r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
     r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|\begale? a\b|concurrence d|\bbornee?s?\b|dans la limite|"
-    r"sera egal|correspond|\bbeyond|on the hook|\bends? at\b"
+    r"\bbounded by\b|sera egal|correspond|\bbeyond|on the hook|\bends? at\b"
 )
 _ANSWERS = Sought(
     r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|prejudice|dommages[- ](?:et )?interets|damages|dedommage|"
@@ -116,10 +116,15 @@ _PERIODS = (
                        rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
                        r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
-    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre")),
+    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
+                       rf"\b(?:half[- ]year(?:'s)?|semestre) (?:of |de |d')?(?:\w+ )?{_FEES}")),
     ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
-                       rf"quarterly {_FEES}")),
-    ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois")),
+                       rf"quarterly {_FEES}|\bquarter's (?:worth of )?(?:\w+ )?{_FEES}|\bquarter of {_FEES}")),
+    ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois|"
+                       r"\bmonthly (?:invoice|bill)\b|\bfacture mensuelle|\bmonth's (?:\w+ )?(?:fees?|subscription|charges)|"
+                       rf"{_FEES}[^.;]{{0,60}}\bmois (?:de (?:la )?survenance|d[eu] (?:l')?(?:dommage|sinistre|fait|manquement|incident)|"
+                       rf"(?:durant|pendant|au cours du) (?:le|du)quel)|"
+                       rf"{_FEES}[^.;]{{0,60}}\bmonth (?:in which|when|of the (?:event|damage|loss|breach|incident))")),
 )  # fmt: skip
 _INSTALMENTS = re.compile(  # "six mensualites", "twelve monthly payments"
     rf"\b(?P<n>{WORDS}|\d{{1,2}})(?: ?\(\d{{1,2}}\))? (?:dernieres |last )?(?:mensualites|(?:redevances|echeances) mensuelles|"

@@ -52,6 +52,7 @@ _HANDED_OVER = re.compile(
     r"(?:VV+[^.;C]{0,120}?|\b(?:il|elle|it)) (?:(?:shall|will|must) )?"
     r"(?:restitu|remet|rend|transmet|livr|fourni|communiqu|return|hand|deliver|suppl|provid|give)"
 )
+_CHECKED = re.compile(r"\bpour (?:verifier|controler|s'assurer)\b|\bto (?:check|verify|inspect)\b")  # what came back
 _FETCHED = re.compile(
     r"CC+[^.;]{0,60}? (?:peut|pourra|pouvez|dispose|disposez|doit|devra|may|can|has|have|must|shall)\b|recuper|telecharg|retriev|"
     r"download|fetch|reclam|\b(?:demande|request)\w* (?:\w+ ){0,3}?(?:formul|adress|fait|present|made|recu|receiv)\w*[^.;]{0,20} "
@@ -61,7 +62,11 @@ _FETCHED = re.compile(
 
 def _is_handed_over(reading: Reading, term: Term) -> bool:
     sentence = reading.at(term.start)
-    if sentence is None or _FETCHED.search(sentence.text):
+    if sentence is None:
+        return False
+    if _CHECKED.search(sentence.text):
+        return True
+    if _FETCHED.search(sentence.text):
         return False
     return bool(_BY_A_DAY.search(reading.before_term(term)) and _HANDED_OVER.search(sentence.text))
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from contracts.terms.types import Term
 from contracts.text.sought import Sought
 from review.rules.conditions.common import Condition, months, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
+from review.rules.notation import compile_pattern, fragments_of
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.statements import said, says
@@ -81,11 +83,18 @@ def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def _of_another_kind(reading: Reading, term: Term) -> bool:
-    """Whether the notice is the vendor's own, or that of a way out which an event opens."""
+    """Whether the notice is the vendor's own, or that of a way out which an event opens or which is none."""
     sentence = reading.at(term.start)
-    return bool(
-        _LEAVES.search(reading.before_term(term)) or (sentence and (_UPON_EVENT.search(sentence.text) or _UPON_FATE.search(sentence.text)))
-    )
+    if sentence is None:
+        return False
+    none = _no_free_exit(reading.language).stands_in(sentence.text)
+    opened = _UPON_EVENT.search(sentence.text) or _UPON_FATE.search(sentence.text)
+    return none or bool(opened or _LEAVES.search(reading.before_term(term)))
+
+
+@cache
+def _no_free_exit(language: str) -> Sought:
+    return compile_pattern("{no_free_exit}", fragments_of(language))
 
 
 def _binds_long(reading: Reading, threshold: float) -> bool:

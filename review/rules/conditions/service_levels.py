@@ -1,9 +1,10 @@
 """Service levels: how available the service is said to be, what follows when it is not, and what support there is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from contracts.terms.types import Term
+from contracts.text.types import Span
 from review.rules.conditions.common import Condition
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -13,8 +14,16 @@ from review.rules.statements import said, says
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(
-    r"moins de|less than|below|penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
+    r"(?<!pas )(?<!jamais )moins de|(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!\bnot be )less than|(?<!\bnot )(?<!\bnever )(?<!fall )below|"
+    r"penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
     r"au-dessous|manquement|en deca d|under \d"
+)
+
+# "Downtime shall not exceed 2% of the month": what is left of it is the availability.
+_DOWNTIME = re.compile(
+    r"(?:indisponibilite|temps d'arret|interruption|downtime|unavailability|outage|time out of service)s?\b[^.;%]{0,60}"
+    r"(?:depass|exced|limite|plafonne|au plus|exceed|limited to|capped at|at most|no more than)[^.;%]{0,20}?"
+    r"(?P<percent>\d{1,2}(?:[.,]\d+)?) ?(?:%|per ?cent|pour ?cent)[^.;]{0,20}?\b(?:mois|temps|an|annee|trimestre|month|time|year|quarter)"
 )
 
 _SUPPORT = re.compile(
@@ -53,7 +62,9 @@ def _only_told(reading: Reading, term: Term) -> bool:
 def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No figure that binds, and no other document that states one."""
     told = {reading.at(term.start) for term in reading.terms("sla.availability") if _only_told(reading, term)}
-    promised = _committed(reading) or any(one.sentence not in told for one in said(reading, "availability_reference"))
+    promised = (
+        _committed(reading) or list(_downtimes(reading)) or any(one.sentence not in told for one in said(reading, "availability_reference"))
+    )
     return [] if promised else [Raised()]
 
 
@@ -64,13 +75,23 @@ def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
         graded = sentence is not None and _GRADED.search(sentence.text)
         if float(term.value.rstrip("%")) < rule.number("percent") and not graded:
             yield Raised(of_term(reading, term), term.value)
+    for span, percent in _downtimes(reading):
+        if percent < rule.number("percent"):
+            yield Raised(span, f"{percent:g}%")
+
+
+def _downtimes(reading: Reading) -> Iterator[tuple[Span, float]]:
+    """The stretches that limit the downtime, with the availability that they leave, in percent."""
+    for sentence in reading.sentences:
+        if (match := _DOWNTIME.search(sentence.text)) and not _GRADED.search(sentence.text):
+            yield sentence.span(*match.span()), 100 - float(match["percent"].replace(",", "."))
 
 
 def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A figure, and no credit, penalty or right to leave that follows from missing it. Points at the figure."""
-    figures = _committed(reading)
+    figures = [of_term(reading, term) for term in _committed(reading)] or [span for span, _ in _downtimes(reading)]
     if figures and not says(reading, "service_credits"):
-        yield Raised(of_term(reading, figures[0]))
+        yield Raised(figures[0])
 
 
 def support_open(reading: Reading, rule: Rule) -> Iterable[Raised]:
