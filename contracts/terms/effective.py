@@ -37,6 +37,7 @@ _NOT_EFFECTIVE = Sought(
     r"imprime)[^§]{0,70}§|(?:derniere mise a jour|last (?:updated|modified|revised)|"
     r"mise?s? a jour(?! (?:prend|entre|sont|seront)))[^§¤]{0,70}§|"
     r"§[^;]{0,50}(?:relative|portant|sur la)|"
+    r"(?:\bending|\bends?|\bexpir\w+|\bprend(?:ra)? fin|\bs'acheve(?:ra)?|\bse termine)(?: on| le)? §|"
     r"2016/679|(?:jusqu'au|\buntil)[^§]{0,12}§|cliquez|click|(?:archiv|old version|anciennes? version)[^§]*§|"
     r"§ ?[,|]? ?\(?(?:archived|archivee?|old version|ancienne version)\b(?! versions)|consulter la version|"
     r"^(?:a compter|a partir) du § ?(?:a \d+ ?h ?\d*[a-z0-9 +]{0,8})?,? "

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from contracts.terms import sieve
+from contracts.terms.between_dates import begin_and_end
 from contracts.terms.caps import find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames import Frame, FrameMatcher, masked, match_statements, pattern
@@ -114,6 +115,8 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
     caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
     table: Table | None = None
+    dated = sifted.holding(sieve.DATE)
+    starts: str | None = None  # the day on which the contract does
     for i, passage in enumerate(passages):
         joined = behind[i]
         found = [
@@ -136,8 +139,12 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
                 for value in find_jurisdiction(document.text[passage.start : passage.end].replace("\n", " "), passage)
             ]
         if i in hosting or joined:
-            found += (("data.location", value, 0.9) for value in _locations(passage, joined, roles))
-        found += (("document.effective_date", value, sure) for value, sure in find_effective_dates(passage, roles, values))
+            found += (("data.location", value, sure) for value, sure in _locations(passage, joined, roles))
+        effective = list(find_effective_dates(passage, roles, values))
+        found += (("document.effective_date", value, sure) for value, sure in effective)
+        starts = effective[0][0].value if effective else starts
+        period = begin_and_end(passage, values, starts) if i in dated else None
+        found += [("term.initial", period, OUTRIGHT)] if period else []
         found = [entry for entry in found if not _is_another(entry[0], entry[1], passage, found, roles)]
         if any(key in CUSTOMERS_DEBTS for key, _, _ in found) and vendor_owes(
             roles.mark(passage.text), roles.mark(passage.before), passage.heading
@@ -280,14 +287,14 @@ def _is_another(key: str, value: Value, passage: Passage, found: Sequence[tuple[
     return says_another_matter(key, masked(passage, value, others, roles))
 
 
-def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[Value]:
+def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[tuple[Value, float]]:
     found = list(find_locations(passage, roles))
     yield from found
     if joined and not found:
         shift = passage.start - joined.start
-        for value in find_locations(joined, roles):
+        for value, sure in find_locations(joined, roles):
             if value.start >= shift:
-                yield Value(value.value, value.start - shift, value.end - shift)
+                yield Value(value.value, value.start - shift, value.end - shift), sure
 
 
 def _rates(passage: Passage, values: Values) -> Iterator[tuple[str, Value, float]]:

@@ -73,7 +73,7 @@ FOREWARNING_STATEMENTS = (
         ),
         pattern(_ANOTHER_MATTER),
         pattern(rf"\| [^|]*{_SUSPENDS}[^|]*$"),
-        0.8,
+        OUTRIGHT,
         cues=("first", "before", "advance", "abord", "avant", "prealabl", "after", "later", "apres", "ensuite", "posteriori", "tarder",
               "delai", "subsequently"),
     ),
@@ -106,6 +106,10 @@ FOREWARNING_FRAMES = (
         pattern(_SUSPENDS, r"(?:comptes?|acces|services?|espaces?)[^.;]{0,20} (?:est|sont|sera|seront) (?:ferm|coup|bloqu|gel)\w*"),
         pattern(
             rf"{_SUSPENDS}[^§¤;]{{0,50}}\b(?:precede|preceded)\w*[^§¤;]{{0,110}}(?:laiss|accord|donn|giv|allow|leav)\w*[^§¤;]{{0,40}}§",
+            rf"{_SUSPENDS}[^§¤;]{{0,120}}\b(?:dans|within)[^§¤;]{{0,12}}§[^§¤;]{{0,8}}(?:d'une?|de la|of an?|of the|of our|"
+            rf"after an?) (?:\w+ )?"
+            r"(?:mise en demeure|relance|rappel|reminder|notice|warning|demand)",
+            r"\bintention (?:de|to) (?:\w+ )?suspen\w*[^§¤;]{0,40}§",
             r"§ (?:plus tard|apres|later|afterwards)\b[^§¤;.]{0,12}(?:comptes?|acces|services?|espaces?|accounts?|"
             r"access)\b[^§¤;.]{0,20}(?:est|"
             r"sont|sera|seront|is|are|will be|may be) (?:ferm|coup|bloqu|gel|suspend|clos|lock|block|cut|freez|frozen)",

@@ -187,6 +187,9 @@ LIFE_STATEMENTS = (
             r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|"
             r"defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
+            r"\b(?:run|runs|last|lasts|continue|continues|is|are)\b[^.;]{0,20} for the (?:initial |minimum |committed )?(?:term|"
+            r"period) (?:in|on) "
+            r"(?:the|an?|each|your) (?:applicable |relevant )?(?:order|quote)",
             r"\b(?:period|duration|term)\b[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|"
             r"on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
@@ -213,6 +216,9 @@ LIFE_STATEMENTS = (
             r"(?:duree (?:determinee|fixe|limitee|arretee|convenue)|terme (?:fixe|defini|prevu|convenu|arrete)|limit(?:e|"
             r"ation) (?:de duree|"
             r"dans le temps)|date de fin|echeance (?:fixe|prevue|convenue))",
+            r"(?:contrat|abonnement|accord|convention|adhesion)[^.;]{0,30}\b(?:dure|durent|court|vaut|se poursuit) (?:tant que|"
+            r"aussi longtemps que|"
+            r"jusqu'a ce que)[^.;]{0,50}(?:mis fin|met (?:pas )?fin|resili|denonc|arret)",
             r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur (?:tant que|aussi longtemps que|jusqu'a ce que)[^.;]{0,50}(?:mis fin|met fin|"
             r"resili|"
             r"denonc|arret)",

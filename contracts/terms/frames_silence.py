@@ -33,12 +33,12 @@ _STANDS_EN = (
     r"\baccepts? it\b|\bbinding\b|\bbinds\b|treated as (?:correct|accepted|right|fine|good))"
 )
 _LATER_FR = (
-    r"(?:au-dela|passe (?:ce|cette|le|cela)|ensuite|\bapres\b|a defaut|faute de quoi|sinon|s'il ne l'est pas|"
+    r"(?:au-dela|passe (?:ce|cette|le|cela)|ensuite|\bapres\b|a defaut|faute de quoi|sinon|s'il ne l'est pas|son silence|"
     r"si (?:ce n'est pas le cas|rien))"
 )
 _LATER_EN = (
     r"(?:failing which|otherwise|thereafter|after (?:that|which)|or else|if (?:it|they|you|@c) (?:do|does|is|are)(?: not|n't)|if not|"
-    r"by then)"
+    r"by then|if (?:it|they|you|@c) (?:do|does) neither)"
 )
 _NOT_SILENCE = (
     r"(?:vaut|valent|emporte|vaudra)\w* (?:\w+ )?(?:refus|rejet)|(?:deemed|counts? as|constitutes?|means?|treated as) (?:an? )?(?:refus|"
@@ -53,7 +53,7 @@ SILENCE_FRAMES = (
         "acceptance.deemed_after",
         pattern(_PAPER_FR, _PAPER_EN, r"\bsomething's\b|\bsigned off\b|\bca ne va pas\b|\bc'est bon\b|\bsilence\b"),
         pattern(
-            rf"{_CONTESTS}[^§]{{0,90}}§[^§]{{0,90}}\b{_LATER_FR}[^§]{{0,60}}{_STANDS_FR}",
+            rf"{_CONTESTS}[^§]{{0,90}}§[^§]{{0,200}}\b{_LATER_FR}[^§]{{0,60}}{_STANDS_FR}",
             rf"{_CONTESTS}[^§]{{0,90}}§[^§]{{0,60}}\b{_LATER_EN}[^§]{{0,60}}{_STANDS_EN}",
             rf"§[^§;]{{0,50}}\b(?:pour|to|in which to) [^§;.]{{0,30}}{_CONTESTS}[^§]{{0,60}}\b{_LATER_FR}[^§]{{0,50}}{_STANDS_FR}",
             rf"§[^§;]{{0,20}}\b(?:to|in which to) [^§;.]{{0,30}}{_CONTESTS}[^§]{{0,60}}\b{_LATER_EN}[^§]{{0,60}}{_STANDS_EN}",

@@ -45,7 +45,7 @@ _DAY_RANGE = re.compile(
 )
 _SET_APART = re.compile(  # days on which nobody is there, or that come once a month
     r"(?:\b(?:hors|sauf|excepte|except|excluding|not|ferme\w*|closed|premiere?|derniere?|deuxieme|troisieme|first|last|second|third|"
-    r"prochain|next)(?: (?:le|les|on|for))?|week-?ends? et) $"
+    r"prochain|next)(?: (?:le|les|on|for))?|week-?ends? et|other than(?: an?| the)?(?: [a-z]+days?(?:,| or| and)+(?: an?)?)?) $"
 )
 _FRENCH_HOURS = (
     r"(?:vingt[ -]et[ -]une|vingt[ -](?:deux|trois|quatre)|dix-(?:sept|huit|neuf)|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|"
@@ -233,6 +233,8 @@ def _pairs(folded: str, days: Sequence[_Token], times: Sequence[_Token]) -> Iter
         if last and len(open_then) > 1 and _LAST_TIME.fullmatch(folded, open_then[-1].end, last[0].start):
             *open_then, moved = open_then
         pair = _pair(folded, those, open_then, begun, days_first=days_first)
+        if pair is None and last:  # the days before stand too far off
+            pair = _pair(folded, last, open_then, begun, days_first=False)
         yield pair
         begun = pair[1][0].times.partition("-")[0] if pair else begun
         if last and moved:

@@ -70,6 +70,7 @@ _COURT_ABOUT = Sought(
     r"premiere instance|quarrel|fall out|\battorn|\bprorogat|sort it out"
 )
 _ITS_COURTS = Sought(
+    r"\bjurisdiction of (?:its|those|that country's) courts\b|\bcompetence (?:exclusive )?de ses (?:tribunaux|juridictions)\b|"
     r"\b(?:whose|its|(?:the )?courts? (?:of|in) that) (?:country|place|state|own )?(?:courts?)?(?<=ourts)(?= (?:alone |also |shall |"
     r"will )?(?:have|has|decide|hear|are|settle|rule))|"
     r"\b(?:ses|dont les|leurs) (?:tribunaux|juridictions|juges)(?= (?:sont|ont|seront|connaissent|tranchent|decident|restent))"

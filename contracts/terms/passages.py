@@ -79,11 +79,11 @@ _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
 _THAT_PERIOD = Sought(
     r"\b(?:ce|cette|ledit|ladite) (?:meme )?(?:delai|periode|duree|mois|temps)\b|\bapres quoi\b|faute de quoi|\b(?:a|passe) ce terme\b|"
-    r"\b(?:after|failing) which\b|\bs'il n'en \w+ pas|if (?:he|it|customer|you) (?:does|do) not|\b(?:le|du|au) (?:delai|"
+    r"\b(?:after|failing) which\b|\bs'il n'en \w+ pas|if (?:he|it|customer|you) (?:does|do) (?:not|neither)|\b(?:le|du|au) (?:delai|"
     r"terme) (?:precite|susvise|susmentionne|"
     r"(?:\w+ ){0,2}ci-(?:dessus|avant)|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
     r"time|deadline|timeframe)\b|\bby then\b|^(?:after|past) that\b|^(?:apres|au-dela),|"
-    r"^s'il ne l'est pas\b"
+    r"^s'il ne l'est pas\b|^son silence va"
 )
 _REFERS_BACK = re.compile(
     r"(?:[^.;]{0,36}\b)?(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce|cet|cette|ces|ledit|ladite|ses|leurs?|it|they|this|"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from contracts.terms.frames import Statement, masked, pattern
+from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.passages import Passage
 from contracts.terms.places import find_places
 from contracts.terms.roles import Roles
@@ -282,8 +283,17 @@ _KEPT_INSIDE = Sought(
 )
 
 
-def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
-    """Places in which the customer's data or the service is hosted, offsets in the passage's text."""
+# Machines that are said to stand there, which leaves no doubt.
+_PLAINLY_HOSTED = Sought(
+    r"(?:data ?-?cent(?:re|er)s?|centres? de donnees|serveurs?|servers|infrastructures|baies|salles)\b[^;§.]{0,40}\b(?:situ|located|"
+    r"etabli|implant|"
+    r"install|trouv)\w*[^;§.]{0,30}\b(?:a|en|au|aux|dans|in|at|et|ou|and|or)(?: la| les| le| the)? (?:l')?§"
+)
+_HOSTED_THERE = 0.9
+
+
+def find_locations(passage: Passage, roles: Roles) -> Iterator[tuple[Value, float]]:
+    """Places in which the customer's data or the service is hosted, offsets in the passage's text, each with how sure it is."""
     if not _HOSTING.stands_in(passage.text) or not (_HOSTED_WHAT.stands_in(passage.text) or _WHERE_IT_IS.stands_in(passage.heading)):
         return
     on_territory = "territoire" in passage.text or "sol " in passage.text  # "sur le territoire francais"
@@ -291,4 +301,4 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[Value]:
     for place in places:
         shown = masked(passage, place, [p for p in places if p != place], roles)
         if _KEPT_INSIDE.stands_in(shown) or (_HOSTED.stands_in(shown) and not _NOT_HOSTED.stands_in(shown)):
-            yield place
+            yield place, OUTRIGHT if _PLAINLY_HOSTED.stands_in(shown) else _HOSTED_THERE

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.structure.segment import segment
+from contracts.terms.dates import find_dates
 from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.extract import extract
 from contracts.terms.money import find_money
@@ -39,6 +40,8 @@ def test_words_state_their_value(text):
             assert term.value == UNITS[words]
         elif NUMBER.fullmatch(words):
             assert stated(words) in re.findall(r"\d+(?:\.\d+)?", term.value)
+        elif term.key == "term.initial" and any(find_dates(words)):  # told by the days on which it begins and ends
+            assert re.fullmatch(r"P\d+[MY]", term.value)
         elif re.fullmatch(r"P(?=T?\d)(?!0D).*", term.value):
             assert term.value in {value.value for value in (*find_durations(words), *find_frequencies(words))}
         elif re.fullmatch(r"\d[\d.]* [A-Z]{3}", term.value) and term.value != "0 EUR":
