@@ -2,9 +2,9 @@
 
 What a lawyer read in published terms, without their words: gold files whose quotations are places in the published text.
 
-The texts of SHARED/corpus are their publishers'. A reading (training/readings/*.yaml) holds what was read in one of them and where, as
-characters [start, end) of the file; the words come from the file when it is read. Run as a program, this makes readings of gold files whose
-documents are in SHARED/corpus.
+The texts of SHARED/corpus and SHARED/seeds are their publishers'. A reading (training/readings/*.yaml) holds what was read in one of them
+and where, as characters [start, end) of the file; the words come from the file when it is read. Run as a program, this makes readings of
+gold files whose documents are in one of these folders.
 """
 
 import hashlib
@@ -85,7 +85,8 @@ def main(shared: Path, golds: Iterable[Path]) -> None:
     """Writes the reading of each gold file to training/readings/."""
     for path in golds:
         gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-        text = (shared / "corpus" / gold["language"] / gold["document"]).read_text(encoding="utf-8")
+        folders = (shared / "corpus" / gold["language"], shared / "seeds")
+        text = next(folder / gold["document"] for folder in folders if (folder / gold["document"]).exists()).read_text(encoding="utf-8")
         rows = yaml.safe_dump(without_words(gold, text), allow_unicode=True, sort_keys=False, default_flow_style=None, width=140)
         (FOLDER / f"{path.stem}.yaml").write_text(rows, encoding="utf-8")
 
