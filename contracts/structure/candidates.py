@@ -194,19 +194,11 @@ def _with_whole_title(rows: Sequence[Row], found: list[Candidate], turns: Collec
     while last + 1 < len(rows) and last - found[0].row < MAX_TITLE_ROWS and continues_title(rows, last + 1):
         if last + 1 in turns and has_verb(rows[last + 1].folded):
             break  # "What this is": the first heading
-        if _opens_sections(rows, last + 1):
-            break
         last += 1
     if last == title.last:
         return found
     title = replace(title, end=rows[last].end, last=last, body=rows[min(last + 1, len(rows) - 1)].start)
     return [replace(found[0], title=title), *(c for c in found[1:] if c.row > last)]
-
-
-def _opens_sections(rows: Sequence[Row], i: int) -> bool:
-    """Whether row i is the first of several headings declared at one level, below the level of the row above it."""
-    level, above = rows[i].level, rows[i - 1].level
-    return level is not None and above is not None and level > above and any(row.level == level for row in rows[i + 1 :])
 
 
 def _by_habit(rows: Sequence[Row], found: list[Candidate], turns: Mapping[int, float]) -> list[Candidate]:

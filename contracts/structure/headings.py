@@ -279,7 +279,7 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     folded = row.folded
     if len(row.text) > 90 or row.terminal or folded[-1:] in ":;," or row.bullet or row.table or not row.capital or labels(row.text):
         return False
-    if is_barred(row):
+    if is_barred(row) or _opens_sections(rows, i):
         return False
     if not row.text.isupper() and (row.full or _STOP_INSIDE.search(folded)):
         return False  # a line of a paragraph
@@ -294,3 +294,9 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     if row.gap or lesser or not alike(row, rows[i - 1]):
         return not before_paragraph
     return row.early or not before_paragraph
+
+
+def _opens_sections(rows: Sequence[Row], i: int) -> bool:
+    """Whether row i is the first of several headings declared at one level, below the level of the row above it."""
+    level, above = rows[i].level, rows[i - 1].level
+    return level is not None and above is not None and level > above and any(row.level == level for row in rows[i + 1 :])
