@@ -209,6 +209,8 @@ def _candidates(
         under = below.get(key, 0.0) if bare else 0.0
         if own < _SPEAKS and not heading and not parent and not under and (bare or margin < _HOPELESS):
             continue
+        if defining == 1.0 and key != _DEFINITIONS and not heading:
+            continue  # what a word means is about nothing that the words of the meaning speak of
         if best.get(key, 0.0) < 0.0 and not heading and not parent:
             continue  # what looks like the type is something else: its vocabulary does not overrule that
         saying = speaking.get(key, ())
