@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
 from contracts.terms.acting import PRODUCTS
 from contracts.terms.callings import USUAL_CUSTOMER, USUAL_VENDOR
@@ -108,9 +109,8 @@ def introduced_sides(folded: str) -> tuple[Introduction, Introduction] | None:
         return (other, one) if one in buys else (one, other)
     if any(name in known or known in name for name in one.given for known in other.given):
         return None  # one party, introduced twice
-    lesser, greater = sorted(found, key=lambda side: _selling(folded, side))
-    selling = _selling(folded, greater)
-    return (greater, lesser) if selling > 0 and selling - _selling(folded, lesser) >= _SURE else None
+    (least, lesser), (most, greater) = sorted(((_selling(folded, side), side) for side in found), key=itemgetter(0))
+    return (greater, lesser) if most > 0 and most - least >= _SURE else None
 
 
 def _introductions(folded: str) -> Sequence[Introduction]:

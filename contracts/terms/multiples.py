@@ -13,6 +13,9 @@ TIMES = re.compile(
     rf"(?P<quarters>(?:les )?trois quarts|three[ -]quarters)|(?P<fifth>(?:un|le|au) cinquieme|(?:one|a)[ -]fifth of)|"
     rf"(?P<double>(?:le|au|du) double|twice|doublee?|doubled)|(?P<triple>(?:le|au|du) triple|triplee?|tripled)"
 )
+_SHARES = {
+    "half": 50, "half_more": 150, "quarter": 25, "quarters": 75, "fifth": 20, "third": 33, "double": 200, "triple": 300
+}  # fmt: skip
 _PARTS = {"half": 0.5, "quarter": 0.25, " et demi": 0.5, " et demie": 0.5}
 _OF_WHAT = re.compile(  # behind a share of the fees
     r"\)? ?(?:\w+ ){0,2}?(?:d[eu]s? |de la |de l'|of |(?:la |le |les )(?:redevance|prix|montant|somme|abonnement))"
@@ -30,22 +33,9 @@ def multiple(text: str, start: int, end: int) -> str:
     if not found:
         return ""
     times = found[-1]
-    if times.group("half"):
-        return "*50%"
-    if times.group("half_more"):
-        return "*150%"
-    if times.group("quarter"):
-        return "*25%"
-    if times.group("quarters"):
-        return "*75%"
-    if times.group("fifth"):
-        return "*20%"
-    if times.group("third"):
-        return "*33%"
-    if times.group("double"):
-        return "*200%"
-    if times.group("triple"):
-        return "*300%"
+    for name, share in _SHARES.items():
+        if times.group(name):
+            return f"*{share}%"
     factor = number(times.group("n")) + _PARTS.get(times.group("part") or times.group("demi"), 0)
     return "" if factor == 1 else f"*{factor * 100:.0f}%"
 
