@@ -1,9 +1,29 @@
-"""The operator's view of workspaces, members and jobs; the contents of contracts are not shown here."""
+"""The operator's view of workspaces, members and jobs; the contents of contracts are not shown here.
+
+Nothing that files belong to is deleted here: Django would delete the rows alone and leave the files. A contract is deleted on its page.
+"""
 
 from django.contrib import admin
 from django.http import HttpRequest
 
 from contracts.models import Contract, Invitation, Job, Membership, Version, Workspace
+
+
+class Kept:
+    """Rows that are not deleted here."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+class ReadOnly(Kept):
+    """Rows that only the program itself writes."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
 
 
 class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -13,7 +33,7 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Workspace)
-class WorkspaceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class WorkspaceAdmin(Kept, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("name", "created")
     search_fields = ("name",)
     inlines = (MembershipInline,)
@@ -23,16 +43,6 @@ class WorkspaceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class InvitationAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("email", "workspace", "role", "created", "accepted")
     list_select_related = ("workspace",)
-
-
-class ReadOnly:
-    """Rows that only the program itself writes."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
 
 
 @admin.register(Contract)

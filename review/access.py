@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from contracts.access import User, row_for
-from contracts.models import Role
+from contracts.models import Role, Version
 from review.models import Comparison, Finding, Report
 
 
@@ -13,7 +15,9 @@ def finding_for(user: User, pk: Any, role: str = Role.READER) -> Finding:
 
 
 def report_for(user: User, pk: Any, role: str = Role.READER) -> Report:
-    return row_for(user, Report.objects.select_related("workspace", "job"), pk, role)
+    """A report that is about a version still: one whose versions are all gone holds words that were to go with them."""
+    rows = Report.objects.filter(Exists(Version.objects.filter(reports=OuterRef("pk"))))
+    return row_for(user, rows.select_related("workspace", "job"), pk, role)
 
 
 def comparison_for(user: User, pk: Any, role: str = Role.READER) -> Comparison:

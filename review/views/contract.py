@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -47,6 +47,8 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     found = contract_for(request.user, pk)
     history = version_history.history(found)
     versions = [entry.version for entry in history]
+    if not versions:
+        raise Http404
     asked = request.GET.get("version", "")
     version = next((v for v in versions if str(v.number) == asked), None) if asked else versions[0]
     if version is None:

@@ -160,6 +160,11 @@ def test_an_empty_document_has_a_page(reviewed: Reviewed, owner: User, page_of: 
     assert "Aucun terme clé trouvé" in text
 
 
+def test_a_contract_without_a_version_has_no_page(contract: Contract, owner: User, as_user: Callable[[User], Client]) -> None:
+    contract.versions.all().delete()
+    assert as_user(owner).get(f"/contracts/{contract.pk}/").status_code == 404
+
+
 def test_an_older_version_says_that_it_is_old(reviewed: Reviewed, owner: User, page_of: Callable[..., str]) -> None:
     Version.objects.create(
         workspace=reviewed.contract.workspace, contract=reviewed.contract, number=2, filename="b.txt", sha256="1" * 64, size=1

@@ -51,6 +51,15 @@ def test_earlier_reports_stay_on_the_page(reviewed: Reviewed, report: Report, bu
     assert f'href="/reports/{report.pk}/"' in page_of(buyer, f"/contracts/{reviewed.contract.pk}/")
 
 
+def test_a_report_does_not_outlive_the_version_that_it_is_about(
+    reviewed: Reviewed, report: Report, owner: User, as_user: Callable[[User], Client]
+) -> None:
+    _made(report)
+    Version.objects.filter(pk=reviewed.version.pk).delete()
+    for address in (f"/reports/{report.pk}/", f"/reports/{report.pk}/progress/", f"/api/v1/reports/{report.pk}"):
+        assert as_user(owner).get(address).status_code == 404
+
+
 def test_a_report_that_failed_says_so(report: Report, buyer: User, as_user: Callable[[User], Client]) -> None:
     Job.objects.update(status=Job.Status.FAILED, error_code="internal")
     page = as_user(buyer).get(f"/reports/{report.pk}/progress/", headers=HTMX).content.decode()

@@ -33,3 +33,15 @@ def test_jobs_are_looked_at_and_not_changed(client, owner: User, version: Versio
     assert page.status_code == 200
     assert b'name="_save"' not in page.content
     assert client.post(f"/admin/contracts/job/{job.pk}/change/", {"status": "done"}).status_code == 403
+
+
+def test_nothing_that_files_belong_to_is_deleted_here(client, owner: User, version: Version) -> None:
+    User.objects.filter(pk=owner.pk).update(is_staff=True, is_superuser=True)
+    client.force_login(owner)
+    job = version.jobs.get()
+    rows = {"workspace": version.workspace, "contract": version.contract, "version": version, "job": job}
+    for name, row in rows.items():
+        assert client.post(f"/admin/contracts/{name}/{row.pk}/delete/", {"post": "yes"}).status_code == 403
+        client.post(f"/admin/contracts/{name}/", {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"})
+        assert type(row).objects.filter(pk=row.pk).exists()
+    assert version.file.storage.exists(version.file.name)
