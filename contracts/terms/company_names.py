@@ -14,7 +14,7 @@ _FORM = (
     r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.? ?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
     r"S\.?à\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|Inc|Incorporated|INC|L\.?L\.?C|LLP|L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|Corp|Corporation|"
     r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
-    r"Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
+    r"N\.A(?=\.)|National Association|Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
 _SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
@@ -199,7 +199,7 @@ def bare_name(name: str) -> str:
     """The name folded, without its legal form: what the text calls the company later on."""
     return re.sub(
         r"(?:,? \(?(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|eurl|s\.?a|inc|incorporated|l\.?l\.?c|ltd|limited|plc|corp|corporation|gmbh|ag|se|"
-        r"b\.?v|n\.?v|"
+        r"b\.?v|n\.?v|n\.a|national association|"
         r"pty ltd|pte\.? ltd)\.?\)?)+$",
         "",
         fold(name),

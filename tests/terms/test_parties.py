@@ -25,6 +25,15 @@ NAMES = [
     ('These Terms are between you and Cloudery, Inc. ("Cloudery", "we", "us").', "Cloudery, Inc."),
     ('This Agreement is entered into by Northwind Systems Ltd ("Provider") and the customer named in the Order.', "Northwind Systems Ltd"),
     ('The Service is provided by Fjord Data GmbH, a company registered in Hamburg (the "Supplier").', "Fjord Data GmbH"),
+    (
+        'This Agreement is between Dunmore Savings Bank, N.A. (the "Bank"), who takes the Service, and Cloudery, Inc. ("Provider"). '
+        "The Provider hosts the Service for the Bank.",
+        "Cloudery, Inc.",
+    ),
+    (
+        'The platform is provided by Dunmore Trust Company, National Association ("Provider").',
+        "Dunmore Trust Company, National Association",
+    ),
     ("« Nuagerie » désigne la société par actions simplifiée BRUME, enregistrée au RCS de Nantes.", "BRUME"),
     ("These Terms bind you and\u202fCloudery, Inc. (“Cloudery,” “we” and “us”).", "Cloudery, Inc."),
     (
