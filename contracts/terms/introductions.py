@@ -37,8 +37,8 @@ _PERSON = re.compile(
     r"au capital|\bsiege\b|\brcs\b|r\.c\.s|\bsiren\b|\bsiret\b|represente|domicilie|dont l'adresse|registered|"
     r"whose (?:registered|principal|office)|"
     r"(?:with|having) (?:its )?(?:\w+ )?offices?\b|body (?:politic|corporate)|public body|\buniversit|\bcouncil\b|\bauthority\b|"
-    r"\bhospital\b|\btrust\b|\bbank(?=,| \(| of )|\bbanque\b|\bn\.a\.|national association|etablissement|\bcommune\b|\bdepartement\b|\bregion\b|"
-    r"\bministere\b|\bmutuelle\b|\bassociation\b|\bsyndicat\b|"
+    r"\bhospital\b|\btrust\b|\bbank(?=,| \(| of )|\bbanque\b|\bn\.a\.|national association|etablissement|"
+    r"\bcommune\b|\bdepartement\b|\bregion\b|\bministere\b|\bmutuelle\b|\bassociation\b|\bsyndicat\b|"
     r"\bof \d|\b(?:street|road|rue|avenue)\b|incorporated|company (?:no|number)|principal place|organi[sz]ed under|"
     r"\b(?:corporation|limited|ltd|plc|inc|llc|gmbh|sas|sarl|sa)\b"
 )
