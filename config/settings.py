@@ -94,6 +94,9 @@ else:
 # Uploads and reports lie outside every public folder and have no URL: views hand them out after the access check.
 MEDIA_ROOT = VAR_DIR / "files"
 MEDIA_URL = ""
+# What comes in is put down beside them, not in /tmp, which the containers hold in memory.
+FILE_UPLOAD_TEMP_DIR = VAR_DIR / "incoming"
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
 MAX_UPLOAD_BYTES = read("int", "MAX_UPLOAD_MB", 25, minimum=1) * 1024 * 1024
 MAX_FILES_PER_UPLOAD = 20
 

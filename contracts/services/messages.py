@@ -127,6 +127,9 @@ MESSAGES: Mapping[str, _Message] = {
     "method_not_allowed": _Message(_("This address does not take that kind of request."), _("See the documentation of the API.")),
     "unsupported_media_type": _Message(_("This address does not take that kind of content."), _("See the documentation of the API.")),
     "not_acceptable": _Message(_("The kind of answer that you ask for is not available."), _("Ask for application/json.")),
+    "request_too_large": _Message(
+        _("This request is larger than its address takes."), _("Send less at once; files go to the address for uploads.")
+    ),
     "parse_error": _Message(_("The content of the request cannot be read."), _("Send well-formed content of the type you declare.")),
     "throttled": _Message(_("That was too many requests."), _("Wait a moment and try again."), retry=True),
 }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions, status
@@ -38,6 +38,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(error, ServiceError):
         refused = status.HTTP_409_CONFLICT if error.code in _CONFLICTS else status.HTTP_400_BAD_REQUEST
         return Response(body(error.code, error.values), status=refused)
+    if isinstance(error, RequestDataTooBig):
+        return Response(body("request_too_large"), status=status.HTTP_413_REQUEST_ENTITY_TOO_LARGE)
     response = exception_handler(error, context)
     if response is None:
         return None

@@ -169,6 +169,12 @@ def test_wrong_methods_and_addresses_have_the_same_shape(api: Api, owner: User) 
         assert (response.status_code, response.json()["error"]["code"]) == (404, "not_found")
 
 
+def test_a_request_that_is_too_large_is_refused_before_it_is_read(client, db: None, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    response = client.post("/api/v1/token", {"email": "a@example.org", "password": "x" * 1000}, content_type="application/json")
+    assert (response.status_code, response.json()["error"]["code"]) == (413, "request_too_large")
+
+
 def test_guessing_passwords_is_slowed_down(client, owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(SimpleRateThrottle.THROTTLE_RATES, "token", "2/min")
     wrong = {"email": owner.email, "password": "wrong"}

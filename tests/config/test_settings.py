@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from django.conf import settings
 
 PRODUCTION = {
@@ -73,6 +74,23 @@ def test_a_value_that_cannot_be_read_is_named(tmp_path: Path, name: str, value: 
     message = start(tmp_path, **{name: value}).stderr.splitlines()[-1]
     assert name in message
     assert expected in message
+
+
+def test_what_comes_in_is_put_down_where_the_files_lie(tmp_path: Path) -> None:
+    show = "from django.conf import settings as s; print(s.FILE_UPLOAD_TEMP_DIR)"
+    incoming = Path(start(tmp_path, show, **PRODUCTION).stdout.strip())
+    assert incoming.parent == tmp_path
+    assert incoming.stat().st_mode & 0o077 == 0
+
+
+def test_the_proxy_takes_what_the_program_takes_and_no_more() -> None:
+    asked = yaml.safe_load((Path(settings.BASE_DIR) / "docker-compose.yml").read_text())["services"]["proxy"]
+    assert "./Caddyfile:/etc/caddy/Caddyfile:ro" in asked["volumes"]
+    limit = int(re.search(r"-(\d+)", asked["environment"]["MAX_REQUEST_MB"])[1])
+    assert settings.MAX_UPLOAD_BYTES < limit * 1024 * 1024
+    configuration = (Path(settings.BASE_DIR) / "Caddyfile").read_text()
+    assert re.search(r"max_size \{\$MAX_REQUEST_MB\}MiB", configuration)
+    assert set(re.findall(r"\{\$(\w+)\}", configuration)) <= set(asked["environment"])
 
 
 OPEN_SIGN_IN = """
