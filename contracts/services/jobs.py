@@ -6,7 +6,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from celery import current_app
@@ -128,7 +128,7 @@ def sweep(*, starting: bool = False) -> int:
     count = 0
     for job in left:
         logger.warning("Job %s: its worker gave no sign since %s", job.pk, job.lease_until)
-        count += _try_failed(job, JobError("interrupted", retryable=True), pause=timedelta(0))
+        count += _try_failed(job, JobError("interrupted", retryable=True), pause=timedelta(0), lapsed_at=now)
     silent = Q() if starting else Q(rung__isnull=True) | Q(rung__lt=now - RING_AGAIN) | Q(rung__lt=F("not_before"))
     waiting = Job.objects.filter(silent, status=Job.Status.QUEUED, not_before__lte=now).order_by("pk")
     for pk in waiting.values_list("pk", flat=True)[:RINGS_PER_SWEEP]:
@@ -165,8 +165,11 @@ def _finish(lease: Lease) -> None:
             Version.objects.filter(pk=lease.job.subject).update(status=Version.Status.READY, error_code="", error_values={})
 
 
-def _try_failed(job: Job, error: JobError, pause: timedelta | None = None) -> bool:
-    """Queues the job again where that may help and a try is left, else ends it. False where somebody else holds it by now."""
+def _try_failed(job: Job, error: JobError, pause: timedelta | None = None, lapsed_at: datetime | None = None) -> bool:
+    """Queues the job again where that may help and a try is left, else ends it. False where somebody else holds it by now.
+
+    With lapsed_at also where its own worker has renewed the lease since: it had run out then, and the worker was only slow.
+    """
     again = error.retryable and job.attempts < settings.JOB_MAX_ATTEMPTS
     values: dict[str, object] = {"error_code": error.code, "error_values": error.values, "owner": "", "lease_until": None}
     if again:
@@ -175,7 +178,8 @@ def _try_failed(job: Job, error: JobError, pause: timedelta | None = None) -> bo
     else:
         values |= {"status": Job.Status.FAILED, "finished": timezone.now()}
     with transaction.atomic():
-        if not Job.objects.filter(pk=job.pk, status=Job.Status.RUNNING, owner=job.owner).update(**values):
+        held = Job.objects.filter(pk=job.pk, status=Job.Status.RUNNING, owner=job.owner)
+        if not (held.filter(lease_until__lt=lapsed_at) if lapsed_at else held).update(**values):
             return False
         if not again and job.kind == Job.Kind.INGEST:
             Version.objects.filter(pk=job.subject).update(status=Version.Status.FAILED, error_code=error.code, error_values=error.values)

@@ -13,7 +13,7 @@ from contracts.services.errors import ServiceError
 from review.models import Comparison, Decision, DecisionKind, Review
 from review.services import comparisons
 from review.services.assess import count
-from review.services.carry import carry
+from review.services.carry import carry, unchanged
 
 _AT_MOST = 5  # questions asked at a time
 
@@ -111,11 +111,14 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
 
     Raises ServiceError: see contracts.services.successors.
     """
+    reviews = Review.objects.select_related("version__reading").filter(version=successor.version_id)
+    review = reviews.first()
+    known = unchanged(review, successor.contract_id) if review else None
     with transaction.atomic():
         successors.accept(successor, user)
-        review = Review.objects.select_related("version__reading").filter(version=successor.version_id).first()
+        review = reviews.first()
         if review:
-            carry(review)
+            carry(review, known)
 
 
 def undo(successor: Successor) -> None:

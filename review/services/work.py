@@ -8,7 +8,7 @@ from contracts.services.successors import propose
 from review.models import Review
 from review.services import versions
 from review.services.assess import assess
-from review.services.carry import carry
+from review.services.carry import carry, unchanged
 from review.services.comparisons import fill
 from review.services.reports import render
 
@@ -17,8 +17,9 @@ def ingest_and_assess(lease: Lease) -> None:
     ingest(lease)
     assess(lease)
     review = Review.objects.select_related("version__reading", "version__contract").get(version=lease.job.subject)
+    known = unchanged(review)
     with lease.storing():
-        carry(review)
+        carry(review, known)
         propose(review.version)
 
 

@@ -87,7 +87,7 @@ def test_the_proxy_takes_what_the_program_takes_and_no_more() -> None:
     asked = yaml.safe_load((Path(settings.BASE_DIR) / "docker-compose.yml").read_text())["services"]["proxy"]
     assert "./Caddyfile:/etc/caddy/Caddyfile:ro" in asked["volumes"]
     limit = int(re.search(r"-(\d+)", asked["environment"]["MAX_REQUEST_MB"])[1])
-    assert settings.MAX_UPLOAD_BYTES < limit * 1024 * 1024
+    assert limit * 1024 * 1024 > settings.MAX_UPLOAD_BYTES
     configuration = (Path(settings.BASE_DIR) / "Caddyfile").read_text()
     assert re.search(r"max_size \{\$MAX_REQUEST_MB\}MiB", configuration)
     assert set(re.findall(r"\{\$(\w+)\}", configuration)) <= set(asked["environment"])

@@ -104,6 +104,20 @@ def test_what_a_dead_worker_left_is_taken_up_again(job: Job, rung: list[int], dj
     assert rung == [job.pk]
 
 
+def test_a_lease_renewed_while_the_sweep_looks_on_is_left_alone(job: Job, rung: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    lease = abandon(job)
+    told = jobs.logger.warning
+
+    def slow(*said: object) -> None:
+        lease.renew()  # the sweep has read the row and has not yet changed it
+        told(*said)
+
+    monkeypatch.setattr(jobs.logger, "warning", slow)
+    assert jobs.sweep() == 0
+    job.refresh_from_db()
+    assert (job.status, job.owner, rung) == ("running", lease.job.owner, [])
+
+
 def test_a_worker_that_was_given_up_stores_nothing(job: Job) -> None:
     lost = abandon(job)
     jobs.sweep()

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
-from contracts.models import Job, Version, Workspace
+from contracts.models import Job, Successor, Version, Workspace
 from contracts.services import uploads
 from review.models import DecisionKind
+from review.services import carry, versions
 from review.services.decisions import decide
 
 ONE = """CONDITIONS DE SERVICE
@@ -41,3 +44,30 @@ def test_what_was_decided_on_the_same_words_stays_decided(
     assert (carried.user, carried.comment) == (colleague, "vu liability_cap_below_12_months")
     assert carried.carried_from.finding.review.version == first
     assert rows["auto_renewal"].state == DecisionKind.OPEN  # its clause was reworded
+
+
+def test_versions_are_compared_before_anything_is_locked(
+    workspace: Workspace, owner: User, colleague: User, work: Callable[[], list[Job]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    depths: list[int] = []
+
+    def compare(*sides: object) -> object:
+        depths.append(len(connection.savepoint_ids))
+        return engine(*sides)
+
+    engine = carry.compare
+    monkeypatch.setattr(carry, "compare", compare)
+    outside = len(connection.savepoint_ids)
+    first = uploads.upload(workspace, owner, [SimpleUploadedFile("un.txt", ONE.encode())])[0].version
+    assert first
+    work()
+    decide(first.review.findings.all()[0], colleague, DecisionKind.ACCEPT, "")
+    uploads.upload(workspace, owner, [SimpleUploadedFile("deux.txt", TWO.encode())], first.contract)
+    work()
+    assert depths == [outside]  # as it is read
+    third = uploads.upload(workspace, owner, [SimpleUploadedFile("trois.txt", TWO.replace("douze", "seize").encode())])[0].version
+    assert third
+    work()
+    decide(first.contract.versions.get(number=2).review.findings.all()[0], colleague, DecisionKind.ACCEPT, "")
+    versions.accept(Successor.objects.get(version=third), colleague)
+    assert depths == [outside] * 2  # as it becomes the next version of another contract
