@@ -75,18 +75,20 @@ def undo(successor: Successor) -> None:
     Raises ServiceError("successor_open") where there is no answer to take back.
     """
     with transaction.atomic():
-        successor = Successor.objects.select_for_update().select_related("version__workspace", "contract").get(pk=successor.pk)
+        successor = Successor.objects.select_for_update().get(pk=successor.pk)
         if successor.state == Successor.State.OPEN:
             raise ServiceError("successor_open")
         if successor.state == Successor.State.ACCEPTED:
-            version, former = successor.version, successor.former
+            version, former = Version.objects.get(pk=successor.version_id), successor.former
+            # Locked as an upload locks it: which of its versions is the newest is looked up below.
+            contract = Contract.objects.select_for_update().get(pk=successor.contract_id)
             own = Contract.objects.create(
-                workspace=version.workspace, name=former["name"], status=former["status"], created_by_id=former["created_by"]
+                workspace_id=version.workspace_id, name=former["name"], status=former["status"], created_by_id=former["created_by"]
             )
             version.contract, version.number = own, 1
             version.save(update_fields=["contract", "number"])
             _show_newest(own)
-            _show_newest(successor.contract)
+            _show_newest(contract)
         successor.former = {}
         _answer(successor, Successor.State.OPEN, None)
 
