@@ -27,8 +27,9 @@ test-servers: packages-test .venv/test.stamp ## Run the tests of database, tasks
 
 check: format lint types migrations test ## Format, lint, check types and migrations, run all tests
 
-format: .venv/test.stamp ## Format the code
+format: .venv/test.stamp ## Format the code, and lay out the patterns of rules and lexicon
 	@$(BIN)/ruff format --quiet .
+	@$(BIN)/python -m contracts.data_layout review/rules/data/*.yaml review/rules/data/*/*.yaml contracts/clauses/lexicon/*/*.yaml
 
 lint: .venv/test.stamp ## Look for mistakes in code, templates and imports between rooms
 	@$(BIN)/ruff check .
