@@ -187,12 +187,14 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0  # whose word on a client's address limits of tries go by
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # who got an invitation by hand, since there is no mail, may have a second factor all the same
 
 EMAIL_URL = read("str", "EMAIL_URL", "")
 if EMAIL_URL:
     vars().update(read("email_url", "EMAIL_URL"))
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_TIMEOUT = 10  # seconds: a page waits for an invitation to be taken
 DEFAULT_FROM_EMAIL = read("str", "DEFAULT_FROM_EMAIL", "clausier@localhost")
 
 # --- language ---

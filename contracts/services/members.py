@@ -1,17 +1,26 @@
 """People and workspaces: accounts, memberships and the invitations that lead to them."""
 
+import logging
+import smtplib
+from collections.abc import Callable
+
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core import signing
+from django.core.mail import send_mail
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from contracts.models import Invitation, Membership, Role, Workspace
 from contracts.services.errors import ServiceError
 
 INVITATION_SECONDS = 7 * 24 * 3600
 _SALT = "contracts.invitation"
+_MAILED = "contracts.invitation.mailed"  # of the link that nobody but the reader of the mail has seen
+
+logger = logging.getLogger(__name__)
 
 
 def create_workspace(name: str, owner: User) -> Workspace:
@@ -22,8 +31,11 @@ def create_workspace(name: str, owner: User) -> Workspace:
     return workspace
 
 
-def create_account(email: str, password: str, name: str = "") -> User:
-    """An account that signs in with this address. Raises ServiceError("account_exists"), ValidationError for a weak password."""
+def create_account(email: str, password: str, name: str = "", *, verified: bool = True) -> User:
+    """An account that signs in with this address. verified: whether it is known that its owner reads what is sent there.
+
+    Raises ServiceError("account_exists"), ValidationError for a weak password.
+    """
     email = email.strip().lower()
     if User.objects.filter(email__iexact=email).exists():
         raise ServiceError("account_exists", email=email)
@@ -33,7 +45,7 @@ def create_account(email: str, password: str, name: str = "") -> User:
     user.set_password(password)
     with transaction.atomic():
         user.save()
-        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+        EmailAddress.objects.create(user=user, email=email, verified=verified, primary=True)
     return user
 
 
@@ -75,10 +87,45 @@ def invite(workspace: Workspace, email: str, role: str, invited_by: User) -> tup
     return invitation, signing.dumps(invitation.pk, salt=_SALT)
 
 
+def mail(invitation: Invitation, link_of: Callable[[str], str]) -> bool:
+    """Sends the invitation to its address, in the active language, with a token of its own; link_of makes a token's link.
+
+    False where the server for mail did not take it.
+    """
+    inviter = invitation.invited_by
+    values = {
+        "workspace": " ".join(invitation.workspace.name.split()),
+        "inviter": (inviter.get_full_name() or inviter.email) if inviter else "Clausier",
+        "role": invitation.get_role_display().lower(),
+        "link": link_of(signing.dumps(invitation.pk, salt=_MAILED)),
+    }
+    subject = _("Invitation to “%(workspace)s” in Clausier") % values
+    text = _(
+        "%(inviter)s invites you to the workspace “%(workspace)s” in Clausier, as %(role)s.\n\n"
+        "This link lets you in; it works once, for seven days:\n%(link)s\n\n"
+        "If you did not expect this message, you need not do anything.\n"
+    )
+    try:
+        send_mail(subject, text % values, None, [invitation.email])
+    except (smtplib.SMTPException, OSError):
+        logger.exception("The invitation %s was not mailed", invitation.pk)
+        return False
+    return True
+
+
+def came_by_mail(token: str) -> bool:
+    """Whether this token stood in the mail to the invited address, and nowhere else."""
+    try:
+        signing.loads(token, salt=_MAILED, max_age=INVITATION_SECONDS)
+    except signing.BadSignature:
+        return False
+    return True
+
+
 def invitation_for(token: str) -> Invitation:
     """The open invitation of this token. Raises ServiceError("invitation_invalid")."""
     try:
-        pk = signing.loads(token, salt=_SALT, max_age=INVITATION_SECONDS)
+        pk = signing.loads(token, salt=_MAILED if came_by_mail(token) else _SALT, max_age=INVITATION_SECONDS)
     except signing.BadSignature as error:
         raise ServiceError("invitation_invalid") from error
     invitation = Invitation.objects.select_related("workspace").filter(pk=pk, accepted=None).first()

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
@@ -35,14 +36,19 @@ def members(request: SignedInRequest) -> HttpResponse:
     """The list, and the form that invites."""
     workspace = _administered(request)
     form = InvitationForm(request.POST if request.method == "POST" else None)
-    link = None
+    link = mailed = None
     if request.method == "POST" and form.is_valid():
         try:
-            _invitation, token = changes.invite(workspace, form.cleaned_data["email"], form.cleaned_data["role"], request.user)
+            invited, token = changes.invite(workspace, form.cleaned_data["email"], form.cleaned_data["role"], request.user)
         except ServiceError as error:
             form.add_error("email", _said(error))
         else:
-            link = request.build_absolute_uri(reverse("invitation", args=[token]))
+
+            def link_of(token: str) -> str:
+                return request.build_absolute_uri(reverse("invitation", args=[token]))
+
+            link = link_of(token)
+            mailed = changes.mail(invited, link_of) if settings.EMAIL_URL else None
             form = InvitationForm()
     context = {
         "workspace": workspace,
@@ -51,6 +57,7 @@ def members(request: SignedInRequest) -> HttpResponse:
         "roles": Role.choices,
         "form": form,
         "link": link,
+        "mailed": mailed,  # None where there is no server for mail
     }
     return render(request, "members.html", context, status=422 if form.errors else 200)
 
@@ -101,7 +108,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     form = AccountForm(request.POST if request.method == "POST" and not request.user.is_authenticated and not has_account else None)
     if request.method == "POST":
         try:
-            user = request.user if request.user.is_authenticated else _new_account(found, form, has_account)
+            user = request.user if request.user.is_authenticated else _new_account(found, token, form, has_account)
             if user is not None:
                 return _enter(request, found, user)
         except ServiceError as error:
@@ -110,12 +117,13 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "invitation.html", context, status=422 if form.errors else 200)
 
 
-def _new_account(found: Invitation, form: AccountForm, has_account: bool) -> User | None:
-    """The account that the form opens, None where it cannot yet."""
+def _new_account(found: Invitation, token: str, form: AccountForm, has_account: bool) -> User | None:
+    """The account that the form opens, None where it cannot yet. Its address is verified where the link came to it."""
     if has_account or not form.is_valid():
         return None
     try:
-        return changes.create_account(found.email, form.cleaned_data["password"], form.cleaned_data["name"])
+        asked = form.cleaned_data
+        return changes.create_account(found.email, asked["password"], asked["name"], verified=changes.came_by_mail(token))
     except ValidationError as error:
         form.add_error("password", error)
         return None

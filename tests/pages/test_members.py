@@ -1,9 +1,12 @@
 """The members of a workspace, and the way in by invitation."""
 
+import re
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from allauth.account.models import EmailAddress
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
@@ -59,6 +62,53 @@ def test_someone_new_opens_an_account_by_the_link(
     assert membership(user).role == Role.LAWYER
     assert user.get_full_name() == "Nina Ouvel"
     assert Client().post(link, {"name": "Again", "password": "a very long password"}).status_code == 410
+
+
+def test_an_invitation_is_mailed_where_there_is_a_server_for_mail(
+    workspace: Workspace, owner: User, as_user: Callable[[User], Client], client: Client, settings: Any, mailoutbox: list[Any]
+) -> None:
+    """The link in the mail proves that the account is its reader's; the one on the page proves nothing."""
+    settings.EMAIL_URL = "smtp://mail.example.org:25"
+    shown = invitation_link(as_user(owner))
+    (mail,) = mailoutbox
+    assert (mail.to, mail.subject) == (["new@example.org"], "Invitation à rejoindre « Legal » dans Clausier")
+    assert "Olive Ownby vous invite" in mail.body
+    assert "juriste" in mail.body
+    link = re.search(r"http://testserver(\S+)", mail.body)[1]
+    assert link != shown
+    client.post(link, {"name": "Nina Ouvel", "password": "a very long password"})
+    assert EmailAddress.objects.get(email="new@example.org").verified
+    assert Client().get(shown).status_code == 410  # one invitation, whichever link was used
+
+    by_hand = invitation_link(as_user(owner), "other@example.org")
+    Client().post(by_hand, {"name": "Otto Her", "password": "a very long password"})
+    assert not EmailAddress.objects.get(email="other@example.org").verified
+
+
+def test_a_mail_that_is_not_taken_leaves_the_link(
+    workspace: Workspace, owner: User, as_user: Callable[[User], Client], settings: Any
+) -> None:
+    settings.EMAIL_URL, settings.EMAIL_BACKEND = "smtp://localhost:1", "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "localhost", 1
+    page = as_user(owner).post("/members/", {"email": "new@example.org", "role": "lawyer"}, headers={"accept-language": "fr"})
+    assert "n’a pas pu être envoyé" in page.content.decode()
+    assert b"invitation-link" in page.content
+
+
+def test_who_came_by_a_link_handed_over_signs_in_and_adds_a_second_factor(
+    workspace: Workspace, owner: User, as_user: Callable[[User], Client], client: Client, mailoutbox: list[Any]
+) -> None:
+    Client().post(invitation_link(as_user(owner)), {"name": "Nina Ouvel", "password": "a very long password"})
+    assert not EmailAddress.objects.get(email="new@example.org").verified
+    signed_in = client.post("/accounts/login/", {"login": "new@example.org", "password": "a very long password"}, follow=True)
+    assert signed_in.redirect_chain == [("/", 302)]
+    second_factor = client.get("/accounts/2fa/totp/activate/", follow=True).redirect_chain[0][0]
+    page = client.post(second_factor, {"password": "a very long password"}, follow=True)
+    assert 'name="code"' in page.content.decode()
+    client.logout()
+    mailoutbox.clear()
+    client.post("/accounts/password/reset/", {"email": "new@example.org"})
+    assert [mail.to for mail in mailoutbox] == [["new@example.org"]]
 
 
 def test_someone_with_an_account_signs_in_and_accepts(
