@@ -11,7 +11,7 @@ from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.notation import compile_pattern, fragments_of
 from review.rules.playbook import Rule
-from review.rules.reading import Reading
+from review.rules.reading import Reading, Sentence
 from review.rules.statements import said, says
 
 # "We must do so at least 90 days before": a notice that the vendor owes.
@@ -43,6 +43,10 @@ _UPON_FATE = re.compile(
     r"(?:cess\w* (?:\w+ )?(?:son|ses|l'|d')? ?(?:activite|exploitation)|"
     r"retraite|deces|liquid|ceas\w* (?:\w+ )?(?:business|trading|operation)|retire)"
 )
+_MONTHLY = re.compile(
+    r"(?:abonnement|formule|offre|contrat|forfait)s? (?:mensuel|au mois)|(?:monthly|month-to-month) (?:plan|subscription|term)"
+)
+_YEARLY = re.compile(r"\bannuel|\bannual|\byearly|pluriannuel")
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"
 _VENDORS_TURN = re.compile(r"(?:,|;|:| et| and) ?(?:et |and |while )?VV+\W*$")
@@ -77,9 +81,19 @@ def _by_vendor(before: str) -> bool:
 def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A term longer than the threshold, or renewed by itself, and no right of the customer to leave before its end without cause."""
     notices = reading.terms("termination.convenience_notice")
-    free = any(not _of_another_kind(reading, term) for term in notices) or says(reading, "termination_at_will_customer")
-    if not free and _binds_long(reading, rule.number("months")):
+    threshold = rule.number("months")
+    free = any(not _of_another_kind(reading, term) for term in notices) or any(
+        not _of_monthly_plan(reading, one.sentence) for one in said(reading, "termination_at_will_customer")
+    )
+    if not free and _binds_long(reading, threshold):
         yield Raised()
+
+
+def _of_monthly_plan(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the way out is that of a subscription by the month, beside which others run longer."""
+    words = f"{reading.before(sentence)} {sentence.text}"
+    lengths = {length for term in reading.terms("term.initial") if (length := months(term.value)) is not None}
+    return len(lengths) > 1 and bool(_MONTHLY.search(words)) and not _YEARLY.search(words)
 
 
 def _of_another_kind(reading: Reading, term: Term) -> bool:
