@@ -8,8 +8,39 @@ from contracts.text.sought import Sought
 
 _FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
 _ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
+# A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
+_YEARS_NAME = (
+    r"\" ?(?:(?:annee|exercice|periode|trimestre|mois|semestre)s? (?!initiale?|d'engagement|ferme|minim|d'abonnement)[a-z' ]{0,24}|"
+    r"(?:(?:contract|agreement|service|licen[cs]e|subscription|membership|billing|annual) )?(?:years?|quarters?|months?)[a-z ]{0,12}|"
+    r"(?:annual|yearly|contract|billing|renewal) periods?)"
+)
+_NAMES_A_STRETCH = (
+    rf"\b(?:chaque|toute|each|every|any)\b[^.;§]{{0,40}}§[^.;§¤\"]{{0,60}}{_YEARS_NAME} ?\"|{_YEARS_NAME}(?:§|¤) ?\"|"
+    rf"{_YEARS_NAME} ?\"[^.;§]{{0,60}}\b(?:means?|designe\w*|signifi\w*|entend\w*|s'entend|refers?|shall mean|is|est)\b[^.;§]{{0,40}}§|"
+    r"\b(?:chaque|toute|each|every)(?: \w+)? (?:periode|period|tranche|duree|term)s?(?: \w+)? (?:de |d'|of )§[^.;§¤]{0,12}"
+    r"(?:etant|constituant|formant|constitue|forme|being|constitut|forming)"
+)
+# A day that is counted from: "reckoned from the first day of the month after"; an anniversary on which one may leave.
+_DAY_OF = r"\b(?:jour|day)s? (?:calendaires? |ouvres? )?(?:d[eu] |de la |of (?:the |each )?)?§"
+_ENDS_ON = (
+    r"\b(?:terminat|cancel|exit|leav|resili|denonc|met(?:tre|s)? (?:un terme|fin)|sortir|quitter)\w*[^.;§]{0,90}"
+    r"\b(?:on|upon|effective|effet|lors d[eu]|au|aux|a la|a son|a l')\b(?: (?:on|at|a|au|the|la|le|its|son|either|each|chaque|l'un des))*"
+    r"(?: (?:first|second|third|premiere?|deuxieme|seconde?|troisieme|¤|date|dates)(?:,| or| and| ou| et)*(?: (?:the|au|la|le))?)* ?§"
+    r"(?! (?:de |d'|of |days?'? |months?'? )?(?:preavis|notice|prior|written))"
+)
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 _SAID = {
+    "term.initial": pattern(
+        _NAMES_A_STRETCH,
+        _DAY_OF,
+        _ENDS_ON,
+        # a master agreement runs for as long as what is ordered under it
+        r"^[^§]*\b(?:until|as long as|so long as|while)\b[^.;§]{0,20}\b(?:all|any|every|each|the last|an?)\b[^.;§]{0,20}"
+        r"(?:order|subscription|statements? of work)[^.;§]{0,40}(?:expir|terminat|ended|in (?:force|effect)|remain|outstanding)[^§]*$",
+        r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
+        r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
+    ),
+    "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))"),
     "renewal.notice": pattern(
@@ -95,6 +126,10 @@ _MAKES_ALL_GOOD = pattern(
 )
 # What a sentence or its setting must speak of before a likeness alone makes it a key.
 _NEEDED = {
+    "sla.measurement_period": pattern(
+        r"disponib|availab|uptime|up-time|[%¢]|accessib|service level|niveaux? de service|\bsla\b|operationnel|\bup\b|fonctionn|\btaux\b|"
+        r"mesur|measur|\bpannes?\b|\bdown|outage|interrup"
+    ),
     "data.deletion_after_default": pattern(
         r"supprim|suppression|effac|detrui|destru|purg|delet|eras|wip(?:e|ing)|remov|\bvid|elimin|\bperd|\blos[et]|conserv|\bkeep|\bkept|"
         r"\bgard|clotur|clos(?:e|ing|ure)|retain|archiv"
