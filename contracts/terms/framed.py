@@ -29,7 +29,13 @@ from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STAT
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import Reading
-from contracts.terms.other_matters import is_known_for_another, says_another_matter, spares_the_vendor_nothing, stands_elsewhere
+from contracts.terms.other_matters import (
+    goes_on_about_an_event,
+    is_known_for_another,
+    says_another_matter,
+    spares_the_vendor_nothing,
+    stands_elsewhere,
+)
 from contracts.terms.passages import Passage
 from contracts.terms.roles import Roles
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
@@ -261,6 +267,8 @@ def is_ruled_out(reading: Reading) -> bool:
     shown, passage = reading.candidate.shown, reading.candidate.passage
     if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
         return True
+    if goes_on_about_an_event(reading.key, shown, reading.candidate.before):
+        return True
     if says_another_matter(reading.key, shown) or stands_elsewhere(reading.key, shown, reading.candidate.before, passage.heading):
         return True
     if reading.key in CUSTOMERS_DEBTS and vendor_owes(shown, reading.candidate.before, passage.heading):
@@ -284,7 +292,8 @@ def _is_another(key: str, value: Value, passage: Passage, found: Sequence[tuple[
     if not is_known_for_another(key) or value.start < 0:
         return False
     others = [other for _, other, _ in found if other.start >= 0 and (other.end <= value.start or other.start >= value.end)]
-    return says_another_matter(key, masked(passage, value, others, roles))
+    shown = masked(passage, value, others, roles)
+    return says_another_matter(key, shown) or goes_on_about_an_event(key, shown, passage.before)
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[tuple[Value, float]]:

@@ -6,6 +6,7 @@ Negotiated contracts name many periods and shares that bind the vendor: mileston
 from contracts.terms.frames import pattern
 from contracts.text.sought import Sought
 
+CONVENIENCE = "termination.convenience_notice"
 _FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
 _ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
 # A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
@@ -28,6 +29,29 @@ _ENDS_ON = (
     r"(?: (?:first|second|third|premiere?|deuxieme|seconde?|troisieme|¤|date|dates)(?:,| or| and| ou| et)*(?: (?:the|au|la|le))?)* ?§"
     r"(?! (?:de |d'|of |days?'? |months?'? )?(?:preavis|notice|prior|written))"
 )
+# What gives the customer a right to leave that it has not otherwise.
+_EVENT = (
+    r"(?:[%¢] ?\)?|niveaux? de service|service levels?|\bsla\b|(?:taux|disponibilit|availability|uptime|indisponib|downtime|outage|coupure|"
+    r"panne)\w*|objection|s'oppos\w*|oppose\w*|object(?:s|ed)\b|sous-traitants?|sub-?processors?|sub-?contractors?|retards?\b|delay\w*|"
+    r"changement de (?:controle|loi|reglementation)|change (?:of|in) (?:control|law)|acquire\w*|rachat|fusion|"
+    r"(?:recette|reception)[^.;]{0,20}refus\w*|refus\w*[^.;]{0,20}(?:recette|reception)|fails? (?:the )?acceptance|"
+    r"hausse|augmentation|increase\w*|perte de (?:la |sa |son )?(?:certification|agrement|qualification)|"
+    r"los[et]s?[^.;]{0,20}(?:certification|accreditation))"
+)
+_IF = r"(?:\bsi\b|\bs'il|\blorsqu|\bquand\b|\ben cas d|\bdans l'hypothese|\bif\b|\bwhere\b|\bwhen(?:ever)?\b|\bshould\b|\bin the event)"
+_LEAVES = r"\b(?:terminat|cancel|resili|denonc|met(?:tre|s)? (?:un terme|fin)|withdraw|exit|leave|quitter|sortir)\w*"
+_FREELY = r"(?:tout moment|sans motif|convenance|any time|any reason|no reason|without (?:cause|reason)|convenience|discretion)"
+_GIVEN_BY_AN_EVENT = (
+    rf"^(?!.*{_FREELY})[^§]*{_IF}[^.;§]{{0,160}}{_EVENT}[^.;§]{{0,160}}{_LEAVES}[^.;§]{{0,160}}§",
+    rf"^(?!.*{_FREELY})[^§]*{_LEAVES}[^.;§]{{0,120}}§[^.;]{{0,60}}{_IF}[^.;]{{0,120}}{_EVENT}",
+)
+# "In that case …": the right that the sentence before gives is spoken of on.
+_IN_THAT_CASE = Sought(
+    r"^(?:[\d. ()a-z]{0,5}[.)] )?(?:dans (?:ce|cette|un tel|une telle) |en (?:pareil|ce) |a defaut|faute d|sinon\b|alors\b|"
+    r"(?:in|under) (?:that|such|this|which)(?: an?)? (?:case|event|circumstance)|failing|otherwise|if no|if the parties (?:cannot|do not)|"
+    r"si (?:aucun|les parties ne|le desaccord|l'objection))"
+)
+_BEFORE_WITH_EVENT = Sought(rf"{_IF}[^.;]{{0,160}}{_EVENT}|objection|s'oppos|oppose[rz]?\b|\bobject\b")
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 _SAID = {
     "term.initial": pattern(
@@ -42,7 +66,7 @@ _SAID = {
     ),
     "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
-    "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))"),
+    "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", *_GIVEN_BY_AN_EVENT),
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
@@ -153,6 +177,11 @@ _NEEDED = {
 def says_another_matter(key: str, shown: str) -> bool:
     """Whether the words around a value, shown as "§" in its folded sentence, are known to say another matter than the key."""
     return key in _SAID and _SAID[key].stands_in(shown)
+
+
+def goes_on_about_an_event(key: str, shown: str, before: str) -> bool:
+    """Whether a sentence speaks on of a right to leave that the sentence before gives for one event only."""
+    return key == CONVENIENCE and _IN_THAT_CASE.stands_in(shown) and _BEFORE_WITH_EVENT.stands_in(before)
 
 
 def spares_the_vendor_nothing(marked: str) -> bool:
