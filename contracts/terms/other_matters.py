@@ -8,6 +8,7 @@ from contracts.text.sought import Sought
 
 CONVENIENCE = "termination.convenience_notice"
 _FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
+_SHARE = r"(?:[¢¤]|\d[\d.,]{0,6} ?%)"
 _ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
 # A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
 _YEARS_NAME = (
@@ -108,7 +109,18 @@ _SAID = {
         rf"\b{_FEES} (?:\w+ )?§|§ {_FEES}\b",
         r"§,? (?:out of|sur (?:une|douze|six|trois|quatre|\d)|consecutifs ou non|whether or not consecutive)",
     ),
-    "sla.availability": pattern(rf"§ (?:ht )?(?:d[eu]s?|de la|of|of the)(?: the)? (?:\w+ )?{_FEES}\b"),
+    "sla.availability": pattern(
+        rf"§ (?:ht )?(?:d[eu]s?|de la|of|of the)(?: the)? (?:\w+ )?{_FEES}\b",
+        # a step of a scale of credits, or what must not be come to
+        rf"\b(?:de|from|entre|between) §(?: et plus)? (?:a|et|to|and|-)(?: moins de| less than| under)? {_SHARE}",
+        rf"\b(?:de|from|entre|between) {_SHARE} (?:a|et|to|and|-)(?: moins de| less than| under)? §",
+        r"[<≤] ?§|§ ?[<≤]",
+        rf"^(?:[>≥=] ?|au moins |at least )?§[^|.;]{{0,12}}\| ?(?:{_SHARE}|neant|aucune?|none|nil\b|no credit|-)",
+        r"^(?!.*\b(?:ne|n'|pas|not|never|no)\b)[^§]*\b(?:descen|tomb|chut|pass|baiss|fall|fell|drop|dip|goes|sink|stay|rest|demeur)\w*[^.;§]{0,16}\b(?:sous|dessous|below|under)\b"
+        r"[^.;§]{0,12}§",
+        rf"{_IF}[^.;§]{{0,90}}(?:inferieure?s? a|en[- ]dessous d[eu']|below|under|less than|lower than|moins d[e'])(?: the)? ?§",
+        rf"^(?:[-*] )?(?:moins d[e']|less than|under|below|inferieure?s? a|en[- ]dessous d[e']) ?§[^|.;]{{0,20}}[|:].{{0,40}}{_SHARE}",
+    ),
     "suspension.notice": pattern(
         r"\bno right to suspend(?! without)|\baucun droit de suspen\w*(?! sans)",
         r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §",
