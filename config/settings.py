@@ -154,6 +154,7 @@ CELERY_WORKER_CONCURRENCY = read("int", "WORKER_CONCURRENCY", 2, minimum=1)
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {  # optional: every worker sweeps by itself
     "sweep": {"task": "review.tasks.sweep", "schedule": 60},
+    "remove orphans": {"task": "review.tasks.remove_orphans", "schedule": 24 * 3600},
     "clear sessions": {"task": "review.tasks.clear_sessions", "schedule": 24 * 3600},
 }
 

@@ -1,13 +1,15 @@
-"""The thread in each worker that takes up what dead workers left behind, so that no beat process is needed for it."""
+"""The thread in each worker that takes up what dead workers left behind, jobs and files, so that no beat process is needed for it."""
 
 import logging
 import socket
 import threading
+import time
 
 from django.conf import settings
 from django.db import connections
 
 from contracts.services import jobs
+from review.services.orphans import DAY, remove_orphans
 
 logger = logging.getLogger(__name__)
 
@@ -21,12 +23,15 @@ class Sweeper(threading.Thread):
         self._sign.parent.mkdir(exist_ok=True)
 
     def run(self) -> None:
-        starting = True
+        starting, tidied = True, -float(DAY)
         while not self._over.is_set():
             try:
                 jobs.sweep(starting=starting)
                 starting = False
                 self._sign.touch()
+                if time.monotonic() >= tidied + DAY:
+                    tidied = time.monotonic()
+                    remove_orphans()
             except Exception:
                 logger.exception("The sweep failed; it will run again")
             finally:

@@ -7,7 +7,7 @@ from celery import shared_task
 from django.core.management import call_command
 
 from contracts.services import jobs
-from review.services import work
+from review.services import orphans, work
 
 
 @shared_task(name=jobs.TASK)
@@ -18,6 +18,11 @@ def run_job(pk: int) -> None:
 @shared_task
 def sweep() -> None:
     jobs.sweep()
+
+
+@shared_task
+def remove_orphans() -> None:
+    orphans.remove_orphans()
 
 
 @shared_task

@@ -87,10 +87,10 @@ def _upload_one(
         digest.update(chunk)
     file.seek(0)
     sha256 = digest.hexdigest()
-    version = None
+    user_id = user.pk if user else None
+    version = Version(workspace=workspace, filename=filename, sha256=sha256, size=file.size or 0, uploaded_by_id=user_id)
     try:
-        with transaction.atomic():
-            version, job = _store(workspace, user, file, filename, sha256, contract)
+        job = _store(version, file, contract)
     except Contract.DoesNotExist:
         return Uploaded(filename, None, None, "contract_gone")
     except IntegrityError:
@@ -102,34 +102,26 @@ def _upload_one(
     return Uploaded(filename, version, job)
 
 
-def _store(
-    workspace: Workspace,
-    user: AbstractBaseUser | AnonymousUser | None,
-    file: File[bytes],
-    filename: str,
-    sha256: str,
-    contract: Contract | None,
-) -> tuple[Version, Job]:
-    user_id = user.pk if user else None
-    if contract is None:
-        contract = Contract.objects.create(workspace=workspace, name=PurePath(filename).stem, created_by_id=user_id)
-    else:
-        contract = Contract.objects.select_for_update().get(pk=contract.pk)
-    newest = contract.versions.order_by("-number").values_list("number", flat=True).first() or 0
-    version = Version(
-        workspace=workspace,
-        contract=contract,
-        number=newest + 1,
-        filename=filename,
-        sha256=sha256,
-        size=file.size or 0,
-        uploaded_by_id=user_id,
-    )
-    version.save()  # before the file is written, so that a duplicate leaves no file behind
-    version.file.save(filename, file)
-    contract.current_version = version
-    contract.save(update_fields=["current_version", "updated"])
-    return version, jobs.start(Job.Kind.INGEST, version.pk, workspace, version)
+def _store(version: Version, file: File[bytes], contract: Contract | None) -> Job:
+    """Stores the version as the next one of contract, or of one of its own; either all of it is stored or nothing, its file included."""
+    try:
+        with transaction.atomic():
+            if contract is None:
+                name = PurePath(version.filename).stem
+                contract = Contract.objects.create(workspace=version.workspace, name=name, created_by_id=version.uploaded_by_id)
+            else:
+                contract = Contract.objects.select_for_update().get(pk=contract.pk)
+            newest = contract.versions.order_by("-number").values_list("number", flat=True).first() or 0
+            version.contract, version.number = contract, newest + 1
+            version.save()  # before the file is written, so that a duplicate leaves no file behind
+            version.file.save(version.filename, file)
+            contract.current_version = version
+            contract.save(update_fields=["current_version", "updated"])
+            return jobs.start(Job.Kind.INGEST, version.pk, version.workspace, version)
+    except BaseException:
+        if version.file:
+            version.file.storage.delete(str(version.file.name))
+        raise
 
 
 def clean_filename(name: str) -> str:

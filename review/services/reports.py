@@ -44,11 +44,16 @@ def render(report_pk: int, progress: Callable[[int, int], None]) -> None:
     with override(report.language):
         data = _MAKERS[report.kind](report, lambda: progress(1, _STEPS))
     progress(2, _STEPS)
-    if report.file:
-        report.file.delete(save=False)
+    former = report.file.name
     report.file.save(f"report.{report.format.extension}", ContentFile(data), save=False)
-    if not Report.objects.filter(pk=report_pk).update(file=report.file.name):
-        report.file.delete(save=False)  # its contract was deleted meanwhile
+    named = 0
+    try:
+        named = Report.objects.filter(pk=report_pk).update(file=report.file.name)
+    finally:
+        if not named:  # its contract was deleted meanwhile, or the row could not be written
+            report.file.delete(save=False)
+    if named and former:
+        report.file.storage.delete(former)
     progress(_STEPS, _STEPS)
 
 
