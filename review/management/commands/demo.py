@@ -1,4 +1,7 @@
-"""Makes a workspace with people in every role and loads the sample contracts through the real pipeline; what is there already stays."""
+"""Makes a workspace with people in every role and loads the sample contracts through the real pipeline, into an empty installation alone.
+
+Where there is a workspace nothing is made: who deleted the people with the public password, or the samples, must not find them back.
+"""
 
 import re
 from pathlib import Path
@@ -10,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from contracts.models import Contract, Role, Version, Workspace
+from contracts.models import Contract, Role, Workspace
 from contracts.services import members, uploads
 from review.services import work
 
@@ -27,19 +30,23 @@ PEOPLE = {
 
 
 class Command(BaseCommand):
-    help = "Loads the demonstration: a workspace, people and sample contracts. Running it again changes nothing."
+    help = "Loads the demonstration into an empty installation: a workspace, people and sample contracts. Running it again changes nothing."
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             self.stderr.write("The demonstration's password is public: it is not loaded in production.")
             return
-        workspace = self._workspace()
-        for contract, paths in self._samples().items():
-            for path in paths:
-                self._load(workspace, contract, path)
-        self.stdout.write("\nSign in / connexion:")
+        if not Workspace.objects.exists():
+            workspace = self._workspace()
+            for contract, paths in self._samples().items():
+                for path in paths:
+                    self._load(workspace, contract, path)
+        there = set(User.objects.filter(email__in=PEOPLE, is_active=True).values_list("email", flat=True))
+        if there:
+            self.stdout.write("\nSign in / connexion:")
         for email, (name, role) in PEOPLE.items():
-            self.stdout.write(f"  {email:24} {PASSWORD}   {role.value} ({name})")
+            if email in there:
+                self.stdout.write(f"  {email:24} {PASSWORD}   {role.value} ({name})")
 
     def _workspace(self) -> Workspace:
         with transaction.atomic():
@@ -47,11 +54,9 @@ class Command(BaseCommand):
             for email, (name, role) in PEOPLE.items():
                 user = User.objects.filter(email=email).first() or members.create_account(email, PASSWORD, name)
                 people[user] = role
-            owner = next(iter(people))
-            workspace = Workspace.objects.filter(name=WORKSPACE).first() or members.create_workspace(WORKSPACE, owner)
+            workspace = members.create_workspace(WORKSPACE, next(iter(people)))
             for user, role in people.items():
-                if not workspace.memberships.filter(user=user).exists():
-                    members.add(workspace, user, role)
+                members.add(workspace, user, role)
         return workspace
 
     def _samples(self) -> dict[str, list[Path]]:
@@ -65,8 +70,6 @@ class Command(BaseCommand):
         return contracts
 
     def _load(self, workspace: Workspace, name: str, path: Path) -> None:
-        if Version.objects.filter(workspace=workspace, filename=path.name).exists():
-            return
         contract = Contract.objects.filter(workspace=workspace, name=name).first()
         (result,) = uploads.upload(
             workspace, workspace.memberships.select_related("user")[0].user, [SimpleUploadedFile(path.name, path.read_bytes())], contract
