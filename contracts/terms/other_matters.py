@@ -53,6 +53,18 @@ _IN_THAT_CASE = Sought(
     r"si (?:aucun|les parties ne|le desaccord|l'objection))"
 )
 _BEFORE_WITH_EVENT = Sought(rf"{_IF}[^.;]{{0,160}}{_EVENT}|objection|s'oppos|oppose[rz]?\b|\bobject\b")
+# What is done now and then besides copying.
+_LOOKED_AT = (
+    r"\b(?:scans?|scann\w*|analyses?|vulnerab\w+|audit\w*|pen-?tests?|penetration|intrusion|revues?|reviews?|revu[es]*|"
+    r"reviewed|correctifs?|"
+    r"patch\w*|tests?|teste\w*|tested|testing|exerci[cs]es?|drills?|formations?|trainings?|rapports?|reports?|reporting|comites?|"
+    r"meetings?|reunions?|mises? a jour|updates?|updated|monitoring|supervision|certifi\w+|(?:pra|pca|bcp|drp)\b)"
+)
+_LOOKED_AT_EN = r"(?:vulnerab\w+|penetration|patch\w*|scans?|audits?|reviews?|reports?|drills?|trainings?|meetings?|pen-?tests?)\b"
+_DONE_SO_OFTEN = (
+    rf"{_LOOKED_AT}(?:(?!sauvegard|back|copi|copy|snapshot|dump|conserv|gard|kept|keep|retain|reten|held|hold|stor)[^,.;:§¤]){{0,40}} ?§"
+    r"(?! (?:\w+ )?(?:sauvegard|back|copi|copy|snapshot))"
+)
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 _SAID = {
     "term.initial": pattern(
@@ -84,15 +96,25 @@ _SAID = {
         # a day of a plan, or the plan itself
         r"^[^.;§]{0,40}\+ ?§",
         r"\b(?:remet|fourni|etabli|livr|communiqu|deliver|provid|draw|prepar|submit)\w*[^.;§]{0,40}\bplan\b[^.;]{0,60}§",
+        r"\bplan\b[^.;§]{0,60}\b(?:remi|fourni|etabli|livr|communiqu|deliver|provid|draw|prepar|submit|suppl|adress|sen[dt]|agree|"
+        r"conven)\w*[^.;§]{0,30}§",
+        # the service goes on for a while, and nothing is said of the data
+        r"^(?!.*\b(?:donnees|data|export|retriev|recuper|fichiers?|files?|records?|contenus?|content|restitu|copie|copy|return)).*"
+        r"(?:continu|maint|extend|poursui|poursuiv|prolong|provid|fourni|assur|keep)\w*[^.;§]{0,30}\b(?:services?|"
+        r"prestations?|acces|access|"
+        r"solution|plateforme|platform)\b[^.;§]{0,40}§",
         # what is destroyed once it is given back
         r"[¤§][^.;§]{0,60}\b(?:puis|et|and|thereafter|then|ensuite)\b[^.;§]{0,40}(?:detrui|supprim|effac|efface|destroy|delet|"
         r"eras)\w*[^.;§¤]{0,60}§",
         r"§ (?:d[eu]s?|de la|of|after|following|apres|suivant|qui suivent) [^.;]{0,60}(?:proces-verbal|\bpv\b|\bcompletion|transfert|"
         r"restitution)[^.;]{0,90}(?:detrui|supprim|effac|destroy|delet|eras)",
     ),
+    # how often something else is done
+    "data.backup_frequency": pattern(_DONE_SO_OFTEN, rf"§ (?:security |external |internal |independent |automated )?{_LOOKED_AT_EN}"),
     # all copies, once the data has been given back
     "data.backup_retention": pattern(
-        r"^(?!.*(?:sauvegard|back|secours)).*\bcop(?:ies?|y)\b[^.;§]{0,30}(?:detrui|destroy|delet|efface|eras)\w*[^.;§]{0,20}§"
+        _DONE_SO_OFTEN,
+        r"^(?!.*(?:sauvegard|back|secours)).*\bcop(?:ies?|y)\b[^.;§]{0,30}(?:detrui|destroy|delet|efface|eras)\w*[^.;§]{0,20}§",
     ),
     "data.breach_notification": pattern(
         r"\b(?:full|complete|detailed|final|interim|written|root[- ]cause|incident) (?:\w+ )?reports?\b[^.;¤§]{0,30}§",
@@ -104,9 +126,21 @@ _SAID = {
         r"(?:deemed|taken|treated|counts?|regarded)(?: as| to be)? (?:an? )?(?:refus|reject|declin)|"
         r"\bnot (?:be )?(?:deemed|taken|treated)"
     ),
-    "maintenance.notice": pattern(r"(?:excedant|depassant|exceeding|au total,?|in total,?|in all,?|cumule\w*)[^.;§¤]{0,24}§"),
+    "maintenance.notice": pattern(
+        r"\b(?:dans la limite|a concurrence|a hauteur|limite\w* a|limited to|capped at|plafonn\w* a|up to|a maximum of|un maximum de|"
+        r"au plus|at most|no more than|not more than|durent?|dure|lasts?|lasting|pendant|"
+        r"during)(?: d[e'])? ?§(?![^.;]{0,16}\b(?:avant|before|"
+        r"ahead|prior|a l'avance|in advance|notice|preavis))",
+        r"§ (?:¤|(?:par|per|a|each|every|chaque) (?:mois|month|trimestre|quarter|semaine|week|an|annee|year))",
+        r"(?:excedant|depassant|exceeding|au total,?|in total,?|in all,?|cumule\w*)[^.;§¤]{0,24}§",
+    ),
     "sla.measurement_period": pattern(
         rf"\b{_FEES} (?:\w+ )?§|§ {_FEES}\b",
+        # how often a rate is missed before one may leave
+        r"^(?=.*(?:terminat|resili|cancel|met(?:tre)? fin|below|under|inferieur|sous|manque|miss|fail)).*(?:¤|\b(?:two|"
+        r"three|four|deux|trois|"
+        r"quatre|\d)(?: ?\(\d\))?(?: \w+)? (?:months?|mois|quarters?|trimestres?))[^.;§¤%]{0,24}\b(?:in|within|over|during|out of|sur|dans|"
+        r"au cours d['eu]|par)[^.;§¤%]{0,24}§",
         r"§,? (?:out of|sur (?:une|douze|six|trois|quatre|\d)|consecutifs ou non|whether or not consecutive)",
     ),
     "sla.availability": pattern(
@@ -116,7 +150,8 @@ _SAID = {
         rf"\b(?:de|from|entre|between) {_SHARE} (?:a|et|to|and|-)(?: moins de| less than| under)? §",
         r"[<≤] ?§|§ ?[<≤]",
         rf"^(?:[>≥=] ?|au moins |at least )?§[^|.;]{{0,12}}\| ?(?:{_SHARE}|neant|aucune?|none|nil\b|no credit|-)",
-        r"^(?!.*\b(?:ne|n'|pas|not|never|no)\b)[^§]*\b(?:descen|tomb|chut|pass|baiss|fall|fell|drop|dip|goes|sink|stay|rest|demeur)\w*[^.;§]{0,16}\b(?:sous|dessous|below|under)\b"
+        r"^(?!.*\b(?:ne|n'|pas|not|never|no)\b)[^§]*\b(?:descen|tomb|chut|pass|baiss|fall|fell|drop|dip|goes|sink|stay|"
+        r"rest|demeur)\w*[^.;§]{0,16}\b(?:sous|dessous|below|under)\b"
         r"[^.;§]{0,12}§",
         rf"{_IF}[^.;§]{{0,90}}(?:inferieure?s? a|en[- ]dessous d[eu']|below|under|less than|lower than|moins d[e'])(?: the)? ?§",
         rf"^(?:[-*] )?(?:moins d[e']|less than|under|below|inferieure?s? a|en[- ]dessous d[e']) ?§[^|.;]{{0,20}}[|:].{{0,40}}{_SHARE}",
@@ -129,10 +164,22 @@ _SAID = {
         r"^[\d. ()]{0,10}(?:les |the )?(?:service )?(?:credits|penalites|penalties|avoirs|delay damages)\b[^§.]*§",
         r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
     ),
-    "termination.cure_period": pattern(r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§"),
+    "termination.cure_period": pattern(
+        r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§",
+        # what is settled once the contract has ended
+        r"\b(?:rembours|restitu|reverse|recredit|refund|repaid|repay|reimburs)\w*(?:(?!remed|\bcure|repar|correct|"
+        r"regular|rectif)[^.;§]){0,60}"
+        r"\b(?:dans|sous|within|in)(?: (?:un delai (?:maximal )?de|les|the|a period of))? ?§",
+        r"(?<!ne sont pas )(?<!not )\b(?:payables?|exigibles?|invoiced|payable|factures)\b (?:\w+ )?(?:dans|sous|within|in)"
+        r"(?: (?:un delai de|les|the))? ?§",
+    ),
     "payment.late_interest": pattern(
         r"(?:plafonne|limite|capped|limited|excede|exced|exceed|depass)\w*[^.;§]{0,30}§ (?:d[eu]|de la|of)|"
-        r"\b(?:overcharge|trop[- ]percu|overpayment)"
+        r"\b(?:overcharg|overpa(?:id|yment)|over-?bill|(?:trop|sur)[- ]?(?:percu|factur|verse|paye)|indument|\bl'indu\b)",
+        # the article that sets how soon one pays
+        r"^(?!.*(?:interet|penalit|retard|majoration|\btaux|interest|\blate\b|overdue|indemnit)).*\b(?:payables?|"
+        r"paiement|payee?s?|reglee?s?|"
+        r"reglement|factures?|paid|payable|invoices?)\b.*\barticle §",
     ),
 }
 # Of a thing that may not be used, the vendor has so long to get the right to it, or another in its place.
@@ -142,6 +189,26 @@ _INFRINGING = (
 )
 # The words of a setting in which a value states no key; the sentence, the one before and the headings are looked at.
 _SETTING = {
+    # a claim to be made in time, of which nothing is said when it is not
+    "acceptance.deemed_after": (
+        pattern(r"\b(?:reclam|contest|claim|complain|disput|quer(?:y|i))\w*"),
+        pattern(
+            r"reput|deemed|accept|definiti|final|acqui|silence|tacit|\bvaut\b|vaudra|conform|tenue?s? pour|consider|"
+            r"presum|binding|agre|accord|"
+            r"approuv|approv|valid|forclo|irrecevab|conclusive|correct|stands?\b|lie\b|irrevocab|passe ce|a defaut|"
+            r"au-dela|failing|after (?:that|"
+            r"which)|barred|waive|renonc|sans reserve"
+        ),
+    ),
+    # all data, once the contract has ended
+    "data.deletion_after_default": (
+        pattern(r"§[^.;§]{0,40}\b(?:fin|terme|cessation|expiration|resiliation|end|termination|expiry)\b"),
+        pattern(
+            r"impay|paiement|\bpaye|payment|\bpaid\b|unpaid|suspen|default|overdue|arrears|en retard|\blate\b|debit|"
+            r"regularis|reglement|solde|"
+            r"\brouge\b|\bin the red\b|defaill|factur|invoice|past due"
+        ),
+    ),
     "termination.cure_period": (
         pattern(_INFRINGING),
         pattern(r"manquement|inexecution|mise en demeure|breach|default|remed|\bcure"),
@@ -162,6 +229,18 @@ _MAKES_ALL_GOOD = pattern(
 )
 # What a sentence or its setting must speak of before a likeness alone makes it a key.
 _NEEDED = {
+    "data.backup_frequency": pattern(
+        r"sauvegard|\bback(?:ed|s|ing)?[- ]?ups?\b|copi|\bcopy|snapshot|clich|\brpo\b|\bpdma\b|\bdumps?\b|instantane|secours|replic|archiv|"
+        r"duplic|\bsaved?\b|recovery point|\bphotos?\b|\bimages?\b|\bbases?\b|database|fichiers|\bfiles\b|records"
+    ),
+    "payment.recovery_fee": pattern(
+        r"recouvr|recover|collect|retard|\blate\b|overdue|impay|unpaid|441|indemn|compensat|defa(?:ul|u)t|relance|remind|penalt|dunning"
+    ),
+    "data.return_fee": pattern(
+        r"gratuit|\bfrais|cout|factur|devis|tarif|pa(?:y|i)|\brien\b|\bfree|charg|cost|\bfees?\b|nothing|\brates?\b|"
+        r"price|prix|inclu|compris|"
+        r"supplement|remun|expens|[€$£¢]|euro|penny|gracieu|offert|contrepartie|forfait|bill|redevance|chiffr|quot|gratis|delier|thrown"
+    ),
     "sla.measurement_period": pattern(
         r"disponib|availab|uptime|up-time|[%¢]|accessib|service level|niveaux? de service|\bsla\b|operationnel|\bup\b|fonctionn|\btaux\b|"
         r"mesur|measur|\bpannes?\b|\bdown|outage|interrup"
