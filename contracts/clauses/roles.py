@@ -27,6 +27,12 @@ _YOU = Sought(
     r"are responsible)\b"
 )
 _WILL = re.compile(r"s'|reconnait|accepte|garantit|declare|agree|acknowledge|undertake|represent|warrant")  # what only a person does
+# What the one does who provides the service: a name that does so about as often as it is bound is the vendor's ("le Titulaire")
+_PROVIDES = (
+    r"(?:s'engage a |s'oblige a |shall |will |must )?(?:fourni(?:t|r|ra)|heberge(?:r|ra)?|maint(?:ient|iendra|enir)|livre(?:r|ra)?|"
+    r"corrige(?:r|ra)?|assure(?:r|ra)?|edite|exploite|concede|met(?:tra|tre)? a (?:la )?disposition|garantit que l[ae]s?|"
+    r"provides?|hosts?|maintains?|delivers?|corrects?|licen[cs]es|makes? (?:the )?[a-z]+ available)\b"
+)
 _FEWEST = 3  # times that a name must be bound to something
 _CLIENT, _SHORT = "client", {True: "vous", False: "you"}  # words that the lexicon of the language knows
 
@@ -46,7 +52,12 @@ def name_customer(folded: str) -> str:
     usual = sum(count for name, count in counts.items() if _USUAL.match(name)) + sum(1 for _ in _YOU.finditer(folded))
     strange = [name for name in counts if name in personal and not _USUAL.match(name) and not _NEVER.fullmatch(name)]
     name = max(strange, key=lambda name: (counts[name], name), default="")
-    if not name or counts[name] < max(_FEWEST, 2 * usual):
+    if not name or counts[name] < max(_FEWEST, 2 * usual) or _provides(folded, name, counts[name]):
         return folded
     stand_in = _CLIENT if len(name) >= len(_CLIENT) else _SHORT[" le " in folded]
     return re.sub(rf"\b{name}(s?)\b", lambda m: (stand_in + (m.group(1) if stand_in == _CLIENT else "")).ljust(len(m.group())), folded)
+
+
+def _provides(folded: str, name: str, bound: int) -> bool:
+    """Whether the one of that name, bound so many times, is the one who provides the service."""
+    return 2 * sum(1 for _ in re.finditer(rf"\b{name}s?\s+{_PROVIDES}", folded)) >= bound

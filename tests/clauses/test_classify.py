@@ -115,6 +115,10 @@ def test_customer_is_whom_the_contract_binds(language: str, text: str) -> None:
         "Le Prestataire s'engage à livrer. Le Prestataire doit informer. Le Prestataire garantit la conformité.",
         "La Société reconnaît ceci. La Société s'engage à cela. La Société doit encore ceci. Le Client doit payer.",
         "Le Coach doit venir. Vous devez payer. Vous acceptez ceci. Vous reconnaissez cela. Le Coach accepte. Le Coach s'engage.",
+        "Le Titulaire s'engage à maintenir deux techniciens. Le Titulaire garantit que la Solution est à jour. "
+        "Le Titulaire héberge les fichiers. Le Titulaire accepte ces pénalités. Le Titulaire doit rendre compte.",
+        "The Awardee shall host the System. The Awardee agrees to these milestones. The Awardee must deliver each release. "
+        "The Awardee warrants this.",
     ],
 )
 def test_vendor_is_not_taken_for_the_customer(text: str) -> None:
