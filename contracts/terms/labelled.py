@@ -136,6 +136,11 @@ _PERIOD_ALONE = re.compile(
 )
 _OPEN_ENDED = re.compile(r"\s*(?:a )?(?:duree )?(?:indeterminee|open[- ]ended|indefinite|sans (?:limitation|terme)|rolling)\b")
 _AUTOMATIC = re.compile(r"tacite|automati")
+_AS_LONG_AS_THE_CONTRACT = re.compile(  # what the label names lasts as long as the contract; a length behind that is another thing's
+    r"\s*(?:(?:pendant|pour|for|during) )?(?:(?:toute )?(?:celle|la duree)|(?:that|the (?:whole )?(?:duration|term|"
+    r"life))) (?:of (?:the |this )|"
+    r"d[eu] |des |de la |de l'|de ce )?(?:\w+ )?(?:contrat|abonnement|agreement|contract|subscription|services?|presentes|convention)\b"
+)
 _REFUSED = re.compile(r"\b(?:non|sans|aucune?|none|no|not|pas|expres\w*|manual)\b")
 _OTHERS = re.compile(
     r"vendor|provider|prestataire|editeur|fournisseur|supplier|support|garantie|warranty|livraison|delivery|colis|essai|"
@@ -271,6 +276,8 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
             continue
         if key == "renewal.period" and not _REFUSED.search(text) and _AUTOMATIC.search(f"{label} {text}"):
             yield "renewal.automatic", Value("yes", 0, len(text.rstrip(" ."))), OUTRIGHT
+        if kind == _DURATION and _AS_LONG_AS_THE_CONTRACT.match(text):
+            continue
         first = next((value for value in sorted(values.of(kind, text), key=lambda v: v.start) if value.start <= ahead), None)
         if first is None and kind == _FREQUENCY:
             first = next((value for value in values.of(_DURATION, text) if value.start <= ahead), None)
@@ -279,8 +286,12 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
             first = Value(alone.lastgroup, alone.start(alone.lastgroup), alone.end(alone.lastgroup))
         if first and key == "termination.convenience_notice" and _BEFORE_ITS_END.match(text, first.end):
             key = "renewal.notice"
-        if first and (key not in _PLAUSIBLE or _PLAUSIBLE[key].fullmatch(first.value)):
-            yield key, first, OUTRIGHT
+        if not first:
+            continue
+        choice = [first, *(v for v in values.of(kind, text) if (v.start, v.end) == (first.start, first.end) and v != first)]
+        for value in choice:  # "12, 24 ou 36 mois"
+            if key not in _PLAUSIBLE or _PLAUSIBLE[key].fullmatch(value.value):
+                yield key, value, OUTRIGHT
 
 
 def _moved(found: Iterator[tuple[str, Value, float]], by: int) -> Iterator[tuple[str, Value, float]]:
