@@ -125,7 +125,16 @@ _SINGLES = (
             r"\bla veille au plus tard\b"
         ),
     ),
-    ("P1Y", Sought(r"\b(?:durant|pendant|dans) l'annee (?:qui suit|suiv\w+)|\b(?:for|during|in) the year (?:following|after)\b")),
+    (
+        "P1Y",
+        Sought(
+            r"\b(?:durant|pendant|dans) l'annee (?:qui suit|suiv\w+)|\b(?:for|during|in) the year (?:following|after)\b|"
+            # "pendant le contrat et l'annee suivant sa fin"
+            r"(?:(?<=\bet )|(?<=\bpuis )|(?<=\bplus )|(?<=\bet de )|(?<=\bque ))l'an(?:nee)? (?:qui (?:la |le |les |l')?suit|suivant|"
+            r"d'apres|posterieure? a)\b(?! celle)|"
+            r"(?:(?<=\band )|(?<=\bplus )|(?<=\bthen ))(?:in |for )?the year (?:following|after|that follows|thereafter)\b"
+        ),
+    ),
 )
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _FREQUENCY = (

@@ -77,6 +77,13 @@ _SAID = {
         r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
         r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
     ),
+    # a sum of so many months' pay
+    "non_solicitation.duration": pattern(
+        r"\b(?:egale?s?|equivalente?s?|correspondant|equal|equivalent|amount(?:ing|s)?|sommes?|indemnites?|sums?|penalit\w+|"
+        r"montants?|pay\w*|"
+        r"vers\w+)\b[^.;§]{0,40}§[^.;§]{0,30}(?:remuneration|salaire|salary|salaries|wages|\bpay\b|compensation|redevance|fees|honoraires)",
+        r"§['’]?s? (?:of |de |d')?(?:(?:gross|last|la|sa|his|her|brute|derniere?) ){0,3}(?:remuneration|salaire|salary|wages|\bpay\b)",
+    ),
     "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", *_GIVEN_BY_AN_EVENT),
@@ -237,7 +244,7 @@ _NEEDED = {
         r"recouvr|recover|collect|retard|\blate\b|overdue|impay|unpaid|441|indemn|compensat|defa(?:ul|u)t|relance|remind|penalt|dunning"
     ),
     "data.return_fee": pattern(
-        r"gratuit|\bfrais|cout|factur|devis|tarif|pa(?:y|i)|\brien\b|\bfree|charg|cost|\bfees?\b|nothing|\brates?\b|"
+        r"gratuit|\bfrais|cout|factur|devis|tarif|pa(?:y|i)|\brien\b|\bfree|(?<!tele)charg|cost|\bfees?\b|nothing|\brates?\b|"
         r"price|prix|inclu|compris|"
         r"supplement|remun|expens|[€$£¢]|euro|penny|gracieu|offert|contrepartie|forfait|bill|redevance|chiffr|quot|gratis|delier|thrown"
     ),
