@@ -6,19 +6,18 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from config.environment import choice, read, secret_kept_in
+from config.environment import choice, folder, read, secret_kept_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Where the program runs: "embedded" needs no server beside it, "production" insists on real ones and on HTTPS.
 PRODUCTION = choice("CLAUSIER_ENV", ("embedded", "production")) == "production"
-VAR_DIR = Path(read("str", "VAR_DIR", str(BASE_DIR / "var")))
-VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)  # contracts are confidential
+VAR_DIR = folder("VAR_DIR", BASE_DIR / "var")
 
 DEBUG = read("bool", "DEBUG", False)
 SECRET_KEY = read("str", "SECRET_KEY") if PRODUCTION else read("str", "SECRET_KEY", None) or secret_kept_in(VAR_DIR / "secret_key")
 ALLOWED_HOSTS = read("list", "ALLOWED_HOSTS") if PRODUCTION else read("list", "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = read("list", "CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS = read("origins", "CSRF_TRUSTED_ORIGINS", [])
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -97,7 +96,7 @@ MEDIA_URL = ""
 # What comes in is put down beside them, not in /tmp, which the containers hold in memory.
 FILE_UPLOAD_TEMP_DIR = VAR_DIR / "incoming"
 FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
-MAX_UPLOAD_BYTES = read("int", "MAX_UPLOAD_MB", 25, minimum=1) * 1024 * 1024
+MAX_UPLOAD_BYTES = read("int", "MAX_UPLOAD_MB", 25, minimum=1, maximum=47) * 1024 * 1024
 MAX_FILES_PER_UPLOAD = 20
 
 STATIC_URL = "static/"
@@ -119,7 +118,7 @@ STORAGES = {
 }
 
 # --- jobs ---
-REDIS_URL = read("str", "REDIS_URL") if PRODUCTION else read("str", "REDIS_URL", "")
+REDIS_URL = read("redis_url", "REDIS_URL") if PRODUCTION else read("redis_url", "REDIS_URL", "")
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
@@ -204,7 +203,7 @@ LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "templates" / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = read("str", "TIME_ZONE", "Europe/Paris")
+TIME_ZONE = read("time_zone", "TIME_ZONE", "Europe/Paris")
 
 # --- security ---
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
@@ -250,10 +249,10 @@ REST_FRAMEWORK = {
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.UserRateThrottle", "rest_framework.throttling.AnonRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {
-        "user": read("str", "API_RATE", "600/min"),
-        "anon": read("str", "API_ANONYMOUS_RATE", "30/min"),
+        "user": read("rate", "API_RATE", "600/min"),
+        "anon": read("rate", "API_ANONYMOUS_RATE", "30/min"),
         "token": "10/min",
-        "upload": read("str", "API_UPLOAD_RATE", "120/hour"),
+        "upload": read("rate", "API_UPLOAD_RATE", "120/hour"),
     },
 }
 SPECTACULAR_SETTINGS = {
@@ -283,7 +282,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": read("str", "LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": choice("LOG_LEVEL", ("INFO", "DEBUG", "WARNING", "ERROR", "CRITICAL"))},
     # The PDF reader tells every oddity of every page: only what stops it matters.
     "loggers": {name: {"level": "ERROR"} for name in ("pdfminer", "fontTools", "weasyprint")},
 }

@@ -1,15 +1,20 @@
 """Settings are chosen by the environment and fail loudly: the message names the variable and what it expects."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 from django.conf import settings
 
+from contracts.text.read import MAX_BYTES
+
+BASE = Path(settings.BASE_DIR)
 PRODUCTION = {
     "CLAUSIER_ENV": "production",
     "SECRET_KEY": "a secret of its own, long and of many characters: 0123456789",
@@ -67,7 +72,17 @@ def test_production_insists_on_its_settings(tmp_path: Path, name: str, value: st
         ("DEBUG", "maybe", "true or false"),
         ("MAX_UPLOAD_MB", "many", "a whole number"),
         ("WORKER_CONCURRENCY", "0", "at least 1"),
+        ("MAX_UPLOAD_MB", "100", "at most 47"),  # what the reader takes
         ("DATABASE_URL", "somewhere", "an address such as"),
+        ("REDIS_URL", "somewhere", "redis://"),
+        ("EMAIL_URL", "mail.example.org", "smtp+tls://"),
+        ("TIME_ZONE", "Paris", "Europe/Paris"),
+        ("CSRF_TRUSTED_ORIGINS", "clausier.example.org", "https://clausier.example.org"),
+        ("API_RATE", "lots", "600/min"),
+        ("API_ANONYMOUS_RATE", "0/min", "600/min"),
+        ("API_UPLOAD_RATE", "9/fortnight", "600/min"),
+        ("LOG_LEVEL", "loud", "INFO, DEBUG, WARNING"),
+        ("VAR_DIR", "/dev/null/clausier", "a folder"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_named(tmp_path: Path, name: str, value: str, expected: str) -> None:
@@ -83,12 +98,61 @@ def test_what_comes_in_is_put_down_where_the_files_lie(tmp_path: Path) -> None:
     assert incoming.stat().st_mode & 0o077 == 0
 
 
+def test_the_largest_upload_is_one_that_can_be_read() -> None:
+    declared = re.search(r'"MAX_UPLOAD_MB", .*maximum=(\d+)', (BASE / "config" / "settings.py").read_text())
+    assert int(declared[1]) == MAX_BYTES // 1024 // 1024
+
+
+def read_by_settings() -> set[str]:
+    """The names of all variables that settings.py reads."""
+    tree = ast.parse((BASE / "config" / "settings.py").read_text())
+    at = {"read": 1, "choice": 0, "folder": 0}
+    calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in at]
+    return {call.args[at[call.func.id]].value for call in calls}
+
+
+def example() -> dict[str, str]:
+    """The variables of .env.example with their values, those with a default (which stand in a comment) included."""
+    lines = (BASE / ".env.example").read_text().splitlines()
+    found = {}
+    for before, line in pairwise(lines):
+        if match := re.fullmatch(r"#?([A-Z_]+)=(.*)", line):
+            assert re.match(r'# ["\w]', before), f"{line}: what is it for?"
+            found[match[1]] = match[2]
+    return found
+
+
+def test_every_setting_stands_in_the_example_and_reaches_the_containers() -> None:
+    names = read_by_settings()
+    assert len(names) > 20
+    assert names <= set(example())
+    services = yaml.safe_load((BASE / "docker-compose.yml").read_text())["services"]
+    for service in ("migrate", "web", "worker", "beat"):
+        assert services[service]["env_file"] == ".env"
+        assert set(services[service]["environment"]) <= names
+
+
+def test_the_example_names_the_defaults(tmp_path: Path) -> None:
+    """An operator who takes the comment sign away changes nothing."""
+    show = """
+import django; django.setup()
+from django.conf import settings as s
+print(*((name, str(getattr(s, name))) for name in dir(s) if name.isupper()), sep="\\n")
+"""
+    optional, _of_the_place = (BASE / ".env.example").read_text().split("# --- set by docker-compose.yml")
+    defaults = dict(re.findall(r"^#([A-Z_]+)=(.*)$", optional, re.MULTILINE))
+    assert len(defaults) > 10
+    plain, told = start(tmp_path, show, **PRODUCTION), start(tmp_path, show, **PRODUCTION | defaults)
+    assert plain.returncode == 0, plain.stderr
+    assert told.stdout == plain.stdout
+
+
 def test_the_proxy_takes_what_the_program_takes_and_no_more() -> None:
-    asked = yaml.safe_load((Path(settings.BASE_DIR) / "docker-compose.yml").read_text())["services"]["proxy"]
+    asked = yaml.safe_load((BASE / "docker-compose.yml").read_text())["services"]["proxy"]
     assert "./Caddyfile:/etc/caddy/Caddyfile:ro" in asked["volumes"]
     limit = int(re.search(r"-(\d+)", asked["environment"]["MAX_REQUEST_MB"])[1])
     assert limit * 1024 * 1024 > settings.MAX_UPLOAD_BYTES
-    configuration = (Path(settings.BASE_DIR) / "Caddyfile").read_text()
+    configuration = (BASE / "Caddyfile").read_text()
     assert re.search(r"max_size \{\$MAX_REQUEST_MB\}MiB", configuration)
     assert set(re.findall(r"\{\$(\w+)\}", configuration)) <= set(asked["environment"])
 
