@@ -14,7 +14,7 @@ User = AbstractBaseUser | AnonymousUser
 Row = TypeVar("Row", bound=Model)
 
 # Readers look, and take comparisons and matrices away; procurement also uploads, orders reports and counter-proposals and follows the
-# status; lawyers also decide, set types and pair clauses; administrators also manage members and delete.
+# status; lawyers also decide, set types, pair clauses and change the playbook; administrators also manage members and delete.
 RANK: dict[str, int] = {Role.READER: 0, Role.PROCUREMENT: 1, Role.LAWYER: 2, Role.ADMINISTRATOR: 3}
 
 

@@ -3,15 +3,26 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef
+from django.http import Http404
 
 from contracts.access import User, row_for
 from contracts.models import Role, Version
-from review.models import Comparison, Finding, Report
+from review.models import Comparison, Finding, Playbook, Report
+from review.reading.known import known
+from review.rules.playbook import load_playbook
 
 
 def finding_for(user: User, pk: Any, role: str = Role.READER) -> Finding:
+    """A finding; one of a rule that the playbook no longer has is shown nowhere, and so not found."""
     rows = Finding.objects.select_related("review__playbook", "review__version__workspace", "review__version__contract")
-    return row_for(user, rows, pk, role, workspace="review__version__workspace")
+    row = row_for(user, rows, pk, role, workspace="review__version__workspace")
+    if not known([row], load_playbook(row.review.playbook.key)):
+        raise Http404
+    return row
+
+
+def playbook_for(user: User, pk: Any, role: str = Role.READER) -> Playbook:
+    return row_for(user, Playbook.objects.select_related("workspace"), pk, role)
 
 
 def report_for(user: User, pk: Any, role: str = Role.READER) -> Report:

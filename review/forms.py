@@ -1,22 +1,30 @@
 """Forms of the pages: they clean what users send."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import F, QuerySet, Value
 from django.db.models.expressions import OrderBy
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Contract, Language, Role
+from contracts.services.errors import FieldsError
+from contracts.services.messages import sentence
 from review.compare.matrix import RowKind
 from review.models import Decision, DecisionKind, Report, Severity
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
+from review.reading.playbook import RuleShown
 from review.reading.themes import themes
+from review.rules.phrasing import number
+from review.rules.playbook import Rule
+from review.rules.thresholds import names_of
 from review.services.listing import NO_POINT_ABOVE_LOW, narrowed
 from review.services.orders import ProposedFindings
+from review.services.playbooks import state_of
 
 
 class ContractFilter(forms.Form):
@@ -127,6 +135,84 @@ class MatrixReportForm(ReportForm):
 
     def clean_query(self) -> QueryDict:
         return QueryDict(self.cleaned_data["query"])
+
+
+class PlaybookFilter(forms.Form):
+    """Which rules the page of the playbook shows. A value that is not on offer counts as not given."""
+
+    q = forms.CharField(required=False, max_length=200)
+    severity = forms.ChoiceField(label=_("Severity"), required=False, choices=[("", _("All severities")), *Severity.choices])
+    theme = forms.ChoiceField(label=_("Theme"), required=False)
+    state = forms.ChoiceField(
+        label=_("Rules shown"),
+        required=False,
+        choices=[("", _("All rules")), ("changed", _("Changed by the team")), ("off", _("Switched off"))],
+    )
+
+    def __init__(self, data: object) -> None:
+        super().__init__(data, auto_id="playbook-%s")  # type: ignore[arg-type]
+        language = get_language() or "fr"
+        names = [(theme.key, theme.label(language)) for theme in themes()]
+        self.fields["theme"].choices = [("", _("All themes")), *names]  # type: ignore[attr-defined]
+        self.is_valid()
+
+    def fits(self, rule: RuleShown) -> bool:
+        """Whether the rule is among those asked for."""
+        wanted = self.cleaned_data
+        return (
+            rule.has(wanted.get("q", ""))
+            and wanted.get("severity", "") in ("", rule.severity)
+            and wanted.get("theme", "") in ("", rule.theme.key)
+            and {"changed": rule.is_changed, "off": not rule.is_on}.get(wanted.get("state", ""), True)
+        )
+
+
+class RuleForm(forms.Form):
+    """What a team may change of a rule: its severity, whether it is run, its thresholds."""
+
+    LABELS: ClassVar[Mapping[str, Any]] = {
+        "fees_months": _("Months of fees"),
+        "months": _("Months"),
+        "days": _("Days"),
+        "years": _("Years"),
+        "uses": _("Uses, at least"),
+        "percent": _("Percent"),
+        "percent_a_month": _("Percent a month"),
+        "percent_a_year": _("Percent a year"),
+        "legal_rate_multiple": _("Times the legal interest rate"),
+        "countries": _("Countries, one per line"),
+        "towns": _("Towns, one per line"),
+    }
+
+    enabled = forms.BooleanField(label=_("The rule is switched on"), required=False)
+    severity = forms.ChoiceField(label=_("Severity"), choices=Severity)
+
+    def __init__(self, rule: Rule, data: object = None) -> None:
+        self._thresholds = tuple(rule.thresholds)
+        self.seen = str(data.get("seen", "")) if isinstance(data, Mapping) else state_of(rule)
+        initial: dict[str, object] = {"enabled": rule.enabled, "severity": rule.severity.value}
+        super().__init__(data, initial=initial, auto_id=f"{rule.key}-%s", label_suffix="")  # type: ignore[arg-type]
+        language = get_language() or "fr"
+        for name, value in rule.thresholds.items():
+            widget: forms.Widget
+            if isinstance(value, tuple):
+                widget, shown = forms.Textarea({"rows": min(len(value) + 1, 14)}), "\n".join(names_of(name, value, language))
+            else:
+                widget, shown = forms.TextInput({"inputmode": "decimal", "autocomplete": "off"}), number(value, language)
+            # What a threshold takes is known to the service, which every change goes through.
+            self.fields[name] = forms.CharField(label=self.LABELS[name], required=False, max_length=8000, widget=widget, initial=shown)
+
+    def change(self) -> dict[str, object]:
+        """What the service is to change."""
+        cleaned = self.cleaned_data
+        thresholds = {name: cleaned[name] for name in self._thresholds}
+        return {"severity": cleaned["severity"], "enabled": cleaned["enabled"], "thresholds": thresholds}
+
+    def refuse(self, error: FieldsError) -> None:
+        """Puts what the service says of the values beside their fields."""
+        for name, one in error.fields.items():
+            said = sentence(one.code, one.values)
+            self.add_error(name.removeprefix("thresholds."), f"{said.text} {said.advice}")
 
 
 class MatrixForm(forms.Form):

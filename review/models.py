@@ -33,7 +33,7 @@ class Playbook(models.Model):
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="playbooks")
     key = models.CharField(max_length=60, default="saas-client-fr")  # of the shipped playbook
-    edits = models.JSONField(default=dict, blank=True)  # rule key → {"enabled": bool, "severity": str, "threshold": …}
+    edits = models.JSONField(default=dict, blank=True)  # rule key → {"severity": str, "enabled": bool, "thresholds": {name: value}}
     version = models.PositiveIntegerField(default=1)  # raised by each edit
     updated = models.DateTimeField(auto_now=True)
 

@@ -16,6 +16,7 @@ from review.views.contracts import contracts
 from review.views.finding import decide_finding
 from review.views.matrix import matrix
 from review.views.members import invitation, invitation_withdraw, member_remove, member_role, members
+from review.views.playbook import playbook, playbook_rule
 from review.views.report_order import comparison_report, matrix_report, proposal_order, report_download, report_order, report_progress
 from review.views.uploads import retry, upload, upload_progress
 from review.views.versions import succession
@@ -49,6 +50,8 @@ urlpatterns = [
     path("matrix/", matrix, name="matrix"),
     path("matrix/reports/", matrix_report, name="matrix_report"),
     path("findings/<int:pk>/decision/", decide_finding, name="decide"),
+    path("playbook/", playbook, name="playbook"),
+    path("playbook/<int:pk>/rules/<str:key>/", playbook_rule, name="playbook_rule"),
     path("members/", members, name="members"),
     path("members/<int:pk>/role/", member_role, name="member_role"),
     path("members/<int:pk>/remove/", member_remove, name="member_remove"),

@@ -1,5 +1,7 @@
 """What services raise where they cannot do what was asked: each error has a code, and contracts.services.messages its sentence."""
 
+from collections.abc import Mapping
+
 
 class ServiceError(Exception):
     """A request that cannot be met as things stand. values fill the sentence of its code."""
@@ -8,6 +10,14 @@ class ServiceError(Exception):
         super().__init__(code)
         self.code = code
         self.values = values
+
+
+class FieldsError(ServiceError):
+    """Values that cannot be taken: what is wrong with each, by the name of its field ("thresholds.days")."""
+
+    def __init__(self, fields: Mapping[str, ServiceError]) -> None:
+        super().__init__("invalid")
+        self.fields = fields
 
 
 class JobError(ServiceError):

@@ -109,7 +109,21 @@ MESSAGES: Mapping[str, _Message] = {
     ),
     "too_few": _Message(_("A comparison needs at least two contracts that have been read."), _("Choose more contracts in the list.")),
     "too_many": _Message(_("A matrix holds at most %(limit)s contracts."), _("Choose fewer contracts in the list.")),
-    "playbook_invalid": _Message(_("The playbook cannot be changed like that."), _("Correct the values: %(detail)s")),
+    # --- the playbook ---
+    "unknown_rule": _Message(_("The playbook has no rule “%(rule)s”."), _("Choose one of the list.")),
+    "unknown_severity": _Message(_("“%(severity)s” is not a severity."), _("Choose one of the list.")),
+    "unknown_threshold": _Message(_("The rule has no threshold “%(threshold)s”."), _("Choose one of the list.")),
+    "rule_changed": _Message(_("Somebody has changed this rule meanwhile."), _("Look at its values as they are now, and change it again.")),
+    "threshold_whole": _Message(_("This is not a number that fits."), _("Type a whole number from %(least)s to %(most)s.")),
+    "threshold_figure": _Message(
+        _("This is not a number that fits."), _("Type a number from %(least)s to %(most)s, with four decimals at most.")
+    ),
+    "threshold_empty": _Message(_("The list is empty."), _("Name at least one, or switch the rule off.")),
+    "threshold_long": _Message(_("The list is too long."), _("Name %(most)s at most.")),
+    "threshold_country": _Message(
+        _("“%(country)s” is not a country that is known."), _("Give its name in English or in French, or its code, such as FR.")
+    ),
+    "threshold_town": _Message(_("This is not a list of towns."), _("Name each in %(most)s characters at most.")),
     # --- members ---
     "account_exists": _Message(_("There is already an account for %(email)s."), _("Sign in with it.")),
     "already_member": _Message(_("%(email)s is already a member of this workspace."), _("Change the role in the list of members.")),

@@ -9,7 +9,7 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from contracts.services.errors import ServiceError
+from contracts.services.errors import FieldsError, ServiceError
 from contracts.services.messages import sentence
 
 # Refusals that say more about the state of things than about the request.
@@ -24,6 +24,7 @@ _CONFLICTS = {
     "successor_answered",
     "successor_open",
     "successor_outdated",
+    "rule_changed",
 }
 
 
@@ -37,7 +38,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     """The response for an error that a view raised; None, and so a 500, for one that nobody foresaw."""
     if isinstance(error, ServiceError):
         refused = status.HTTP_409_CONFLICT if error.code in _CONFLICTS else status.HTTP_400_BAD_REQUEST
-        return Response(body(error.code, error.values), status=refused)
+        fields = {name: [_said(one)] for name, one in error.fields.items()} if isinstance(error, FieldsError) else None
+        return Response(body(error.code, error.values, fields), status=refused)
     if isinstance(error, RequestDataTooBig):
         return Response(body("request_too_large"), status=status.HTTP_413_REQUEST_ENTITY_TOO_LARGE)
     response = exception_handler(error, context)
@@ -48,6 +50,11 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     else:
         response.data = body(_code(error))
     return response
+
+
+def _said(error: ServiceError) -> str:
+    words = sentence(error.code, error.values)
+    return f"{words.text} {words.advice}"
 
 
 def _code(error: Exception) -> str:

@@ -25,6 +25,7 @@ from review.access import finding_for
 from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
 from review.models import Decision, Finding, Review
+from review.reading.known import known
 from review.schema import analysis_json
 from review.services.assess import findings_of
 from review.services.decisions import decide
@@ -118,9 +119,10 @@ class Decisions(APIView):
 
 
 def _in_words(findings: Iterable[Finding], row: Review, request: Request) -> list[dict[str, Any]]:
+    playbook = rules_of(row.playbook)
     context = {
-        "playbook": rules_of(row.playbook),
+        "playbook": playbook,
         "language": chosen_language(request.query_params),
         "contract_language": row.version.language,
     }
-    return [shapes.FindingSerializer(finding, context=context).data for finding in findings]
+    return [shapes.FindingSerializer(finding, context=context).data for finding in known(findings, playbook)]

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import clauses, comparisons, contracts, docs, errors, reading, reports, reviews, tokens, versions
+from review.api import clauses, comparisons, contracts, docs, errors, playbook, reading, reports, reviews, tokens, versions
 
 app_name = "api"
 
@@ -38,6 +38,8 @@ urlpatterns = [
     path("matrix", comparisons.MatrixDetail.as_view(), name="matrix"),
     path("matrix/reports", reports.MatrixReports.as_view(), name="matrix-reports"),
     path("jobs/<int:pk>", contracts.JobDetail.as_view(), name="job"),
+    path("playbook", playbook.PlaybookDetail.as_view(), name="playbook"),
+    path("playbook/rules/<str:key>", playbook.RuleDetail.as_view(), name="playbook-rule"),
     path("findings/<int:pk>", reviews.FindingDetail.as_view(), name="finding"),
     path("findings/<int:pk>/decisions", reviews.Decisions.as_view(), name="decisions"),
     path("reports/<int:pk>", reports.ReportDetail.as_view(), name="report"),

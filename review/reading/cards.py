@@ -8,6 +8,7 @@ from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Span
 from review.models import Decision, DecisionKind, Finding, Severity
+from review.reading.known import known
 from review.reading.quotes import Quote, quote_of
 from review.reading.segments import Mark
 from review.reading.themes import Theme, theme_of_rule
@@ -59,10 +60,13 @@ class Card:
 def cards_of(
     findings: Iterable[Finding], analysis: Analysis, playbook: Playbook, language: str, decisions: Mapping[int, Decision]
 ) -> tuple[Card, ...]:
-    """The cards of findings, worst first and in reading order within a severity. language is the reader's, "fr" or "en"."""
+    """The cards of findings, worst first and in reading order within a severity; those of rules that are gone have none.
+
+    language is the reader's, "fr" or "en".
+    """
     clauses = {clause.id: clause for clause in analysis.clauses}
     names = ClauseNames(analysis.document.text, analysis.clauses)
-    rows = sorted(findings, key=lambda row: _place(row, clauses))
+    rows = sorted(known(findings, playbook), key=lambda row: _place(row, clauses))
     cards = [
         _card(row, number, analysis, clauses, names, playbook, language, decisions.get(row.pk)) for number, row in enumerate(rows, start=1)
     ]
@@ -106,7 +110,7 @@ def _card(
     spans = _spans(row, document.text)
     found = rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values))
     wording = word(found, playbook, language, document.language)
-    rationale, basis = _without_basis(wording.rationale, rule.basis[language])
+    rationale, basis = without_basis(wording.rationale, rule.basis[language])
     return Card(
         pk=row.pk,
         number=number,
@@ -142,7 +146,7 @@ def _spans(row: Finding, text: str) -> list[Span]:
     return spans
 
 
-def _without_basis(rationale: str, basis: str) -> tuple[str, str]:
+def without_basis(rationale: str, basis: str) -> tuple[str, str]:
     """The rationale without its last sentence where that only names the legal basis, which the card shows apart."""
     before, found, after = rationale.rpartition(basis)
     if not found or after.strip(" ."):

@@ -36,7 +36,8 @@ class CellShown:
     values: tuple[str, ...]
     severity: str
     standing: str
-    titles: tuple[str, ...]  # of the rules that raise a finding here
+    rules: tuple[str, ...]  # that raise a finding here, in rows of key terms
+    titles: tuple[str, ...]  # of these rules
     words: tuple[Words, ...]
     is_missing: bool  # a rule raised on the whole document
 
@@ -44,6 +45,7 @@ class CellShown:
 @dataclass(frozen=True, slots=True)
 class RowShown:
     kind: str
+    key: str  # of the key term or the rule
     label: str
     is_equal: bool
     weight: int  # of its findings over all contracts
@@ -172,7 +174,7 @@ def _row(row: Row, found: Matrix, playbook: Playbook, texts: Mapping[str, _Text]
     label = term_label(row.key, language) if row.kind is RowKind.TERM else _title(playbook, row.key, language)
     cells = [_cell(row, cell, texts[key], playbook, language) for key, cell in zip(found.entries, row.cells, strict=True)]
     weight = sum(GRAVITY[cell.severity] for cell in row.cells if cell.severity)
-    return RowShown(row.kind.value, label, row.is_equal, weight, tuple(cells))
+    return RowShown(row.kind.value, row.key, label, row.is_equal, weight, tuple(cells))
 
 
 def _title(playbook: Playbook, rule: str, language: str) -> str:
@@ -186,6 +188,7 @@ def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) 
         values=tuple(say(row.key, value, language) for value in cell.values),
         severity=cell.severity.value if cell.severity else "",
         standing=cell.standing.value if cell.standing else "",
+        rules=cell.rules if row.kind is RowKind.TERM else (),
         titles=tuple(_title(playbook, rule, language) for rule in cell.rules) if row.kind is RowKind.TERM else (),
         words=tuple(words),
         is_missing=row.kind is RowKind.RULE and bool(cell.severity) and not words,

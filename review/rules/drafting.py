@@ -1,8 +1,11 @@
 """The sentences of a finding: its title, its rationale and the fallback wording, filled from the playbook's templates."""
 
+from collections import defaultdict
+
 from review.rules.naming import say_court, say_place
 from review.rules.phrasing import phrase, phrase_threshold
 from review.rules.playbook import Playbook, Rule
+from review.rules.thresholds import names_of
 from review.rules.types import Finding, Wording
 
 _LIKENESS = {
@@ -31,6 +34,23 @@ def word(finding: Finding, playbook: Playbook, language: str, contract_language:
         rationale=(f"{_LIKENESS[language]} " if finding.to_check else "") + reader.rationale.format_map(spoken),
         suggestion=contract.suggestion.format_map(for_contract),
     )
+
+
+def word_rule(rule: Rule, language: str) -> Wording:
+    """The sentences of a rule in "fr" or "en", with an ellipsis where those of a finding repeat what a contract says."""
+    known = {name: phrase_threshold(value, language) for name, value in rule.thresholds.items()}
+    spoken = defaultdict(lambda: "…", known, basis=rule.basis[language])
+    template = rule.templates[language]
+    return Wording(*(text.format_map(spoken) for text in (template.title, template.rationale, template.suggestion)))
+
+
+def word_condition(rule: Rule, language: str) -> str:
+    """The condition under which a rule raises a finding, with its thresholds as they are now."""
+    said = {
+        name: ", ".join(names_of(name, value, language)) if isinstance(value, tuple) else phrase_threshold(value, language)
+        for name, value in rule.thresholds.items()
+    }
+    return rule.when[language].format_map(said)
 
 
 def _say(rule: Rule, value: str, language: str) -> str:

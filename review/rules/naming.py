@@ -5,6 +5,8 @@ from functools import cache
 
 from babel import Locale
 
+from contracts.text.fold import fold
+
 _SUBDIVISIONS = {
     "US-CA": {"fr": "Californie, États-Unis", "en": "California, United States"},
     "US-NY": {"fr": "New York, États-Unis", "en": "New York, United States"},
@@ -26,6 +28,7 @@ _COURTS = {
     "courts": {"fr": "Tribunaux", "en": "Courts"},
 }
 _ARBITRATION = {"fr": "Arbitrage", "en": "Arbitration"}
+_CODE = re.compile(r"([A-Z]{2})(?:-[A-Z]{2,3})?")
 
 
 def say_place(value: str, language: str) -> str:
@@ -35,6 +38,14 @@ def say_place(value: str, language: str) -> str:
     country, _, part = value.partition("-")
     name = _territories(language).get(country, country)
     return f"{name} ({part})" if part else str(name)
+
+
+def place_of(words: str) -> str | None:
+    """The code of a place that is given by its code or by its French or English name; None for one not known."""
+    match = _CODE.fullmatch(words.upper())
+    if match and (match[0] in _SUBDIVISIONS or match[1] in _territories("en")):
+        return match[0]
+    return _codes().get(fold(words))
 
 
 def say_court(value: str, language: str) -> str:
@@ -58,6 +69,16 @@ def _of(town: str) -> str:
     if town.startswith("Le "):
         return f"du {town[3:]}"
     return f"d’{town}" if town[0] in "AEÉÈIOUYH" and town not in ("Hyères", "Honfleur") else f"de {town}"
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Codes by folded names."""
+    codes: dict[str, str] = {}
+    for language in ("fr", "en"):
+        codes |= {fold(name): code for code, name in _territories(language).items() if _CODE.fullmatch(code)}
+        codes |= {fold(names[language]): code for code, names in _SUBDIVISIONS.items()}
+    return codes
 
 
 @cache

@@ -47,7 +47,7 @@ class Rule:
     severity: Severity
     kind: Kind
     types: tuple[str, ...]  # clause types that the rule is about, keys of the taxonomy
-    when: Mapping[str, str]  # the exact condition under which the rule raises a finding
+    when: Mapping[str, str]  # the exact condition under which the rule raises a finding, with thresholds as placeholders
     basis: Mapping[str, str]  # the law or practice that it rests on
     thresholds: Mapping[str, float | tuple[str, ...]]
     templates: Mapping[str, Template]
@@ -82,15 +82,50 @@ class Playbook:
                 return rule
         raise KeyError(key)
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Of its rules."""
+        return frozenset(rule.key for rule in self.rules)
+
     def changed(self, changes: Mapping[str, Mapping[str, Any]]) -> "Playbook":
         """This playbook with a legal team's changes: {"auto_renewal": {"severity": "high", "enabled": False, "thresholds": {…}}}.
 
         Raises PlaybookError for an unknown rule, severity, threshold or a threshold of the wrong kind.
         """
-        unknown = set(changes) - {rule.key for rule in self.rules}
+        unknown = set(changes) - self.keys
         if unknown:
             raise PlaybookError(f"{self.key}: no such rule: {', '.join(sorted(unknown))}")
         return replace(self, rules=tuple(_changed(rule, changes.get(rule.key, {})) for rule in self.rules))
+
+    def still_fitting(self, changes: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, dict[str, Any]], tuple[str, ...]]:
+        """Those of a team's changes that changed() takes, and a line on each of the others.
+
+        Changes outlive the version of the playbook that they were made to: a rule or a threshold may be gone by now.
+        """
+        fitting: dict[str, dict[str, Any]] = {}
+        stale: list[str] = []
+        for key, change in changes.items():
+            kept: dict[str, Any] = {}
+            for part in _parts(change):
+                try:
+                    self.changed({key: part})
+                except (PlaybookError, AttributeError, TypeError) as error:
+                    stale.append(str(error))
+                else:
+                    thresholds = {**kept.get("thresholds", {}), **part.get("thresholds", {})}
+                    kept |= part | ({"thresholds": thresholds} if thresholds else {})
+            if kept:
+                fitting[key] = kept
+        return fitting, tuple(stale)
+
+
+def _parts(change: Any) -> list[dict[str, Any]]:
+    """A change of a rule as changes of one thing each."""
+    if not isinstance(change, Mapping):
+        return [{"": change}]
+    thresholds = change.get("thresholds")
+    parts = [{name: value} for name, value in change.items() if name != "thresholds" or not isinstance(thresholds, Mapping)]
+    return parts + [{"thresholds": {name: value}} for name, value in (thresholds.items() if isinstance(thresholds, Mapping) else ())]
 
 
 def _changed(rule: Rule, change: Mapping[str, Any]) -> Rule:
@@ -159,7 +194,7 @@ def _rule(entry: Mapping[str, Any], wordings: Mapping[str, Mapping[str, Any]]) -
         severity=_severity(key, entry["severity"]),
         kind=Kind(entry["kind"]),
         types=tuple(entry["types"]),
-        when=_texts(key, "when", entry["when"]),
+        when=_when(key, entry["when"], frozenset(thresholds)),
         basis=_texts(key, "basis", entry["basis"]),
         thresholds=MappingProxyType(thresholds),
         templates=MappingProxyType({lang: _template(key, lang, wordings[lang].get(key), names) for lang in LANGUAGES}),
@@ -186,6 +221,19 @@ def _texts(key: str, field: str, value: object) -> Mapping[str, str]:
     return MappingProxyType({lang: str(value[lang]) for lang in LANGUAGES})
 
 
+def _when(key: str, value: object, thresholds: frozenset[str]) -> Mapping[str, str]:
+    texts = _texts(key, "when", value)
+    for text in texts.values():
+        unknown = _placeholders_in(text) - thresholds
+        if unknown:
+            raise PlaybookError(f"{key}: when has unknown placeholders: {', '.join(sorted(unknown))}")
+    return texts
+
+
+def _placeholders_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
 def placeholders(key: str, kind: Kind, thresholds: Iterable[str]) -> frozenset[str]:
     """The names that the templates of a rule may use (the table is in review/playbooks/README.md)."""
     names = {"basis", *thresholds}
@@ -206,7 +254,7 @@ def _template(key: str, language: str, wording: object, names: frozenset[str]) -
         if not text:
             raise PlaybookError(f"{where}: {field} is empty")
         fields[field] = text
-        unknown = {name for _, name, _, _ in Formatter().parse(text) if name is not None} - names
+        unknown = _placeholders_in(text) - names
         if unknown:
             raise PlaybookError(f"{where}: {field} has unknown placeholders: {', '.join(sorted(unknown))}")
     return Template(**fields)

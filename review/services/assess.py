@@ -10,8 +10,10 @@ from contracts.services import analyses
 from contracts.services.jobs import Lease
 from contracts.text.types import Span
 from review.models import DecisionKind, Finding, Review, Severity
+from review.reading.known import known
 from review.rules import types as rules
 from review.rules.evaluate import evaluate
+from review.rules.playbook import load_playbook
 from review.services.playbooks import playbook_of, rules_of
 
 
@@ -59,7 +61,7 @@ def store(review: Review, found: tuple[rules.Finding, ...]) -> None:
 
 def count(review: Review) -> None:
     """Counts the findings that stand: raised, and not dismissed as not relevant."""
-    standing = review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS)
+    standing = review.findings.filter(lifted=False, rule__in=load_playbook(review.playbook.key).keys).exclude(state=DecisionKind.DISMISS)
     counts = dict(standing.order_by().values_list("severity").annotate(Count("pk")))
     for severity in Severity.values:
         setattr(review, severity, counts.get(severity, 0))
@@ -78,5 +80,5 @@ def finding_of(row: Finding) -> rules.Finding:
 
 
 def findings_of(review: Review) -> tuple[rules.Finding, ...]:
-    """The findings that the rules raise now, in their order."""
-    return tuple(finding_of(row) for row in review.findings.filter(lifted=False))
+    """The findings that the rules raise now, in their order; those of rules that are gone are left out."""
+    return tuple(finding_of(row) for row in known(review.findings.filter(lifted=False), load_playbook(review.playbook.key)))

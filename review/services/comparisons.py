@@ -189,7 +189,7 @@ def _side(version: Version) -> Side:
 
 
 def _review(version: Version) -> Review:
-    review = Review.objects.filter(version=version, version__status=Version.Status.READY).first()
+    review = Review.objects.filter(version=version, version__status=Version.Status.READY).select_related("playbook").first()
     if review is None:
         raise ServiceError("not_ready")
     return review

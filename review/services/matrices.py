@@ -28,7 +28,9 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
         raise ServiceError("other_workspace")
     pks = [contract.current_version_id for contract in contracts]
     reviews = Review.objects.filter(version__in=pks, version__status=Version.Status.READY)
-    found = {row.version_id: row for row in reviews.select_related("version__contract", "version__workspace", "version__reading")}
+    found = {
+        row.version_id: row for row in reviews.select_related("playbook", "version__contract", "version__workspace", "version__reading")
+    }
     rows = [found[pk] for pk in pks if pk in found]
     if len(rows) < 2:
         raise ServiceError("too_few")

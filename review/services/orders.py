@@ -13,6 +13,7 @@ from contracts.services import jobs
 from contracts.services.errors import ServiceError
 from review.models import Comparison, DecisionKind, Finding, Report, Review
 from review.reading.matrix import Choices
+from review.rules.playbook import load_playbook
 from review.services.matrices import matrix_of
 
 User = AbstractBaseUser | AnonymousUser | None
@@ -26,7 +27,7 @@ class ProposedFindings(models.TextChoices):
 
     def of(self, review: Review) -> models.QuerySet[Finding]:
         states = [DecisionKind.NEGOTIATE] if self is ProposedFindings.NEGOTIATE else [DecisionKind.OPEN, DecisionKind.NEGOTIATE]
-        return review.findings.filter(lifted=False, state__in=states)
+        return review.findings.filter(lifted=False, state__in=states, rule__in=load_playbook(review.playbook.key).keys)
 
 
 def order_report(version: Version, user: User, language: str) -> Report:

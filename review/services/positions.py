@@ -6,7 +6,7 @@ from functools import lru_cache
 from contracts.analysis import Analysis, analyse_bytes
 from review.models import Playbook as PlaybookRow
 from review.reading.themes import theme_of_rule, themes
-from review.rules.phrasing import phrase_threshold
+from review.rules.drafting import word_rule
 from review.rules.playbook import Playbook, Rule
 from review.services.playbooks import rules_of
 
@@ -30,11 +30,5 @@ def _text(playbook: Playbook, language: str) -> str:
     parts = [f"# {playbook.names[language]}"]
     for number, theme in enumerate((theme for theme in themes() if wanted[theme.key]), start=1):
         parts.append(f"## {number}. {theme.label(language)}")
-        parts += [f"### {number}.{k}\n\n{_position(rule, language)}" for k, rule in enumerate(wanted[theme.key], start=1)]
+        parts += [f"### {number}.{k}\n\n{word_rule(rule, language).suggestion}" for k, rule in enumerate(wanted[theme.key], start=1)]
     return "\n\n".join(parts)
-
-
-def _position(rule: Rule, language: str) -> str:
-    """A rule's fallback wording, with an ellipsis where it would repeat what a contract says."""
-    known = {name: phrase_threshold(value, language) for name, value in rule.thresholds.items()}
-    return rule.templates[language].suggestion.format_map(defaultdict(lambda: "…", known, basis=rule.basis[language]))

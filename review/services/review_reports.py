@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from contracts.services import analyses
 from review.models import DecisionKind, Finding, Report
+from review.reading.known import known
 from review.reading.people import name_of_person
 from review.report.content import Opinion, ReportContent, build_content
 from review.report.pdf import stylesheet, to_pdf
@@ -23,11 +24,13 @@ def review_pdf(report: Report, gathered: Callable[[], None]) -> bytes:
 
 def _content(report: Report) -> ReportContent:
     version = report.versions.select_related("review__playbook").get()
-    rows = list(version.review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS).prefetch_related("decisions__user"))
+    playbook = rules_of(version.review.playbook)
+    standing = version.review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS)
+    rows = known(standing.prefetch_related("decisions__user"), playbook)
     return build_content(
         analyses.load(version),
         [finding_of(row) for row in rows],
-        rules_of(version.review.playbook),
+        playbook,
         report.language,
         prepared_at=timezone.localtime(report.created),
         prepared_by=name_of_person(report.created_by),

@@ -11,6 +11,7 @@ from contracts.models import Contract, Successor, Version
 from contracts.services import successors
 from contracts.services.errors import ServiceError
 from review.models import Comparison, Decision, DecisionKind, Review
+from review.rules.playbook import load_playbook
 from review.services import comparisons
 from review.services.assess import count
 from review.services.carry import carry, unchanged
@@ -57,7 +58,7 @@ class Since:
 
 def history(contract: Contract) -> list[Entry]:
     """The contract's versions, newest first."""
-    standing = Q(review__findings__lifted=False)
+    standing = Q(review__findings__lifted=False, review__findings__rule__in=load_playbook().keys)
     decisions = "review__findings__decisions"
     counts = {
         "total": Count("review__findings", filter=standing, distinct=True),

@@ -8,25 +8,23 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
-from contracts.access import contract_for, row_for
+from contracts.access import contract_for
 from contracts.models import Role
 from contracts.services import analyses
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
+from review.access import finding_for
 from review.forms import DecisionForm
-from review.models import Finding
 from review.services.decisions import decide
 from review.views.contract import profile, review_cards
 from review.views.requests import HtmxHttpRequest
-
-WORKSPACE = "review__version__workspace"
 
 
 @login_required
 @require_POST
 def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """Records the decision; htmx gets the finding's card with it, and the parts of the summary that it changes."""
-    finding = row_for(request.user, Finding.objects.select_related("review__version__contract"), pk, Role.LAWYER, WORKSPACE)
+    finding = finding_for(request.user, pk, Role.LAWYER)
     version = finding.review.version
     form = DecisionForm(request.POST)
     try:

@@ -6,7 +6,15 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["/", "/members/", "/accounts/password/change/", "/accounts/2fa/totp/activate/", "/?q=nothing+like+it"]
+PAGES = [
+    "/",
+    "/members/",
+    "/playbook/",
+    "/playbook/?q=nothing+like+it",
+    "/accounts/password/change/",
+    "/accounts/2fa/totp/activate/",
+    "/?q=nothing+like+it",
+]
 SERIOUS = ("serious", "critical")
 
 
@@ -23,6 +31,25 @@ def violations(page: Page) -> list[str]:
 def test_pages(page: Page, contract: str, address: str) -> None:
     page.goto(address)
     assert not violations(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_rule_and_its_form(page: Page, contract: str, width: int, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/playbook/#rule-foreign_law")
+    rule = page.locator("#rule-foreign_law")
+    rule.get_by_role("link", name="Modifier la règle").click()
+    rule.get_by_label("Pays, un par ligne").fill("France\nBelgique")
+    assert not violations(page)
+    rule.get_by_label("La règle est activée").uncheck()
+    rule.get_by_role("button", name="Enregistrer").click()
+    page.locator("#rule-foreign_law[data-off]").get_by_text("au lieu de France").wait_for()
+    assert not violations(page)
+    rule.get_by_role("link", name="Modifier la règle").click()
+    rule.get_by_role("button", name="Revenir à la règle d’origine").click()
+    page.locator("#rule-foreign_law:not([data-changed])").wait_for()
 
 
 def test_open_menus(page: Page, contract: str) -> None:

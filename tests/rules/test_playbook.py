@@ -50,6 +50,13 @@ def test_a_placeholder_that_the_rule_does_not_supply_is_an_error(raw):
         parse_playbook(data, wordings)
 
 
+def test_a_condition_names_only_thresholds(raw):
+    data, wordings = raw
+    data["rules"][0]["when"]["en"] = "less than {weeks} weeks"
+    with pytest.raises(PlaybookError, match="when has unknown placeholders: weeks"):
+        parse_playbook(data, wordings)
+
+
 def test_wording_for_a_rule_that_does_not_exist_is_an_error(raw):
     data, wordings = raw
     wordings["fr"]["no_such_rule"] = wordings["fr"]["auto_renewal"]
@@ -96,3 +103,21 @@ def test_a_legal_team_changes_severity_and_threshold():
 def test_other_changes_are_refused(changes):
     with pytest.raises(PlaybookError):
         load_playbook().changed(changes)
+
+
+def test_what_no_longer_fits_is_parted_from_what_does():
+    fitting, stale = load_playbook().still_fitting(
+        {
+            "no_such_rule": {"severity": "high"},
+            "auto_renewal": {"severity": "terrible", "enabled": False},
+            "suspension_short_notice": {"thresholds": {"weeks": 2, "days": 20}, "severity": "low"},
+            "as_is": 3,
+            "insurance_missing": {"thresholds": 3},
+        }
+    )
+    assert fitting == {
+        "auto_renewal": {"enabled": False},
+        "suspension_short_notice": {"severity": "low", "thresholds": {"days": 20}},
+    }
+    assert len(stale) == 5
+    load_playbook().changed(fitting)

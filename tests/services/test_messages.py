@@ -9,8 +9,9 @@ from contracts.services.messages import MESSAGES, sentence
 from contracts.text import errors
 
 VALUES = {
-    "contract": "A", "limit_mb": 25, "limit": 20, "status": "x", "decision": "x", "detail": "x", "email": "a@example.org", "role": "x",
-    "tool": "Tesseract", "files": "a.pdf", "type": "x",
+    "contract": "A", "limit_mb": 25, "limit": 20, "status": "x", "decision": "x", "email": "a@example.org", "role": "x",
+    "tool": "Tesseract", "files": "a.pdf", "type": "x", "rule": "x",
+    "severity": "x", "threshold": "x", "country": "x", "least": 1, "most": 9,
 }  # fmt: skip
 
 
