@@ -34,6 +34,9 @@ from contracts.text.types import Document
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+LARGEST_FILE = 512 * 1024 * 1024  # bytes: that reading may write, such as the picture of a scanned page
+
+
 class Request(msgspec.Struct):
     filename: str
     size: int
@@ -57,7 +60,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
 
     request = msgspec.json.decode(source.readline(), type=Request)
     payload = source.read(request.size)
-    threading.Thread(target=_die_with_parent, args=(source.fileno(),), daemon=True).start()
+    threading.Thread(target=_die_with_worker, args=(source.fileno(),), daemon=True).start()
     _limit(request)
     try:
         # Imported here, since the worker imports this module too: the readers are heavy.
@@ -133,11 +136,12 @@ def _limit(request: Request) -> None:
     size = request.memory_mb * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
     resource.setrlimit(resource.RLIMIT_CPU, (request.cpu_seconds, request.cpu_seconds + 5))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _die_with_parent(descriptor: int) -> None:
-    """The parent keeps its end of standard input open for as long as it lives: its end is the parent's end.
+def _die_with_worker(descriptor: int) -> None:
+    """The worker keeps its end of the request's pipe open for as long as it waits for answers: once it closes, nobody does.
 
     The whole process group goes, so that no program that was started here (text recognition, LibreOffice) is left behind.
     """

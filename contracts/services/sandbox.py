@@ -1,4 +1,4 @@
-"""Runs the reading of a file in a process of its own, under limits of time and memory."""
+"""Runs the reading of a file in a process of its own, under limits of time, memory and output."""
 
 import contextlib
 import math
@@ -27,6 +27,8 @@ _ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
 }
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "VIRTUAL_ENV")
+
+LONGEST_ANSWER = 256 * 1024 * 1024  # bytes: the largest file that is taken, were it all text, five times over
 
 _server: "_ForkServer | None" = None
 
@@ -163,7 +165,9 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Generator[tu
         except BrokenPipeError:
             pass  # it died before it had read all: its exit, judged below, tells why
         complete = False
-        for line in reader.answers:
+        while line := reader.answers.readline(LONGEST_ANSWER):
+            if len(line) == LONGEST_ANSWER:
+                raise JobError("too_large", retryable=False)
             answer = msgspec.json.decode(line)
             if "error" in answer:
                 raise JobError(answer["error"], retryable=answer["retryable"], **answer["values"])

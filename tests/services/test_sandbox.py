@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from contracts.isolated import LARGEST_FILE
 from contracts.services import sandbox
 from contracts.services.errors import JobError
 
@@ -47,6 +48,20 @@ def test_a_process_that_is_killed_harms_neither_the_next_file_nor_what_is_loaded
     assert (error.value.code, error.value.retryable, error.value.values["status"]) == ("reader_crashed", True, -signal.SIGKILL)
     assert read(samples / CONTRACT)[-1][0] == "analysis"
     assert server().pid == loaded
+
+
+def test_what_a_reading_gives_out_is_limited(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file made to swell as it is read fills neither the disk nor the worker's memory."""
+    reading = sandbox.answers((samples / CONTRACT).read_bytes(), CONTRACT, is_document=False)
+    next(reading)
+    child = Path(f"/proc/{server().pid}/task/{server().pid}/children").read_text().strip()
+    assert f"Max file size {LARGEST_FILE}" in " ".join(Path(f"/proc/{child}/limits").read_text().split())
+    monkeypatch.setattr(sandbox, "LONGEST_ANSWER", 1000)
+    with pytest.raises(JobError) as error:
+        list(reading)
+    assert (error.value.code, error.value.retryable) == ("too_large", False)
+    monkeypatch.undo()
+    assert read(samples / CONTRACT)[-1][0] == "analysis"
 
 
 def test_a_reading_that_is_given_up_is_ended(samples: Path) -> None:
