@@ -130,9 +130,8 @@ _SINGLES = (
         Sought(
             r"\b(?:durant|pendant|dans) l'annee (?:qui suit|suiv\w+)|\b(?:for|during|in) the year (?:following|after)\b|"
             # "pendant le contrat et l'annee suivant sa fin"
-            r"(?:(?<=\bet )|(?<=\bpuis )|(?<=\bplus )|(?<=\bet de )|(?<=\bque ))l'an(?:nee)? (?:qui (?:la |le |les |l')?suit|suivant|"
-            r"d'apres|posterieure? a)\b(?! celle)|"
-            r"(?:(?<=\band )|(?<=\bplus )|(?<=\bthen ))(?:in |for )?the year (?:following|after|that follows|thereafter)\b"
+            r"\b(?:et|et de|puis|plus|que) l'an(?:nee)? (?:qui (?:la |le |les |l')?suit|suivant|d'apres|posterieure? a)\b(?! celle)|"
+            r"\b(?:and|plus|then) (?:in |for )?the year (?:following|after|that follows|thereafter)\b"
         ),
     ),
 )
