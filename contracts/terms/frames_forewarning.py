@@ -3,7 +3,7 @@
 from contracts.terms.frames import Frame, Statement, pattern
 from contracts.terms.labelled import OUTRIGHT
 
-_SUSPENDS = (
+SUSPENDS = (
     r"(?:\bsuspen(?!s(?:if|ion of disbelief))\w*|\b(?:restrict|disabl|block|freez|isolat|interrupt|lock)\w*|\bcut(?:s|ting)? off\b|"
     r"\b(?:coup|bloqu|desactiv|interromp|verrouill|restrei)\w*|\bread[- ]only\b|\blecture seule\b|\bon hold\b|\bwithh(?:o|e)ld\w*)"
 )
@@ -40,15 +40,15 @@ FOREWARNING_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
-            rf"{_SUSPENDS}[^.;]{{0,200}}{_TELLS_EN}[^.;]{{0,60}}{_IF_EN}|{_SUSPENDS}[^.;]{{0,200}}{_IF_EN}[^.;]{{0,40}}{_TELLS_EN}",
-            rf"{_SUSPENDS}[^.;]{{0,200}}{_TELLS_FR}[^.;]{{0,60}}{_IF_FR}|{_SUSPENDS}[^.;]{{0,200}}{_IF_FR}[^.;]{{0,60}}{_TELLS_FR}",
-            rf"{_SUSPENDS}[^.;]{{0,90}}with (?:such|as much|what(?:ever)?) (?:prior )?notice as [^.;]{{0,60}}(?:allow|permit|can|"
+            rf"{SUSPENDS}[^.;]{{0,200}}{_TELLS_EN}[^.;]{{0,60}}{_IF_EN}|{SUSPENDS}[^.;]{{0,200}}{_IF_EN}[^.;]{{0,40}}{_TELLS_EN}",
+            rf"{SUSPENDS}[^.;]{{0,200}}{_TELLS_FR}[^.;]{{0,60}}{_IF_FR}|{SUSPENDS}[^.;]{{0,200}}{_IF_FR}[^.;]{{0,60}}{_TELLS_FR}",
+            rf"{SUSPENDS}[^.;]{{0,90}}with (?:such|as much|what(?:ever)?) (?:prior )?notice as [^.;]{{0,60}}(?:allow|permit|can|"
             rf"practicable|"
             rf"reasonable)",
-            rf"{_SUSPENDS}[^.;]{{0,60}}\bfirst,? (?:and )?{_TELLS_EN}[^.;]{{0,40}}{_AFTERWARDS_EN}",
-            rf"{_SUSPENDS}[^.]{{0,120}}{_TELLS_EN}[^.;]{{0,40}}{_AFTERWARDS_EN}",
-            rf"{_SUSPENDS}[^.]{{0,60}}{_TELLS_FR}[^.;]{{0,20}}{_AFTERWARDS_FR}",
-            rf"{_SUSPENDS}[^.;]{{0,30}}\bd'office\b[^.;]{{0,40}}(?:{_TELLS_FR}|\bavis\b)",
+            rf"{SUSPENDS}[^.;]{{0,60}}\bfirst,? (?:and )?{_TELLS_EN}[^.;]{{0,40}}{_AFTERWARDS_EN}",
+            rf"{SUSPENDS}[^.]{{0,120}}{_TELLS_EN}[^.;]{{0,40}}{_AFTERWARDS_EN}",
+            rf"{SUSPENDS}[^.]{{0,60}}{_TELLS_FR}[^.;]{{0,20}}{_AFTERWARDS_FR}",
+            rf"{SUSPENDS}[^.;]{{0,30}}\bd'office\b[^.;]{{0,40}}(?:{_TELLS_FR}|\bavis\b)",
         ),
         pattern(
             _ANOTHER_MATTER,
@@ -72,7 +72,7 @@ FOREWARNING_STATEMENTS = (
             rf"^{_IF_FR}[^.;]{{0,60}}{_TELLS_FR}[^.;]{{0,30}}(?:d'abord|auparavant|avant|au prealable|prealablement|a l'avance)",
         ),
         pattern(_ANOTHER_MATTER),
-        pattern(rf"\| [^|]*{_SUSPENDS}[^|]*$"),
+        pattern(rf"\| [^|]*{SUSPENDS}[^|]*$"),
         OUTRIGHT,
         cues=("first", "before", "advance", "abord", "avant", "prealabl", "after", "later", "apres", "ensuite", "posteriori", "tarder",
               "delai", "subsequently"),
@@ -103,10 +103,10 @@ FOREWARNING_STATEMENTS = (
 FOREWARNING_FRAMES = (
     Frame(  # a warning goes ahead and leaves so long to pay, or the account is closed so long after it
         "suspension.notice",
-        pattern(_SUSPENDS, r"(?:comptes?|acces|services?|espaces?)[^.;]{0,20} (?:est|sont|sera|seront) (?:ferm|coup|bloqu|gel)\w*"),
+        pattern(SUSPENDS, r"(?:comptes?|acces|services?|espaces?)[^.;]{0,20} (?:est|sont|sera|seront) (?:ferm|coup|bloqu|gel)\w*"),
         pattern(
-            rf"{_SUSPENDS}[^§¤;]{{0,50}}\b(?:precede|preceded)\w*[^§¤;]{{0,110}}(?:laiss|accord|donn|giv|allow|leav)\w*[^§¤;]{{0,40}}§",
-            rf"{_SUSPENDS}[^§¤;]{{0,120}}\b(?:dans|within)[^§¤;]{{0,12}}§[^§¤;]{{0,8}}(?:d'une?|de la|of an?|of the|of our|"
+            rf"{SUSPENDS}[^§¤;]{{0,50}}\b(?:precede|preceded)\w*[^§¤;]{{0,110}}(?:laiss|accord|donn|giv|allow|leav)\w*[^§¤;]{{0,40}}§",
+            rf"{SUSPENDS}[^§¤;]{{0,120}}\b(?:dans|within)[^§¤;]{{0,12}}§[^§¤;]{{0,8}}(?:d'une?|de la|of an?|of the|of our|"
             rf"after an?) (?:\w+ )?"
             r"(?:mise en demeure|relance|rappel|reminder|notice|warning|demand)",
             r"\bintention (?:de|to) (?:\w+ )?suspen\w*[^§¤;]{0,40}§",

@@ -1,7 +1,7 @@
 """How contracts say when access may be suspended: after a notice, or at once."""
 
 from contracts.terms.frames import Frame, Statement, pattern
-from contracts.terms.frames_forewarning import NO_NOTICE_OF_SUSPENSION
+from contracts.terms.frames_forewarning import NO_NOTICE_OF_SUSPENSION, SUSPENDS
 
 # Access taken away in homely words, and at once.
 _CUTS_FR = (
@@ -76,6 +76,20 @@ _SOON = (
     r"(?:at once|without (?:any |prior |further )?(?:notice|warning)|forthwith|summarily|sans (?:preavis|delai|avis|avertissement|"
     r"mise en demeure)|"
     r"sur-le-champ|aussitot)"
+)
+
+# The act of the sentence before, done again.
+_DOES_SO = (
+    r"(?:(?:en cas|lorsqu|s'il|si |where|when|if|in (?:the )?(?:case|event))[^.;]{0,90}, ?)?(?:[\w@']+ ){0,3}?(?:"
+    r"(?:le |y )?(?:peut|pourra|pouvons|est en droit)(?: de)?(?: (?:egalement|aussi|toutefois|neanmoins|meme))? (?:le |"
+    r"y )?(?:faire|proceder|"
+    r"recourir)|le (?:peut|pourra|pouvons|fait|fera)|y (?:procede|procedera)|(?:may |can |will |shall )?(?:also |even )?(?:do|does) so)\b"
+)
+_AT_ONCE = (
+    r"(?:sur-le-champ|immediatement|aussitot|sans (?:(?:autre|aucun|aucune|ce) )?(?:delai|preavis|formalite|avis|"
+    r"avertissement|relance|mise en "
+    r"demeure|prevenir|attendre)|at once|immediately|forthwith|without (?:(?:any|prior|such|further|that) )?(?:notice|"
+    r"warning|delay|reminder))"
 )
 
 SUSPENSION_FRAMES = (
@@ -219,12 +233,23 @@ SUSPENSION_STATEMENTS = (
         "suspension.notice",
         "P0D",
         pattern(
-            r"^(?:\w+ ){0,2}(?:le|y|do so|may do so) ?(?:peut|pourra|pouvons|may|can)?[^.;]{0,30}(?:sur-le-champ|immediatement|"
-            r"sans (?:delai|preavis|formalite)|at once|immediately|without notice)"
+            rf"^{_DOES_SO}[^.;]{{0,40}}{_AT_ONCE}",
+            rf"^{_DOES_SO}[^.;]{{0,12}}(?:,[^.;]{{0,60}},)? {_AT_ONCE}",
+            rf"^(?:(?:en cas|lorsqu|s'il|si |where|when|if|in (?:the )?(?:case|event))[^.;]{{0,90}},? )?(?:(?:cette|la|"
+            rf"cet?te derniere|ladite) "
+            rf"(?:mesure|suspension|coupure|restriction)|(?:this|the|such) (?:measure|suspension|restriction|step))[^.;]{{0,50}}{_AT_ONCE}",
+            r"^(?:(?:en cas|lorsqu|s'il|si |where|when|if|in (?:the )?(?:case|event))[^.;]{0,90},? )?(?:aucune? (?:preavis|"
+            r"delai|relance|mise en "
+            r"demeure) (?:n'est|ne sera|n'a a)|(?:ce|le) (?:preavis|delai) n'est pas|no (?:such )?(?:notice|reminder|"
+            r"warning) (?:is|shall be|"
+            r"will be|need be))[^.;]{0,24}(?:du|requi|exige|necessaire|observe|respecte|applicable|du\b|required|needed|"
+            r"given|due|necessary)",
         ),
-        about=pattern(r"suspend"),
+        pattern(r"\b(?:not|never|jamais)\b|\bne (?:peut|pourra|le|saurait)\b|maintenance|resili|terminat"),
+        about=pattern(rf"\| [^|]*{SUSPENDS}[^|]*$"),
         confidence=0.8,
-        cues=("sur-le-champ", "immediatement", "sans ", "at once", "immediately", "without notice"),
+        cues=("sur-le-champ", "immediat", "sans ", "at once", "immediately", "without", "preavis", "delai", "notice", "reminder", "warning",
+              "aussitot", "forthwith", "relance", "mise en demeure"),
     ),
     Statement(
         "suspension.notice",
