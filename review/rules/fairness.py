@@ -18,7 +18,9 @@ from review.rules.notation import FOLDER, any_of, check_keys, compile_pattern, f
 from review.rules.reading import Reading, Sentence
 
 _FILE = "fair_{language}.yaml"
-_OF_DEBTS = frozenset({"penalty_on_customer", "payment_incident_fees", "late_interest_excessive"})  # rules on what the customer owes
+_OF_DEBTS = frozenset(
+    {"penalty_on_customer", "payment_incident_fees", "late_interest_excessive", "late_interest_below_statutory"}
+)  # rules on what the customer owes
 _VENDOR, _CUSTOMER = re.compile(r"V{2,}"), re.compile(r"C{2,}")
 _PARTS = ("reported", "taken_back", "lives_on", "denied", "fair")
 # How a language denies: {denied} stands for what is denied. A gap never crosses a comma, an exception or a contrast.

@@ -21,6 +21,15 @@ _SHUT_OUT = re.compile(r"(?:no longer|not|ceases?|cannot|\bplus|perd\w*)\b[^.;]{
 _KEPT = re.compile(
     rf"{_DELETED.pattern}|remov|destr|wip|keep|kept|retain|stor|hold|archiv|los[est]|conserv|gard|retir|ferm|clos|perd|dispar|data|donnees"
 )
+_THE_END = re.compile(
+    r"(?:fin|cessation|expiration|terme|echeance|extinction) (?:du|de la|de l'|d'un|effective d\w+) ?(?:present )?(?:contrat|"
+    r"abonnement|convention|relation|services?|prestations?)|(?:end|expiry|expiration|termination|completion) of (?:the |this |its )?"
+    r"(?:agreement|contract|subscription|term|services?)\b"
+)
+_DEFAULT = re.compile(
+    r"impay|defaut|defaill|manquement|retard|suspen|mise en demeure|torts|faute|violation|non[- ](?:respect|paiement|reglement)|"
+    r"inexecution|unpaid|overdue|default|breach|fail(?:s|ure|ed)?\b|suspen|arrears|non-?payment"
+)
 _PLANNED = re.compile(r"\bt0\b|plan de (?:reversibilite|sortie)|(?:exit|transition) plan")  # a milestone of a project
 _HAD_BACK = re.compile(
     r"return|export|retriev|download|extract|portab|cop(?:y|ies)|transfer|access|recover|obtain|hand(?:s|ed)? (?:over|back)|availab|"
@@ -112,7 +121,8 @@ def charged_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def deletion_on_default(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """The vendor may delete the data because of a default, after a stated period or none."""
-    terms = [term for term in reading.terms("data.deletion_after_default") if _of_data_kept(reading, term)]
+    stated = reading.terms("data.deletion_after_default")
+    terms = [term for term in stated if _of_data_kept(reading, term) and not _after_the_end(reading, term)]
     timed = [Raised(of_term(reading, term), term.value) for term in terms]
     return together(reading, timed, [Raised(one.span, "no_period") for one in said(reading, rule.key)])
 
@@ -121,6 +131,14 @@ def _of_data_kept(reading: Reading, term: Term) -> bool:
     """Whether the sentence of the term or one beside it speaks of keeping or deleting anything."""
     sentence = reading.at(term.start)
     return sentence is None or bool(_KEPT.search(f"{reading.before(sentence)} {sentence.text} {reading.after(sentence)}"))
+
+
+def _after_the_end(reading: Reading, term: Term) -> bool:
+    """Whether the data are deleted in the ordinary course, when the contract is over, whoever ended it and why."""
+    sentence = reading.at(term.start)
+    if sentence is None or not _THE_END.search(sentence.text):
+        return False
+    return not _DEFAULT.search(f"{reading.heading(sentence.clause)} {reading.before(sentence)} {sentence.text}")
 
 
 def no_audit_right(reading: Reading, rule: Rule) -> Iterable[Raised]:

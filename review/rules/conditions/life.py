@@ -47,6 +47,13 @@ _MONTHLY = re.compile(
     r"(?:abonnement|formule|offre|contrat|forfait)s? (?:mensuel|au mois)|(?:monthly|month-to-month) (?:plan|subscription|term)"
 )
 _YEARLY = re.compile(r"\bannuel|\bannual|\byearly|pluriannuel")
+# "… and paying a quarter of the fees for the remaining years": an option to leave early.
+_AT_A_PRICE = re.compile(
+    r"(?:moyennant|contre|avec|et) (?:\w+ )?(?:le )?(?:paiement|versement|reglement) d(?:e|'|u|es)\b|"
+    r"indemnite (?:de|d') ?(?:sortie|rupture|resiliation)|"
+    r"(?:pay|paying|paid|payment of)\b[^.;]{0,60}? (?:amount|sum|fee|charge|percent|%|percentage)|"
+    r"(?:exit|break|termination) (?:fee|charge|payment)"
+)
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"
 _VENDORS_TURN = re.compile(r"(?:,|;|:| et| and) ?(?:et |and |while )?VV+\W*$")
@@ -59,10 +66,16 @@ def long_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     ends = any(months(value) for value in initial) or _ENDS.stands_in(reading.folded)
     leaving = reading.terms("termination.convenience_notice") if renews or "indefinite" in initial or not ends else ()
     stopping = (term for term in reading.terms("renewal.notice") if renews or not _extends(reading, term))
-    for term in (*stopping, *leaving):
+    for term in (*stopping, *(term for term in leaving if not _bought(reading, term))):
         length = months(term.value)
         if length is not None and length > rule.number("months") and not _by_vendor(reading.before_term(term)):
             yield Raised(of_term(reading, term), term.value)
+
+
+def _bought(reading: Reading, term: Term) -> bool:
+    """Whether the notice is that of an early way out against a price, beside which the contract may be left at its end."""
+    sentence = reading.at(term.start)
+    return sentence is not None and bool(_AT_A_PRICE.search(sentence.text))
 
 
 def _extends(reading: Reading, term: Term) -> bool:

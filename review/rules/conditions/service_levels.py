@@ -16,7 +16,7 @@ from review.rules.statements import said, says
 _GRADED = re.compile(
     r"(?<!pas )(?<!jamais )moins de|(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!\bnot be )less than|(?<!\bnot )(?<!\bnever )(?<!fall )below|"
     r"penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
-    r"au-dessous|manquement|en deca d|under \d"
+    r"au-dessous|manquement|en deca d|under \d|[<≤] ?\d|(?:de|entre|from|between) \d{2}[\d.,]* ?% (?:a|et|to|and) \d"
 )
 
 # "Downtime shall not exceed 2% of the month": what is left of it is the availability.
