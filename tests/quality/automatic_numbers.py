@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contracts.structure.numbering import Label, labels
 
@@ -11,10 +11,11 @@ _FORMATS = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLet
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How a level of a list numbers: "%1" in text is the counter of the first level."""
+    """How a level of a list numbers. text: "%1" in it is the counter of the first level; legal: all in digits, as lawyers number."""
 
     format: str
     text: str
+    legal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _likeliest(text: str, plan: Plan, counters: dict[int, list[int]]) -> Label |
 def _level(text: str, label: Label) -> Level:
     pieces = re.split(r"([.\-–])", label.number or "")
     pattern = "".join(piece if i % 2 else f"%{i // 2 + 1}" for i, piece in enumerate(pieces))
-    return Level(_FORMATS[label.styles[-1]], text.replace(label.number or "", pattern, 1))
+    legal = len(label.styles) > 1 and set(label.styles) == {"1"}  # "2.1" below "II"
+    return Level(_FORMATS[label.styles[-1]], text.replace(label.number or "", pattern, 1), legal)
 
 
 def _list_of(text: str, label: Label, plan: Plan, counters: dict[int, list[int]]) -> tuple[int, int]:
@@ -96,8 +98,8 @@ def _list_of(text: str, label: Label, plan: Plan, counters: dict[int, list[int]]
     if prefix:  # numbers that nothing above it has: they are typed into the list's pattern
         shown = re.split(r"[.\-–]", label.number or "")
         for i, part in enumerate(shown[:-1]):
-            level = Level(level.format, level.text.replace(f"%{i + 1}", part))
-        level = Level(level.format, level.text.replace(f"%{len(shown)}", "%1"))
+            level = replace(level, text=level.text.replace(f"%{i + 1}", part))
+        level = replace(level, text=level.text.replace(f"%{len(shown)}", "%1"))
     key = len(plan.lists)
     plan.lists[key], counters[key] = [level], []
     return key, 0

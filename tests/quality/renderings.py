@@ -117,8 +117,8 @@ def docx(text: str, styled: bool = True) -> bytes:
     definitions = word.part.numbering_part.element
     for key, levels in plan.lists.items():
         inner = "".join(
-            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{level.format}"/><w:suff w:val="space"/>'
-            f'<w:lvlText w:val="{escape(level.text)}"/></w:lvl>'
+            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{level.format}"/>{"<w:isLgl/>" * level.legal}'
+            f'<w:suff w:val="space"/><w:lvlText w:val="{escape(level.text)}"/></w:lvl>'
             for i, level in enumerate(levels)
         )
         definitions.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{900 + key}">{inner}</w:abstractNum>'))
