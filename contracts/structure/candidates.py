@@ -139,7 +139,9 @@ def _candidate(scores: TitleScores, i: int, top: int, times: Mapping[str, int], 
     if numbers:
         return _numbered(scores, i, numbers)
     candidate = _unnumbered(scores, i, top, turn)
-    return candidate if candidate and (row.kind is BlockKind.HEADING or times[row.folded] < MOST_TIMES) else None
+    if candidate is None or row.kind is BlockKind.HEADING or candidate.last > i:
+        return candidate
+    return candidate if times[row.folded] < MOST_TIMES else None
 
 
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
@@ -195,7 +197,7 @@ def _with_whole_title(rows: Sequence[Row], found: list[Candidate], turns: Collec
         if last + 1 in turns and has_verb(rows[last + 1].folded):
             break  # "What this is": the first heading
         last += 1
-    if last == title.last:
+    if last == found[0].row:
         return found
     title = replace(title, end=rows[last].end, last=last, body=rows[min(last + 1, len(rows) - 1)].start)
     return [replace(found[0], title=title), *(c for c in found[1:] if c.row > last)]

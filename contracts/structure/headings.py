@@ -29,6 +29,7 @@ from contracts.text.types import BlockKind
 
 MAX_WORDS = 24
 MAX_ROWS = 4
+MAX_ROWS_BOLD = 7  # in narrow columns
 FIRST_ROWS = 3  # where the document's title starts
 LONG_LINE = 40  # characters of a title's line that the page may have broken
 MAX_RUN_IN = {".": 14, ":": 8, "-": 6}  # words of a title before its mark
@@ -75,7 +76,10 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
     count, worded = 0, False  # words so far, and whether they have letters
     part: float | None = None  # the score of the lines before one that a title was cut at
     begin = rows[first + 1].start if alone and first + 1 < len(rows) else start
-    for last in range(first + alone, min(first + MAX_ROWS, len(rows))):
+    most = MAX_ROWS_BOLD if rows[first].bold else MAX_ROWS
+    for last in range(first + alone, min(first + most, len(rows))):
+        if last - first >= MAX_ROWS and not rows[last].bold:
+            break
         if last > first and not _may_continue(rows, first, last, alone):
             break
         added = rows[last].text if last > first else rows[first].text[start - rows[first].start :]
@@ -83,10 +87,12 @@ def title_at(scores: TitleScores, first: int, start: int, least: float, numbered
         worded = worded or any(map(str.isalpha, added))
         if count > MAX_WORDS or not worded:
             break
+        if last + 1 < len(rows) and rows[last + 1].start == rows[last].end:
+            continue  # a word that the line's end divides
         score = _score(scores, first, last, start, numbered, max(least, best.score) if best else least)
         if part is not None:
             score = part if score is None else max(score, part)
-        if last + 1 < first + MAX_ROWS and _is_cut(rows, first, last) and _may_continue(rows, first, last + 1, alone):
+        if last + 1 < first + most and _is_cut(rows, first, last) and _may_continue(rows, first, last + 1, alone):
             part = score
             continue
         if score is not None and (best is None or score > best.score):

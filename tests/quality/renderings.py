@@ -18,7 +18,7 @@ from contracts.structure.segment import segment
 from contracts.text.read import read
 from tests.quality.automatic_numbers import Numbered, numbered
 
-_HEADER = "Conditions du prestataire"
+RUNNING_HEAD = "Conditions du prestataire"
 _BARE = "@page { @top-left { content: none } @bottom-center { content: none } }"
 _RAGGED = "body { hyphens: none; text-align: left }"
 _DPI = 200
@@ -76,7 +76,7 @@ def pdf(text: str, columns: int = 1, heads: bool = True, justified: bool = True)
         paragraphs += [f"{'#' * min(part.level + 1, 6)} {_unmarked(heading)}"] if heading else []
         paragraphs += [_table(words) if "\t" in words else _unmarked(words) for words in _with_tables(body)]
     style = ("" if heads else _BARE) + ("" if justified else _RAGGED)
-    return pdf_of("\n\n".join(paragraphs), language, _HEADER, columns, 9.5 if columns < 3 else 8, style)
+    return pdf_of("\n\n".join(paragraphs), language, RUNNING_HEAD, columns, 9.5 if columns < 3 else 8, style)
 
 
 def _unmarked(words: str) -> str:
