@@ -22,7 +22,7 @@ from review.reading.themes import themes
 from review.rules.phrasing import number
 from review.rules.playbook import Rule
 from review.rules.thresholds import names_of
-from review.services.listing import NO_POINT_ABOVE_LOW, narrowed
+from review.services.listing import LONGEST_SEARCH, NO_POINT_ABOVE_LOW, narrowed
 from review.services.orders import ProposedFindings
 from review.services.playbooks import state_of
 
@@ -39,7 +39,7 @@ class ContractFilter(forms.Form):
         "name": (Lower("name").asc(), "pk"),
     }
 
-    q = forms.CharField(label=_("Search"), required=False, max_length=200)
+    q = forms.CharField(label=_("Search"), required=False, max_length=LONGEST_SEARCH)
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("All statuses")), *Contract.Status.choices])
     severity = forms.ChoiceField(
         label=_("Risk"),
@@ -211,8 +211,7 @@ class RuleForm(forms.Form):
     def refuse(self, error: FieldsError) -> None:
         """Puts what the service says of the values beside their fields."""
         for name, one in error.fields.items():
-            said = sentence(one.code, one.values)
-            self.add_error(name.removeprefix("thresholds."), f"{said.text} {said.advice}")
+            self.add_error(name.removeprefix("thresholds."), sentence(one.code, one.values).in_full)
 
 
 class MatrixForm(forms.Form):

@@ -16,6 +16,10 @@ class Sentence:
     advice: str
     retry: bool
 
+    @property
+    def in_full(self) -> str:
+        return f"{self.text} {self.advice}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Message:

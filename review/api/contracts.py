@@ -18,6 +18,7 @@ from contracts.access import contract_for, job_for, version_for, workspace_for, 
 from contracts.models import Contract, Role, Workspace
 from contracts.services import contracts, uploads
 from contracts.services.uploads import Uploaded
+from review import downloads
 from review.api import serializers as shapes
 from review.services.listing import contracts_of, narrowed
 
@@ -128,9 +129,7 @@ class VersionDetail(APIView):
 class VersionFile(APIView):
     @extend_schema(summary="The file as it was uploaded", responses=ONE | {(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: int) -> FileResponse:
-        version = version_for(request.user, pk)
-        # Never shown in the browser's window: an uploaded HTML file must not run as a page of ours.
-        return FileResponse(version.file.open("rb"), as_attachment=True, filename=version.filename, content_type="application/octet-stream")
+        return downloads.original(version_for(request.user, pk))
 
 
 class VersionRetry(APIView):

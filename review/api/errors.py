@@ -30,8 +30,7 @@ _CONFLICTS = {
 
 def body(code: str, values: dict[str, Any] | None = None, fields: dict[str, list[str]] | None = None) -> dict[str, Any]:
     """The JSON of an error, in the active language."""
-    words = sentence(code, values)
-    return {"error": {"code": code, "message": f"{words.text} {words.advice}", "fields": fields or {}}}
+    return {"error": {"code": code, "message": sentence(code, values).in_full, "fields": fields or {}}}
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -53,8 +52,7 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def _said(error: ServiceError) -> str:
-    words = sentence(error.code, error.values)
-    return f"{words.text} {words.advice}"
+    return sentence(error.code, error.values).in_full
 
 
 def _code(error: Exception) -> str:

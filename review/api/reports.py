@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import FileResponse, Http404
+from django.http import FileResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
@@ -18,6 +18,7 @@ from review.api.comparisons import MatrixQuery
 from review.api.contracts import CHANGE, ONE
 from review.api.reviews import chosen_language
 from review.compare.matrix import RowKind
+from review.downloads import report_file
 from review.models import Report
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
 from review.reading.themes import themes
@@ -127,11 +128,7 @@ class ReportDetail(APIView):
 class ReportFile(APIView):
     @extend_schema(summary="The file of a report", responses=ONE | _FILES)
     def get(self, request: Request, pk: int) -> FileResponse:
-        report = report_for(request.user, pk)
-        if not report.file:
-            raise Http404
-        name, media_type = download_name(report), report.format.media_type
-        return FileResponse(report.file.open("rb"), as_attachment=True, filename=name, content_type=media_type)
+        return report_file(report_for(request.user, pk))
 
 
 def _valid(form: serializers.Serializer[Any]) -> dict[str, Any]:

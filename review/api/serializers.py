@@ -12,7 +12,7 @@ from review.models import Decision, DecisionKind, Finding, Severity
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.services.assess import finding_of
-from review.services.listing import NO_POINT_ABOVE_LOW
+from review.services.listing import LONGEST_SEARCH, NO_POINT_ABOVE_LOW
 
 
 class ErrorDetail(serializers.Serializer[Any]):
@@ -131,7 +131,7 @@ class ContractFilters(serializers.Serializer[Any]):
     severity = serializers.ChoiceField(
         [*Severity.choices, NO_POINT_ABOVE_LOW], required=False, help_text="The least severity of a finding that stands"
     )
-    q = serializers.CharField(required=False, help_text="Words in the names of contract, vendor and file")
+    q = serializers.CharField(required=False, max_length=LONGEST_SEARCH, help_text="Words in the names of contract, vendor and file")
 
 
 class UploadSerializer(serializers.Serializer[Any]):

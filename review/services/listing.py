@@ -6,6 +6,7 @@ from contracts.access import User, rows_for
 from contracts.models import Contract
 from review.models import Severity
 
+LONGEST_SEARCH = 200  # characters: each word is a condition, and a database takes only so many
 NO_POINT_ABOVE_LOW = "none"  # in place of a severity
 _COUNT = "current_version__review__"
 

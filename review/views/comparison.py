@@ -58,8 +58,7 @@ def comparison_start(request: HttpRequest) -> HttpResponse:
             left, right = _current_versions(request)
         row = comparisons.obtain(left, right, request.user)
     except ServiceError as error:
-        said = sentence(error.code, error.values)
-        messages.error(request, f"{said.text} {said.advice}")
+        messages.error(request, sentence(error.code, error.values).in_full)
         return redirect("contracts")
     return redirect("comparison", row.pk)
 

@@ -19,6 +19,7 @@ from contracts.services import analyses, jobs
 from contracts.services import contracts as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
+from review import downloads
 from review.models import DecisionKind, Report, Review, Severity
 from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
@@ -218,8 +219,4 @@ def assessing(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def original(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it was uploaded: always as a download, never shown by this site."""
-    version = version_for(request.user, pk)
-    response = FileResponse(version.file.open("rb"), as_attachment=True, filename=version.filename, content_type="application/octet-stream")
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return downloads.original(version_for(request.user, pk))

@@ -25,8 +25,7 @@ def matrix(request: HttpRequest) -> HttpResponse:
     try:
         shown = matrix_in_words(contracts, get_language() or "fr")
     except ServiceError as error:
-        said = sentence(error.code, error.values)
-        messages.error(request, f"{said.text} {said.advice}")
+        messages.error(request, sentence(error.code, error.values).in_full)
         return redirect("contracts")
     request.session[SESSION_KEY] = contracts[0].workspace_id
     context = {"workspace": contracts[0].workspace, "shown": shown, "contracts": contracts, "choices": MatrixForm(request.GET).choices()}

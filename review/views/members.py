@@ -159,5 +159,4 @@ def _row_for(request: HttpRequest, rows: QuerySet[Managed], pk: int) -> Managed:
 
 
 def _said(error: ServiceError) -> str:
-    said = sentence(error.code, error.values)
-    return f"{said.text} {said.advice}"
+    return sentence(error.code, error.values).in_full

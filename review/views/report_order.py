@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -16,10 +16,10 @@ from contracts.models import Role
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.access import comparison_for, report_for
+from review.downloads import report_file
 from review.forms import ComparisonReportForm, MatrixForm, MatrixReportForm, ProposalForm, ReportForm
 from review.models import Report
 from review.services.orders import order_comparison, order_matrix, order_proposal, order_report
-from review.services.reports import download_name
 from review.views.progress import progress_of
 from review.views.requests import HtmxHttpRequest
 
@@ -86,15 +86,7 @@ def report_progress(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_safe
 def report_download(request: HttpRequest, pk: int) -> FileResponse:
-    report = report_for(request.user, pk)
-    if not report.file:
-        raise Http404
-    response = FileResponse(
-        report.file.open("rb"), as_attachment=True, filename=download_name(report), content_type=report.format.media_type
-    )
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return report_file(report_for(request.user, pk))
 
 
 def _valid(form: Form) -> dict[str, Any]:
@@ -112,7 +104,7 @@ def _ordered(request: HtmxHttpRequest, order: Callable[[], Report], back: str) -
         said = sentence(error.code, error.values)
         if request.htmx:
             return render(request, "report_order/_state.html", {"refused": said})
-        messages.error(request, f"{said.text} {said.advice}")
+        messages.error(request, said.in_full)
         return redirect(back)
     if request.htmx:
         return _state(request, report)

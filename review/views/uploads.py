@@ -75,7 +75,7 @@ def upload(request: HtmxHttpRequest) -> HttpResponse:
         return render(request, "contracts/_uploads.html", {"uploads": rows})
     for row in rows:
         if row.error:
-            messages.error(request, f"{row.filename} – {row.error.text} {row.error.advice}".removeprefix(" – "))
+            messages.error(request, f"{row.filename} – {row.error.in_full}".removeprefix(" – "))
     return redirect("contract", contract.pk) if contract else redirect("contracts")
 
 

@@ -35,7 +35,6 @@ def succession(request: HttpRequest, pk: int) -> HttpResponse:
             versions.undo(successor)
             messages.success(request, _("Undone: the file is a contract of its own again."))
     except ServiceError as error:
-        said = sentence(error.code, error.values)
-        messages.error(request, f"{said.text} {said.advice}")
+        messages.error(request, sentence(error.code, error.values).in_full)
     successor.version.refresh_from_db(fields=["contract"])
     return redirect("contract", successor.version.contract_id)

@@ -45,6 +45,7 @@ def test_the_original_comes_back_as_it_was(api: Api, reader: User, version: Vers
     sample.seek(0)
     assert b"".join(response.streaming_content) == sample.read()
     assert response["Content-Disposition"].startswith("attachment")
+    assert (response["Cache-Control"], response["X-Content-Type-Options"]) == ("private, no-store", "nosniff")
 
 
 def test_the_same_file_again_is_reported(api: Api, buyer: User, workspace: Workspace, version: Version, sample: SimpleUploadedFile) -> None:
@@ -89,6 +90,13 @@ def test_lists_are_filtered(api: Api, owner: User, ready: Version) -> None:
     assert found(q="kalidor cgs") == 1
     assert found(severity="none") + found(severity="medium") == found(severity="info") == 1
     assert found(q="kalidor nothing") == found(language="en") == found(status="approved") == found(workspace=ready.workspace_id + 1) == 0
+
+
+def test_a_search_is_as_long_as_on_the_page(api: Api, owner: User, ready: Version) -> None:
+    client = api(owner)
+    assert client.get("/api/v1/contracts", {"q": " ".join("k" * 100)}).json()["count"] == 1
+    refused = client.get("/api/v1/contracts", {"q": "kalidor " * 1000})
+    assert (refused.status_code, list(refused.json()["error"]["fields"])) == (400, ["q"])
 
 
 def test_tokens_are_given_for_a_password_and_revoked(client, owner: User) -> None:

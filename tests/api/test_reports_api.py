@@ -46,6 +46,7 @@ def file_of(client: APIClient, ordered: dict[str, object], work: Callable[[], li
     assert report["ready"]
     response = client.get(f"{address}/file")
     assert report["name"] in response["Content-Disposition"]
+    assert response["Cache-Control"] == "private, no-store"
     return b"".join(response.streaming_content), response["Content-Type"], response["Content-Disposition"]
 
 

@@ -37,8 +37,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except ReadError as error:
             with override(options["language"] or "fr"):
-                said = sentence(error.code, error.values)
-                raise CommandError(f"{file}: {said.text} {said.advice}") from error
+                raise CommandError(f"{file}: {sentence(error.code, error.values).in_full}") from error
         result = analysis_json(analysis, evaluate(analysis, playbook), playbook, options["language"])
         if options["json"]:
             self.stdout.write(json.dumps(result, ensure_ascii=False, indent=1))

@@ -52,5 +52,4 @@ def _read(file: Path, language: str | None) -> Analysis:
         raise CommandError(f"{file}: {error.strerror}") from error
     except ReadError as error:
         with override(language or "fr"):
-            said = sentence(error.code, error.values)
-            raise CommandError(f"{file}: {said.text} {said.advice}") from error
+            raise CommandError(f"{file}: {sentence(error.code, error.values).in_full}") from error
