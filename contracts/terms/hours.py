@@ -9,7 +9,7 @@ from contracts.terms.numbers import parse_words
 from contracts.terms.types import Value
 from contracts.text.sought import Sought
 
-_WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAYS = {
     "lundi": "Mo", "mardi": "Tu", "mercredi": "We", "jeudi": "Th", "vendredi": "Fr", "samedi": "Sa", "dimanche": "Su",
     "monday": "Mo", "tuesday": "Tu", "wednesday": "We", "thursday": "Th", "friday": "Fr", "saturday": "Sa", "sunday": "Su",
@@ -21,7 +21,7 @@ _LETTERS = {"l": "Mo", "m": "Mo", "j": "Th", "v": "Fr", "f": "Fr", "s": "Sa", "d
 _AMBIGUOUS = {"mar", "mer", "jeu", "mon", "sun", "sat", "wed"}  # days only in a range, or with a full stop
 _NAMES = sorted(_DAYS, key=len, reverse=True)
 _DAY = r"(?:" + "|".join(name if len(name) > 5 else rf"{name}\b\.?" for name in _NAMES) + r")s?"
-_ONE_DAY = r"(?:" + "|".join(rf"{name}\." if name in _AMBIGUOUS else name for name in _NAMES) + r")s?"
+ONE_DAY = r"(?:" + "|".join(rf"{name}\." if name in _AMBIGUOUS else name for name in _NAMES) + r")s?"
 _LETTER_PAIR = rf"(?:{'|'.join(_SHORT)})"
 _WITH_SUNDAY = r"(?:dimanches?|week-?ends?)(?: et (?:jours )?feries)?|(?:samedis?|jours feries|feries) et (?:dimanches?|jours feries)"
 _DAY_RANGE = re.compile(
@@ -29,7 +29,7 @@ _DAY_RANGE = re.compile(
     rf"(?:(?<=between )|(?<=entre )|(?<=entre le ))(?P<between>{_DAY}) (?:et|and) (?:le )?(?P<and>{_DAY})|"
     rf"(?P<short>{_LETTER_PAIR}) ?(?:-|au|a|/) ?(?P<last_short>{_LETTER_PAIR})(?![\w'.])|"
     rf"(?P<row>{_LETTER_PAIR}(?:[ ,/-]{{1,2}}{_LETTER_PAIR}){{2,6}})(?![\w'.])|"
-    rf"(?P<letter>l) ?(?:-|a|au) ?(?P<last>[jvsd])(?![\w'.])|(?P<m>m) ?(?:-|to) ?(?P<f>f)(?![\w'.])|(?P<one>{_ONE_DAY}))(?!\w)"
+    rf"(?P<letter>l) ?(?:-|a|au) ?(?P<last>[jvsd])(?![\w'.])|(?P<m>m) ?(?:-|to) ?(?P<f>f)(?![\w'.])|(?P<one>{ONE_DAY}))(?!\w)"
     r"(?! (?:compris|inclus|et (?:jours )?feries compris|included)| of (?:the|each|every) month| du mois)"
     r"|(?P<working>jours? ouvres?|business days?|working days?|\bweekdays?|week ?days|\ben semaine\b(?! de \w*j)|\bworkdays?|"
     r"(?<!tous les )(?<!chaque )jours? de "
@@ -55,7 +55,7 @@ _ENGLISH_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 _HOUR_WORDS = rf"(?:{_FRENCH_HOURS}|{_ENGLISH_HOURS})"
 _HALF_DAY = r"(?: ?(?:a\.?m\b\.?|p\.?m\b\.?)| (?:in the (?:morning|afternoon|evening)|at night|o'clock|du (?:matin|soir)|de l'apres-midi))"
 _DIGITS = r"(?:[01]?\d|2[0-4])"
-_TIME = (
+TIME = (
     rf"(?:{_DIGITS}(?: ?(?:heures?|h|:)(?: ?[0-5]\d)?{_HALF_DAY}?|\.[0-5]\d{_HALF_DAY}?|{_HALF_DAY})|"
     rf"{_FRENCH_HOURS} heures?(?: (?:trente|quinze|quarante-cinq|et demie|et quart)\b)?(?: du (?:matin|soir))?|"
     rf"half past {_ENGLISH_HOURS}\b{_HALF_DAY}?|{_ENGLISH_HOURS}{_HALF_DAY}|midi\b|minuit\b|noon\b|midnight\b)"
@@ -63,8 +63,8 @@ _TIME = (
 _BARE = rf"(?:{_DIGITS}|{_HOUR_WORDS})"
 _ZONE = r"(?:gmt|utc|cet|cest|bst|est|edt|pst|pdt|et|pt|ct|uk|local|greenwich|pacific|eastern|central|[a-z]+ time)\b"
 _TIMES = re.compile(
-    rf"(?<![\w/])(?:(?P<a>{_TIME}) ?(?:a|-|/|to|until|till|et|and|jusqu'a|through) ?(?P<b>{_TIME}|{_BARE})|"
-    rf"(?P<c>{_BARE}) ?(?:a|-|to|et|till|until|and) ?(?P<d>{_TIME})|"
+    rf"(?<![\w/])(?:(?P<a>{TIME}) ?(?:a|-|/|to|until|till|et|and|jusqu'a|through) ?(?P<b>{TIME}|{_BARE})|"
+    rf"(?P<c>{_BARE}) ?(?:a|-|to|et|till|until|and) ?(?P<d>{TIME})|"
     # "Monday to Friday, 9 to 5.30": hours only beside days, where nothing is counted
     rf"(?P<e>{_DIGITS}|{_ENGLISH_HOURS}) ?(?:-|to|till|until|and|a) ?(?P<f>{_DIGITS}(?:\.[0-5]\d)?|{_ENGLISH_HOURS})"
     rf"(?=[,.;:)|\t]|$| (?:on|from|every|each|mon|tue|sat|sun|du|le|les|et|and)\b| {_ZONE}))(?![\w%/])"
@@ -73,7 +73,7 @@ _MAY_TELL_TIMES = re.compile(rf"\d|heure|midi|minuit|noon|midnight|half past|\b{
 _BESIDE_BEHIND = re.compile(r"[ ,:(|\t]*(?:(?:et|and) )?(?:(?:from|between|de|entre) )?")  # days, or other hours, and bare hours
 _BESIDE_BEFORE = re.compile(r"[ ,(|\t]*(?:(?:on|every|each|du|le|les) )?")
 _BETWEEN_BARE = re.compile(r"\b(?:between|from) $")
-_UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'a) (?P<b>{_TIME}|{_BARE})(?![\w%/])(?! ?(?:days?|jours?|weeks?|hours?|mois|ans?)\b)")
+_UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'a) (?P<b>{TIME}|{_BARE})(?![\w%/])(?! ?(?:days?|jours?|weeks?|hours?|mois|ans?)\b)")
 _ALWAYS = Sought(
     r"24 ?h?(?:eures?|ours?|rs)? ?(?:/|sur|x|hours? (?:a|per) day) ?(?:24 ?h?(?:eures?)?)? ?(?:,|et|and|-|/|;)? ?"
     r"(?:7 ?j?(?:ours?)? ?(?:/|sur) ?7(?: ?j(?:ours)?)?|sept jours sur sept|(?:7|seven) days? (?:a|per) week|7(?:x365)?\b)"
@@ -201,9 +201,9 @@ def _times(folded: str, days: Sequence[_Token]) -> list[_Token]:
             continue
         found.append(_Token(start, end, times=written))
     for match in _UNTIL.finditer(folded) if found else ():
-        end_of_day = _minutes(match["b"])
+        end_of_day = minutes_of(match["b"])
         if end_of_day and not any(match.start() < time.end and time.start < match.end() for time in found):
-            found.append(_Token(match.start(), match.end(), times=f"-{_clock(end_of_day)}"))
+            found.append(_Token(match.start(), match.end(), times=f"-{clock(end_of_day)}"))
     return sorted(found, key=lambda time: time.start)
 
 
@@ -298,7 +298,7 @@ def _adjoining(folded: str, days: Sequence[_Token], *, apart: bool = False) -> l
 def _shortest(days: Sequence[_Token]) -> str:
     """ "Mo-Fr", "Mo,We", "Mo-We,Fr". Days called by name say which of the "working days" are meant."""
     named = [day for day in days if day.named] or days
-    numbers = sorted({_WEEK.index(name) for day in named for name in day.days})
+    numbers = sorted({WEEK.index(name) for day in named for name in day.days})
     if len(named) == 1 and len(numbers) > 1:
         return f"{named[0].days[0]}-{named[0].days[-1]}"
     stretches: list[list[int]] = []
@@ -312,20 +312,20 @@ def _shortest(days: Sequence[_Token]) -> str:
 
 def _stretch(numbers: Sequence[int]) -> str:
     if len(numbers) > 1:
-        return f"{_WEEK[numbers[0]]}-{_WEEK[numbers[-1]]}"
-    return _WEEK[numbers[0]]
+        return f"{WEEK[numbers[0]]}-{WEEK[numbers[-1]]}"
+    return WEEK[numbers[0]]
 
 
 def _week(match: re.Match[str]) -> tuple[str, ...]:
     """The days that a match names, in order."""
     if match["working"]:
-        return _WEEK[:5]
+        return WEEK[:5]
     if match["mosa"]:
-        return _WEEK[:6]
+        return WEEK[:6]
     if match["all"]:
-        return _WEEK
+        return WEEK
     if match["weekend"]:
-        return _WEEK[5:]
+        return WEEK[5:]
     if match["row"]:
         return tuple(_SHORT[name] for name in re.findall(_LETTER_PAIR, match["row"]))
     if match["short"]:
@@ -333,16 +333,16 @@ def _week(match: re.Match[str]) -> tuple[str, ...]:
     if match["letter"] or match["m"]:
         return _through(_LETTERS[match["letter"] or match["m"]], _LETTERS[match["last"] or match["f"]])
     if match["one"]:
-        return (_day(match["one"]),)
-    return _through(_day(match["from"] or match["between"]), _day(match["to"] or match["and"]))
+        return (day_of(match["one"]),)
+    return _through(day_of(match["from"] or match["between"]), day_of(match["to"] or match["and"]))
 
 
 def _through(first: str, last: str) -> tuple[str, ...]:
-    begin, end = _WEEK.index(first), _WEEK.index(last)
-    return _WEEK[begin : end + 1] if begin <= end else (*_WEEK[begin:], *_WEEK[: end + 1])
+    begin, end = WEEK.index(first), WEEK.index(last)
+    return WEEK[begin : end + 1] if begin <= end else (*WEEK[begin:], *WEEK[: end + 1])
 
 
-def _day(word: str) -> str:
+def day_of(word: str) -> str:
     word = word.removesuffix(".")
     return _DAYS.get(word) or _DAYS[word.removesuffix("s")]
 
@@ -350,7 +350,7 @@ def _day(word: str) -> str:
 def _range(match: re.Match[str]) -> str:
     """ "09:00-19:00", "" where the two are no times of day in order."""
     first, second = match["a"] or match["c"] or match["e"], match["b"] or match["d"] or match["f"]
-    start, end = _minutes(first), _minutes(second)
+    start, end = minutes_of(first), minutes_of(second)
     if start is None or end is None:
         return ""
     if end == 0:
@@ -361,14 +361,14 @@ def _range(match: re.Match[str]) -> str:
         end += 12 * 60 if "am" in first.replace(".", "") and "m" not in second else 0
     if end <= start or end > 24 * 60:
         return ""
-    return f"{_clock(start)}-{_clock(end)}"
+    return f"{clock(start)}-{clock(end)}"
 
 
-def _clock(minutes: int) -> str:
+def clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _minutes(words: str) -> int | None:
+def minutes_of(words: str) -> int | None:
     """Minutes since midnight, None for no time of day: "8 h 15", "4.30pm", "dix-sept heures trente", "half past eight", "midi"."""
     if words in ("midi", "noon"):
         return 12 * 60

@@ -28,6 +28,11 @@ _SUPPORT_ALWAYS = Sought(
 )
 _NOT_SUPPORT = Sought(
     r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"
+    # works on the service, by the words of the sentence before
+    r"^[^§]*\b(?:se tien\w*|a lieu|ont lieu|est (?:effectue|realise|conduit|men)\w*|sont (?:effectue|realise|conduit|men)\w*|takes? place|"
+    r"(?:is|are) (?:carried out|performed|done|held|scheduled))\b[^.;§]{0,40}§[^.;]{0,60}\b(?:annonc|averti|inform|preavis|"
+    r"a l'avance|announced|"
+    r"notice|in advance|beforehand)\w*|"
     r"agence|retrait|consignes?|(?:hors|en dehors|outside) (?:de |of )?[^§;]{0,20}§"
 )
 _HOURS_TERM = Sought(

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from contracts.terms.closing import find_hours_and_closing
 from contracts.terms.dates import find_dates
 from contracts.terms.durations import find_durations, find_frequencies
-from contracts.terms.hours import find_hours, find_hours_across
+from contracts.terms.hours import find_hours_across
 from contracts.terms.money import find_money
 from contracts.terms.percents import find_percents
 from contracts.terms.places import find_places
@@ -26,7 +27,7 @@ class Values:
             "percent": find_percents,
             "place": partial(find_places, adjectives=True, cities=True),
             "date": partial(find_dates, language=language),
-            "hours": find_hours,
+            "hours": find_hours_and_closing,
             "rate": find_rates,
         }
         self._known: dict[tuple[str, str], Sequence[Value]] = {}
