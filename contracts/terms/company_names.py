@@ -38,6 +38,8 @@ _STATUS = (
 )
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
+_ANY = re.compile(r"\b(?:UNE|TOUTE|CHAQUE|AUCUNE|AUTRE|CETTE|QUELQUE) $")
+_CAPITALS = 30  # characters behind a form that show whether its sentence is in capitals
 _TOKEN = re.compile(r"^(?:[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?|\([A-Z][A-Za-z]{2,}\))$")
 _QUOTES = '"«“'  # that open a name and end what stands before it
 _AT = {"à", "au", "aux"}  # in names ("Fil à Plomb"), or before the town of one
@@ -122,7 +124,7 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
                 if name:
                     yield name
     for match in _FORM_FIRST.finditer(text, start, end):
-        name = _name_after(text, match.end())
+        name = None if _is_any_company(text, match) else _name_after(text, match.end())
         if name:
             yield name
 
@@ -141,6 +143,11 @@ def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:
         and around.isupper()
         and len(text[match.end() : match.end() + 30].strip()) > 12
     )
+
+
+def _is_any_company(text: str, form: re.Match[str]) -> bool:
+    """Whether a sentence in capitals speaks of companies in general ("POUR LE COMPTE D'UNE SOCIÉTÉ DÉCLARE …")."""
+    return bool(_ANY.search(text, max(0, form.start() - 12), form.start())) and text[form.start() : form.end() + _CAPITALS].isupper()
 
 
 def _name_before(text: str, end: int) -> CompanyName | None:
