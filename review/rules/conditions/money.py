@@ -17,7 +17,11 @@ _A_MONTH = {"day": 30, "week": 52 / 12}  # how many make a month
 _OTHER_PRICE = re.compile(
     r"\W{0,3}(?:au-dela,|beyond that,|[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|"
     r"however|by contrast),|"
-    r"(?:au-dela|a l'issue) de la periode|quant a|en revanche|par exception|par derogation|a l'inverse|"
+    r"(?:au-dela|a l'issue) de la periode|quant a|en (?:sus|outre|plus)\b|de surcroit|outre (?:cette|la|l')|"
+    r"independamment|"
+    r"(?:en dehors|hors) de (?:l'|la |cette )?(?:indexation|revision)|(?:thereafter|afterwards|after that|from then on|in addition|"
+    r"separately|on top of (?:that|this)|apart from (?:that|this|indexation))\b|ensuite\b|"
+    r"par la suite|en revanche|par exception|par derogation|a l'inverse|"
     r"(?:[^,.;]{3,30}, )?(?:notwithstanding the (?:foregoing|above)|the (?:foregoing|above) notwithstanding)|"
     r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
 )
@@ -25,7 +29,10 @@ _OTHER_PRICE = re.compile(
 _BESIDE = re.compile(
     r"journees? d'intervention|interventions?\b|options?\b|\bsms\b|consomm\w*|hors (?:forfait|abonnement)|n'entre\w* pas dans|"
     r"prestations? (?:complementaires|ponctuelles|hors)|formations?\b|pour (?:sa|leur) part|day rates?|add-ons?|"
-    r"prix unitaires?|unit prices?|a l'(?:usage|acte)|pay-as-you-go|one-off|overage|professional services"
+    r"(?:tarifs?|prix|couts?|hausses?|charges|prices|costs?|increases?) (?:d[eu]s? |of |from |by |charged by )?(?:ses |leurs |its |their |"
+    r"our |l'|la |le |the )?(?:fournisseur|sous-traitant|hebergeur|operateur|editeur tiers|partenaire|supplier|subcontractor|hosting|"
+    r"third[- ]part|"
+    r"carrier|licensor)|prix unitaires?|unit prices?|a l'(?:usage|acte)|pay-as-you-go|one-off|overage|professional services"
 )
 _ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
 _EARLY_END = re.compile(r"(?:\bfin|resili\w*|rompre|rupture|rembours\w*|terminat\w*) (?:\w+ ){0,3}?(?:par anticipation|in advance)")
