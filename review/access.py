@@ -1,15 +1,23 @@
-"""The only way from a user to a row of review: see contracts.access."""
+"""The only way from a user to a row of review (see contracts.access), and to the workspace that the pages show."""
 
 from typing import Any
 
 from django.db.models import Exists, OuterRef
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
-from contracts.access import User, row_for
-from contracts.models import Role, Version
+from contracts.access import User, row_for, workspaces_of
+from contracts.models import Role, Version, Workspace
 from review.models import Comparison, Finding, Playbook, Report
 from review.reading.known import known
 from review.rules.playbook import load_playbook
+
+SESSION_KEY = "workspace"
+
+
+def current_workspace(request: HttpRequest) -> Workspace | None:
+    """The workspace that the user chose last, else the first one; None for a member of none. It carries the user's .role."""
+    mine = workspaces_of(request.user)
+    return mine.filter(pk=request.session.get(SESSION_KEY, 0)).first() or mine.first()
 
 
 def finding_for(user: User, pk: Any, role: str = Role.READER) -> Finding:

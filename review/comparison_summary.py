@@ -9,10 +9,10 @@ from contracts.structure.clause_names import ClauseNames
 from review.compare.reasons import reason
 from review.compare.summary import Point, summarise
 from review.compare.types import Change, Comparison, Effect, FindingChange, Nature, Op, Pair, TermChange
-from review.reading.themes import term_label
 from review.reading.values import say
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
+from review.rules.themes import term_label
 
 _WIDTH = 100
 _WORDS = {

@@ -18,9 +18,9 @@ from review.compare.matrix import RowKind
 from review.models import Decision, DecisionKind, Report, Severity
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
 from review.reading.playbook import RuleShown
-from review.reading.themes import themes
 from review.rules.phrasing import number
 from review.rules.playbook import Rule
+from review.rules.themes import themes
 from review.rules.thresholds import names_of
 from review.services.listing import LONGEST_SEARCH, NO_POINT_ABOVE_LOW, narrowed
 from review.services.orders import ProposedFindings

@@ -15,9 +15,9 @@ from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
 from review.api.reviews import chosen_language
 from review.models import Playbook, Severity
-from review.reading.themes import theme_of_rule
 from review.rules.drafting import word_condition, word_rule
 from review.rules.playbook import Kind, Rule, load_playbook
+from review.rules.themes import theme_of_rule
 from review.services import playbooks
 from review.services.playbooks import Edited, playbook_of, rules_of
 

@@ -21,7 +21,7 @@ from review.compare.matrix import RowKind
 from review.downloads import report_file
 from review.models import Report
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
-from review.reading.themes import themes
+from review.rules.themes import themes
 from review.services.orders import ProposedFindings, order_comparison, order_matrix, order_proposal, order_report
 from review.services.reports import download_name
 

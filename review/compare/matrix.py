@@ -11,8 +11,8 @@ from contracts.text.types import Span
 from review.compare.changes import GRAVITY, gravest
 from review.compare.effects import directions, size, sizes
 from review.compare.types import distinct
-from review.reading.themes import Theme, term_keys, theme_of_rule, theme_of_term, themes
 from review.rules.playbook import Playbook
+from review.rules.themes import Theme, term_keys, theme_of_rule, theme_of_term, themes
 from review.rules.types import Finding, Severity
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from contracts.clauses.taxonomy import taxonomy
 from review.compare.types import Clue
-from review.reading.themes import term_label
+from review.rules.themes import term_label
 
 _SENTENCES = {
     "same_text": {"fr": "même texte", "en": "same text"},

@@ -11,10 +11,10 @@ from review.models import Decision, DecisionKind, Finding, Severity
 from review.reading.known import known
 from review.reading.quotes import Quote, quote_of
 from review.reading.segments import Mark
-from review.reading.themes import Theme, theme_of_rule
 from review.rules import types as rules
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
+from review.rules.themes import Theme, theme_of_rule
 
 SEVERITIES = tuple(Severity)  # worst first
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from review.compare.summary import Point, summarise
 from review.compare.types import Comparison, FindingChange, TermChange
 from review.reading.comparison_rows import Row
-from review.reading.themes import term_label
 from review.reading.values import say
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
+from review.rules.themes import term_label
 
 
 @dataclass(frozen=True, slots=True)

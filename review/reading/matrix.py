@@ -13,10 +13,10 @@ from contracts.text.types import Span
 from review.compare.changes import GRAVITY
 from review.compare.matrix import Cell, Entry, Matrix, Place, Row, RowKind
 from review.reading.quotes import Quote, quote_of
-from review.reading.themes import Theme, term_label, themes
 from review.reading.values import say
 from review.rules.phrasing import phrase_threshold
 from review.rules.playbook import Playbook
+from review.rules.themes import Theme, term_label, themes
 from review.rules.types import Severity
 
 _QUOTES = 3  # shown of one cell

@@ -10,9 +10,9 @@ from contracts.clauses.taxonomy import taxonomy
 from contracts.text.fold import fold
 from review.models import Severity
 from review.reading.cards import without_basis
-from review.reading.themes import Theme, theme_of_rule, themes
 from review.rules.drafting import word_condition, word_rule
 from review.rules.playbook import LANGUAGES, Kind, Playbook, Rule
+from review.rules.themes import Theme, theme_of_rule, themes
 from review.rules.thresholds import say_threshold
 
 KINDS: Mapping[Kind, Promise] = {

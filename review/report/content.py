@@ -13,10 +13,10 @@ from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
 from review.reading.quotes import quote_of
-from review.reading.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.reading.values import say
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
+from review.rules.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.rules.types import Finding, Severity, Wording
 
 _FIRST = 6  # findings under "negotiate first"

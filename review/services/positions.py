@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from contracts.analysis import Analysis, analyse_bytes
 from review.models import Playbook as PlaybookRow
-from review.reading.themes import theme_of_rule, themes
 from review.rules.drafting import word_rule
 from review.rules.playbook import Playbook, Rule
+from review.rules.themes import theme_of_rule, themes
 from review.services.playbooks import rules_of
 
 

@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString
 
 from contracts.access import allows, workspaces_of
 from contracts.models import Role
+from review.access import current_workspace
 from review.models import DecisionKind, Review, Severity
-from review.views.workspace import current_workspace
 
 register = template.Library()
 

@@ -18,7 +18,7 @@ from contracts.access import contracts_for, version_for
 from contracts.models import Role, Version
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
-from review.access import comparison_for
+from review.access import SESSION_KEY, comparison_for
 from review.models import Comparison
 from review.reading.cards import Card, cards_of
 from review.reading.comparison_rows import Row, Rows, choices_of, types_of
@@ -27,7 +27,6 @@ from review.services import comparisons
 from review.services.comparisons import Compared, Side
 from review.services.playbooks import playbook_of, rules_of
 from review.views.progress import progress_of
-from review.views.workspace import SESSION_KEY
 
 FIRST = 40  # rows written out at once: more than a screen shows
 AT_A_TIME = 120  # rows that one request may ask for

@@ -20,6 +20,7 @@ from contracts.services import contracts as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review import downloads
+from review.access import SESSION_KEY
 from review.models import DecisionKind, Report, Review, Severity
 from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
@@ -32,7 +33,6 @@ from review.views.progress import progress_of
 from review.views.terms import glance, term_groups, term_marks
 from review.views.uploads import rows_of_jobs
 from review.views.warnings import warnings_of
-from review.views.workspace import SESSION_KEY
 
 FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from contracts.models import Job
+from review.access import current_workspace
 from review.forms import ContractFilter
 from review.services.listing import contracts_of
 from review.services.versions import arrivals_in
 from review.views.requests import HtmxHttpRequest
 from review.views.uploads import rows_of_jobs
-from review.views.workspace import current_workspace
 
 PER_PAGE = 50
 

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 from contracts.access import contracts_for
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
+from review.access import SESSION_KEY
 from review.forms import MatrixForm
 from review.services.matrices import matrix_in_words
-from review.views.workspace import SESSION_KEY
 
 
 @login_required

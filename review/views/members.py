@@ -22,9 +22,9 @@ from contracts.models import Invitation, Membership, Role, Workspace
 from contracts.services import members as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
+from review.access import SESSION_KEY, current_workspace
 from review.forms import AccountForm, InvitationForm
 from review.views.requests import SignedInRequest
-from review.views.workspace import SESSION_KEY, current_workspace
 
 Managed = TypeVar("Managed", Membership, Invitation)
 

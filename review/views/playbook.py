@@ -16,7 +16,7 @@ from django_htmx.http import reswap, retarget
 from contracts.models import Role
 from contracts.services.errors import FieldsError, ServiceError
 from contracts.services.messages import sentence
-from review.access import playbook_for
+from review.access import current_workspace, playbook_for
 from review.forms import PlaybookFilter, RuleForm
 from review.models import Playbook
 from review.reading.playbook import playbook_shown, rule_shown
@@ -24,7 +24,6 @@ from review.rules.playbook import load_playbook
 from review.services import playbooks
 from review.services.playbooks import Edited, playbook_of, rules_of
 from review.views.requests import HtmxHttpRequest
-from review.views.workspace import current_workspace
 
 
 @login_required

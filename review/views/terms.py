@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
 from review.reading.segments import Mark
-from review.reading.themes import term_keys, term_label, theme_of_term, themes
 from review.reading.values import say
+from review.rules.themes import term_keys, term_label, theme_of_term, themes
 
 # What a reader wants to know first, in this order; what the contract does not say is shown as not found.
 GLANCE = (

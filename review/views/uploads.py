@@ -16,10 +16,10 @@ from contracts.models import Contract, Job, Role, Successor, Version, Workspace
 from contracts.services import uploads
 from contracts.services.errors import ServiceError
 from contracts.services.messages import Sentence, sentence
+from review.access import current_workspace
 from review.services.versions import successor_of
 from review.views.progress import Progress, progress_of
 from review.views.requests import HtmxHttpRequest
-from review.views.workspace import current_workspace
 
 POLLED_AT_MOST = 100  # jobs per request; a page that shows more asks for those that come first (contracts/_queue.html)
 

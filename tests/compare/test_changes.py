@@ -10,7 +10,7 @@ from review.compare.compare import compare
 from review.compare.effects import directions, effect
 from review.compare.summary import Point, summarise
 from review.compare.types import Effect, Fate
-from review.reading.themes import term_keys
+from review.rules.themes import term_keys
 from review.rules.types import Finding, Severity
 from tests.compare.building import contract, finding
 

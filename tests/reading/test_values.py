@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from review.reading.themes import term_keys, term_label, theme_of_term
 from review.reading.values import say
+from review.rules.themes import term_keys, term_label, theme_of_term
 
 ROWS = yaml.safe_load(Path(__file__).with_name("values.yaml").read_text(encoding="utf-8"))
 
