@@ -17,6 +17,12 @@ _LABEL = re.compile(
     r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce)[^.\d]{0,50}$|(?:incorporated|registered|immatricul)[^.;\d]{0,60}(?:number|"
     r"numero|n°) ?$"
 )
+_FRENCH = re.compile(r"\brcs\b|r\.c\.s|\bsire[nt]\b|registre du commerce")
+_ABROAD = re.compile(  # the number that another country's register gives
+    r"\bde droit (?!francais|prive|public|commun|local)\w+[^.;]{0,80}$|"
+    r"\b(?:handelsregister|foretaksregist\w+|registre (?:des entreprises|norvegien|suedois|danois|finlandais)|companies house|"
+    r"compan(?:y|ies) regist\w+)\b[^.;]{0,60}$"
+)
 _REACH = 90  # characters before a number in which its cue stands
 
 
@@ -35,6 +41,8 @@ def find_sirens(folded: str) -> Iterator[Value]:
         digits = re.sub(r"\D", "", match.group())
         before = folded[max(0, match.start() - _REACH) : match.start()]
         if not luhn_valid(digits[:9]) and not (len(digits) == 9 and _LABEL.search(before)):
+            continue
+        if _ABROAD.search(before) and not _FRENCH.search(before):
             continue
         after = folded[match.end() : match.end() + 30]
         if _CUE.search(before) or re.match(r"[ ,]*\(?(?:au )?r\.?c\.?s", after):
