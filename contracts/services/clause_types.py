@@ -1,11 +1,12 @@
 """Clause types that people set by hand: they stay with the text of the clause, however often it is read again."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.types import ClauseType
@@ -15,12 +16,21 @@ from contracts.services.errors import ServiceError
 from contracts.text.fold import fold
 
 
-def types_by_hand(version: Version, clauses: Iterable[Clause], text: str) -> dict[str, tuple[ClauseType, ...]]:
-    """The types that people gave clauses of this version, by uid; what they said of the same text in another version counts too.
+def given_by_hand(versions: Iterable[Version]) -> dict[int, list[ClauseTypes]]:
+    """What people said of clauses of the contracts of these versions, by the contract's primary key, in one query."""
+    given: dict[int, list[ClauseTypes]] = defaultdict(list)
+    rows = ClauseTypes.objects.filter(version__contract__in={version.contract_id for version in versions})
+    for row in rows.annotate(contract=F("version__contract")):
+        given[row.contract].append(row)
+    return given
+
+
+def types_by_hand(rows: Iterable[ClauseTypes], clauses: Iterable[Clause], text: str) -> dict[str, tuple[ClauseType, ...]]:
+    """The types that people gave clauses of a version, by uid. rows: what they said of its contract, in whichever version.
 
     Where they said that a clause is about nothing in the taxonomy, its type is "other".
     """
-    given = {row.digest: row.types or ["other"] for row in _rows(version)}
+    given = {row.digest: row.types or ["other"] for row in rows}
     if not given:
         return {}
     chosen = {clause.uid: given.get(digest_of(text, clause), ()) for clause in clauses}

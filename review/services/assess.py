@@ -1,6 +1,7 @@
 """Holds a version against its workspace's playbook; what people decided before stays with the findings that come back."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import msgspec
 from django.db.models import Count
@@ -82,3 +83,12 @@ def finding_of(row: Finding) -> rules.Finding:
 def findings_of(review: Review) -> tuple[rules.Finding, ...]:
     """The findings that the rules raise now, in their order; those of rules that are gone are left out."""
     return tuple(finding_of(row) for row in known(review.findings.filter(lifted=False), load_playbook(review.playbook.key)))
+
+
+def findings_of_all(reviews: Iterable[Review]) -> dict[int, tuple[rules.Finding, ...]]:
+    """The same for many, by primary key, in one query where each review holds its playbook already (select_related)."""
+    reviews = list(reviews)
+    rows: dict[int, list[Finding]] = defaultdict(list)
+    for row in Finding.objects.filter(review__in=[review.pk for review in reviews], lifted=False):
+        rows[row.review_id].append(row)
+    return {review.pk: tuple(finding_of(row) for row in known(rows[review.pk], load_playbook(review.playbook.key))) for review in reviews}

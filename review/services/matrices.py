@@ -1,7 +1,7 @@
 """The matrix of contracts that were read: key terms and rules of each newest version, side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from contracts.models import Contract, Version
 from contracts.services import analyses
@@ -10,16 +10,16 @@ from review.compare.matrix import Entry, Matrix, matrix
 from review.models import Review
 from review.reading.matrix import MatrixShown, matrix_shown
 from review.rules.playbook import Playbook
-from review.services.assess import findings_of
+from review.services.assess import findings_of_all
 from review.services.playbooks import playbook_of, rules_of
 
 AT_MOST = 60  # contracts
 
 
-def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str, Entry]]:
-    """The matrix with the playbook that it is judged by and its entries; an entry's key is its version's primary key.
+def versions_in(contracts: Iterable[Contract]) -> list[int]:
+    """The versions that a matrix of these contracts holds, by primary key and in their order: the newest of each, where it has been read.
 
-    Contracts that have not been read are left out. Raises ServiceError: "too_few", "too_many", "other_workspace".
+    Raises ServiceError: "too_few", "too_many", "other_workspace".
     """
     contracts = list(contracts)
     if len(contracts) > AT_MOST:
@@ -27,16 +27,27 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
     if len({contract.workspace_id for contract in contracts}) > 1:  # those that are left out as well: the first one's takes the file
         raise ServiceError("other_workspace")
     pks = [contract.current_version_id for contract in contracts]
-    reviews = Review.objects.filter(version__in=pks, version__status=Version.Status.READY)
-    found = {
-        row.version_id: row for row in reviews.select_related("playbook", "version__contract", "version__workspace", "version__reading")
-    }
-    rows = [found[pk] for pk in pks if pk in found]
-    if len(rows) < 2:
+    read = set(Review.objects.filter(version__in=pks, version__status=Version.Status.READY).values_list("version", flat=True))
+    held = [pk for pk in pks if pk in read]
+    if len(held) < 2:
         raise ServiceError("too_few")
+    return held
+
+
+def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str, Entry]]:
+    """The matrix with the playbook that it is judged by and its entries; an entry's key is its version's primary key.
+
+    Contracts that have not been read are left out. Raises ServiceError as versions_in does.
+    """
+    held = versions_in(contracts)
+    reviews = Review.objects.filter(version__in=held)
+    with_all = reviews.select_related("playbook", "version__contract", "version__workspace", "version__reading")
+    rows = sorted(with_all, key=lambda row: held.index(row.version_id))
     playbook = rules_of(playbook_of(rows[0].version.workspace))
-    vendors = Counter(row.version.contract.vendor_name for row in rows)
-    entries = {str(row.version_id): _entry(row, vendors) for row in rows}
+    names = _names(rows)
+    read, found = analyses.load_all(row.version for row in rows), findings_of_all(rows)
+    made = (Entry(str(row.version_id), names[row.pk], read[row.version_id], found[row.pk]) for row in rows)
+    entries = {entry.key: entry for entry in made}
     return matrix(list(entries.values()), playbook), playbook, entries
 
 
@@ -48,8 +59,12 @@ def matrix_in_words(contracts: Iterable[Contract], language: str) -> MatrixShown
     return matrix_shown(found, playbook, entries, places, language)
 
 
-def _entry(row: Review, vendors: Mapping[str, int]) -> Entry:
-    """The entry of a review; contracts of one vendor are told apart by their own names."""
-    contract = row.version.contract
-    name = " – ".join(filter(None, (contract.vendor_name, contract.name if vendors[contract.vendor_name] > 1 else ""))) or contract.name
-    return Entry(str(row.version_id), name, analyses.load(row.version), findings_of(row))
+def _names(rows: Sequence[Review]) -> dict[int, str]:
+    """What each contract is called, by its review: contracts of one vendor are told apart by their own names."""
+    vendors = Counter(row.version.contract.vendor_name for row in rows)
+    names = {}
+    for row in rows:
+        contract = row.version.contract
+        own = contract.name if vendors[contract.vendor_name] > 1 else ""
+        names[row.pk] = " – ".join(filter(None, (contract.vendor_name, own))) or contract.name
+    return names

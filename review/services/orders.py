@@ -14,7 +14,7 @@ from contracts.services.errors import ServiceError
 from review.models import Comparison, DecisionKind, Finding, Report, Review
 from review.reading.matrix import Choices
 from review.rules.playbook import load_playbook
-from review.services.matrices import matrix_of
+from review.services.matrices import versions_in
 
 User = AbstractBaseUser | AnonymousUser | None
 
@@ -61,11 +61,11 @@ def order_comparison(row: Comparison, kind: str, user: User, language: str, *, o
 def order_matrix(contracts: Iterable[Contract], kind: str, user: User, language: str, choices: Choices, site: str) -> Report:
     """A matrix as a file of kind Report.Kind.MATRIX or WORKBOOK. site: where the pages are, "https://clausier.example.org".
 
-    Raises ServiceError as review.services.matrices.matrix_of does.
+    Raises ServiceError as review.services.matrices.versions_in does.
     """
     contracts = list(contracts)
-    found = matrix_of(contracts)[2]
-    versions = [contract.current_version for contract in contracts if str(contract.current_version_id) in found]
+    held = versions_in(contracts)
+    versions = [contract.current_version for contract in contracts if contract.current_version_id in held]
     asked = {"contracts": [contract.pk for contract in contracts], "site": site.rstrip("/"), "shown": msgspec.to_builtins(choices)}
     return _order(kind, contracts[0].workspace, [one for one in versions if one], user, language, choices=asked)
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from contracts.access import workspaces_of
 from contracts.models import Role, Version, Workspace
@@ -44,6 +46,26 @@ def test_it_shows_values_and_where_they_come_from(contracts: list[Version], read
     assert "tacite reconduction" in page
     assert "<script>alert" not in page
     assert "data-equal" in page
+
+
+def test_many_contracts_cost_no_more_queries_than_few(
+    contracts: list[Version], reader: User, as_user: Callable[[User], Client], work: Callable[[], object]
+) -> None:
+    client = as_user(reader)
+
+    def queries(versions: list[Version], order: bool) -> int:
+        query = "&".join(f"contract={one.contract_id}" for one in versions)
+        with CaptureQueriesContext(connection) as asked:
+            if order:
+                assert client.post("/matrix/reports/", {"query": query, "kind": "workbook", "language": "fr"}).status_code == 302
+            else:
+                assert client.get(f"/matrix/?{query}").status_code == 200
+        return len(asked)
+
+    queries(contracts[:2], False)  # which sets the session's workspace
+    assert queries(contracts, False) == queries(contracts[:3], False) <= 15
+    assert queries(contracts, True) == queries(contracts[:3], True)
+    assert Report.objects.count() == 2
 
 
 def test_an_outsider_finds_nothing(contracts: list[Version], outsider: User, as_user: Callable[[User], Client]) -> None:
