@@ -23,6 +23,7 @@ _DEFINES = re.compile(
     r"(?:\b(?:means?|shall mean|will mean|refers? to|has the meaning|have the meaning|designe(?:nt)?|signifie(?:nt)?|s'entend(?:ent)?|"
     r"correspond(?:ent)? a|vise(?:nt)? (?:le|la|les|l'|tout))\b|\s:\s)"
 )
+_ENTRY = re.compile(r"\W{0,3}[a-z][^.;:\n]{0,60}:\s")  # of a list of what words mean, its term without quotes
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
@@ -82,10 +83,18 @@ def _read(
     for hit in heading_hits:
         heading[hit.cue.type] = max(heading.get(hit.cue.type, 0.0), hit.cue.weight * sure)
     readings: list[SentenceReading] = []
+    glossary = False  # a sentence has announced what words mean: "the following words mean:"
     for span, hits in zip(spans, found, strict=True):
+        scores = _scores(hits)
         opens = not readings or readings[-1].defines  # what is defined in the middle of a rule does not make it a definition
-        defines = opens and _DEFINES.match(folded, span.start, span.end) is not None
-        scores = _defined(_scores(hits)) if defines else _scores(hits)
+        announces = opens and text[span.end - 1] == ":" and scores.get(_DEFINITIONS, 0.0) >= WEIGHTS["decides"]
+        defines = (
+            announces
+            or ((opens or glossary) and _DEFINES.match(folded, span.start, span.end) is not None)
+            or (glossary and _ENTRY.match(folded, span.start, span.end) is not None)
+        )
+        glossary = glossary or announces
+        scores = _defined(scores) if defines else scores
         readings.append(SentenceReading(span, tuple(hits), scores, defines, text[span.end - 1] not in ".;!?"))
     return ClauseReading(clause, heading, heading_hits, tuple(readings))
 
