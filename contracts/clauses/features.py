@@ -23,7 +23,9 @@ _DEFINES = re.compile(
     r"(?:\b(?:means?|shall mean|will mean|refers? to|has the meaning|have the meaning|designe(?:nt)?|signifie(?:nt)?|s'entend(?:ent)?|"
     r"correspond(?:ent)? a|vise(?:nt)? (?:le|la|les|l'|tout))\b|\s:\s)"
 )
-_ENTRY = re.compile(r"\W{0,3}[a-z][^.;:\n]{0,60}:\s")  # of a list of what words mean, its term without quotes
+# The line above a list of what words mean, and an entry of such a list, its term without quotes
+_ANNOUNCES = re.compile(r"\b(?:mean(?:s|ings?)?|defin(?:ed|itions?|is|ies)|sens|signifi(?:e|ent|cations?)|designent|entend(?:u|us|ues)?)\b")
+_ENTRY = re.compile(r"\W{0,3}[a-z][^.;:\n]{0,60}:\s")
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
@@ -87,7 +89,8 @@ def _read(
     for span, hits in zip(spans, found, strict=True):
         scores = _scores(hits)
         opens = not readings or readings[-1].defines  # what is defined in the middle of a rule does not make it a definition
-        announces = opens and text[span.end - 1] == ":" and scores.get(_DEFINITIONS, 0.0) >= WEIGHTS["decides"]
+        decides = scores.get(_DEFINITIONS, 0.0) >= WEIGHTS["decides"]
+        announces = opens and decides and text[span.end - 1] == ":" and _ANNOUNCES.search(folded, span.start, span.end) is not None
         defines = (
             announces
             or ((opens or glossary) and _DEFINES.match(folded, span.start, span.end) is not None)
