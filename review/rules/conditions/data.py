@@ -61,6 +61,12 @@ _HANDED_OVER = re.compile(
     r"(?:VV+[^.;C]{0,120}?|\b(?:il|elle|it)) (?:(?:shall|will|must) )?"
     r"(?:restitu|remet|rend|transmet|livr|fourni|communiqu|return|hand|deliver|suppl|provid|give)"
 )
+# "… within ten days of its request": the vendor's time to hand over, or a right while the contract runs.
+_ON_DEMAND = re.compile(
+    r"CC+ (?:peut|pourra|pouvez|may|can)\b[^.;]{0,30}?(?:a tout moment|at any time)\b[^;]*(?:remis|livr|transmis|fourni|deliver|suppl|"
+    r"provid)\w* (?:sous|dans|within)\b|(?:a lieu|intervient|est (?:faite|effectuee|assuree|operee)|takes place|is (?:made|carried out)) "
+    r"(?:dans|sous|within) [^.;,]{0,40}? (?:de|suivant|of|from|after) (?:la |sa |the |its )?(?:demande|request)\b"
+)
 _CHECKED = re.compile(r"\bpour (?:verifier|controler|s'assurer)\b|\bto (?:check|verify|inspect)\b")  # what came back
 _FETCHED = re.compile(
     r"CC+[^.;]{0,60}? (?:peut|pourra|pouvez|dispose|disposez|doit|devra|may|can|has|have|must|shall)\b|recuper|telecharg|retriev|"
@@ -85,7 +91,7 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     short = []
     for term in reading.terms("data.return_period"):
         sentence = reading.at(term.start)
-        if sentence and _PLANNED.search(sentence.text):
+        if sentence and (_PLANNED.search(sentence.text) or _ON_DEMAND.search(sentence.text)):
             continue
         length = days(term.value)
         if length is not None and length < rule.number("days") and not _is_handed_over(reading, term):

@@ -42,7 +42,7 @@ _PAST_OR_AIM = re.compile(
 _NOT_BOUND = re.compile(
     r"(?:not|no|nor|never|without|\w+n't)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget|contractual|breach)\w*|"
     r"for information|history|"
-    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,4}?(?:engag|garanti|promes|promet|promis|obligation|contractuel|opposable|reproch)\w*|"
+    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,7}?(?:engag|garanti|promes|promet|promis|obligation|contractuel|opposable|reproch)\w*|"
     r"(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
 )
 
