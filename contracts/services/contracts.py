@@ -3,8 +3,9 @@
 from functools import partial
 
 from django.db import transaction
+from django.db.models import Q
 
-from contracts.models import Contract, Version
+from contracts.models import Contract, Successor, Version
 from contracts.services.errors import ServiceError
 
 
@@ -28,6 +29,9 @@ def set_status(contract: Contract, status: str) -> None:
 def delete(contract: Contract) -> None:
     """Deletes the contract, all that was read in it, and its files, for good."""
     with transaction.atomic():
+        # What asks whether it succeeds another contract is locked first, as where that is answered: neither waits for the other.
+        asked = Q(contract=contract) | Q(version__contract=contract)
+        list(Successor.objects.select_for_update(of=("self",)).filter(asked).order_by("pk"))
         Contract.objects.select_for_update().filter(pk=contract.pk).first()  # no version comes in whose file would stay
         versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
         reports = {report for version in versions for report in version.reports.all()}
