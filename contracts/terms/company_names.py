@@ -32,9 +32,11 @@ _STATUS = (
     r"entreprise (?:individuelle|unipersonnelle)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
     r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L|S\.?A)\.?,? (?:au capital|immat|dont)|au capital (?:social )?de|"
     r"(?:French |Dutch |Belgian |Luxembourg )soci[ée]t[ée]|"
-    r"(?:private |public |limited |Delaware |California |Nevada |English |Irish |Dutch |German |Israeli |French )*"
-    r"(?:limited liability company|company (?:incorporated|registered|organi[sz]ed|limited)|corporation\b|limited company|"
-    r"limited partnership)"
+    r"(?:private |public |limited |simplified |single-member |Delaware |California |Nevada |English |Irish |Scottish |Dutch |German |"
+    r"Israeli |French |Belgian |Swiss |Luxembourg |Spanish |Italian |Danish |Swedish |Norwegian |Canadian |Australian )*"
+    r"(?:limited liability (?:company|partnership)|company (?:duly )?(?:incorporated|registered|organi[sz]ed|limited|existing)|"
+    r"corporation\b|limited company|limited partnership|(?:joint[- ])?stock (?:company|corporation)|share company|"
+    r"cooperative (?:company|society))"
 )
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out

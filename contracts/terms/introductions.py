@@ -32,6 +32,8 @@ _ALSO = re.compile(
 _TOGETHER = re.compile(r"\b(?:ensemble|together|collectively|conjointement|individuellement|individually)\b|\b(?:chacune|each)\b")
 _NO_PARTY = PRODUCTS | {"partie", "parties", "party", "convention", "accord"}
 _DOCUMENT = re.compile(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b")
+# A name given to whoever reads the text: "By signing, you (the “Customer”) agree …" introduces nobody.
+_TO_THE_READER = re.compile(r"\b(?:you|your organi[sz]ation|vous|votre (?:entreprise|organisation|societe))[,*]? ?\([^()\n]{0,60}$")
 # What introduces a legal person or a public body rather than a document: its form, its seat, its number, who signs for it.
 _PERSON = re.compile(
     r"au capital|\bsiege\b|\brcs\b|r\.c\.s|\bsiren\b|\bsiret\b|represente|domicilie|dont l'adresse|registered|"
@@ -129,6 +131,8 @@ def _introduced_from(folded: str, begin: int) -> Sequence[Introduction]:
     for names in _clusters(folded, begin):
         last = names[-1][1].end
         words = folded[begin : names[0][1].start]
+        if _TO_THE_READER.search(words[-80:]):
+            break
         if not _TOGETHER.search(words[-80:]) and not any(name in _NO_PARTY or _DOCUMENT.match(name) for name, _ in names):
             if len(words) > _LONGEST or not _PERSON.search(words):
                 break

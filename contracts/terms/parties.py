@@ -218,9 +218,20 @@ def _vendor_candidates(text: str) -> list[CompanyName]:
     for company in find_company_names(text):
         key = bare_name(company.name)
         known = seen.get(key)
-        if known is None or (company.start < _HEAD and (known.start >= _HEAD or (company.with_form and not known.with_form))):
+        if known is None or (company.start < _HEAD and (known.start >= _HEAD or _names_better(text, company, known))):
             seen[key] = company
     return list(seen.values())
+
+
+def _names_better(text: str, company: CompanyName, known: CompanyName) -> bool:
+    """Whether a later mention in the head writes the name with its form, or in mixed case where the known one is a title in capitals."""
+    return company.with_form and (not known.with_form or (not company.name.isupper() and _is_shouted_title(text, known)))
+
+
+def _is_shouted_title(text: str, company: CompanyName) -> bool:
+    """Whether a name in capitals is a line of its own, as letterheads and title pages set it: how it is written is told further on."""
+    begin, end = text.rfind("\n", 0, company.start) + 1, text.find("\n", company.end)
+    return company.name.isupper() and text[begin : end if end >= 0 else len(text)].strip(" #*.") == company.name.strip(" .")
 
 
 def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:

@@ -14,10 +14,13 @@ _VAT = re.compile(
 _VAT_CUE = re.compile(r"tva|vat\b|intracom")
 # A number that is called a SIREN counts as written, even where its check digit is wrong.
 _LABEL = re.compile(
-    r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce)[^.\d]{0,50}$|(?:incorporated|registered|immatricul)[^.;\d]{0,60}(?:number|"
+    r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce|compan(?:y|ies) regist(?:er|ry))[^.\d]{0,50}(?:no\. ?)?$|"
+    r"(?:incorporated|registered|immatricul)[^.;\d]{0,60}(?:number|"
     r"numero|n°) ?$"
 )
-_FRENCH = re.compile(r"\brcs\b|r\.c\.s|\bsire[nt]\b|registre du commerce")
+_FRENCH = re.compile(  # "Trade and Companies Register" is how English texts call the RCS, and Luxembourg's
+    r"\brcs\b|r\.c\.s|\bsire[nt]\b|registre du commerce|(?<!luxembourg )\b(?:trade|commerc\w+) (?:and|&) compan(?:y|ies) regist"
+)
 _ABROAD = re.compile(  # the number that another country's register gives
     r"\bde droit (?!francais|prive|public|commun|local)\w+[^.;]{0,80}$|"
     r"\b(?:handelsregister|foretaksregist\w+|registre (?:des entreprises|norvegien|suedois|danois|finlandais)|companies house|"

@@ -60,6 +60,21 @@ NAMES = [
     ('"Hallix" means Orbit (EMEA) Limited (registered in Cork, formerly known as Hallix! EMEA Limited).', "Orbit (EMEA) Limited"),
     ('Hallix, enregistrée sous le numéro 24532901 ("Hallix Courses OÜ") ci-après « nous ». Hallix Courses OÜ répond.', "Hallix Courses OÜ"),
     ("Hallix est éditée par la société Hallix France Sarl H&X Hallix 3 rue du Port. Hallix répond.", "Hallix France Sarl"),
+    ('HALLIX, simplified joint-stock company with a share capital of 5 000 euros (the "Provider"), and the Client.', "HALLIX"),
+    ('Between Hallix Data, a French simplified joint stock company, 2 rue du Port, Nantes ("Hallix"), and you.', "Hallix Data"),
+    ('Hallix Bokföring, a Swedish limited company with its seat in Umeå (the "Supplier"), provides the service.', "Hallix Bokföring"),
+    (
+        "HALLIX PAYROLL, INC.\nSERVICES AGREEMENT\nThis Agreement is made by Hallix Payroll, Inc., an Iowa corporation "
+        '("Hallix"), and Customer.',
+        "Hallix Payroll, Inc.",
+    ),
+    ("HALLIX SAS\nConditions générales\nLa société Hallix SAS (ci-après « Hallix ») édite le logiciel.", "Hallix SAS"),
+    ("Between HALLIX SAS (the “Provider”) and the Client.\nThe Provider helps. See the notice of Hallix Sas Ltd.", "HALLIX SAS"),
+    (
+        "Hallix Sites Limited – Terms of Service\nBy placing an order you (the Customer) agree to these terms.\nHallix Sites Limited is "
+        'registered in England (company number 01234567), 4 Wharf Road, Hull ("Hallix", "we" or "us"). We host sites.',
+        "Hallix Sites Limited",
+    ),
 ]
 
 
@@ -128,6 +143,26 @@ def test_siren_is_read_as_written_where_it_is_called_so_and_else_by_its_check_di
 def test_siren_is_read_in_a_siret_and_in_a_vat_number():
     assert parties_of("Nuagerie SAS, SIRET 732 829 320 00074, éditeur du site").vendor.siren.value == "732829320"
     assert parties_of("Nuagerie SAS, TVA intracommunautaire FR44 732829320").vendor.siren.value == "732829320"
+
+
+def test_siren_is_read_where_english_words_name_the_register():
+    text = 'Nuagerie, simplified joint-stock company, registered with the Trade and Companies Register of Lille under no. 732 829 321 ("N")'
+    assert parties_of(text, "en").vendor.siren.value == "732829321"
+    commerce = text.replace("Trade and Companies Register", "Commerce and Companies Registry")
+    assert parties_of(commerce, "en").vendor.siren.value == "732829321"
+    abroad = text.replace("Trade and Companies Register of Lille", "Companies Registration Office of Ireland")
+    assert parties_of(abroad, "en").vendor.siren is None
+
+
+def test_the_reader_addressed_as_customer_is_no_company():
+    text = (
+        "Hallix Sites Limited – Terms of Service\nBy placing an order you (the Customer) agree to these terms.\nHallix Sites Limited is "
+        'registered in England (company number 01234567), 4 Wharf Road, Hull ("Hallix", "we" or "us"). We host sites. We help you.'
+    )
+    parties = parties_of(text, "en")
+    assert parties.customer.name is None
+    assert "customer" in parties.customer.aliases
+    assert parties.vendor.name == "Hallix Sites Limited"
 
 
 def test_a_telephone_number_is_no_siren():
