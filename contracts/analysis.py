@@ -10,7 +10,7 @@ from contracts.structure.references import find_references
 from contracts.structure.segment import segment
 from contracts.structure.types import Clause, Definition, Reference
 from contracts.terms.extract import extract
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.terms.types import Parties, Term
 from contracts.text.garbage import collected_seldom
 from contracts.text.read import read

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from contracts.terms.passages import Passage
 from contracts.terms.types import Value
-from contracts.terms.values import Values
+from contracts.terms.values.of_passages import Values
 from contracts.text.sought import Sought
 
 _PERIOD = Sought(

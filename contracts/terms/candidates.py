@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contracts.terms.hours import HOURS_GO_ON
 from contracts.terms.passages import Passage
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Value
-from contracts.terms.values import Values
+from contracts.terms.values.hours import HOURS_GO_ON
+from contracts.terms.values.of_passages import Values
 
 SENTENCE = "sentence"  # the kind of a candidate that is a whole sentence ("yes", "on_receipt")
 RATE = "rate"  # the kind of interest, which takes in a percentage and its period: the other values see those two instead

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from contracts.terms.frames import masked
-from contracts.terms.multiples import TIMES, multiple, number
-from contracts.terms.numbers import WORDS, parse_words
+from contracts.terms.frames.frame import masked
 from contracts.terms.passages import Passage
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
-from contracts.terms.values import Values
+from contracts.terms.values.multiples import TIMES, multiple, number
+from contracts.terms.values.numbers import WORDS, parse_words
+from contracts.terms.values.of_passages import Values
 from contracts.text.sought import Sought
 
 _LIABLE = Sought(

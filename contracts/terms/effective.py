@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from contracts.terms.frames import masked
+from contracts.terms.frames.frame import masked
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.passages import Passage
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
-from contracts.terms.values import Values
+from contracts.terms.values.of_passages import Values
 from contracts.text.sought import Sought
 
 _EFFECTIVE = Sought(

@@ -10,10 +10,10 @@ from contracts.terms.framed import framed_cues, framed_terms, is_ruled_out
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import SURE, Parties, Term
-from contracts.terms.values import Values
+from contracts.terms.values.of_passages import Values
 from contracts.text.fold import fold
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document

@@ -7,11 +7,12 @@ from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
 from contracts.terms.caps import find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
-from contracts.terms.frames import Frame, FrameMatcher, masked, match_statements, pattern
-from contracts.terms.frames_ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
-from contracts.terms.frames_forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
-from contracts.terms.frames_life import LIFE_FRAMES, LIFE_STATEMENTS
-from contracts.terms.frames_money import (
+from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
+from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
+from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
+from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
+from contracts.terms.frames.money import (
     MONEY_AMOUNT_FRAMES,
     MONEY_DURATION_FRAMES,
     MONEY_STATEMENTS,
@@ -19,13 +20,12 @@ from contracts.terms.frames_money import (
     RATE_ABOUT,
     RATE_UNLESS,
 )
-from contracts.terms.frames_payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS
-from contracts.terms.frames_relations import RELATION_FRAMES
-from contracts.terms.frames_renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
-from contracts.terms.frames_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
-from contracts.terms.frames_service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
-from contracts.terms.frames_silence import SILENCE_FRAMES
-from contracts.terms.frames_suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
+from contracts.terms.frames.payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS
+from contracts.terms.frames.relations import RELATION_FRAMES
+from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
+from contracts.terms.frames.service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
+from contracts.terms.frames.silence import SILENCE_FRAMES
+from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import Reading
@@ -37,11 +37,11 @@ from contracts.terms.other_matters import (
     stands_elsewhere,
 )
 from contracts.terms.passages import Passage
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
 from contracts.terms.support import find_support_hours
 from contracts.terms.types import Term, Value
-from contracts.terms.values import Values
+from contracts.terms.values.of_passages import Values
 from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
 from contracts.text.cues import Cues
 from contracts.text.types import Document

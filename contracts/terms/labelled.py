@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from contracts.terms.passages import Passage
 from contracts.terms.types import Value
-from contracts.terms.values import Values
+from contracts.terms.values.of_passages import Values
 from contracts.text.sought import Choice, Sought
 
 _DURATION, _FREQUENCY, _MONEY, _PERCENT, _RATE, _PLACE, _DATE = "duration", "frequency", "money", "percent", "rate", "place", "date"

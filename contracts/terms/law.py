@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from contracts.terms.courts import find_arbitration, find_courts
-from contracts.terms.frames import masked
+from contracts.terms.frames.frame import masked
 from contracts.terms.passages import Passage
-from contracts.terms.places import find_places
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
+from contracts.terms.values.courts import find_arbitration, find_courts
+from contracts.terms.values.places import find_places
 from contracts.text.sought import Sought
 
 _LAW_ABOUT = Sought(

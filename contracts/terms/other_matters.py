@@ -3,7 +3,7 @@
 Negotiated contracts name many periods and shares that bind the vendor: milestones, reports, the destruction of copies, caps of penalties.
 """
 
-from contracts.terms.frames import pattern
+from contracts.terms.frames.frame import pattern
 from contracts.text.sought import Sought
 
 CONVENIENCE = "termination.convenience_notice"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from contracts.terms.frames import Frame, Statement
-from contracts.terms.money import CURRENCY_WORDS
+from contracts.terms.frames.frame import Frame, Statement
 from contracts.terms.passages import Passage
+from contracts.terms.values.money import CURRENCY_WORDS
 from contracts.text.cues import Cues, Held, groups_of, numbers
 from contracts.text.expressions import Needs
 

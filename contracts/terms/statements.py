@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from contracts.terms.frames import Statement, masked, pattern
+from contracts.terms.frames.frame import Statement, masked, pattern
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.passages import Passage
-from contracts.terms.places import find_places
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
+from contracts.terms.values.places import find_places
 from contracts.text.sought import Sought
 
 _INDIRECT = (

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from contracts.terms.frames import masked
-from contracts.terms.hours import HOURS_GO_ON
+from contracts.terms.frames.frame import masked
 from contracts.terms.passages import Passage
-from contracts.terms.roles import Roles
+from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
-from contracts.terms.values import Values
+from contracts.terms.values.hours import HOURS_GO_ON
+from contracts.terms.values.of_passages import Values
 from contracts.text.sought import Sought
 
 _SUPPORT = Sought(

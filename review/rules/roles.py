@@ -7,7 +7,7 @@ Folded text has no capital letters, so a mark cannot be taken for a word.
 
 import re
 
-from contracts.terms.callings import called_sides
+from contracts.terms.sides.callings import called_sides
 from contracts.terms.types import Parties
 from contracts.text.fold import fold
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from contracts.terms.places import mark_places
+from contracts.terms.values.places import mark_places
 from contracts.text.cues import Cues, groups_of, numbers
 from contracts.text.types import Span
 from review.rules.evidence import of_matches

@@ -10,7 +10,7 @@ from contracts.analysis import Analysis
 from contracts.clauses.classify import classify
 from contracts.clauses.training.single import single_clause
 from contracts.terms.extract import extract
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from review.rules.evaluate import evaluate, raised_by_conditions
 from review.rules.learnt import SETTLES, rule_machines, sounding
 from review.rules.playbook import load_playbook

@@ -6,7 +6,7 @@ from contracts.analysis import Analysis
 from contracts.clauses.classify import classify
 from contracts.structure.types import Clause
 from contracts.terms.extract import extract
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.text.types import Document
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from contracts.structure.types import Clause
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.text.types import Document
 from review.rules.roles import mark_roles
 

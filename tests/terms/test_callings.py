@@ -2,7 +2,7 @@
 
 import pytest
 
-from contracts.terms.callings import called_sides
+from contracts.terms.sides.callings import called_sides
 from contracts.text.fold import fold
 
 

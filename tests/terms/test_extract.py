@@ -7,7 +7,7 @@ import yaml
 
 from contracts.clauses.training.single import single_clause
 from contracts.terms.extract import extract
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.terms.types import Term
 
 ROWS = Path(__file__).parent / "rows"

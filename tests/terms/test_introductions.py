@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.structure.types import Clause
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.terms.types import Parties
 from contracts.text.types import Document
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.terms.numbers import WORDS, parse_digits, parse_words
+from contracts.terms.values.numbers import WORDS, parse_digits, parse_words
 
 FR = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf",

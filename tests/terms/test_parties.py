@@ -3,8 +3,8 @@
 import pytest
 
 from contracts.structure.types import Clause
-from contracts.terms.parties import find_parties
-from contracts.terms.registration import find_vat_numbers, luhn_valid
+from contracts.terms.sides.parties import find_parties
+from contracts.terms.values.registration import find_vat_numbers, luhn_valid
 from contracts.text.fold import fold
 from contracts.text.types import Document
 

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.structure.segment import segment
-from contracts.terms.dates import find_dates
-from contracts.terms.durations import find_durations, find_frequencies
 from contracts.terms.extract import extract
-from contracts.terms.money import find_money
-from contracts.terms.numbers import WORDS, parse_words
-from contracts.terms.parties import find_parties
-from contracts.terms.percents import find_percents
+from contracts.terms.sides.parties import find_parties
+from contracts.terms.values.dates import find_dates
+from contracts.terms.values.durations import find_durations, find_frequencies
+from contracts.terms.values.money import find_money
+from contracts.terms.values.numbers import WORDS, parse_words
+from contracts.terms.values.percents import find_percents
 from contracts.text.fold import fold
 from contracts.text.read import read
 from tests.terms.test_extract import read_terms, rows

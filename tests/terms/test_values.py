@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from contracts.terms.courts import find_courts
-from contracts.terms.dates import find_dates
-from contracts.terms.durations import find_durations, find_frequencies
-from contracts.terms.gazetteer import country_of
-from contracts.terms.hours import find_hours
-from contracts.terms.money import find_money
-from contracts.terms.percents import find_percents
-from contracts.terms.places import find_places, mark_places
-from contracts.terms.rates import find_rates
 from contracts.terms.types import Value
+from contracts.terms.values.courts import find_courts
+from contracts.terms.values.dates import find_dates
+from contracts.terms.values.durations import find_durations, find_frequencies
+from contracts.terms.values.gazetteer import country_of
+from contracts.terms.values.hours import find_hours
+from contracts.terms.values.money import find_money
+from contracts.terms.values.percents import find_percents
+from contracts.terms.values.places import find_places, mark_places
+from contracts.terms.values.rates import find_rates
 from contracts.text.fold import fold
 
 ROWS = Path(__file__).parent / "values"

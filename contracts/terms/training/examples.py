@@ -19,12 +19,12 @@ from contracts.terms.candidates import SENTENCE, Candidate, find_candidates
 from contracts.terms.contexts import contexts
 from contracts.terms.framed import framed_cues, framed_terms
 from contracts.terms.learnt import CAP
-from contracts.terms.parties import find_parties
 from contracts.terms.passages import find_passages
-from contracts.terms.roles import Roles
+from contracts.terms.sides.parties import find_parties
+from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import Term
-from contracts.terms.values import Values
+from contracts.terms.values.of_passages import Values
 from contracts.text.read import read
 from contracts.text.squeezed import SqueezedText
 from contracts.text.types import Document

@@ -22,7 +22,7 @@ from contracts.structure.definitions import find_definitions
 from contracts.structure.references import find_references
 from contracts.structure.segment import segment
 from contracts.terms.extract import extract
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.text.read import read
 from review.evaluation.reading_speed import speeds
 from review.management.commands.serve import WORKER_OPTIONS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from contracts.terms.gazetteer import country_of
+from contracts.terms.values.gazetteer import country_of
 from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, present
 from review.rules.evidence import of_term

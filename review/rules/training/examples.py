@@ -12,7 +12,7 @@ from contracts.clauses.classify import classify
 from contracts.clauses.training.sections import Section
 from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
-from contracts.terms.parties import find_parties
+from contracts.terms.sides.parties import find_parties
 from contracts.text.squeezed import SqueezedText
 from contracts.text.types import Document
 from review.rules.evaluate import raised_by_conditions

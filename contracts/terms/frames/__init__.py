@@ -1,0 +1,1 @@
+"""The wordings that give a value to a key, one module for each group of keys."""

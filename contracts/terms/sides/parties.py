@@ -1,0 +1,313 @@
+"""Who sells and who buys: the two sides of a contract under every name that the text uses for them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from contracts.structure.types import Clause
+from contracts.terms.sides.acting import accepts_more, serves
+from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
+from contracts.terms.sides.brands import unintroduced_vendor
+from contracts.terms.sides.callings import called_customer, short_names
+from contracts.terms.sides.company_names import CompanyName, bare_name, find_company_names, squeezed_name
+from contracts.terms.sides.contracting import contracting_entities, other_companies, written
+from contracts.terms.sides.introductions import Introduction, introduced_sides
+from contracts.terms.sides.side_nouns import (
+    AMBIGUOUS_NOUNS,
+    COMPANY_NOUNS,
+    CUSTOMER_NOUNS,
+    CUSTOMER_PRONOUNS,
+    OTHERS_NOUNS,
+    USER_NOUNS,
+    VENDOR_NOUNS,
+    VENDOR_PRONOUNS,
+    role_nouns,
+)
+from contracts.terms.types import Parties, Party, Value
+from contracts.terms.values.registration import find_sirens, find_vat_numbers
+from contracts.text.fold import fold
+from contracts.text.sought import Sought
+from contracts.text.types import Document, Span
+
+_NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
+_BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
+_HEAD = 6000  # characters in which parties introduce themselves
+_OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
+_IN_PASSING = 1  # times that a text names somebody who is no party
+_ACTING_ONLY = 0.5  # how sure a name is that only acts as a vendor does
+_PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
+_MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_REGISTERED = 160  # most characters between a name and the number that it is registered under
+_BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
+    r"[\W\d_]*(?:(?:(?i:d['’]une part|d['’]autre part)|(?i:les soussign[ée]e?s?)|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
+    r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ]|D['’](?:une|autre) part)[A-ZÀ-Þ][^,(:;\n]{2,80})"
+)
+_AGAIN = 3  # times that a name without legal form must be used
+_SELLS = re.compile(
+    r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
+    r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
+)
+_NOT_VENDOR = re.compile(
+    r"heberg\w*(?: \w+){0,4} par|hebergement[^\n;]{0,80}: ?$|"
+    r"hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
+    r"paiement[^.]{0,60}$|"
+    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|sub-?contractor[^.]{0,60}$|"
+    r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
+    r"service)|"
+    r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
+    r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)|insur(?:er|ance)[^.]{0,30}$|"
+    r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $|"
+    r"\bformerly (?:known as |named |called )?(?:\S+ ){0,2}$|\banciennement (?:\S+ ){0,2}$|mandatee? par (?:la societe )?$|"
+    r"\b(?:compte|inscri\w+|souscri\w+)\b[^.]{0,40} aupres de (?:la societe )?$|\b(?:processed by|traitee?s? par) $|"
+    r"\b(?:download\w*|available|telecharg\w*)\b[^.]{0,80}\b(?:from|on|through|via|sur|depuis) (?:the |l'|la |le )?$"
+)
+_FINANCES = re.compile(r"\b(?:banque|bank|assurances?|insurance)\b")  # who pays or insures for the vendor, where named late
+_ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
+_OURSELVES = re.compile(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
+# "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
+_BRAND_OF = re.compile(
+    r"\best une (?:marque|enseigne)(?: commerciale)? (?:de|exploitee par|editee par)(?: la societe)? $|"
+    r"\bis a (?:brand|trading name|trading style) of $"
+)
+_REGISTERED_AS = re.compile(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
+_OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
+_INTRODUCES = re.compile(
+    r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
+    r"entre les soussigne|contracting"
+)
+_LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
+_BRAND = (
+    _LABELLED,
+    re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
+               r"(?P<name>(?:(?! (?:avec|par|entre|with|by|between) )[^.,;:()\"\n]){2,60}) \((?:ci[- ]apres|hereinafter)"),
+    re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
+               r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
+    re.compile(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
+               r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
+    re.compile(r"\bla societe (?P<name>[^,;:()\"\n]{2,60})"),
+)  # fmt: skip
+_LINK = r"(?:et|and|des?|du|la|of|for|pour)"  # inside a name
+_PROPER = re.compile(rf"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|{_LINK}(?=(?: {_LINK})* [A-ZÀ-Þ0-9])|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
+
+
+def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
+    """The vendor and the customer of a document, under every name that it gives them.
+
+    Role nouns ("prestataire", "customer") and pronouns are counted in the whole text; a company's name, its SIREN and the alias that
+    it takes are read where the parties introduce themselves.
+    """
+    text, folded = document.text, fold(document.text)
+    introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
+    contracting = contracting_entities(text, folded)
+    sides = introduced_sides(folded)
+    sure = 1.0
+    if sides:
+        seller, buyer = (_introduced_name(text, side) for side in sides)
+        given = list(sides[0].names)
+    else:
+        seller, buyer = _companies(text, folded, introductions)
+        if contracting and (not (seller and seller.with_form) or seller.name in {company.name for company in contracting}):
+            seller = contracting[0]
+        if seller is None and buyer is None:
+            acting = unintroduced_vendor(text, folded, VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS)
+            if acting:
+                seller, sure = CompanyName(text[acting.start : acting.end], acting.start, acting.end, False), _ACTING_ONLY
+        given = [*aliases_before(folded, seller), *aliases_after(folded, seller)] if seller else []
+    vendor, customer = _names_of_sides(text, folded, seller, {name for name, _ in given})
+    if sides and buyer:
+        named = sides[1].given | {fold(buyer.name), bare_name(buyer.name)}
+        vendor, customer = (vendor | sides[0].given) - named, (customer | named) - sides[0].given
+    siren = _siren(text, folded, seller, customer)
+    vat = next(
+        (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
+    )
+    seller_span = Span(seller.start, seller.end) if seller else None
+    buyer_span = Span(buyer.start, buyer.end) if buyer else None
+    return Parties(
+        vendor=Party(
+            "vendor",
+            written(seller.name) if seller else None,
+            frozenset(vendor),
+            tuple(span for span in (seller_span, *(span for _, span in given)) if span),
+            seller_span,
+            other_companies(text, folded, seller)
+            or tuple(Value(written(c.name), c.start, c.end) for c in contracting[1:] if seller == contracting[0]),
+            siren,
+            vat,
+            sure,
+        ),
+        customer=Party(
+            "customer",
+            written(buyer.name) if buyer else None,
+            frozenset(customer),
+            (buyer_span,) if buyer_span else (),
+            buyer_span,
+        ),
+    )
+
+
+def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
+    """The company, or the body without a legal form in its name, that introduces itself in a stretch of the text."""
+    companies = [company for company in find_company_names(text[: side.end]) if company.start >= side.start]
+    if companies:
+        introduced = max(companies, key=lambda company: (company.with_form, -company.start))
+        same = (other for other in _vendor_candidates(text) if bare_name(other.name) == bare_name(introduced.name))
+        return next((other for other in same if other.with_form), introduced)
+    body = _BODY.match(text, side.start, side.end)
+    return CompanyName(body["name"].strip(), *body.span("name"), False) if body else None
+
+
+def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
+    """The company that sells and the one that buys, as far as the text names them."""
+    companies = _vendor_candidates(text)
+    buyer = next((c for c in companies if alias_role(folded, c) == "customer"), None)
+    sellers = [c for c in companies if buyer is None or c.name != buyer.name]
+    seller = max(sellers, key=lambda c: _vendor_score(folded, c, introductions), default=None)
+    if seller and _vendor_score(folded, seller, introductions) <= 0:
+        seller = None
+    introduced = seller and (
+        seller.start <= _HEAD
+        or _is_own_house(folded, seller)
+        or any(span.start <= seller.start < span.end for span in introductions)
+        or aliases_before(folded, seller)
+    )
+    if seller is None or not introduced:  # a company named late may be anyone's
+        brand = _brand(text, folded)
+        if brand and not (seller and squeezed_name(seller.name).startswith(squeezed_name(brand.name))):
+            seller = brand
+        elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or _FINANCES.search(bare_name(seller.name))):
+            seller = None
+    if seller is None and buyer:  # the one company of published terms sells
+        return buyer, None
+    return seller, buyer
+
+
+def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
+    """Names of the vendor and of the customer: nouns, pronouns, the company's name and the aliases that it was given."""
+    words = Counter(re.findall(r"[a-z]+", folded))
+    nouns = _NOUN.finditer(folded)
+    counts = Counter(noun[0] for noun in nouns if _BEFORE_NOUN.search(folded, max(0, noun.start() - 4), noun.start()))
+    several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
+    acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or accepts_more(folded, noun))}
+    sells, buys = role_nouns(folded)
+    others = {noun for noun in OTHERS_NOUNS if seller and noun not in given and counts[noun] <= _IN_PASSING}
+    vendor = (_used(sells, counts) - acting - several - others) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
+    if seller:
+        vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
+        vendor |= {name for name in short_names(text, seller.name[: len(bare_name(seller.name))]) if name not in buys}
+    customer = (_used(buys, counts) | acting) - vendor
+    customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
+    customer |= set(called_customer(folded, frozenset(vendor | customer)))
+    if not vendor & set(sells) and not any(serves(folded, name) for name in given - set(COMPANY_NOUNS)):
+        vendor |= {noun for noun in COMPANY_NOUNS if words[noun] >= _OFTEN and noun not in customer}
+    if sum(words[pronoun] for pronoun in ("nous", "notre", "we", "our")) >= _PRONOUNS:
+        vendor |= {pronoun for pronoun in VENDOR_PRONOUNS if words[pronoun]}
+    return vendor, customer | {pronoun for pronoun in CUSTOMER_PRONOUNS if words[pronoun]}
+
+
+def _used(nouns: Iterable[str], counts: Counter[str]) -> set[str]:
+    """The nouns that the text uses for a party: those with an article, as often as a fifth of the most used one."""
+    most = max((counts[noun] for noun in nouns), default=0)
+    return {noun for noun in nouns if counts[noun] and counts[noun] * 5 >= most}
+
+
+def _vendor_candidates(text: str) -> list[CompanyName]:
+    """Company names of the introduction and, where it has none, of the whole text; one for each name, the first place it stands."""
+    seen: dict[str, CompanyName] = {}
+    for company in find_company_names(text):
+        key = bare_name(company.name)
+        known = seen.get(key)
+        if known is None or (company.start < _HEAD and (known.start >= _HEAD or _names_better(text, company, known))):
+            seen[key] = company
+    return list(seen.values())
+
+
+def _names_better(text: str, company: CompanyName, known: CompanyName) -> bool:
+    """Whether a later mention in the head writes the name with its form, or in mixed case where the known one is a title in capitals."""
+    return company.with_form and (not known.with_form or (not company.name.isupper() and _is_shouted_title(text, known)))
+
+
+def _is_shouted_title(text: str, company: CompanyName) -> bool:
+    """Whether a name in capitals is a line of its own, as letterheads and title pages set it: how it is written is told further on."""
+    begin, end = text.rfind("\n", 0, company.start) + 1, text.find("\n", company.end)
+    return company.name.isupper() and text[begin : end if end >= 0 else len(text)].strip(" #*.") == company.name.strip(" .")
+
+
+def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
+    """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
+    before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1])[-1]
+    around = folded[max(0, company.start - 160) : company.end + 200]
+    introduced = any(span.start <= company.start < span.end for span in introductions)
+    score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
+    role = alias_role(folded, company)
+    score += {"vendor": 3.0, "customer": -6.0, None: 0.0}[role]
+    bare = bare_name(company.name)
+    score += min(3.0, folded.count(bare) / 4) if len(bare) > 2 else 0.0
+    score += 0.6 if company.with_form else 0.3
+    if _SELLS.search(around):
+        score += 0.7
+    if _OURSELVES.search(before):
+        score += 1.5
+    if _is_own_house(folded, company):
+        score += 3.0
+    elif _NOT_VENDOR.search(before):
+        score -= 5.0
+    return score - company.start / 1e6
+
+
+def _is_own_house(folded: str, company: CompanyName) -> bool:
+    """Whether the text says that its brand is the company's, and where that is registered."""
+    return bool(_BRAND_OF.search(folded, max(0, company.start - 60), company.start) and _REGISTERED_AS.match(folded, company.end))
+
+
+def _brand(text: str, folded: str) -> CompanyName | None:
+    """A vendor named without any legal form: "operated by Acme", "la société Acme"."""
+    for pattern in _BRAND:
+        for match in pattern.finditer(folded, 0, 4 * _HEAD):
+            start, end = match.span("name")
+            if pattern is _LABELLED:  # a line of its own
+                end = start + len(text[start:end].split("\n")[0]) if text[: match.start()].rstrip(" *-").endswith("\n") else start
+            else:
+                proper = _PROPER.match(text, start, end)
+                end = proper.end() if proper else start
+            name = text[start:end].rstrip(" .&")
+            before = folded[max(0, match.start() - 60) : start]
+            if (
+                len(name) > 2
+                and not (_NOT_VENDOR.search(before) or _FINANCES.search(fold(name)))
+                and _is_named_again(folded, start, start + len(name))
+            ):
+                return CompanyName(name, start, start + len(name), False)
+    return None
+
+
+def _is_named_again(folded: str, start: int, end: int) -> bool:
+    """Whether the text goes on to use the name that stands at [start, end), or the one right behind it ("Acme (ci-après « A »)")."""
+    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
+    given = GIVEN.match(folded, end)
+    names = [folded[start:end]] + ([given.group("alias")] if given else [])
+    return names[0] not in nouns and any(folded.count(name) >= _AGAIN for name in names)
+
+
+def _siren(text: str, folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:
+    """The SIREN nearest after the vendor's name, else one that any later mention of it leads to, else the first that is nobody else's."""
+    sirens = list(find_sirens(folded))
+    if not company:
+        return sirens[0] if sirens else None
+    near = [s for s in sirens if company.start <= s.start <= company.end + ALIAS_GAP]
+    name = bare_name(company.name)
+    named = [s for s in sirens if name in folded[max(0, s.start - _REGISTERED) : s.start]]
+    others = [
+        s
+        for s in sirens
+        if not (s.start < company.start and gives_alias(folded[s.end : company.start], customer)) and not _is_another(text, s, company)
+    ]
+    return next(iter(near or named or others), None)
+
+
+def _is_another(text: str, siren: Value, company: CompanyName) -> bool:
+    """Whether a number stands behind the name of a company that has no word in common with this one."""
+    last = max(find_company_names(text, max(0, siren.start - _REGISTERED), siren.start), key=lambda c: c.start, default=None)
+    words = set(_LONG_WORD.findall(bare_name(company.name)))
+    return last is not None and bool(words) and not words & set(_LONG_WORD.findall(bare_name(last.name)))

@@ -1,0 +1,236 @@
+"""Courts and arbitration institutions as contracts name them, French and English: "commerce:Paris", "courts:FR", "arbitration:ICC"."""
+
+import re
+from collections.abc import Iterator
+
+from contracts.terms.types import Value
+from contracts.terms.values.places import find_places
+
+_COMMERCE = (
+    r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|tribun(?:al|aux) ?: ?(?:de )?commerce|"
+    r"commercial courts?|economic activities courts?|"
+    r"court of commerce|t\.?a\.?e\b\.?|tc(?= (?:d|[a-z]+-))|juridictions? commerciales?"
+)
+_CIVIL = r"tribun(?:al|aux)(?: ?:)? (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
+_ANY = (
+    r"tribun(?:al|aux)|juges?(?= (?:competents? a|a) [a-z][\w' -]{2,30}(?:[.,;]|$| et| ou))|juges?(?= d[e'] ?[\w' -]{2,30}(?:[.,;]|$|"
+    r" (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"
+    r"ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
+)
+_COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
+# What may stand between the court and its place: "competents dans le ressort de la cour d'appel de", "located in".
+_BETWEEN = re.compile(
+    r"(?P<between>(?: ?[(,] ?(?:ou |or )?(?:du |de |le |tribunal )?(?:des activites economiques|de commerce|tae|tribunal judiciaire|"
+    r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
+    r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
+    r" (?:etatiques?|federales?|federaux)(?: (?:ou|et) (?:etatiques?|federales?|federaux|d'etat))?| dans l'etat| (?:dans le|du) comte|"
+    r" de la republique(?: federale)?|"
+    r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?| siegeant| administrati(?:f|fs|ve|ves)| de premiere instance|"
+    r" (?:de l'|d')arrondissement(?: judiciaire)?| of (?:session|justice|appeal|chancery|first instance|law)| and (?:the )?laws?|"
+    r"(?: dans le| du| relevant du)? ressort(?: territorial)?|"
+    r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
+    r" situated| of competent jurisdiction|"
+    r" exclusifs?| (?:with)?in the (?:state and )?(?P<county>county)| (?:with)?in the (?:city|district|state)|"
+    r" of the (?:city|district|state|county|commonwealth|republic)|"
+    r" for the (?:[a-z]+ )?district)*)"
+    r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |at |in |in and for |in, respectively, |within |for )(?:the )?)"
+)
+_PLACE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|"
+    r"lès)(?= ?- ?[A-ZÀ-Þ])| ?[ -] ?(?:[A-ZÀ-Þ][\w’'-]*|(?:la|le|les|sur|en|de|sous|d’|d')(?=[ -][A-ZÀ-Þ])))*"
+)
+_STOP_WORDS = {
+    "france", "sera", "seront", "est", "sont", "seul", "seule", "seuls", "qui", "et", "ou", "pour", "auquel", "auxquels", "a", "the",
+    "and", "or", "client", "prestataire", "societe", "partie", "parties", "droit", "siege", "nonobstant", "meme", "y", "dans", "en",
+    "competent", "competents", "for", "shall", "having", "over", "to", "as", "defendeur", "domicile", "fournisseur", "editeur",
+    "vendeur", "provider", "customer", "company", "supplier", "plaintiff", "defendant", "courts", "court", "law", "state", "cour",
+    "appel", "tribunal", "tribunaux", "juridiction", "juridictions", "conformement", "where", "ayant", "sauf", "article", "etat",
+    "session", "justice", "appeal", "chancery", "clause", "proper", "district", "un", "une", "lieu", "republique", "comte",
+}  # fmt: skip
+# In a sentence in capitals, the words of a name: up to its "COUNTY", behind a word that begins names of several, else the first alone.
+_SHOUTED = re.compile(
+    r"(?:[^ ]+ ){1,3}?(?:COUNTY|CITY|PARISH)\b|(?:SANTA|SAN|SAINTE?|STE?|NEW|LOS|LAS|FORT|PORT|MOUNT|EL|SALT|PALM|LONG|LA|LE|"
+    r"LES) [^ ]+(?: LAKE| BEACH)?|[^ ]+"
+)
+_INSTITUTIONS = (
+    ("ICC", r"\bicc\b|\bcci\b|international chamber of commerce|chambre de commerce internationale"),
+    ("LCIA", r"\blcia\b|london court of international arbitration"),
+    ("AAA", r"\baaa\b|american arbitration association|\bicdr\b"),
+    ("JAMS", r"\bjams\b|judicial arbitration and mediation"),
+    ("SIAC", r"\bsiac\b|singapore international arbitration"),
+    ("HKIAC", r"\bhkiac\b|hong kong international arbitration"),
+    ("CMAP", r"\bcmap\b|centre de mediation et d'arbitrage de paris"),
+    ("CEPANI", r"\bcepani\b"),
+    ("DIS", r"\bdis\b(?= arb| rules)|german (?:arbitration institute|institution of arbitration)"),
+    ("SCC", r"\bscc\b|stockholm chamber of commerce"),
+    ("NAM", r"\bnam\b|national arbitration and mediation"),
+    ("UNCITRAL", r"\buncitral\b|\bcnudci\b"),
+    ("WIPO", r"\bwipo\b|\bompi\b"),
+    ("CIETAC", r"\bcietac\b"),
+    ("SCAI", r"swiss (?:chambers|arbitration)"),
+    ("NAI", r"\bnai\b|netherlands arbitration institute"),
+    ("VIAC", r"\bviac\b|vienna international arbitral"),
+    ("DIAC", r"\bdiac\b|dubai international arbitration"),
+)
+_INSTITUTION_OF = [(name, re.compile(words)) for name, words in _INSTITUTIONS]
+_TOWNS = {
+    "parisien": "Paris", "lyonnais": "Lyon", "marseillais": "Marseille", "lillois": "Lille", "bordelais": "Bordeaux", "nantais": "Nantes",
+    "toulousain": "Toulouse", "strasbourgeois": "Strasbourg", "rennais": "Rennes", "nicois": "Nice", "grenoblois": "Grenoble",
+    "montpellierain": "Montpellier",
+}  # fmt: skip
+_OF_TOWN = re.compile(rf" (?P<stem>{'|'.join(_TOWNS)})(?:ne)?(?:e?s)?\b")
+# A place said of the court by other means than "court of".
+_AHEAD = re.compile(  # "Paris Commercial Court", "the London courts", "Oslo District Court"
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)??)(?P<rank> (?:District|Regional|Municipal|City))? $"
+)
+_NOT_AHEAD = {
+    "competent", "federal", "state", "none", "united", "states", "these", "such", "all", "any", "either", "local", "civil", "national",
+    "ordinary", "small", "district", "high", "supreme", "superior", "relevant", "appropriate", "applicable", "exclusive", "other",
+    "those", "both", "no", "only", "our", "claims", "english", "european", "foreign", "most", "many", "some", "when", "where", "if",
+    "county", "arbitration", "domestic",
+}  # fmt: skip
+_IN_BRACKETS = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
+_THAT_OF = re.compile(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
+_SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
+_TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no state
+# The place alone: "Venue: Hamburg", "place of jurisdiction is Munich", "le for est à Lausanne", "Courts: Barcelona".
+_SEAT = re.compile(
+    r"\b(?:(?:(?:legal )?venue|place of jurisdiction|seat of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique|lieu de juridiction)"
+    r"(?: exclusif| unique)?(?: (?:for|in respect of|pour) [a-z ,'()-]{3,140}?)?"
+    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?:)|"
+    r"jurisdiction (?:and venue )?[a-z ,()-]{0,80}\b(?:reside|lie)s? (?:exclusively |solely )?in|"
+    r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
+)
+_SEAT_ENDS = re.compile(r" ?(?:[.;,|)(]|$)")
+_STATES_OF_ONE_TOWN = {"Monaco"}
+_SHORT = re.compile(r"t\.?[acgj]\.?[ei]?\.?")
+_SPAN_ENDS = re.compile(r"[.;]\s|\n|$")
+
+
+def find_courts(text: str, folded: str) -> Iterator[Value]:
+    """Courts of a sentence: text as written (place names need its capitals) and folded, of the same length."""
+    found: list[Value] = []
+    for match in _COURT.finditer(folded):
+        if found and match.start() < found[-1].end:
+            continue
+        kind = "commerce" if match.group("commerce") else "judiciaire" if match.group("civil") else "courts"
+        same = _SAME_TOWN.match(folded, match.end()) if found else None
+        if same:
+            court: Value | None = Value(f"{kind}:{found[-1].value.partition(':')[2]}", match.start(), match.end() + len(same.group()))
+        else:
+            court = _placed(text, folded, match, kind) or _placed_ahead(text, folded, match, kind)
+        if court:
+            found.append(court)
+    for match in _SEAT.finditer(folded):
+        seat = _named_place(text, folded, match.end(), " ", "courts", match.start())
+        if (
+            seat
+            and _plain(seat.value[7:]) not in _NOT_AHEAD
+            and _SEAT_ENDS.match(folded, seat.end)
+            and not any(seat.start < c.end and c.start < seat.end for c in found)
+        ):
+            found.append(seat)
+    yield from sorted(found, key=lambda court: court.start)
+
+
+def find_arbitration(folded: str) -> Iterator[Value]:
+    """Arbitration institutions of a folded sentence that speaks of arbitration."""
+    for name, pattern in _INSTITUTION_OF:
+        match = pattern.search(folded)
+        if match:
+            yield Value(f"arbitration:{name}", match.start(), match.end())
+
+
+def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | None:
+    """The court that a match names with its place, None where no place follows or precedes it."""
+    end = _SPAN_ENDS.search(folded, match.end())
+    stop = min(end.start() if end else len(folded), match.end() + 160)
+    after = folded[match.end() : stop]
+    before = folded[max(0, match.start() - 30) : match.start()]
+    country = next(find_places(after[:30], adjectives=True), None)
+    if country and country.start <= 2 and kind == "courts":  # "tribunaux francais"
+        return Value(f"courts:{country.value}", match.start(), match.end() + country.end)
+    ahead = list(find_places(before, adjectives=True))
+    if ahead and kind == "courts" and re.fullmatch(r" (?:state |federal |and |or )*", before[ahead[-1].end :]):  # "English courts"
+        return Value(f"courts:{ahead[-1].value}", match.start() - len(before) + ahead[-1].start, match.end())
+    townsfolk = _OF_TOWN.match(after)
+    if kind == "courts" and townsfolk:  # "juridictions lyonnaises"
+        return Value(f"courts:{_TOWNS[townsfolk.group('stem')]}", match.start(), match.end() + townsfolk.end())
+    for linked in filter(None, (_BETWEEN.match(after), _THAT_OF.search(after))):
+        of_town = bool(re.search(r"\b(?:city|ville)\b", linked.group()))
+        court = _named_place(text, folded, match.end() + linked.end(), linked.group("link"), kind, match.start(), of_town)
+        if court:
+            of_county = linked.groupdict().get("county") and court.value.startswith("courts:") and not _TOWN_OF_NAMES.search(court.value)
+            return Value(f"{court.value} County", court.start, court.end) if of_county else court
+    if _SHORT.fullmatch(match.group()) and after.startswith(" "):  # "TC Saint-Malo"
+        return _named_place(text, folded, match.end() + 1, " ", kind, match.start())
+    return None
+
+
+def _placed_ahead(text: str, folded: str, match: re.Match[str], kind: str) -> Value | None:
+    """The court whose place stands before it: "Paris Commercial Court", "London courts", "Lyon (tribunal judiciaire)"."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    bracketed = _IN_BRACKETS.search(before)
+    if bracketed and folded[match.end() : match.end() + 1] == ")":
+        return Value(f"{kind}:{bracketed['place']}", match.start() - len(before) + bracketed.start(), match.end())
+    english = re.match(r"commercial court|economic activities court|courts?", match.group())
+    named = _AHEAD.search(before) if english else None
+    if named and not (named["rank"] or kind == "commerce" or text.startswith("courts", match.start())):
+        return None
+    words = named["place"].removeprefix("The ").split(" ") if named else []
+    if not named or not words or any(_plain(word) in _NOT_AHEAD | _STOP_WORDS for word in words):
+        return None
+    return Value(f"{kind}:{' '.join(words)}", match.start() - len(before) + named.start(), match.end())
+
+
+def _named_place(text: str, folded: str, at: int, link: str, kind: str, start: int, of_town: bool = False) -> Value | None:
+    """The court from start whose place stands at an offset: a country or state, else a proper name; None for neither."""
+    place = _place_name(text, at, link)
+    named = next(find_places(folded[at : at + 60]), None)
+    town = place is not None and (of_town or bool(_TOWN_OF_NAMES.search(place[0])) or place[0] in _STATES_OF_ONE_TOWN)
+    if named and not town and (named.start <= 3 or (place is None and named.start <= 12)):
+        return Value(f"{kind}:{named.value}", start, at + named.end)
+    if place is None:
+        return None
+    name, place_end = place
+    return Value(f"{kind}:{name}", start, place_end)
+
+
+def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
+    """The proper name at an offset, in title case, and its end; "du Mans" gives "Le Mans"."""
+    match = _PLACE.match(text, at)
+    if not match:
+        return None
+    words = match.group()
+    shouting = words.isupper() and len(words) > 1
+    if shouting:
+        shouted = _SHOUTED.match(words)
+        words = shouted.group() if shouted else words
+    kept: list[str] = []
+    width = len(words)
+    words = re.sub(r" ?- ?", "-", words)
+    width -= len(words)
+    for word in words.split(" "):
+        if _plain(word) in _STOP_WORDS:
+            break
+        kept.append(word)
+    name = " ".join(kept).strip(" ’'-")
+    if len(name) < 2 or _plain(name) in _STOP_WORDS | {"le", "la", "les"}:
+        return None
+    end = at + len(name) + (width if "-" in name else 0)
+    name = re.sub(r" (?:County|Division)$", lambda m: m.group(), name)
+    if shouting:
+        name = "-".join(
+            p if p in ("en", "sur", "de", "la", "le", "les", "sous") and i else p.capitalize()
+            for i, p in enumerate(name.lower().split("-"))
+        )
+        name = " ".join(p[:1].upper() + p[1:] for p in name.split(" "))
+    if link.strip() == "du" and not name.startswith("Le "):
+        name = f"Le {name}"
+    elif link.strip() == "des":
+        name = f"Les {name}"
+    return name, end
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("é", "e").replace("è", "e").replace("à", "a").strip("’'.,")
