@@ -1,1 +1,1 @@
-"""The grammars of values: what a duration, a sum, a rate, a place or a court is, wherever it stands; which key it belongs to is not asked."""
+"""The grammars of values: what is a duration, a sum, a rate, a place or a court, whichever key it may belong to."""
