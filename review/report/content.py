@@ -1,7 +1,7 @@
 """What a report says: an analysis, its findings and people's decisions, arranged for a reader who has little time."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -20,6 +20,7 @@ from review.rules.themes import Theme, term_keys, term_label, theme_of_rule, the
 from review.rules.types import Finding, Severity, Wording
 
 _FIRST = 6  # findings under "negotiate first"
+_URGENT = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM)
 _SUMMARY_TERMS = (
     "term.initial", "renewal.automatic", "renewal.notice", "termination.convenience_notice", "payment.term", "payment.late_interest",
     "price.increase_cap", "liability.cap", "sla.availability", "data.location", "data.return_period", "confidentiality.duration",
@@ -50,22 +51,49 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One finding of a rule: its place, None where it is about the whole document, and what was decided on it, None while it is open."""
+
+    place: Place | None
+    opinion: Opinion | None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """A rule that was raised, at one or several places."""
+    """A rule that was raised, once or several times."""
 
     number: int
     rule: str
     severity: Severity
     wording: Wording
-    places: tuple[Place, ...]
+    points: tuple[Point, ...]
     theme: str
-    opinions: tuple[Opinion, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it was raised: each clause on each page once."""
+        return distinct_places(point.place for point in self.points if point.place)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person decided on any of its points: then each of them says what, the open ones too."""
+        return any(point.opinion for point in self.points)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether nothing of it is left to negotiate."""
+        return all(point.opinion is not None and point.opinion.kind == "accept" for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
     label: str
     values: tuple[tuple[str, Place, bool], ...]  # in words, where, and whether a person should check it
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where its values stand: each clause on each page once."""
+        return distinct_places(place for _, place, _ in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +121,7 @@ class ReportContent:
     prepared_at: datetime
     prepared_by: str
     counts: Mapping[Severity, int]  # rules raised, by severity
+    dismissed: int  # findings that the team set aside: the report does not repeat them
     profile: tuple[tuple[str, Mapping[Severity, int]], ...]  # per theme with at least one rule raised
     first: tuple[Item, ...]
     groups: tuple[tuple[Severity, tuple[Item, ...]], ...]
@@ -110,6 +139,16 @@ class ReportContent:
     def items(self) -> tuple[Item, ...]:
         return tuple(item for _, items in self.groups for item in items)
 
+    @property
+    def points(self) -> int:
+        """How many findings there are: a rule may be raised at several places."""
+        return sum(len(item.points) for item in self.items)
+
+    @property
+    def decided(self) -> int:
+        """How many of them a person decided on."""
+        return sum(point.opinion is not None for item in self.items for point in item.points)
+
 
 def build_content(
     analysis: Analysis,
@@ -120,9 +159,13 @@ def build_content(
     prepared_at: datetime,
     prepared_by: str = "",
     opinions: Mapping[int, Opinion] | None = None,
+    dismissed: int = 0,
     warnings: Sequence[str] = (),
 ) -> ReportContent:
-    """The content of a report in language ("fr" or "en"). opinions maps an index of findings to what a person decided on it."""
+    """The content of a report in language ("fr" or "en"). opinions maps an index of findings to what a person decided on it.
+
+    dismissed counts the findings that were set aside, which are not among findings.
+    """
     places = _Places(analysis)
     items = _items(findings, playbook, language, analysis.document.language, places, opinions or {})
     raised = [(item.severity, item) for item in items]
@@ -140,8 +183,9 @@ def build_content(
         prepared_at=prepared_at,
         prepared_by=prepared_by,
         counts={severity: sum(1 for s, _ in raised if s is severity) for severity in Severity},
+        dismissed=dismissed,
         profile=tuple((name, counter) for name, counter in per_theme.items() if counter),
-        first=tuple(item for item in items if item.severity in (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM))[:_FIRST],
+        first=tuple(item for item in items if item.severity in _URGENT and not item.is_accepted)[:_FIRST],
         groups=tuple((severity, tuple(group)) for severity, group in groupby(items, key=lambda item: item.severity)),
         summary_terms=tuple(row for key in _SUMMARY_TERMS if (row := _term_row(key, analysis, language, places)).values),
         terms=_terms_by_theme(analysis, language, places),
@@ -185,7 +229,7 @@ def _items(
     places: _Places,
     opinions: Mapping[int, Opinion],
 ) -> tuple[Item, ...]:
-    """One item per rule, in the order of the findings (most severe first), with all places of it."""
+    """One item per rule, in the order of the findings (most severe first), with each finding's place and decision."""
     by_rule: dict[str, list[int]] = {}
     for i, finding in enumerate(findings):
         by_rule.setdefault(finding.rule, []).append(i)
@@ -198,12 +242,20 @@ def _items(
                 rule=rule,
                 severity=first.severity,
                 wording=word(first, playbook, language, contract_language),
-                places=tuple(places.of(f.evidence[0], f.clause) for i in indexes if (f := findings[i]).evidence),
+                points=tuple(Point(_place(findings[i], places), opinions.get(i)) for i in indexes),
                 theme=theme_of_rule(playbook.rule(rule)).label(language),
-                opinions=tuple(opinions[i] for i in indexes if i in opinions),
             )
         )
     return tuple(items)
+
+
+def _place(finding: Finding, places: _Places) -> Place | None:
+    return places.of(finding.evidence[0], finding.clause) if finding.evidence else None
+
+
+def distinct_places(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places that a reader would call by different names: the first one of each clause on each page."""
+    return tuple({(place.clause, place.page): place for place in reversed(tuple(places))}.values())[::-1]
 
 
 def _term_row(key: str, analysis: Analysis, language: str, places: _Places) -> TermRow:

@@ -25,8 +25,8 @@ def review_pdf(report: Report, gathered: Callable[[], None]) -> bytes:
 def _content(report: Report) -> ReportContent:
     version = report.versions.select_related("review__playbook").get()
     playbook = rules_of(version.review.playbook)
-    standing = version.review.findings.filter(lifted=False).exclude(state=DecisionKind.DISMISS)
-    rows = known(standing.prefetch_related("decisions__user"), playbook)
+    raised = known(version.review.findings.filter(lifted=False).prefetch_related("decisions__user"), playbook)
+    rows = [row for row in raised if row.state != DecisionKind.DISMISS]
     return build_content(
         analyses.load(version),
         [finding_of(row) for row in rows],
@@ -35,6 +35,7 @@ def _content(report: Report) -> ReportContent:
         prepared_at=timezone.localtime(report.created),
         prepared_by=name_of_person(report.created_by),
         opinions={i: _opinion(row) for i, row in enumerate(rows) if row.state != DecisionKind.OPEN},
+        dismissed=len(raised) - len(rows),
     )
 
 

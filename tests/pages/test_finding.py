@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
@@ -9,7 +10,8 @@ from django.test import Client
 
 from contracts.models import Role, Version
 from contracts.services import members, uploads
-from review.models import Decision
+from review.models import Decision, Report
+from review.services import reports
 from tests.pages.conftest import Reviewed
 
 HTMX = {"hx-request": "true", "accept-language": "fr"}
@@ -42,6 +44,21 @@ def test_what_is_dismissed_leaves_the_counts_and_what_is_accepted_leaves_the_lis
     assert "Plafond" not in soup.select_one("#negotiate-first").get_text()
     reviewed.review.refresh_from_db()
     assert (reviewed.review.critical, reviewed.review.high) == (0, 1)
+
+
+def test_the_report_counts_what_was_dismissed_and_repeats_what_was_decided(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    client = as_user(colleague)
+    client.post(_address(reviewed, "data_loss_excluded"), {"kind": "dismiss"}, headers=HTMX)
+    client.post(_address(reviewed), {"kind": "accept", "comment": "Usage interne"}, headers=HTMX)
+    report = Report.objects.create(workspace=reviewed.contract.workspace, language="fr", created_by=colleague)
+    report.versions.add(reviewed.version)
+    reports.render(report.pk, lambda _done, _total: None)
+    report.refresh_from_db()
+    said = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pypdfium2.PdfDocument(report.file.read()))
+    assert "3 règles relevées · 1 point tranché · 1 point écarté par l’équipe, non repris" in said
+    assert "Usage interne" in said
 
 
 def test_a_note_may_be_as_long_as_the_field_lets_it_be(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:

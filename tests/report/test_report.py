@@ -33,7 +33,19 @@ Le contrat est régi par le droit français. Le tribunal de commerce de Paris a 
 """
 
 
-def content_of(text: str, language: str = "fr", opinions: dict[int, Opinion] | None = None) -> ReportContent:
+TWICE = """Conditions générales Alizé
+
+La société Alizé SAS (ci-après le « Prestataire ») fournit le service au Client.
+
+Article 1 : Responsabilité
+Le Prestataire ne peut en aucun cas être tenu responsable des dommages indirects, tels que perte de chiffre d'affaires ou perte de données.
+
+Article 2 : Sauvegarde
+Le Prestataire exclut toute responsabilité au titre des dommages indirects qui naîtraient de la perte d'une sauvegarde.
+"""
+
+
+def content_of(text: str, language: str = "fr", opinions: dict[int, Opinion] | None = None, dismissed: int = 0) -> ReportContent:
     analysis = analyse_bytes(text.encode(), "alize.txt")
     playbook = load_playbook()
     return build_content(
@@ -44,6 +56,7 @@ def content_of(text: str, language: str = "fr", opinions: dict[int, Opinion] | N
         prepared_at=datetime(2026, 3, 2, 10, 0, tzinfo=UTC),
         prepared_by="Claire Martin",
         opinions=opinions,
+        dismissed=dismissed,
     )
 
 
@@ -92,6 +105,56 @@ def test_a_decision_is_shown_with_its_author_and_comment() -> None:
     said = text_of(to_pdf(html_of(content), stylesheet()))
     assert "À négocier" in said
     assert "Demander douze mois." in said
+
+
+def _raised_twice() -> tuple[int, int]:
+    """Where the two findings of the rule that TWICE raises twice stand among its findings."""
+    found = evaluate(analyse_bytes(TWICE.encode(), "alize.txt"), load_playbook())
+    first, second = (at for at, finding in enumerate(found) if finding.rule == "indirect_damage_excluded")
+    return first, second
+
+
+def test_each_place_of_a_rule_has_its_own_decision() -> None:
+    _, second = _raised_twice()
+    content = content_of(TWICE, opinions={second: Opinion("accept", "Risque accepté", "Rare.", "Jean Petit")})
+    item = next(item for item in content.items if item.rule == "indirect_damage_excluded")
+    assert [point.opinion.kind if point.opinion else "" for point in item.points] == ["", "accept"]
+    article = html_of(content).partition(f'id="finding-{item.number}"')[2].partition("</article>")[0]
+    said = [
+        article.index(words)
+        for words in ("tels que perte de chiffre", "Pas encore tranché", "perte d&#x27;une sauvegarde", "Risque accepté")
+    ]
+    assert said == sorted(said)
+    assert not item.is_accepted  # something of it is still to be negotiated
+
+
+def test_what_is_accepted_everywhere_is_not_negotiated_first() -> None:
+    accepted = Opinion("accept", "Risque accepté", "", "Jean Petit")
+    first = content_of(TWICE).first[0]
+    assert len(first.points) == 1
+    content = content_of(TWICE, opinions={0: accepted})
+    assert first.rule not in {item.rule for item in content.first}
+    assert first.rule in {item.rule for item in content.items}
+
+
+def test_what_the_team_set_aside_is_counted() -> None:
+    assert "3 points écartés par l’équipe, non repris" in html_of(content_of(TWICE, dismissed=3))
+    assert "écarté" not in html_of(content_of(TWICE)).partition('id="findings"')[0]
+
+
+def test_rules_and_findings_are_counted_under_their_names() -> None:
+    content = content_of(TWICE)
+    assert content.points > len(content.items)
+    said = html_of(content)
+    assert f"{len(content.items)} règles relevées · {content.points} points" in said
+    assert "une fois, sous un seul numéro" in said.partition('id="method"')[2]
+
+
+def test_a_place_is_cited_once() -> None:
+    text = CONTRACT.format(hostile="Le Prestataire n'est pas responsable des dommages indirects subis par le Client.")
+    item = next(item for item in content_of(text).items if item.rule == "indirect_damage_excluded")
+    assert len(item.points) > len(item.places)
+    assert len({(place.clause, place.page) for place in item.places}) == len(item.places)
 
 
 def test_a_type_that_is_not_sure_is_no_fact_and_one_set_by_hand_says_so() -> None:
