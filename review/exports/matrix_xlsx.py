@@ -19,14 +19,14 @@ _WORDS = {
         "matrix": "Matrice", "standings": "Classement", "sources": "Extraits", "theme": "Thème", "kind": "Nature", "row": "Point",
         "term": "terme clé", "rule": "règle", "silent": "n’en dit rien", "not_raised": "non relevé", "missing": "ensemble du document",
         "best": "le meilleur", "worst": "le moins bon", "contract": "Contrat", "value": "Valeur", "clause": "Clause",
-        "words": "Texte du contrat", "severity": "Sévérité", "weight": "Poids des points relevés", "all": "Ensemble",
+        "words": "Texte du contrat", "severity": "Sévérité", "weight": "Poids des règles relevées", "all": "Ensemble",
         "critical": "Critique", "high": "Élevé", "medium": "Moyen", "low": "Faible", "info": "Information", "open": "Voir la clause",
     },
     "en": {
         "matrix": "Matrix", "standings": "Standings", "sources": "Quotations", "theme": "Theme", "kind": "Kind", "row": "Point",
         "term": "key term", "rule": "rule", "silent": "says nothing", "not_raised": "not raised", "missing": "whole document",
         "best": "best", "worst": "worst", "contract": "Contract", "value": "Value", "clause": "Clause",
-        "words": "Words of the contract", "severity": "Severity", "weight": "Weight of findings", "all": "All together",
+        "words": "Words of the contract", "severity": "Severity", "weight": "Weight of rules raised", "all": "All together",
         "critical": "Critical", "high": "High", "medium": "Medium", "low": "Low", "info": "Information", "open": "Show the clause",
     },
 }  # fmt: skip

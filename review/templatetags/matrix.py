@@ -5,6 +5,10 @@ from typing import Any
 
 from django import template
 
+from review.compare.changes import GRAVITY
+from review.models import Severity
+from review.rules import types as rules
+
 register = template.Library()
 
 
@@ -18,3 +22,9 @@ def beside(columns: Sequence[Any], cells: Sequence[Any]) -> list[tuple[Any, Any]
 def tied(order: Sequence[tuple[Any, int, Any]]) -> list[str]:
     """The names of the columns that share the first place of a standing."""
     return [column.name for column, weight, _counts in order if weight == order[0][1]]
+
+
+@register.simple_tag
+def weights() -> str:
+    """What a rule weighs by its severity, in the reader's language: "Critical 27, High 9 …"."""
+    return ", ".join(f"{severity.label} {GRAVITY[rules.Severity(severity.value)]}" for severity in Severity)

@@ -29,6 +29,41 @@
     document.getElementById("matrix-export").query.value = address.search.slice(1);
   };
 
+  // How many contracts are in view beside the row headings, and on which side others follow.
+  const frame = document.querySelector(".matrix-frame");
+  const scroll = frame.querySelector(".matrix-scroll");
+  const more = document.getElementById("matrix-more");
+  const corner = table.querySelector("thead th");
+  const look = () => {
+    const left = corner.getBoundingClientRect().right;
+    const right = scroll.getBoundingClientRect().right;
+    const all = heads.filter((head) => !head.hidden).map((head) => head.getBoundingClientRect());
+    const inView = all.filter((box) => box.left > left - box.width / 2 && box.right < right + box.width / 2).length;
+    const words = more.querySelector("[data-words]");
+    words.textContent = words.dataset.words.replace("{shown}", inView).replace("{total}", all.length);
+    more.hidden = scroll.scrollWidth <= scroll.clientWidth + 1;
+    frame.style.setProperty("--head", `${corner.offsetWidth}px`);
+    frame.toggleAttribute("data-before", scroll.scrollLeft > 1);
+    frame.toggleAttribute("data-behind", scroll.scrollLeft + scroll.clientWidth < scroll.scrollWidth - 1);
+  };
+  more.addEventListener("click", (event) => {
+    const step = event.target.closest("[data-sideways]")?.dataset.sideways;
+    if (step) scroll.scrollBy({ left: step * (scroll.clientWidth - corner.offsetWidth) * 0.8, behavior: "smooth" });
+  });
+  scroll.addEventListener("scroll", look, { passive: true });
+  window.addEventListener("resize", look);
+
+  // The names of the contracts stay below the bar at the top while the page scrolls through the rows.
+  const bar = document.querySelector(".top");
+  const hold = () => {
+    const box = table.getBoundingClientRect();
+    const under = Math.max(bar.getBoundingClientRect().bottom, 0);
+    const shift = Math.min(Math.max(under - box.top, 0), Math.max(box.height - 2 * table.tHead.offsetHeight, 0));
+    table.tHead.style.transform = shift ? `translateY(${shift}px)` : "";
+  };
+  window.addEventListener("scroll", hold, { passive: true });
+  window.addEventListener("resize", hold);
+
   const apply = () => {
     const order = [...heads].sort(orders[form.sort.value]).map((head) => head.dataset.column);
     const shown = new Set([...form.querySelectorAll("[name=column]:checked")].map((box) => box.value));
@@ -48,6 +83,7 @@
       body.hidden = (form.theme.value !== "" && body.dataset.theme !== form.theme.value) || rows.every((row) => row.hidden);
     }
     none.hidden = groups.some(([body]) => !body.hidden);
+    look();
     remember(shown);
   };
   const asked = new URLSearchParams(window.location.search);

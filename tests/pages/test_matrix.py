@@ -1,9 +1,12 @@
 """Many contracts against key terms and rules."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -46,6 +49,24 @@ def test_it_shows_values_and_where_they_come_from(contracts: list[Version], read
     assert "tacite reconduction" in page
     assert "<script>alert" not in page
     assert "data-equal" in page
+
+
+def test_it_says_what_its_figures_count_and_how_contracts_are_ranked(
+    contracts: list[Version], reader: User, as_user: Callable[[User], Client]
+) -> None:
+    query = "&".join(f"contract={one.contract_id}" for one in contracts[:3])
+    page = as_user(reader).get(f"/matrix/?{query}", headers={"accept-language": "fr"}).content.decode()
+    assert "Les nombres comptent des règles, chacune une seule fois par contrat" in page
+    assert "Critique 27, Élevé 9, Moyen 3, Faible 1, Information 0" in page
+    assert '<span class="quiet">poids ' in page
+
+
+def test_on_paper_it_is_not_held_in_a_box(contracts: list[Version], reader: User, as_user: Callable[[User], Client]) -> None:
+    query = "&".join(f"contract={one.contract_id}" for one in contracts)
+    page = as_user(reader).get(f"/matrix/?{query}", headers={"accept-language": "fr"}).content.decode()
+    (sheet,) = re.findall(r'href="/static/(css/matrix-print[^"]*)" media="print"', page)
+    assert re.search(r"\.matrix-scroll \{[^}]*overflow: visible", Path(finders.find(sheet)).read_text())
+    assert "« Exporter » en fait un PDF" in page.replace("\u00a0", " ")  # more than one sheet holds legibly
 
 
 def test_many_contracts_cost_no_more_queries_than_few(

@@ -73,3 +73,9 @@ def test_clauses_are_linked_and_names_are_text() -> None:
     assert "https://clausier.example.org/contracts/1/?version=1#clause-" in html
     assert "Contrat &lt;1&gt;" in html
     assert "Contrat <1>" not in html
+
+
+def test_the_weight_by_which_contracts_are_ranked_is_explained() -> None:
+    html = html_of(content_of(2))
+    assert "Critique 27, Élevé 9, Moyen 3, Faible 1, Information 0" in html
+    assert "Les nombres comptent des règles, chacune une seule fois par contrat" in html
