@@ -114,7 +114,9 @@ _PERIODS = (
     ("P1Y", re.compile(rf"{_FEES} annuel(?:le)?s?|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
                        rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
                        rf"au cours de) laquelle|precedente|"
-                       r"precedant|d'execution|ecoulee)|an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
+                       r"precedant|d'execution|ecoulee)|"
+                       r"(?:au titre|au cours|pendant|durant)(?: de)? (?:l'|la meme |cette )annee\b|"
+                       r"an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
                        r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
     ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
                        rf"\b(?:half[- ]year(?:'s)?|semestre) (?:of |de |d')?(?:\w+ )?{_FEES}")),
@@ -158,7 +160,7 @@ _LIMIT_WORD = re.compile(
 )
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = Sought(
-    r"(?:montant|plafond|somme|limite|cap|amount)[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
+    r"(?:montant|plafond|somme|limite|chiffre|\bcap|amount|\bsum|figure|ceiling)\b[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
     r"figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
     r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
 )
@@ -183,8 +185,9 @@ _GREATER_OF = Sought(
 )
 # "For a breach of Exhibit B the figure is $500,000 instead", behind the sentence with the cap.
 _RAISED = Sought(
-    r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne|ce chiffre|ce montant|cette somme|that (?:sum|amount))\b[^.;]{0,60}\b(?:is|"
-    r"becomes|rises|raised to|est portee?|sera portee?|"
+    r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne|ce chiffre|ce (?:meme )?montant|cette somme|"
+    r"(?:that|such|the said|this) (?:sum|amount|maximum))\b[^.;]{0,60}\b(?:is|"
+    r"shall (?:instead )?be|will (?:instead )?be|becomes|rises|raised to|increased to|est (?:portee?|de)|sera (?:portee?|de)|"
     r"passe|monte)\b(?: (?:a|to))?|\bfigure of\b|"
     r"\b(?:elle|il|celle-ci|celui-ci|it) (?:est|sera|is|shall be) (?:alors |then )?(?:portee?|relevee?|raised|lifted|fixee?|set) (?:a|to|"
     r"at)\b"
@@ -294,6 +297,8 @@ def _below_its_label(passage: Passage) -> Passage | None:
 def _raised(passage: Passage, values: Values) -> Iterator[Value]:
     """Another sum for some cases, where the sentence before or the clause limits liability."""
     match = _RAISED.search(passage.text)
+    if match and _limits_damage(passage.text[: match.start()]):  # the sentence itself goes on from its cap to another sum
+        return
     limited = match and (_limits_damage(passage.before) or _ABOUT.stands_in(passage.heading) or "liability_cap" in passage.types)
     if match and limited and not _NOT_CAP.stands_in(passage.text):
         for value in values.of("money", passage.text):
@@ -368,4 +373,6 @@ def _limit_before(text: str, at: int) -> bool:
 
 def _limits_near(text: str, value: Value) -> bool:
     before = text[max(0, value.start - 220) : value.start]
-    return bool(_LIMITS.search(before)) and not _NO_LIMIT.search(before[-_NEAR:])
+    if _NO_LIMIT.search(before[-_NEAR:]):
+        return False
+    return bool(_LIMITS.search(before)) or any(0 <= value.start - raised.end() <= _NEXT for raised in _RAISED.finditer(text))

@@ -48,7 +48,8 @@ _NOT_LAW = Sought(
     r"en violation|tva\b|fiscal|hors du territoire|\bimplement(?:ed|s|ing) (?:in|into|by)\b|transpos\w+|embargo|\bcriminal\b|penales?\b|"
     r"\bbarred from|(?:country|national|person)s? (?:that|who|which) (?:is|are) subject to|purposes? prohibited|"
     r"\bis defined\b|est defini|\boption [12]\b|"
-    r"tel(?:le)?s? que definie?s? par|jurisprudence|societe (?:de droit|regie)|company (?:incorporated|organi[sz]ed|existing)|"
+    r"tel(?:le)?s? que definie?s? par|jurisprudence|\bcase[- ]law\b|"
+    r"societe (?:de droit|regie)|company (?:incorporated|organi[sz]ed|existing)|"
     r"organi[sz]ed (?:and existing )?under|incorporated|"
     r"immatricul|au sens d[eu]|within the meaning|as defined|licites? au regard|au regard de la|sanctions|infraction|entitled under"
 )
@@ -76,7 +77,9 @@ _ITS_COURTS = Sought(
     r"\b(?:ses|dont les|leurs) (?:tribunaux|juridictions|juges)(?= (?:sont|ont|seront|connaissent|tranchent|decident|restent))"
 )
 _NOT_COURT = Sought(
-    r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
+    r"\bsccs?\b|contractual clauses|clauses contractuelles types|jurisprudence|\bcase[- ]law\b|\b(?:rulings?|judge?ments|precedents) of\b|"
+    r"\b(?:as|sens) (?:interpreted|understood|defined|applied|construed|recogni[sz]ed|donne|retenu) (?:by|par)\b|"
+    r"habituellement (?:retenue?|reconnue?)|decision (?:d'un|"
     r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
     r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce|"

@@ -10,6 +10,20 @@ CONVENIENCE = "termination.convenience_notice"
 _FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
 _SHARE = r"(?:[¢¤]|\d[\d.,]{0,6} ?%)"
 _ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
+# "At any time after the first twelve months": when a right begins, not how long before its use one must warn.
+_FIRST_STRETCH = (
+    r"(?:\bafter|\bfollowing|\bpast|\bonce|\bfrom|\bbeyond|\bapres|passee?s?|au-dela d\w*|a l'issue d\w*|au terme d\w*|"
+    r"a (?:compter|partir) d\w*)(?: (?:the (?:end|expiry) of|la fin d\w*))?(?: (?:the|its|an?|les?|la|une?|sa|leurs?|du|des))?"
+    r"(?: (?:first|initial|minimum|premiere?s?|initiale?s?))?(?: (?:period|term|periode|duree)(?: initiale?| minimale?)? (?:of|de|d'))?"
+    r" ?§(?!'? (?:of )?(?:\w+ ){0,2}(?:notice|preavis|warning))(?=[^;]{0,80}¤[^;]{0,30}(?:notice|warning)|[^;]{0,40}"
+    r"(?:preavis|prevenan\w+|notice)[^;]{0,30}¤)"
+)
+# "The rise in the index plus two points", "without being lower than three per cent": no ceiling of a price but its course, and its floor.
+_INDEX_PLUS = r"\b(?:cpi|rpi|index|indice|inflation|syntec|variation)\b[^§;]{0,90}(?:\bplus|majore\w* de|augmente\w* de|\+) §"
+_FLOOR = (
+    r"\b(?:not|never|no|without|sans|ne|jamais)\b[^§.;]{0,50}\b(?:inferieure?s? a|lower than|less than|below|under) §|"
+    r"\b(?:at least|au moins|au minimum|a minimum of|un minimum de) §"
+)
 # A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
 _YEARS_NAME = (
     r"\" ?(?:(?:annee|exercice|periode|trimestre|mois|semestre)s? (?!initiale?|d'engagement|ferme|minim|d'abonnement)[a-z' ]{0,24}|"
@@ -86,7 +100,8 @@ _SAID = {
     ),
     "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
-    "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", *_GIVEN_BY_AN_EVENT),
+    "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT),
+    "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR),
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",

@@ -1,6 +1,7 @@
 """How contracts say for how long the data can be had back after the end, and what that costs."""
 
 from contracts.terms.frames.frame import Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 _RETURN = (
     r"(?:restitu|reversib|recuper|export|portab|retriev|return of|data return|(?:data|content) (?:\w+ ){0,4}returned|extraction|"
@@ -154,6 +155,56 @@ RETURN_FRAMES = (
         ),
         wide=False,
     ),
+    Frame(  # "we may destroy the data unless we receive, within ten days of the end, a request for the last back-up"
+        "data.return_period",
+        pattern(r"donnees|\bdata\b|contenu|content|fichiers|\bfiles\b|records|dossiers"),
+        pattern(
+            r"(?:destroy|dispos|delet|eras|purg|wip)\w*[^;]{0,200}\bunless\b[^§;]{0,110}§[^§;]{0,140}(?:request|ask|demand|instruct)",
+            r"(?:destroy|dispos|delet|eras|purg|wip)\w*[^;]{0,200}\bunless\b[^§;]{0,90}(?:request|ask|demand|instruct|claim)[^§;]{0,110}§",
+            r"(?:detrui|supprim|effac|purg)\w*[^;]{0,200}(?:\bsauf|a moins que|a moins qu')[^§;]{0,110}§[^§;]{0,140}"
+            r"(?:demand|reclam|requ)",
+            r"(?:detrui|supprim|effac|purg)\w*[^;]{0,200}(?:\bsauf|a moins que|a moins qu')[^§;]{0,90}(?:demand|reclam|requ)\w*"
+            r"[^§;]{0,110}§",
+        ),
+        pattern(
+            r"confidential|confidentiel|impay|unpaid|overdue|default|defaut de|non-payment|personne concernee|data subject|"
+            r"\b(?:before|prior to|avant|ahead of)\b[^;]{0,30}(?:end|terminat|expir|fin|terme)|\b(?:notice|preavis) (?:of|de) §"
+        ),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
+    Frame(  # "this request must reach the provider within ten days of the end", of what the clause gives back
+        "data.return_period",
+        pattern(r"reversib|restitu|retriev|\breturn|data export|portab|donnees|\bdata\b"),
+        pattern(
+            r"^(?:[\d.() ]{0,8})(?:the|this|that|its|any|such|a|la|cette|sa|toute|une)(?: \w+)? (?:demand|request|demande|requete|claim)\b"
+            r"[^§;]{0,90}(?:reach|receiv|made|sent|submit|lodg|deliver|parvenir|parvien|formul|adress|present|recu|fait|transmis)\w*"
+            r"[^§;]{0,60}§[^§;]{0,40}(?:end|terminat|expir|cessation|\bfin\b|terme|resiliation)",
+        ),
+        pattern(
+            r"credit|refund|rembours|avoir|indemni|penalit|force majeure|renew|renouvel|audit|personne concernee|data subject|"
+            r"(?:before|prior to|avant) (?:the |la |le |l')?(?:effective )?(?:end|terminat|expir|cessation|fin|terme)"
+        ),
+        wide=True,
+        after=True,
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
+    Frame(  # "… shall deliver it within thirty days of the request", of the copy that the sentence before speaks of
+        "data.return_period",
+        pattern(r"(?:\bdata\b|records|\bfiles\b|content)[^|]{0,220}(?:back-?ups?|cop(?:y|ies)|export|return|deliver)|(?:donnees|"
+                r"fichiers|dossiers|contenus)[^|]{0,220}(?:sauvegarde|copie|export|restitu|remise)"),
+        pattern(
+            r"(?:deliver|send|supply|provide|hand|return|transfer)\w* (?:over )?(?:it|them|the (?:back-?up|cop(?:y|ies)|export|data|files))"
+            r"\b[^§;]{0,40}(?:within|in|not later than|no later than) § (?:of|after|from|following) [^;]{0,24}(?:request|demand)",
+            r"(?:la|les|le|celle-ci|celles-ci|cette (?:copie|sauvegarde)|la (?:copie|sauvegarde)) ?(?:lui )?(?:livr|remet|transmet|adress|"
+            r"fourni|envo)\w*[^§;]{0,40}(?:dans|sous)[^§;]{0,14}§ (?:de|suivant|apres|a compter de) [^;]{0,14}(?:demande|requete)",
+        ),
+        pattern(r"personal data breach|data subject|personne concernee|audit|certificat|\breport|rapport|invoice|facture"),
+        after=True,
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(  # a row of a table
         "data.return_period",
         pattern(r"restitu|reversib|recuper|export|retriev|return"),
@@ -239,6 +290,28 @@ RETURN_STATEMENTS = (
         0.8,
         cues=("restitu", "reversib", "recuper", "export", "portab", "retriev", "return", "extract", "transition", "migration", "transfert",
               "exit"),
+    ),
+    Statement(  # "the customer pays our expenses of doing so, as quoted", of the delivery that the sentence before promises
+        "data.return_fee",
+        "quote",
+        pattern(
+            r"^(?:[\d.() ]{0,8})[^.;]{0,60}\b(?:expenses?|costs?|charges?|fees?|time|work|price)\b[^.;]{0,40}"
+            r"(?:doing (?:so|this|that)|th(?:at|is) (?:delivery|work|export|extraction)|(?:its|the) (?:delivery|extraction))\b"
+            r"[^.;]{0,60}(?:quot|estimate|then[- ]current|price list|rates?\b)",
+            r"^(?:[\d.() ]{0,8})(?:cette|la|ladite) (?:remise|livraison|extraction|operation|copie|prestation)[^.;]{0,60}(?:devis|au temps "
+            r"passe|tarifs? (?:alors )?en vigueur|facturee?)",
+        ),
+        pattern(
+            r"(?:sans|gratuit|\bfree|\bno\b|without|\bpas\b|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|"
+            r"\d ?(?:€|euros?|£|\$)"
+        ),
+        pattern(
+            r"\| [^|]*(?:\bdata\b|records|\bfiles\b|donnees|fichiers)[^|]*(?:back-?up|cop(?:y|ies|ie)|deliver|return|export|sauvegarde|"
+            r"restitu|livr|remet|remise)[^|]*$",
+            r"\| [^|]*(?:deliver|return|hand|send|export|remet|livr|restitu)\w*[^|]{0,60}(?:request|demand)[^|]*$",
+        ),
+        0.8,
+        cues=("expense", "cost", "charge", "fee", "time", "work", "price", "devis", "tarif", "factur", "temps passe"),
     ),
 )  # fmt: skip
 

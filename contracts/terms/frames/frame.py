@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.passages import Passage
 from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
@@ -134,7 +135,7 @@ class FrameMatcher:
                     shown[span] = masked(passage, value, [*values, *others], self._roles)
                 text = shown[span]
                 if frame.says.stands_in(text) and not (frame.unless and frame.unless.stands_in(text)):
-                    yield frame.key, value, frame.confidence * place
+                    yield frame.key, value, frame.confidence if frame.confidence >= OUTRIGHT else frame.confidence * place
 
     def _place(self, frame: Frame, passage: Passage) -> float:
         """How surely the passage speaks of what the frame is about: 1 by itself, less by its setting, 0 where it does not."""

@@ -1,13 +1,15 @@
 """How contracts say the durations of the service and of the data: availability, maintenance, deletion, backups, logs, breaches."""
 
 from contracts.terms.frames.frame import Frame, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 _IN_DEFAULT = (
     r"(?:\ben rouge\b|\bin the red\b|defaut de paiement|impaye|non[- ]?paiement|defaill|retard de paiement|absence de (?:paiement|"
     r"regularisation|reglement)|"
     r"non-payment|"
     r"overdue|unpaid|past due|delinquen|in default|(?:fail\w*|not) to pay|(?:do|does|did) not pay|failure to pay|arrears|"
-    r"ne (?:paie|paye|regle|regularise))"
+    r"ne (?:paie|paye|regle|regularise)|(?:has|have|had|are|is) not (?:been )?(?:yet )?(?:\w+ly )?(?:paid|settled)|"
+    r"(?:n'a|n'ont|n'est|ne sont|n'aura|n'auraient|n'aurait) pas (?:ete )?(?:\w+ment )?(?:paye|regle|acquitte|solde)\w*)"
 )
 _DELETES = (
     r"(?:elimin|\bvid(?:e|es|ee|ees|er|ons)\b|emptied|\bwipe|supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
@@ -165,6 +167,19 @@ SERVICE_FRAMES = (
         pattern(r"droit d'opposition|cookie|preavis de resiliation|\brequest|demande (?:de|ecrite)|\b(?:a compter de|after|following|"
                 r"apres) (?:la |the )?\b(?:fin|"
                 r"expiration|cessation|expir|termin)[^;]{0,60}(?:contrat|agreement)"),
+    ),
+    Frame(  # "the provider may delete the data of a customer that has not paid ten days after a reminder"
+        "data.deletion_after_default",
+        pattern(r"donnees|data|contenu|content|fichiers|\bfiles|compte|account"),
+        pattern(
+            rf"{_IN_DEFAULT}\w*[^;]{{0,200}}(?:@v|\bit|\bil|\belle) (?:\w+ ){{0,4}}?(?:may|can|authori[sz]ed to|entitled to|free to|peut|"
+            rf"pourra|autorisee? a|(?:est|sera) en droit de|libre de) (?:\w+ )?{_DELETES}\w*[^¤§;]{{0,60}}§ (?:after|following|from|apres|"
+            r"suivant|a compter d\w*) ?(?:an?|the|its|une?|la|le|sa|cette)? ?(?:\w+ )?(?:notice|reminder|warning|demand|mise en demeure|"
+            r"relance|"
+            r"rappel|avertissement|due date|date d'echeance|echeance)",
+        ),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
     Frame(
         "data.backup_frequency",

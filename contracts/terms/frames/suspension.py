@@ -22,11 +22,11 @@ _NOW_FR = (
 )
 _CUTS_EN = (
     r"(?:\b(?:switch|turn|cut|shut)\w*\b[^.;]{0,40}\boff\b|\b(?:shut|take|taken|taking|close)\b[^.;]{0,30}\bdown\b|\bpull\w* the plug|"
-    r"\b(?:lock|freez|froze|block|disabl|suspend|isolat|interrupt)\w*|\btak\w*[^.;]{0,30}\boffline\b|\b(?:withdraw|revok|restrict|bar)\w*"
-    r"[^.;]{0,20}\baccess)"
+    r"\b(?:lock|freez|froze|block|disabl|suspend|isolat|interrupt)\w*|\btak\w*[^.;]{0,30}\boffline\b|\b(?:withdraw|revok|restrict|bar|cut)\w*"
+    r"[^.;]{0,20}\baccess(?:es)?\b)"
 )
 _CUT_EN = (
-    r"\b(?:you|accounts?|access|logins?|services?|workspace|feeds?|keys?|sites?|pages?|users?|seats?|interface|subscription|apis?|"
+    r"\b(?:you|accounts?|access(?:es)?|logins?|services?|workspace|feeds?|keys?|sites?|pages?|users?|seats?|interface|subscription|apis?|"
     r"platform|integration)\b"
 )
 _NOW_EN = (

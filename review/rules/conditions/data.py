@@ -70,7 +70,8 @@ _ON_DEMAND = re.compile(
 _CHECKED = re.compile(r"\bpour (?:verifier|controler|s'assurer)\b|\bto (?:check|verify|inspect)\b")  # what came back
 _FETCHED = re.compile(
     r"CC+[^.;]{0,60}? (?:peut|pourra|pouvez|dispose|disposez|doit|devra|may|can|has|have|must|shall)\b|recuper|telecharg|retriev|"
-    r"download|fetch|reclam|\b(?:demande|request)\w* (?:\w+ ){0,3}?(?:formul|adress|fait|present|made|recu|receiv)\w*[^.;]{0,20} "
+    r"download|fetch|reclam|\b(?:unless|sauf|a moins qu)[^.;]{0,60}?(?:receiv|recoi|recu|requ|ask|demand)|"
+    r"\b(?:demande|request)\w* (?:\w+ ){0,3}?(?:formul|adress|fait|present|made|recu|receiv)\w*[^.;]{0,20} "
     r"(?:dans|sous|within)\b"
 )
 
