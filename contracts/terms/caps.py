@@ -199,7 +199,7 @@ _RAISED_BY = Sought(
     r"(?:au|to|at) (?:double|triple|twice)|twice|(?:\w+(?:,\d)?) (?:times|fois))\b)(?: (?:that|this|ce|cette|le|la|the)(?: \w+)?)?"
 )
 _NEXT = 12  # characters between these words and the sum
-_BOTH = re.compile(r"@v|part(?:y|ie)|each of|chacun")
+_BOTH = re.compile(r"@v|\bpart(?:y|ie)|\beach of|\bchacun")
 _TOWARDS_VENDOR = re.compile(
     r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|"
     r"(?<!relating )(?<!related )(?<!respect )\bto) @v"

@@ -143,8 +143,8 @@ _AS_LONG_AS_THE_CONTRACT = re.compile(  # what the label names lasts as long as 
 )
 _REFUSED = re.compile(r"\b(?:non|sans|aucune?|none|no|not|pas|expres\w*|manual)\b")
 _OTHERS = re.compile(
-    r"vendor|provider|prestataire|editeur|fournisseur|supplier|support|garantie|warranty|livraison|delivery|colis|essai|"
-    r"trial|formation|training"
+    r"\b(?:vendor|provider|prestataire|editeur|fournisseur|supplier|support|garantie|warranty|livraison|delivery|colis|essai|"
+    r"trial|formation|training)"
 )
 _LONG = re.compile(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)")
 _PLAUSIBLE = {

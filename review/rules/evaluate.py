@@ -20,7 +20,7 @@ from review.rules.types import Finding, Severity
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
-_DISCRETION = re.compile(r"discretion|justif|motiv|motif|convenan|juge|\bgre\b|semble|sees? fit|giving (?:any )?reasons?|reserve")
+_DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giving (?:any )?reasons?|reserve)")
 _ORDER = {severity: i for i, severity in enumerate(Severity)}
 
 

@@ -16,9 +16,10 @@ _LEGAL = (
     r"statutory) interest)"
 )
 _ECB = r"(?:\bbce\b|banque centrale europeenne|\becb\b|european central bank)"
-_BASE = r"(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
+_BASE = r"\b(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
 _ECB_NAMED = re.compile(_ECB)
 _BASE_NAMED = re.compile(_BASE)
+_BENCHMARK = re.compile(r"\b(?:euribor|libor|sonia|estr|prime)")
 _PLUS = r"(?:majore|augmente|accrue?s?\b|rehausse|releve|ajoute|plus|increased|raised|\+)"
 _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 
@@ -137,4 +138,5 @@ def _base(folded: str) -> str:
     """The short name of the reference rate that a sentence adds to."""
     if "bank of england" in folded:
         return "boe"
-    return next((name for name in ("euribor", "libor", "sonia", "estr", "prime") if name in folded), "base")
+    named = _BENCHMARK.search(folded)
+    return named[0] if named else "base"

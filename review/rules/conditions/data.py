@@ -16,24 +16,25 @@ _ANNEX = re.compile(r"\W{0,9}(?:annexe|annex|appendix|schedule|exhibit|addendum)
 _PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40}donnees|data (?:processing|protection)|processing of")
 
 
-_DELETED = re.compile(r"delet|eras|destroy|purg|supprim|effac|detrui")
-_SHUT_OUT = re.compile(r"(?:no longer|not|ceases?|cannot|\bplus|perd\w*)\b[^.;]{0,40}?acces\w*")
+_DELETED = re.compile(r"\b(?:delet|eras|destroy|purg|supprim|effac|detrui)")
+_SHUT_OUT = re.compile(r"\b(?:no longer|not|ceases?|cannot|plus|perd\w*)\b[^.;]{0,40}?acces\w*")
 _KEPT = re.compile(
-    rf"{_DELETED.pattern}|remov|destr|wip|keep|kept|retain|stor|hold|archiv|los[est]|conserv|gard|retir|ferm|clos|perd|dispar|data|donnees"
+    rf"{_DELETED.pattern}|\b(?:remov|destr|wip|keep|kept|retain|stor|(?:with)?hold|archiv|los[est]|conserv|(?:sauve)?gard|retir|ferm|clos|"
+    r"perd|dispar|data|donnees)"
 )
 _THE_END = re.compile(
-    r"(?:fin|cessation|expiration|terme|echeance|extinction) (?:du|de la|de l'|d'un|effective d\w+) ?(?:present )?(?:contrat|"
-    r"abonnement|convention|relation|services?|prestations?)|(?:end|expiry|expiration|termination|completion) of (?:the |this |its )?"
+    r"\b(?:fin|cessation|expiration|terme|echeance|extinction) (?:du|de la|de l'|d'un|effective d\w+) ?(?:present )?(?:contrat|"
+    r"abonnement|convention|relation|services?|prestations?)|\b(?:end|expiry|expiration|termination|completion) of (?:the |this |its )?"
     r"(?:agreement|contract|subscription|term|services?)\b"
 )
 _DEFAULT = re.compile(
-    r"impay|defaut|defaill|manquement|retard|suspen|mise en demeure|torts|faute|violation|non[- ](?:respect|paiement|reglement)|"
-    r"inexecution|unpaid|overdue|default|breach|fail(?:s|ure|ed)?\b|suspen|arrears|non-?payment"
+    r"\b(?:impay|defaut|defaill|manquement|retard|suspen|mise en demeure|torts|faute|violation|non[- ](?:respect|paiement|reglement)|"
+    r"inexecution|unpaid|overdue|default|breach|fail(?:s|ure|ed)?\b|suspen|arrears|non-?payment)"
 )
 _PLANNED = re.compile(r"\bt0\b|plan de (?:reversibilite|sortie)|(?:exit|transition) plan")  # a milestone of a project
 _HAD_BACK = re.compile(
-    r"return|export|retriev|download|extract|portab|cop(?:y|ies)|transfer|access|recover|obtain|hand(?:s|ed)? (?:over|back)|availab|"
-    r"restitu|recup|telecharg|remett|remis|extrai|transmet|acced|acces|consult|rapatri|reversib|transfer|lecture|reprend|emport|disposition"
+    r"\b(?:return|export|retriev|download|extract|portab|cop(?:y|ies)|transfer|access|recover|obtain|hand(?:s|ed)? (?:over|back)|availab|"
+    r"restitu|recup|telecharg|remett|remis|extrai|transmet|acced|acces|consult|rapatri|reversib|transfer|lecture|reprend|emport|disposition)"
 )
 
 
@@ -69,8 +70,8 @@ _ON_DEMAND = re.compile(
 )
 _CHECKED = re.compile(r"\bpour (?:verifier|controler|s'assurer)\b|\bto (?:check|verify|inspect)\b")  # what came back
 _FETCHED = re.compile(
-    r"CC+[^.;]{0,60}? (?:peut|pourra|pouvez|dispose|disposez|doit|devra|may|can|has|have|must|shall)\b|recuper|telecharg|retriev|"
-    r"download|fetch|reclam|\b(?:unless|sauf|a moins qu)[^.;]{0,60}?(?:receiv|recoi|recu|requ|ask|demand)|"
+    r"CC+[^.;]{0,60}? (?:peut|pourra|pouvez|dispose|disposez|doit|devra|may|can|has|have|must|shall)\b|\b(?:recuper|telecharg|"
+    r"retriev|download|fetch|reclam)|\b(?:unless|sauf|a moins qu)[^.;]{0,60}?(?:receiv|recoi|recu|requ|ask|demand)|"
     r"\b(?:demande|request)\w* (?:\w+ ){0,3}?(?:formul|adress|fait|present|made|recu|receiv)\w*[^.;]{0,20} "
     r"(?:dans|sous|within)\b"
 )

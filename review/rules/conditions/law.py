@@ -13,7 +13,7 @@ from review.rules.reading import Reading
 
 _COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z]{2,3})?$")  # "IE", "US-CA"; anything else is a town
 _TAX_LAW = re.compile(
-    r"(?:acquitt|pay|pai|pa[iy]e|declar|redevabl)\w* .{0,40}(?:tva|taxe|impot|vat|tax)\b"
+    r"\b(?:acquitt|(?:re)?pay|pai|pa[iy]e|declar|redevabl)\w* .{0,40}(?:tva|taxe|impot|vat|tax)\b"
 )  # "paie la TVA selon la loi belge"
 
 

@@ -12,7 +12,7 @@ from review.rules.statements import said
 
 # What stands in front of a limit of something else: credits for delay, what the customer owes.
 _NOT_THE_VENDORS = re.compile(
-    r"(?:remise|avoir|credit|penalite|rebate)s?\b(?! (?:a|pu|ete|du|verse|paye|subi|cause)\b).{0,60}(?:exced|depass|limit|plafon|beyond)|"
+    r"\b(?:remise|avoir|credit|penalite|rebate)s?\b(?! (?:a|pu|ete|du|verse|paye|subi|cause)\b).{0,60}(?:exced|depass|limit|plafon|beyond)|"
     r"CC+ (?:shall|will|is|may) not be (?:\w+ )?liable|"
     r"CC+ ne (?:pourra|saurait|sera|peut|est).{0,30}(?:responsable|redevable|tenu)"
 )

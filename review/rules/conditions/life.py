@@ -18,7 +18,8 @@ from review.rules.statements import said, says
 _BY_VENDOR = re.compile(r"(?<!\w)VV+ (?:must|shall|will|doi\w+|devr\w+|previen\w*|averti\w*|inform\w*|notifi\w*)[^C;.,]*$")
 # "The customer may extend it by writing to the vendor four months before its end."
 _OPTION = re.compile(
-    r"(?:peut|pourra|peuvent|may|can)\b[^.;]{0,40}?(?:prolong|prorog|reconduir|renouvel|extend|renew)|option (?:to|de) (?:extend|prolong)"
+    r"\b(?:peut|pourra|peuvent|may|can)\b[^.;]{0,40}?\b(?:prolong|prorog|reconduir|renouvel|extend|renew)|"
+    r"\boption (?:to|de) (?:extend|prolong)"
 )
 _ENDS = Sought(
     r"(?:initial|fixed) (?:term|period)\b|(?:term|period|agreement) (?:ends|expires|ending|expiring) on|"
@@ -34,13 +35,13 @@ _LEAVES = re.compile(
 )
 # "Within five days of receipt of this notice, the customer may leave": a way out that an event opens.
 _UPON_EVENT = re.compile(
-    r"within .{0,40}? (?:of|after|from|following) (?:the )?(?:receipt|receiving|such|this|that|notice|change|notification|increase)\b|"
-    r"dans les .{0,40}? (?:de|suivant) (?:la |cette |sa )?(?:reception|notification|annonce|modification|hausse)\b"
+    r"\bwithin .{0,40}? (?:of|after|from|following) (?:the )?(?:receipt|receiving|such|this|that|notice|change|notification|increase)\b|"
+    r"\bdans les .{0,40}? (?:de|suivant) (?:la |cette |sa )?(?:reception|notification|annonce|modification|hausse)\b"
 )
 # "… if it gives up its business": a way out for those alone whom it befalls.
 _UPON_FATE = re.compile(
     r"(?:\bs'il|\bs'ils|\bsi |en cas de |lorsqu|\bif |\bwhere |\bwhen |\bshould )[^.;]{0,60}?"
-    r"(?:cess\w* (?:\w+ )?(?:son|ses|l'|d')? ?(?:activite|exploitation)|"
+    r"\b(?:cess\w* (?:\w+ )?(?:son|ses|l'|d')? ?(?:activite|exploitation)|"
     r"retraite|deces|liquid|ceas\w* (?:\w+ )?(?:business|trading|operation)|retire)"
 )
 _MONTHLY = re.compile(
@@ -49,10 +50,10 @@ _MONTHLY = re.compile(
 _YEARLY = re.compile(r"\bannuel|\bannual|\byearly|pluriannuel")
 # "… and paying a quarter of the fees for the remaining years": an option to leave early.
 _AT_A_PRICE = re.compile(
-    r"(?:moyennant|contre|avec|et) (?:\w+ )?(?:le )?(?:paiement|versement|reglement) d(?:e|'|u|es)\b|"
-    r"indemnite (?:de|d') ?(?:sortie|rupture|resiliation)|"
-    r"(?:pay|paying|paid|payment of)\b[^.;]{0,60}? (?:amount|sum|fee|charge|percent|%|percentage)|"
-    r"(?:exit|break|termination) (?:fee|charge|payment)"
+    r"\b(?:moyennant|contre|avec|et) (?:\w+ )?(?:le )?(?:paiement|versement|reglement) d(?:e|'|u|es)\b|"
+    r"\bindemnite (?:de|d') ?(?:sortie|rupture|resiliation)|"
+    r"\b(?:pay|paying|paid|payment of)\b[^.;]{0,60}? (?:amount|sum|fee|charge|percent|%|percentage)|"
+    r"\b(?:exit|break|termination) (?:fee|charge|payment)"
 )
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"

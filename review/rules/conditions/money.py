@@ -18,28 +18,29 @@ _OTHER_PRICE = re.compile(
     r"\W{0,3}(?:au-dela,|beyond that,|[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|"
     r"however|by contrast),|"
     r"(?:au-dela|a l'issue) de la periode|quant a|en (?:sus|outre|plus)\b|de surcroit|outre (?:cette|la|l')|"
-    r"independamment|"
+    r"independamment\b|"
     r"(?:en dehors|hors) de (?:l'|la |cette )?(?:indexation|revision)|(?:thereafter|afterwards|after that|from then on|in addition|"
     r"separately|on top of (?:that|this)|apart from (?:that|this|indexation))\b|ensuite\b|"
     r"par la suite|en revanche|par exception|par derogation|a l'inverse|"
     r"(?:[^,.;]{3,30}, )?(?:notwithstanding the (?:foregoing|above)|the (?:foregoing|above) notwithstanding)|"
-    r"after the initial|as (?:for|regards)|by way of exception|in contrast)"
+    r"after the initial|as (?:for|regards)\b|by way of exception|in contrast)"
 )
 # What is bought beside the subscription: a cap on the subscription's price does not hold for it.
 _BESIDE = re.compile(
-    r"journees? d'intervention|interventions?\b|options?\b|\bsms\b|consomm\w*|hors (?:forfait|abonnement)|n'entre\w* pas dans|"
+    r"\b(?:journees? d'intervention|interventions?\b|options?\b|sms\b|consomm\w*|hors (?:forfait|abonnement)|n'entre\w* pas dans|"
     r"prestations? (?:complementaires|ponctuelles|hors)|formations?\b|pour (?:sa|leur) part|day rates?|add-ons?|"
     r"(?:tarifs?|prix|couts?|hausses?|charges|prices|costs?|increases?) (?:d[eu]s? |of |from |by |charged by )?(?:ses |leurs |its |their |"
     r"our |l'|la |le |the )?(?:fournisseur|sous-traitant|hebergeur|operateur|editeur tiers|partenaire|supplier|subcontractor|hosting|"
     r"third[- ]part|"
-    r"carrier|licensor)|prix unitaires?|unit prices?|a l'(?:usage|acte)|pay-as-you-go|one-off|overage|professional services"
+    r"carrier|licensor)|prix unitaires?|unit prices?|a l'(?:usage|acte)|pay-as-you-go|one-off|overage|professional services)"
 )
-_ARREARS = re.compile(r"arrears|(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
+_ARREARS = re.compile(r"\barrears|\b(?:terme|mois|periode|trimestre|annee) (?:echue?|ecoulee?|consommee?)\b|a terme echu")
 _EARLY_END = re.compile(r"(?:\bfin|resili\w*|rompre|rupture|rembours\w*|terminat\w*) (?:\w+ ){0,3}?(?:par anticipation|in advance)")
 _ADVANCE = re.compile(r"advance|avance|anticip|echoir|up-?front|up front|debut|start|beginning")
 # What tells interest from the vendor's penalty for delay, and a rate from the ceiling of one.
 _OWED = re.compile(
-    r"interet|interest|impay|unpaid|overdue|(?:somme|montant|facture|paiement|reglement|echeance|amount|invoice|payment|fee)s?\b"
+    r"\b(?:interet|interest|impay|unpaid|overdue|"
+    r"(?:somme|montant|facture|paiement|reglement|echeance|amount|invoice|(?:re)?payment|fee)s?\b)"
 )
 _DELIVERY = re.compile(r"VV+|livraison|mise en (?:service|place|production)|disponib|deliver|go-?live|milestone|availab")
 _CEILING = re.compile(r"(?:depass|exced|plafonn|limite)\w* (?:pas )?(?:a )?\W*$|(?:not|never) exceed\W*$|up to\W*$")

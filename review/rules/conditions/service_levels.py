@@ -15,7 +15,7 @@ from review.rules.statements import said, says
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(
     r"(?<!pas )(?<!jamais )moins de|(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!\bnot be )less than|(?<!\bnot )(?<!\bnever )(?<!fall )below|"
-    r"penalite|credit|redevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
+    r"\bpenalite|\bcredit|\bredevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
     r"au-dessous|manquement|en deca d|under \d|[<≤] ?\d|(?:de|entre|from|between) \d{2}[\d.,]* ?% (?:a|et|to|and) \d"
 )
 
@@ -33,17 +33,18 @@ _SUPPORT = re.compile(
 
 # A figure of the past, of an advertisement or of an aim, where the text says that nobody is bound by it.
 _PAST_OR_AIM = re.compile(
-    r"\bvis(?:e|es|ent|ons|ant|ee?s?|er)\b|objectif|cible|ambition|\bcap\b|esper|indicati|tendre|a titre d'|"
-    r"target|\baim|\bgoals?\b|\bhop(?:e|es|ing)\b|expect|striv|ambition|shoot for|in practice|typical|usually|d'ordinaire|habituel|"
-    r"last (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|"
+    r"\bvis(?:e|es|ent|ons|ant|ee?s?|er)\b|\b(?:objectif|cible|ambition|cap\b|esper|indicati|tendre)|\ba titre d'|"
+    r"\b(?:target|aim|goals?\b|hop(?:e|es|ing)\b|expect|striv|shoot for|in practice|typical|usually|d'ordinaire|habituel)|"
+    r"\blast (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|"
     r"l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"
     r"(?:mois|trimestre)s? (?:dernier|passe|precedent)|jusqu'ici|a ete (?:de|constate|mesure)|souvenir|constatee?s?\b"
 )
 _NOT_BOUND = re.compile(
-    r"(?:not|no|nor|never|without|\w+n't)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget|contractual|breach)\w*|"
+    r"\b(?:not|cannot|no|nor|never|without|\w+n't)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget|contractual|breach)\w*|"
     r"for information|history|"
-    r"(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,7}?(?:engag|garanti|promes|promet|promis|obligation|contractuel|opposable|reproch)\w*|"
-    r"(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
+    r"\b(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,7}?(?:engag|garanti|promes|promet|promis|obligation|"
+    r"contractuel|opposable|reproch)\w*|"
+    r"\b(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
 )
 
 

@@ -15,7 +15,7 @@ from review.rules.statements import said
 _BY_CUSTOMER = re.compile(
     r"CC+ (?:peut|pourra|pouvez|may|can|is entitled to|est en droit de) (?:\w+ )?(?:suspen|withhold|interromp|retenir)[^V]*$"
 )
-_CONTENT = re.compile(r"contenus?\b|illicite|publications?\b|annonces?\b|\bcontent\b|postings?\b")
+_CONTENT = re.compile(r"\bcontenus?\b|illicite|publications?\b|annonces?\b|\bcontent\b|postings?\b")
 _TAKEN_AWAY = re.compile(r"retir\w*|supprim\w*|remov\w*|take down|delet\w*")
 _ACCESS = re.compile(r"\bacces|\bcomptes?\b|\bservices?\b|abonnement|\baccess|\baccounts?\b|identifiant|connexion|page\b")
 
