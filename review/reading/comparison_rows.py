@@ -44,6 +44,7 @@ class Cell:
 
     id: str
     name: str
+    title: str  # its name, with its first words where it has no heading: what an outline calls it
     cards: tuple[Card, ...]
     page: int | None
     above: str  # key of the row above that shows this clause already, "" where none does
@@ -89,23 +90,29 @@ class Row:
         return cell.name if cell else ""
 
     @property
+    def title(self) -> str:
+        cell = self.right or self.left
+        return cell.title if cell else ""
+
+    @property
     def former(self) -> str:
-        """The left clause's name where it has another one: it was renumbered, renamed, or is another contract's."""
-        return self.left.name if self.left and self.right and self.left.name != self.right.name else ""
+        """The left clause's title where it has another one: it was renumbered, renamed, or is another contract's."""
+        return self.left.title if self.left and self.right and self.left.name != self.right.name else ""
 
 
 class Rows:
-    """Makes the rows of a comparison in language, "fr" or "en". cards: those of either side."""
+    """Makes the rows of a comparison in language, "fr" or "en". cards: those of either side; sides: what either is called."""
 
     def __init__(
         self,
         comparison: Comparison,
         analyses: tuple[Analysis, Analysis],
         cards: tuple[Iterable[Card], Iterable[Card]],
+        sides: tuple[str, str],
         pins: Sequence[Sequence[str | None]],
         language: str,
     ) -> None:
-        self._comparison, self._analyses, self._language = comparison, analyses, language
+        self._comparison, self._analyses, self._sides, self._language = comparison, analyses, sides, language
         self._clauses = [{clause.id: clause for clause in analysis.clauses} for analysis in analyses]
         self._names = [ClauseNames(analysis.document.text, analysis.clauses) for analysis in analyses]
         self._cards = [_by_clause(side) for side in cards]
@@ -118,10 +125,7 @@ class Rows:
 
     def _row(self, key: str, pair: Pair) -> Row:
         ids = (pair.left, pair.right)
-        changes = set(pair.changes)
-        names = tuple((change.value, str(name)) for change, name in CHANGES.items() if change in changes)
-        if None in ids and not self._comparison.kin:
-            names = (("only", _("only here")),)
+        names = self._changes(pair)
         # Words of two unlike texts: marking all of them would say nothing.
         is_marked = self._comparison.kin or (None not in ids and pair.similarity >= _LIKE)
         level = next(self._clauses[side][uid].level for side in (1, 0) if (uid := ids[side]) is not None)
@@ -140,6 +144,14 @@ class Rows:
             is_pinned=ids in self._pins,
         )
 
+    def _changes(self, pair: Pair) -> tuple[tuple[str, str], ...]:
+        """What happened to a clause; of two different texts, none of which was made of the other, on which side alone it stands."""
+        if self._comparison.kin:
+            return tuple((change.value, str(name)) for change, name in CHANGES.items() if change in pair.changes)
+        if pair.left and pair.right:
+            return ()
+        return (("only", _("%(name)s only") % {"name": self._sides[0 if pair.left else 1]}),)
+
     def _cell(self, key: str, side: int, uid: str | None, pieces: Callable[[], list[Piece]]) -> Cell | None:
         if uid is None:
             return None
@@ -149,6 +161,7 @@ class Rows:
         return Cell(
             id=uid,
             name=self._names[side].shown(clause),
+            title=_name(self._names[side], clause),
             cards=() if above else self._cards[side].get(uid, ()),
             page=clause.page_start,
             above=above,

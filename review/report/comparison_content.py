@@ -98,11 +98,9 @@ def comparison_content(
 ) -> ComparisonContent:
     """The content in language ("fr" or "en"), which must be the active one. only_changed leaves clauses out that did not change."""
     analyses = sides[0].analysis, sides[1].analysis
-    rows = Rows(comparison, analyses, (sides[0].cards, sides[1].cards), pins, language).all()
+    rows = Rows(comparison, analyses, (sides[0].cards, sides[1].cards), (sides[0].name, sides[1].name), pins, language).all()
     kept = [at for at, row in enumerate(rows) if row.is_changed or row.is_formal or not only_changed]
     counts = Counter(change for pair in comparison.pairs for change in pair.changes)
-    # That two vendors word, number and cut their clauses differently goes without saying.
-    telling = tuple(CHANGES) if comparison.kin else (Change.ADDED, Change.REMOVED)
     redlines = _Redlines(comparison, analyses)
     return ComparisonContent(
         language=language,
@@ -112,7 +110,7 @@ def comparison_content(
         prepared_at=prepared_at,
         prepared_by=prepared_by,
         kin=comparison.kin,
-        changes=tuple((str(CHANGES[change]), counts[change]) for change in telling if counts[change]) if comparison.kin else (),
+        changes=tuple((str(CHANGES[change]), counts[change]) for change in CHANGES if counts[change]) if comparison.kin else (),
         summary=summary_of(comparison, rows, playbook, language),
         rows=tuple(rows[at] for at in kept),
         redline=tuple(redlines.of(comparison.pairs[at], rows[at]) for at in kept) if comparison.kin else (),

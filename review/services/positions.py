@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from contracts.analysis import Analysis, analyse_bytes
+from contracts.clauses.taxonomy import taxonomy
 from review.models import Playbook as PlaybookRow
 from review.rules.drafting import word_rule
 from review.rules.playbook import Playbook, Rule
@@ -27,8 +28,14 @@ def _text(playbook: Playbook, language: str) -> str:
     for rule in playbook.rules:
         if rule.enabled and rule.kind != "drafting":
             wanted[theme_of_rule(rule).key].append(rule)
-    parts = [f"# {playbook.names[language]}"]
+    parts = []
     for number, theme in enumerate((theme for theme in themes() if wanted[theme.key]), start=1):
         parts.append(f"## {number}. {theme.label(language)}")
-        parts += [f"### {number}.{k}\n\n{word_rule(rule, language).suggestion}" for k, rule in enumerate(wanted[theme.key], start=1)]
+        for k, rule in enumerate(wanted[theme.key], start=1):
+            parts.append(f"### {number}.{k} {_heading(rule, language)}\n\n{word_rule(rule, language).suggestion}")
     return "\n\n".join(parts)
+
+
+def _heading(rule: Rule, language: str) -> str:
+    """What the position is about. A rule's own title names the fault that the wording mends: above that, it would say the contrary."""
+    return taxonomy()[rule.types[0]].label(language) if rule.types else theme_of_rule(rule).label(language)

@@ -16,9 +16,9 @@ _NAME = 64  # characters of a clause's name in the outline
 
 
 @register.simple_tag
-def pieces(found: Iterable[Piece]) -> SafeString:
-    """Pieces of one side's text, insertions and deletions marked for the eye and for screen readers."""
-    return format_html_join("", "{}", ((_piece(piece),) for piece in found))
+def pieces(found: Iterable[Piece], kin: bool) -> SafeString:
+    """Pieces of one side's text, what differs marked for the eye and for screen readers. kin: the texts are versions of one another."""
+    return format_html_join("", "{}", ((_piece(piece, kin),) for piece in found))
 
 
 @register.simple_tag
@@ -37,14 +37,14 @@ def row_attributes(row: Row) -> SafeString:
 
 
 @register.simple_tag
-def outline_items(rows: Iterable[Row]) -> SafeString:
+def outline_items(rows: Iterable[Row], kin: bool) -> SafeString:
     """The rows that differ as items of the outline: what each is called on either side, what happened to it, its gravest finding."""
-    return format_html_join("\n", "{}", ((_outline_item(row),) for row in rows))
+    return format_html_join("\n", "{}", ((_outline_item(row, "\u2190" if kin else "\u2194"),) for row in rows))
 
 
-def _outline_item(row: Row) -> SafeString:
+def _outline_item(row: Row, arrow: str) -> SafeString:
     changes = format_html_join("", '<span class="change" data-change="{}">{}</span>', row.changes)
-    former = format_html('<span class="outline-former">{} {}</span>', "\u2190", _short(row.former)) if row.former else ""
+    former = format_html('<span class="outline-former">{} {}</span>', arrow, _short(row.former)) if row.former else ""
     severity: SafeString | str = ""
     if row.cards:
         card = row.cards[0]
@@ -54,7 +54,7 @@ def _outline_item(row: Row) -> SafeString:
         )  # fmt: skip
     return format_html(
         '<li data-level="{}" data-for="{}"><a href="#{}">{}</a>{}<span class="outline-facts">{}{}</span></li>',
-        row.level, row.key, row.key, _short(row.name), former, changes, severity,
+        row.level, row.key, row.key, _short(row.title), former, changes, severity,
     )  # fmt: skip
 
 
@@ -71,10 +71,12 @@ def later_rows(rows: Iterable[Row]) -> SafeString:
     )  # fmt: skip
 
 
-def _piece(piece: Piece) -> SafeString:
+def _piece(piece: Piece, kin: bool) -> SafeString:
     if piece.kind == "equal" or not piece.text.strip():
         return conditional_escape(piece.text)
     tag, said = ("del", _("[removed:")) if piece.kind == "delete" else ("ins", _("[added:"))
+    if not kin:
+        said = _("[only here:")
     note = _("The same words stand in: %(clause)s") % {"clause": piece.elsewhere} if piece.elsewhere else ""
     if piece.nature == "formal":
         note = _("Change of form")

@@ -110,9 +110,11 @@ def is_short(row: Row) -> bool:
 @register.simple_tag
 def fate(card: Card, side: int, report: ComparisonContent) -> str:
     """What became of a finding, where only one side (0 left, 1 right) has it."""
-    if side == 0 and card.rule in report.lifted:
-        return _("lifted")
-    return _("raised") if side == 1 and card.rule in report.raised else ""
+    if card.rule not in (report.lifted, report.raised)[side]:
+        return ""
+    if not report.kin:
+        return _("%(name)s only") % {"name": report.sides[side].name}
+    return (_("lifted"), _("raised"))[side]
 
 
 @register.simple_tag

@@ -117,7 +117,12 @@ def comparison_rows(request: HttpRequest, pk: int) -> HttpResponse:
     language = get_language() or "fr"
     asked = set(request.GET.getlist("row")[:AT_A_TIME])
     rows = _rows(row, found, (_cards(found.left, language), _cards(found.right, language)), language)
-    context = {"comparison": row, "columns": _columns(row, language), "rows": [one for one in rows if one.key in asked]}
+    context = {
+        "comparison": row,
+        "kin": found.comparison.kin,
+        "columns": _columns(row, language),
+        "rows": [one for one in rows if one.key in asked],
+    }
     return render(request, "comparison/_rows.html", context)
 
 
@@ -144,7 +149,8 @@ def _made(row: Comparison) -> Compared:
 
 
 def _rows(row: Comparison, found: Compared, cards: tuple[tuple[Card, ...], tuple[Card, ...]], language: str) -> tuple[Row, ...]:
-    return Rows(found.comparison, (found.left.analysis, found.right.analysis), cards, row.pins, language).all()
+    left, right = comparisons.names_of(row, language)
+    return Rows(found.comparison, (found.left.analysis, found.right.analysis), cards, (left[0], right[0]), row.pins, language).all()
 
 
 @login_required

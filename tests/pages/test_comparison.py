@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -12,6 +13,8 @@ from contracts.models import Job, Version, Workspace
 from contracts.services import uploads
 from review.models import Comparison
 from review.services import comparisons
+from review.services.playbooks import playbook_of, rules_of
+from review.services.positions import positions_of
 from review.views import comparison as page_of_comparison
 
 ONE = """CONDITIONS DE SERVICE
@@ -113,7 +116,22 @@ def test_a_contract_is_held_against_the_playbooks_positions(
     two: tuple[Version, Version], owner: User, as_user: Callable[[User], Client]
 ) -> None:
     response = as_user(owner).post("/comparisons/", {"left": "", "right": two[1].pk}, follow=True, headers={"accept-language": "fr"})
-    assert "Nos positions" in response.content.decode()
+    page = BeautifulSoup(response.content, "lxml")
+    assert "Nos positions" in page.get_text()
+    chips = {chip.get_text() for chip in page.select(".compare-outline .change")}
+    assert chips <= {"Nos positions seulement", "CONDITIONS DE SERVICE seulement", f"{two[1].contract.name} seulement"}
+    assert "Nos positions seulement" in chips
+    titles = [link.get_text() for link in page.select(".compare-outline a")]
+    assert not [title for title in titles if re.fullmatch(r"[\d.]+", title)]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_position_of_the_playbook_has_a_heading(workspace: Workspace, language: str) -> None:
+    row = playbook_of(workspace)
+    clauses = positions_of(row, language).clauses
+    assert len(clauses) > 40
+    assert all(clause.number and clause.heading for clause in clauses)
+    assert rules_of(row).names[language] not in {clause.heading for clause in clauses}
 
 
 def test_a_large_comparison_is_a_job(

@@ -1,5 +1,6 @@
 """The PDF of a comparison: what a lawyer finds in it, by eye and by screen reader."""
 
+import re
 from datetime import UTC, datetime
 
 import pypdfium2
@@ -149,6 +150,34 @@ def test_two_different_texts_have_no_redline_and_say_why() -> None:
     html = html_of(content)
     assert 'id="redline"' not in html
     assert "Ce sont deux textes différents" in html
+
+
+@pytest.mark.parametrize(
+    ("language", "edited", "said"),
+    [
+        ("fr", ("relevé :", "levé :", "modifié", "supprimé", "ajouté", "changement"), ("Alizé &lt;1&gt; seulement", "moins favorable")),
+        ("en", ("raised:", "lifted:", "changed", "removed", "added", "For the worse"), ("Alizé &lt;1&gt; only", "less favourable")),
+    ],
+)
+def test_two_different_texts_are_not_told_as_if_one_had_been_edited(language: str, edited: tuple[str, ...], said: tuple[str, ...]) -> None:
+    html = html_of(content_of(read(OLD.format(hostile="")), read(OTHER), language)).replace("\xa0", " ")
+    told = re.sub(r"(?s)<td lang.*?</td>|<[^>]+>", " ", html)  # without the contracts' own words
+    assert not [words for words in edited if words in told]
+    assert all(words in html for words in said)
+
+
+def test_a_line_that_speaks_against_its_heading_says_so() -> None:
+    """One clause that lowers the cap and takes the renewal away: worse on balance, and in one line better."""
+    old = OLD.format(hostile="")
+    new = old.replace(
+        "Il se renouvelle par tacite reconduction par périodes d'un an,",
+        "La responsabilité totale du Prestataire est limitée aux sommes payées des trois (3) derniers mois. Il n'est pas reconduit,",
+    )
+    html = html_of(content_of(read(old), read(new))).replace("\xa0", " ")
+    worse = html.partition("<h3>Moins favorable")[2].partition("<h3>")[0]
+    (line,) = [line for line in worse.split("<p>") if "levé :" in line and "relevé :" not in line]
+    assert "en sens inverse" in line
+    assert all("en sens inverse" not in line for line in worse.split("<p>") if "relevé :" in line)
 
 
 def test_it_speaks_english() -> None:
