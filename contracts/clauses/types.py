@@ -14,7 +14,7 @@ class ClauseType:
     by_hand: bool = False  # a person gave it
 
 
-# Of clauses whose first type is less sure than this, one in five is of another type; of the others, one in twenty-five.
+# Of clauses whose first type is less sure than this, one in three is of another type; of the others, one in fifteen (contracts kept apart).
 SURE = 0.8
 _SURE_OTHER = 0.7  # the same where nothing of the taxonomy was recognised
 
