@@ -14,7 +14,8 @@ User = AbstractBaseUser | AnonymousUser
 Row = TypeVar("Row", bound=Model)
 
 # Readers look, and take comparisons and matrices away; procurement also uploads, orders reports and counter-proposals and follows the
-# status; lawyers also decide, set types, pair clauses and change the playbook; administrators also manage members and delete.
+# status; lawyers also decide, set types, pair clauses and change the playbook; administrators also manage members and delete. A contract
+# of which no file could ever be read is also removed by the person who uploaded it (removable_contract_for).
 RANK: dict[str, int] = {Role.READER: 0, Role.PROCUREMENT: 1, Role.LAWYER: 2, Role.ADMINISTRATOR: 3}
 
 
@@ -54,6 +55,28 @@ def workspace_for(user: User, pk: Any, role: str = Role.READER) -> Workspace:
 
 def contract_for(user: User, pk: Any, role: str = Role.READER) -> Contract:
     return row_for(user, Contract.objects.select_related("workspace", "current_version"), pk, role)
+
+
+def was_never_readable(contract: Contract) -> bool:
+    """Whether nothing could be read in any file of the contract, so that nothing but the files goes with it."""
+    versions = contract.versions.all()
+    return not versions.exclude(status=Version.Status.FAILED).exists() and not versions.filter(reading__isnull=False).exists()
+
+
+def may_remove(user: User, contract: Contract) -> bool:
+    """Whether the user, who got the contract from here, may delete it: administrators any, uploaders their own that was never readable."""
+    if allows(contract.role, Role.ADMINISTRATOR):  # type: ignore[attr-defined]
+        return True
+    is_own = contract.created_by_id == user.pk and allows(contract.role, Role.PROCUREMENT)  # type: ignore[attr-defined]
+    return is_own and was_never_readable(contract)
+
+
+def removable_contract_for(user: User, pk: Any) -> Contract:
+    """The contract, for someone who may delete it."""
+    contract = contract_for(user, pk)
+    if not may_remove(user, contract):
+        raise PermissionDenied
+    return contract
 
 
 def contracts_for(user: User, pks: Iterable[Any]) -> list[Contract]:

@@ -25,7 +25,8 @@ from contracts.text.sniff import Kind, sniff
 class Uploaded:
     """What became of one file: stored as version with its job, or not stored (error_code tells why).
 
-    With the error "duplicate", version is the one that holds the same file already.
+    With the error "duplicate", version is the one that holds the same file already. One that could not be read is no duplicate: it is
+    read again, and version and job are its.
     """
 
     filename: str
@@ -98,6 +99,11 @@ def _upload_one(
         twin = Version.objects.filter(workspace=workspace, sha256=sha256).select_related("contract").first()
         if twin is None:
             raise
+        if contract is None or contract.pk == twin.contract_id:
+            try:
+                return Uploaded(filename, twin, retry(twin))
+            except ServiceError:
+                pass  # it was read, or is being read
         return Uploaded(filename, twin, None, "duplicate", {"contract": twin.contract.name})
     return Uploaded(filename, version, job)
 

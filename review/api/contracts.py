@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.throttling import ScopedRateThrottle
 from rest_framework.views import APIView
 
-from contracts.access import contract_for, job_for, version_for, workspace_for, workspaces_of
+from contracts.access import contract_for, job_for, removable_contract_for, version_for, workspace_for, workspaces_of
 from contracts.models import Contract, Role, Workspace
 from contracts.services import contracts, uploads
 from contracts.services.uploads import Uploaded
@@ -116,7 +116,7 @@ class ContractDetail(APIView):
 
     @extend_schema(summary="Delete a contract, its files and its reviews for good", responses=ONE | {204: None})
     def delete(self, request: Request, pk: int) -> Response:
-        contracts.delete(contract_for(request.user, pk, Role.ADMINISTRATOR))
+        contracts.delete(removable_contract_for(request.user, pk))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

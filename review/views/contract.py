@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from contracts.access import contract_for, version_for
+from contracts.access import contract_for, may_remove, removable_contract_for, version_for, was_never_readable
 from contracts.analysis import Analysis
 from contracts.models import Contract, Job, Role, Version
 from contracts.services import analyses, jobs
@@ -66,6 +66,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     if version.status != Version.Status.READY:
         last = version.jobs.filter(kind=Job.Kind.INGEST).order_by("pk")
         context["uploads"] = rows_of_jobs(last)[-1:]
+        context["removable"] = was_never_readable(found) and may_remove(request.user, found)
         return render(request, "contract/not_ready.html", context)
     context |= {
         "history": history,
@@ -182,7 +183,7 @@ def contract_rename(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def contract_delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Deletes the contract for good; the form carries its name, typed by the user, as the second word on it."""
-    found = contract_for(request.user, pk, Role.ADMINISTRATOR)
+    found = removable_contract_for(request.user, pk)
     if request.POST.get("name", "").split() != found.name.split():  # a page shows one space for many
         messages.error(request, _("The contract was not deleted: the name that you typed is not its name."))
         return redirect("contract", pk)

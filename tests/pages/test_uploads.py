@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from contracts.models import Contract, Job, Version, Workspace
+from contracts.services import uploads
 from tests.pages.conftest import Reviewed
 
 HTMX = {"hx-request": "true", "accept-language": "fr"}
@@ -146,3 +147,43 @@ def test_wrong_methods_and_strangers(workspace: Workspace, buyer: User, as_user:
     assert as_user(buyer).get("/uploads/").status_code == 405
     assert as_user(buyer).post("/uploads/progress/").status_code == 405
     assert "/accounts/login/" in client.post("/uploads/").headers["Location"]
+
+
+def _unreadable(workspace: Workspace, uploader: User) -> Version:
+    (result,) = uploads.upload(workspace, uploader, [SimpleUploadedFile("illisible.txt", b"x")])
+    Version.objects.filter(pk=result.version.pk).update(status=Version.Status.FAILED, error_code="no_text")
+    return Version.objects.get(pk=result.version.pk)
+
+
+def test_a_file_that_was_never_readable_is_replaced_or_removed_by_who_uploaded_it(
+    workspace: Workspace, buyer: User, as_user: Callable[[User], Client]
+) -> None:
+    version = _unreadable(workspace, buyer)
+    client, address = as_user(buyer), f"/contracts/{version.contract_id}/"
+    page = BeautifulSoup(client.get(address, headers={"accept-language": "fr"}).content, "lxml").select_one("main")
+    assert "Déposer un fichier lisible" in page.select_one(".unread-actions").get_text()
+    name = page.select_one(f'form[action="{address}delete/"] input[name="name"]')["value"]
+    client.post(f"{address}delete/", {"name": name})
+    assert not Version.objects.exists()
+
+
+def test_nobody_else_below_an_administrator_removes_it_nor_one_that_was_read(
+    workspace: Workspace, owner: User, buyer: User, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    version = _unreadable(workspace, buyer)
+    address, order = f"/contracts/{version.contract_id}/delete/", {"name": version.contract.name}
+    assert as_user(colleague).post(address, order).status_code == 403
+    assert "unread-remove" not in as_user(colleague).get(f"/contracts/{version.contract_id}/").content.decode()
+    Version.objects.update(status=Version.Status.READY)
+    assert as_user(buyer).post(address, order).status_code == 403
+    assert Version.objects.exists()
+
+
+def test_a_contract_that_was_read_once_is_not_removed_without_its_name(
+    reviewed: Reviewed, owner: User, as_user: Callable[[User], Client]
+) -> None:
+    (result,) = uploads.upload(reviewed.contract.workspace, owner, [SimpleUploadedFile("v2.txt", b"x")], reviewed.contract)
+    Version.objects.filter(pk=result.version.pk).update(status=Version.Status.FAILED, error_code="no_text")
+    page = as_user(owner).get(f"/contracts/{reviewed.contract.pk}/").content.decode()
+    assert "unread-actions" in page
+    assert "unread-remove" not in page

@@ -37,6 +37,19 @@ def test_the_same_file_again_is_reported_and_not_stored(workspace: Workspace, ow
     assert len([path for path in (tmp_path / "files").rglob("*") if path.is_file()]) == 1
 
 
+def test_a_file_that_could_not_be_read_is_tried_again_where_it_is(workspace: Workspace, owner: User, contract: Contract) -> None:
+    (first,) = uploads.upload(workspace, owner, [text("a.txt")])
+    Version.objects.update(status=Version.Status.FAILED, error_code="damaged")
+    (again,) = uploads.upload(workspace, owner, [SimpleUploadedFile("copy.txt", b"Contrat a.txt")])
+    assert (again.error_code, again.version) == ("", first.version)
+    assert again.job is not None
+    assert again.job.status == Job.Status.QUEUED
+    assert Version.objects.get(pk=first.version.pk).status == Version.Status.WAITING
+    Version.objects.filter(pk=first.version.pk).update(status=Version.Status.FAILED)
+    (elsewhere,) = uploads.upload(workspace, owner, [SimpleUploadedFile("copy.txt", b"Contrat a.txt")], contract)
+    assert elsewhere.error_code == "duplicate"  # of another contract, which is named
+
+
 def test_a_stored_file_is_for_the_program_alone(workspace: Workspace, owner: User, tmp_path) -> None:
     uploads.upload(workspace, owner, [text("a.txt")])
     stored = list((tmp_path / "files").rglob("*"))
