@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
@@ -37,7 +38,18 @@ def extract(
         known = best.get((term.key, term.value))
         if known is None or term.confidence > known.confidence:
             best[term.key, term.value] = term
-    return tuple(sorted(_without_objectives(document, best.values()), key=lambda t: (t.start, t.key, t.value)))
+    terms = [_in_whole_words(document.text, term) for term in _without_objectives(document, best.values())]
+    return tuple(sorted(terms, key=lambda t: (t.start, t.key, t.value)))
+
+
+def _in_whole_words(text: str, term: Term) -> Term:
+    """The term with the words that its wording begins and ends in, for wordings name stems: "free of char" is for nobody."""
+    start, end = term.start, term.end
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return term if (start, end) == (term.start, term.end) else replace(term, start=start, end=end)
 
 
 def _without_objectives(document: Document, terms: Iterable[Term]) -> list[Term]:

@@ -12,6 +12,7 @@ _SHORTEST = 40  # characters; below, the words around are shown too
 _OPENS = re.compile(r"[,;:](?=\s)|\((?!\d)|\)|(?=¶)")  # where a part of a sentence may begin
 _CLOSES = re.compile(r"[,;:](?=\s)|(?<!\d)\)|(?=¶)")  # and end
 _ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h]|[1-9])\)")  # "(iv)": begins a part, and is no remark in brackets
+_MARK = re.compile(r"\s*(?:[-–•*] |\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\) |\d{1,2}(?:\.\d{1,2}){0,3}[.)]? )?\s*")  # of an item or a paragraph
 _REMARK = re.compile(r"\([^()]{0,200}\)")
 
 
@@ -42,6 +43,60 @@ def of_term(reading: Reading, term: Term) -> Span:
         return Span(term.start, term.end)
     start, end = _widened(reading.folded[sentence.start : sentence.end], term.start - sentence.start, term.end - sentence.start)
     return Span(sentence.start + start, sentence.start + end)
+
+
+def phrase_around(reading: Reading, span: Span, longest: int) -> tuple[Span, bool, bool]:
+    """The words to quote for the evidence, and whether the sentence is cut before and after them.
+
+    The sentence where it has at most that many characters, or else as many of its parts, from comma to comma, as do; the words themselves
+    where they are longer. The number and the heading of the clause are no part of it, unless the evidence stands there.
+    """
+    sentence = reading.at(span.start)
+    if sentence is None or span.end > sentence.end or span.end - span.start > longest:
+        return span, False, False
+    first, last = _spoken(reading, sentence, span), sentence.end
+    if last - first <= longest:
+        return Span(first, last), False, False
+    before, after = _plain(reading.folded[first : span.start]), _plain(reading.folded[span.end : last])
+    starts = [first, *(first + mark.end() for mark in _OPENS.finditer(before))]
+    ends = [*(span.end + mark.start() for mark in _CLOSES.finditer(after)), last]
+    # The part that the evidence stands in, then further ones, those behind it first: a sentence begins with what it is about.
+    start = (
+        starts[-1]
+        if span.end - starts[-1] <= longest
+        else _word_from(reading.folded, span.start - (longest - (span.end - span.start)) // 2)
+    )
+    end = next((end for end in ends if end - start <= longest), None)
+    if end is None:
+        end = _word_to(reading.folded, start + longest, span.end)
+    end = max([end, *(one for one in ends if one - start <= longest)])
+    start = min([start, *(one for one in starts if end - one <= longest)])
+    while start < span.start and reading.folded[start].isspace():
+        start += 1
+    return Span(start, end), start > first + 1, end < last
+
+
+def _spoken(reading: Reading, sentence: Sentence, span: Span) -> int:
+    """Where the words of a sentence begin, behind the clause's number and heading and the mark of an item."""
+    clause = reading.clauses[sentence.clause]
+    behind = span.start if clause.heading else span.end - 1  # a number is never what decides, a heading may be
+    first = clause.body_start if sentence.start < clause.body_start <= behind else sentence.start
+    mark = _MARK.match(reading.folded, first)
+    return mark.end() if mark and mark.end() < span.end else first
+
+
+def _word_from(text: str, offset: int) -> int:
+    """The offset, or the start of the next word where it lies inside one."""
+    while 0 < offset < len(text) and text[offset - 1].isalnum():
+        offset += 1
+    return offset
+
+
+def _word_to(text: str, offset: int, least: int) -> int:
+    """The offset, or the end of the word before where it lies inside one; not below least."""
+    while least < offset < len(text) and not (text[offset].isspace() and text[offset - 1].isalnum()):
+        offset -= 1
+    return max(offset, least)
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

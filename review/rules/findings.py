@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from contracts.text.types import Span
+from review.rules.evidence import phrase_around
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.types import LIKENESS, Finding
@@ -44,7 +45,9 @@ def _label(reading: Reading, clause_id: str | None) -> str:
 
 
 def _quote(reading: Reading, span: Span) -> str:
-    words = " ".join(reading.analysis.document.text[span.start : span.end].split()).rstrip(".,;: ")
-    if len(words) <= _QUOTE_LENGTH:
-        return words
-    return words[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " […]"
+    """The phrase in which the evidence stands, an ellipsis where the sentence goes on; what is longer ends at a word."""
+    whole, cut_before, cut_after = phrase_around(reading, span, _QUOTE_LENGTH)
+    words = " ".join(reading.analysis.document.text[whole.start : whole.end].split()).rstrip(".,;: ")
+    if len(words) > _QUOTE_LENGTH:
+        words, cut_after = words[:_QUOTE_LENGTH].rsplit(" ", 1)[0], True
+    return f"{'[…] ' if cut_before else ''}{words}{' […]' if cut_after else ''}"

@@ -1,0 +1,49 @@
+"""What is shown of a contract for a term or a finding: whole words, and in a rationale a phrase that reads alone."""
+
+from pathlib import Path
+
+import pytest
+
+from contracts.analysis import analyse_bytes
+from review.rules.evaluate import evaluate
+from review.rules.playbook import load_playbook
+
+ROOT = Path(__file__).parents[2]
+CONTRACTS = [
+    *sorted(path for path in (ROOT / "contracts/samples").iterdir() if path.suffix in (".pdf", ".docx")),
+    *sorted((ROOT / "tests/gold/written").glob("*.txt")),
+]
+
+
+def cut_words(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] begins or ends inside a word."""
+    return any(0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() for at in (start, end))
+
+
+@pytest.mark.parametrize("path", CONTRACTS, ids=lambda path: path.stem)
+def test_no_term_and_no_finding_is_shown_with_a_word_cut(path):
+    analysis = analyse_bytes(path.read_bytes(), path.name)
+    text = analysis.document.text
+    shown = [(term.key, term.start, term.end) for term in analysis.terms]
+    shown += [(found.rule, span.start, span.end) for found in evaluate(analysis, load_playbook()) for span in found.evidence]
+    assert not [(key, text[start:end]) for key, start, end in shown if cut_words(text, start, end)]
+
+
+def quote_of(analyse, rule: str, text: str) -> str:
+    findings = evaluate(analyse(text, "fr"), load_playbook())
+    return next(dict(found.values)["quote"] for found in findings if found.rule == rule)
+
+
+def test_a_rationale_quotes_the_sentence_that_the_words_stand_in(analyse):
+    text = "Les parties se parlent. Le Prestataire peut modifier ses tarifs à tout moment, par simple courriel adressé au Client."
+    quote = quote_of(analyse, "price_increase_uncapped", text)
+    assert quote == "Le Prestataire peut modifier ses tarifs à tout moment, par simple courriel adressé au Client"
+
+
+def test_a_long_sentence_is_quoted_from_comma_to_comma_with_an_ellipsis(analyse):
+    aside = "eu égard aux usages de la profession et aux demandes que lui adressent les entreprises du secteur"
+    text = f"Le Client sait que, {aside}, le Prestataire peut modifier ses tarifs à tout moment, {aside}, {aside}."
+    quote = quote_of(analyse, "price_increase_uncapped", text)
+    assert "le Prestataire peut modifier ses tarifs à tout moment" in quote
+    assert quote.endswith(" […]")
+    assert len(quote) < 260
