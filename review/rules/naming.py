@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from contracts.text.fold import fold
 
@@ -27,7 +28,17 @@ _COURTS = {
     "judiciaire": {"fr": "Tribunal judiciaire", "en": "Civil court (tribunal judiciaire)"},
     "courts": {"fr": "Tribunaux", "en": "Courts"},
 }
+# Seats of courts whose French and English names differ, beside those after which CLDR calls time zones.
+_TOWNS = (
+    ("Anvers", "Antwerp"), ("Bâle", "Basel"), ("Barcelone", "Barcelona"), ("Berne", "Bern"), ("Édimbourg", "Edinburgh"),
+    ("Francfort", "Frankfurt"), ("Gand", "Ghent"), ("Gênes", "Genoa"), ("Genève", "Geneva"),
+    ("Hambourg", "Hamburg"), ("La Haye", "The Hague"), ("Montréal", "Montreal"), ("Pékin", "Beijing"),
+    ("Philadelphie", "Philadelphia"), ("Séville", "Seville"),
+)  # fmt: skip
+_ASPIRATED = frozenset({"Hambourg", "Hanovre", "Hanoï", "Harlow", "Hong Kong", "Houston", "Hyères", "Honfleur"})
 _ARBITRATION = {"fr": "Arbitrage", "en": "Arbitration"}
+_CONTINENTS = ("Europe/", "Asia/", "Africa/", "America/")
+_SHARED_NAMES = frozenset({"FR", "GD", "DM"})  # "Grenade", "Dominique"
 _CODE = re.compile(r"([A-Z]{2})(?:-[A-Z]{2,3})?")
 
 
@@ -61,6 +72,11 @@ def say_court(value: str, language: str) -> str:
         return name
     if re.fullmatch(r"[A-Z]{2}(-[A-Z]{2,3})?", seat):
         return f"{name} ({say_place(seat, language)})"
+    part = place_of(seat)
+    if part in _SUBDIVISIONS:
+        return f"{name} ({say_place(part, language)})"
+    if kind == "courts":  # the French kinds sit in towns of French names, Vienne in Isère among them
+        seat = _towns(language).get(fold(seat), seat)
     return f"{name} {_of(seat)}" if language == "fr" else f"{name} of {seat}"
 
 
@@ -68,7 +84,7 @@ def _of(town: str) -> str:
     """French "of" before a town: "du Mans", "d'Évry", "de Paris"."""
     if town.startswith("Le "):
         return f"du {town[3:]}"
-    return f"d’{town}" if town[0] in "AEÉÈIOUYH" and town not in ("Hyères", "Honfleur") else f"de {town}"
+    return f"d’{town}" if town[0] in "AEÉÈIOUYH" and town not in _ASPIRATED else f"de {town}"
 
 
 @cache
@@ -79,6 +95,23 @@ def _codes() -> dict[str, str]:
         codes |= {fold(name): code for code, name in _territories(language).items() if _CODE.fullmatch(code)}
         codes |= {fold(names[language]): code for code, names in _SUBDIVISIONS.items()}
     return codes
+
+
+@cache
+def _towns(language: str) -> dict[str, str]:
+    """What towns whose names differ are called in the language ("fr" or "en"), by their folded names in the other one.
+
+    A name that a bracket or a comma tells from a namesake is nobody's but its own; so is one that French and foreign towns share.
+    """
+    pairs = list(_TOWNS)
+    for zone, country in get_global("zone_territories").items():
+        if zone.startswith(_CONTINENTS) and country not in _SHARED_NAMES:
+            french, english = (Locale.parse(one).time_zones.get(zone, {}).get("city") for one in ("fr", "en"))
+            english = english or zone.rpartition("/")[2].replace("_", " ")
+            if french and not re.search(r"[(),\[.]|^Saint", french + english):
+                pairs.append((french, english))
+    other = 1 if language == "fr" else 0
+    return {fold(pair[other]): pair[1 - other] for pair in pairs if pair[0] != pair[1]}
 
 
 @cache
