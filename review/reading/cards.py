@@ -1,7 +1,7 @@
 """The findings of a review as cards: their sentences in the reader's language, their place in the text, what people decided."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
@@ -42,6 +42,8 @@ class Card:
     state: DecisionKind
     decision: Decision | None
     to_check: bool
+    alike: int = 0  # number of the first card of the same rule with the same fallback wording, 0 where this is the first
+    is_reason_alike: bool = False  # whether the rationale is that card's as well
 
     @property
     def severity_label(self) -> str:
@@ -70,7 +72,17 @@ def cards_of(
     cards = [
         _card(row, number, analysis, clauses, names, playbook, language, decisions.get(row.pk)) for number, row in enumerate(rows, start=1)
     ]
-    return tuple(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
+    return _with_alike(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
+
+
+def _with_alike(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """The cards, each that repeats the wording of one before it pointing there: every place keeps a card, as each is decided on alone."""
+    first: dict[tuple[str, str], Card] = {}
+    found = []
+    for card in cards:
+        before = first.setdefault((card.rule, card.suggestion), card)
+        found.append(card if before is card else replace(card, alike=before.number, is_reason_alike=before.rationale == card.rationale))
+    return tuple(found)
 
 
 def latest_decisions(findings: Iterable[Finding]) -> dict[int, Decision]:

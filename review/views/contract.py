@@ -117,12 +117,22 @@ def review_cards(review: Review, analysis: Analysis, language: str, *, lifted: b
     return cards_of(rows, analysis, rules_of(review.playbook), language, latest_decisions(rows))
 
 
-def groups_of(cards: tuple[Card, ...]) -> list[tuple[Severity | None, list[Card]]]:
-    """The cards by severity, worst first; None stands for what is missing from the contract, which comes after what is high."""
-    found = [(severity, [card for card in cards if card.severity == severity and not card.is_missing]) for severity in SEVERITIES]
-    missing = (None, [card for card in cards if card.is_missing])
+def groups_of(cards: tuple[Card, ...]) -> list[tuple[Severity | None, list[Card], int]]:
+    """The cards by severity, worst first; None stands for what is missing from the contract, which comes after what is high.
+
+    The number counts findings of the severity that are among those missing, so that the sum is that of the risk profile.
+    """
+    missing = [card for card in cards if card.is_missing]
+    found: list[tuple[Severity | None, list[Card], int]] = [
+        (
+            severity,
+            [card for card in cards if card.severity == severity and not card.is_missing],
+            sum(card.severity == severity for card in missing),
+        )
+        for severity in SEVERITIES
+    ]
     after = SEVERITIES.index(Severity.HIGH) + 1
-    return [group for group in (*found[:after], missing, *found[after:]) if group[1]]
+    return [group for group in (*found[:after], (None, missing, 0), *found[after:]) if group[1]]
 
 
 def profile(cards: tuple[Card, ...]) -> dict[str, Any]:

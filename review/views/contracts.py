@@ -38,7 +38,7 @@ def contracts(request: HtmxHttpRequest) -> HttpResponse:
         "total": all_of_them.count(),
     }
     if request.htmx and request.htmx.target == "contract-table":
-        return render(request, "contracts/_table.html", context)
+        return render(request, "contracts/_table.html", context | {"is_update": True})
     reading = Job.objects.filter(workspace=workspace, kind=Job.Kind.INGEST, status__in=(Job.Status.QUEUED, Job.Status.RUNNING))
     context["uploads"] = rows_of_jobs(reading.order_by("-pk"))
     context["arrivals"] = arrivals_in(workspace.pk)

@@ -11,6 +11,7 @@ from django.test import Client
 
 from contracts.models import Contract, Job, Role, Version
 from contracts.services import members
+from review.models import Finding
 from tests.pages.conftest import TEXT, Reviewed
 
 
@@ -67,8 +68,8 @@ def test_findings_are_grouped_by_severity_and_what_is_missing_stands_apart(
     reviewed: Reviewed, reader: User, page_of: Callable[..., str]
 ) -> None:
     soup = page(reviewed, reader, page_of)
-    groups = [group.get_text(" ", strip=True) for group in soup.select(".group-title")]
-    assert groups == ["Critique 1", "Élevé 1", "Absent du contrat 1", "Faible 1"]
+    groups = [group.get_text(" ", strip=True).replace("\xa0", " ") for group in soup.select(".group-title")]
+    assert groups == ["Critique 1", "Élevé 1", "Absent du contrat 1", "Faible 1 et 1 sous « Absent du contrat »"]
     card = soup.select_one(f"#finding-{reviewed.findings['liability_cap_below_12_months'].pk}")
     words = card.get_text(" ", strip=True)
     assert "limitée aux redevances de six (6) mois" in words
@@ -77,6 +78,22 @@ def test_findings_are_grouped_by_severity_and_what_is_missing_stands_apart(
     assert "2.1" in words
     missing = soup.select_one(f"#finding-{reviewed.findings['insurance_missing'].pk}")
     assert "ensemble du document" in missing.get_text(" ", strip=True)
+
+
+def test_the_same_wording_is_written_out_once_and_each_place_is_decided_on_alone(
+    reviewed: Reviewed, owner: User, page_of: Callable[..., str]
+) -> None:
+    first = reviewed.findings["auto_renewal"]
+    again = Finding.objects.get(pk=first.pk)
+    again.pk, again.evidence = None, [{"start": start, "end": start + 3} for start in (first.evidence[0]["end"] + 1,)]
+    again.position = Finding.objects.count()
+    again.save()
+    soup = page(reviewed, owner, page_of)
+    one, other = (soup.select_one(f"#finding-{pk}") for pk in (first.pk, again.pk))
+    assert not one.select(".again")
+    assert f"comme au nº {one['data-number']}" in other.select_one(".again > summary").get_text()
+    assert "Rédaction de repli" in other.select_one(".again").get_text()
+    assert other.select_one(f'form[action="/findings/{again.pk}/decision/"]')
 
 
 def test_every_severity_has_a_word_and_an_icon(reviewed: Reviewed, reader: User, page_of: Callable[..., str]) -> None:

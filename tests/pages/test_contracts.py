@@ -18,7 +18,7 @@ def test_a_contract_is_listed_with_its_vendor_risks_and_status(reviewed: Reviewe
     page = page_of(colleague, "/")
     assert "Kalidor &lt;SAS&gt;" in page
     assert "Conditions de service" in page
-    assert 'data-severity="critical" title="Critique"' in page
+    assert 'data-severity="critical" title="1 point\xa0: Critique"' in page
     assert "À examiner" in page
     assert f'href="/contracts/{reviewed.contract.pk}/"' in page
 
@@ -76,6 +76,14 @@ def test_a_search_swaps_the_table_alone(reviewed: Reviewed, owner: User, as_user
     response = as_user(owner).get("/", {"q": "kalidor"}, headers=headers)
     assert "<table" in response.content.decode()
     assert "<html" not in response.content.decode()
+
+
+def test_the_count_above_the_table_follows_it(reviewed: Reviewed, owner: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(owner)
+    assert '<p id="contract-total">1 contrat</p>' in client.get("/", headers={"accept-language": "fr"}).content.decode()
+    Contract.objects.create(workspace=reviewed.contract.workspace, name="Autre", created_by=owner)
+    table = client.get("/", headers={"hx-request": "true", "hx-target": "contract-table", "accept-language": "fr"}).content.decode()
+    assert '<p id="contract-total" hx-swap-oob="true">2 contrats</p>' in table
 
 
 def test_a_file_that_could_not_be_read_is_marked(reviewed: Reviewed, owner: User, page_of: Callable[..., str]) -> None:
