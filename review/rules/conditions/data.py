@@ -65,8 +65,10 @@ _HANDED_OVER = re.compile(
 # "… within ten days of its request": the vendor's time to hand over, or a right while the contract runs.
 _ON_DEMAND = re.compile(
     r"CC+ (?:peut|pourra|pouvez|may|can)\b[^.;]{0,30}?(?:a tout moment|at any time)\b[^;]*(?:remis|livr|transmis|fourni|deliver|suppl|"
-    r"provid)\w* (?:sous|dans|within)\b|(?:a lieu|intervient|est (?:faite|effectuee|assuree|operee)|takes place|is (?:made|carried out)) "
-    r"(?:dans|sous|within) [^.;,]{0,40}? (?:de|suivant|of|from|after) (?:la |sa |the |its )?(?:demande|request)\b"
+    r"provid)\w* (?:sous|dans|within)\b|(?:a lieu|intervient|"
+    r"\b(?:est|sont|sera|seront) (?:\w+ )?(?:faite|effectue|assure|opere|livre|remis|restitue|transmis|communique|adresse|fourni|rendu)\w*|"
+    r"takes place|\b(?:is|are|(?:shall|will) be) (?:made|carried out|delivered|returned|handed|provided|supplied|sent)\b)"
+    r"[^.;,]{0,40}? (?:dans|sous|within) [^.;,]{0,40}? (?:de|suivant|of|from|after) (?:la |sa |the |its )?(?:demande|request)\b"
 )
 _CHECKED = re.compile(r"\bpour (?:verifier|controler|s'assurer)\b|\bto (?:check|verify|inspect)\b")  # what came back
 _FETCHED = re.compile(
