@@ -105,6 +105,8 @@ _SAID = {
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
+        r"(?:chois|opte|passe|bascul|migr|choos|switch|mov)\w* (?:(?:a|pour|vers|to) )?(?:une?|an?|another|any)(?: autre| other)? "
+        r"(?:formule|abonnement|offre|forfait|plan|tier|subscription)s?\b[^§;]{0,140}§",
         r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
     ),
     "renewal.automatic": pattern(
