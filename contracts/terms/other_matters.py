@@ -183,6 +183,9 @@ _SAID = {
     "suspension.notice": pattern(
         r"\bno right to suspend(?! without)|\baucun droit de suspen\w*(?! sans)",
         r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §",
+        # how long a suspension has lasted in vain before the contract ends
+        r"\b(?:apres|passe|a l'issue d|au terme d|after|once)\b[^.;§]{0,25}§,? ?(?:(?:la|cette|the|this|such) )?(?:mesure de )?suspension"
+        r"[^.;]{0,25}(?:sans effet|infructueu|en vain|n'a |without effect|in vain|has not|dure|last)",
     ),
     "payment.term": pattern(
         r"^[\d. ()]{0,10}(?:les |the )?(?:service )?(?:credits|penalites|penalties|avoirs|delay damages)\b[^§.]*§",
