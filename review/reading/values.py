@@ -7,7 +7,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
-from review.rules.naming import say_court, say_place
+from review.rules.naming import say_court, say_law, say_place
 from review.rules.phrasing import phrase
 
 _NO_BREAK = "\u00a0"
@@ -35,7 +35,9 @@ def say(key: str, value: str, language: str) -> str:
         return _say_fees(cap, language)
     if key == "support.hours":
         return say_hours(value, language)
-    if key in ("governing_law", "data.location"):
+    if key == "governing_law":
+        return say_law(value, language)
+    if key == "data.location":
         return say_place(value, language)
     if key == "jurisdiction":
         return say_court(value, language)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from review.rules.naming import say_court, say_place
+from review.rules.naming import say_court, say_law
 from review.rules.phrasing import phrase, phrase_threshold
 from review.rules.playbook import Playbook, Rule
 from review.rules.thresholds import names_of
@@ -56,7 +56,7 @@ def word_condition(rule: Rule, language: str) -> str:
 def _say(rule: Rule, value: str, language: str) -> str:
     """The value that raised a rule in words; what stands for a place or a court is told by what the rule is about."""
     if "governing_law" in rule.types:
-        return say_place(value, language)
+        return say_law(value, language)
     if "jurisdiction" in rule.types:
         return say_court(value, language)
     return phrase(value, language)

@@ -51,6 +51,11 @@ def say_place(value: str, language: str) -> str:
     return f"{name} ({part})" if part else str(name)
 
 
+def say_law(value: str, language: str) -> str:
+    """The law of a place by its name; England and Wales are one jurisdiction."""
+    return say_place("GB-EAW" if value == "GB-ENG" else value, language)
+
+
 def place_of(words: str) -> str | None:
     """The code of a place that is given by its code or by its French or English name; None for one not known."""
     match = _CODE.fullmatch(words.upper())

@@ -9,6 +9,7 @@ from contracts.services import analyses
 from review.models import DecisionKind, Finding, Report
 from review.reading.known import known
 from review.reading.people import name_of_person
+from review.reading.warnings import warnings_of
 from review.report.content import Opinion, ReportContent, build_content
 from review.report.pdf import stylesheet, to_pdf
 from review.services.assess import finding_of
@@ -27,8 +28,9 @@ def _content(report: Report) -> ReportContent:
     playbook = rules_of(version.review.playbook)
     raised = known(version.review.findings.filter(lifted=False).prefetch_related("decisions__user"), playbook)
     rows = [row for row in raised if row.state != DecisionKind.DISMISS]
+    analysis = analyses.load(version)
     return build_content(
-        analyses.load(version),
+        analysis,
         [finding_of(row) for row in rows],
         playbook,
         report.language,
@@ -36,6 +38,7 @@ def _content(report: Report) -> ReportContent:
         prepared_by=name_of_person(report.created_by),
         opinions={i: _opinion(row) for i, row in enumerate(rows) if row.state != DecisionKind.OPEN},
         dismissed=len(raised) - len(rows),
+        warnings=warnings_of(analysis.document),
     )
 
 

@@ -26,13 +26,13 @@ from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, m
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
 from review.reading.glossary import glossary, glossary_marks
 from review.reading.page import lay_out
+from review.reading.warnings import warnings_of
 from review.services import versions as version_history
 from review.services.playbooks import rules_of
 from review.views.outline import outline_of, types_to_check
 from review.views.progress import progress_of
 from review.views.terms import glance, term_groups, term_marks
 from review.views.uploads import rows_of_jobs
-from review.views.warnings import warnings_of
 
 FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5

@@ -1,4 +1,4 @@
-"""What the reader of a file wants its user to know, in sentences."""
+"""What a person should know before relying on what was read in a file, in sentences."""
 
 from collections.abc import Mapping
 
