@@ -86,3 +86,13 @@ def test_a_file_is_dropped_on_the_page(page: Page) -> None:
     )
     page.dispatch_event("#dropzone", "drop", {"dataTransfer": transfer})
     expect(page.locator("#uploads li", has_text="dépôt.txt")).to_have_attribute("data-state", "done", timeout=READING)
+
+
+def test_a_decision_beside_a_note_drawn_larger(page: Page, contract: str) -> None:
+    """Drawing a field larger gives it a style attribute, which the page's policy forbids to copy."""
+    page.goto(contract)
+    card = page.locator("#finding-list .finding").last
+    card.locator("summary").first.click()
+    card.get_by_label("Note").evaluate("field => (field.style.height = '9rem')")
+    card.get_by_role("button", name="Négocier").click()
+    expect(card.locator(".chip[data-decision=negotiate]")).to_be_visible()
