@@ -121,3 +121,13 @@ def fate(card: Card, side: int, report: ComparisonContent) -> str:
 def count_of(counts: Iterable[tuple[str, int]], severity: str) -> int:
     """How many findings of that severity are counted."""
     return dict(counts).get(severity, 0)
+
+
+@register.filter
+def lead_in(text: str) -> SafeString:
+    """Text before inline markup, its last space in an element of its own.
+
+    WeasyPrint (70.0) breaks a line behind its first word where all of the text fits but for that space.
+    """
+    words = text.removesuffix(" ")
+    return format_html("{}<span> </span>", words) if words != text else format_html("{}", text)
