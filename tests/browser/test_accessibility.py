@@ -87,3 +87,11 @@ def test_the_contract_page(page: Page, contract: str, width: int, scheme: str) -
             if page.locator(".finding > summary").first.is_visible():
                 page.locator(".finding > summary").first.click()
             assert not violations(page), tab.inner_text()
+
+
+@pytest.mark.parametrize("address", ["/api/v1/docs", "/accounts/email/", "/accounts/signup/"])
+def test_nothing_sticks_out_of_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
