@@ -100,7 +100,7 @@ def contract(browser: Browser, site: str) -> str:
 
 def sign_in(page: Page, email: str = EMAIL) -> None:
     page.goto("/accounts/login/")
-    page.get_by_label("Courriel").fill(email)
+    page.get_by_label("Adresse e-mail").fill(email)
     page.get_by_label("Mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Se connecter").click()
     page.wait_for_url("**/")

@@ -119,3 +119,19 @@ def _page_addresses() -> list[str]:
 def test_every_page_asks_a_stranger_to_sign_in(client: Client, db: None, address: str) -> None:
     assert "/accounts/login/" in client.get(address).headers["Location"]
     assert "/accounts/login/" in client.post(address).headers["Location"]
+
+
+@pytest.mark.parametrize("address", ["/accounts/signup/", "/accounts/password/reset/", "/accounts/password/reset/done/"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_page_for_those_who_cannot_sign_in_leads_back_to_the_sign_in(client: Client, db: None, address: str, language: str) -> None:
+    soup = BeautifulSoup(client.get(address, headers={"accept-language": language}).content, "lxml")
+    assert soup.select_one('main a[href="/accounts/login/"]')
+    assert {"fr": "un administrateur", "en": "an administrator"}[language] in soup.select_one("main").get_text()
+
+
+@pytest.mark.parametrize("address", ["/accounts/email/", "/accounts/2fa/", "/members/", "/accounts/password/reset/"])
+def test_one_thing_has_one_name(workspace: Workspace, owner: User, as_user: Callable[[User], Client], address: str) -> None:
+    french = as_user(owner).get(address, headers={"accept-language": "fr"}).content.decode()
+    assert "Courriel" not in french
+    assert "électronique" not in french
+    assert "Two-Factor" not in as_user(owner).get(address, headers={"accept-language": "en"}).content.decode()
