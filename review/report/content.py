@@ -12,6 +12,7 @@ from contracts.clauses.types import is_to_check
 from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
+from review.reading.governing import other_law
 from review.reading.quotes import quote_of
 from review.reading.values import say
 from review.rules.drafting import word
@@ -129,6 +130,7 @@ class ReportContent:
     terms: tuple[tuple[str, tuple[TermRow, ...]], ...]  # by theme
     clauses: tuple[ClauseRow, ...]
     warnings: tuple[str, ...] = field(default=())
+    other_law: str = ""  # the law that the contract chooses, where it is not French law
 
     @property
     def to_check(self) -> int:
@@ -191,6 +193,7 @@ def build_content(
         terms=_terms_by_theme(analysis, language, places),
         clauses=_clause_rows(analysis, findings, language, places),
         warnings=tuple(warnings),
+        other_law=other_law(analysis, language),
     )
 
 

@@ -25,6 +25,7 @@ from review.models import DecisionKind, Report, Review, Severity
 from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
 from review.reading.glossary import glossary, glossary_marks
+from review.reading.governing import other_law
 from review.reading.page import lay_out
 from review.reading.warnings import warnings_of
 from review.services import versions as version_history
@@ -105,6 +106,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "annexes": annexes_cited(analysis),
         "lost": lost_references(analysis),
         "warnings": warnings_of(analysis.document),
+        "other_law": other_law(analysis, language),
         "reports": [report for report in version.reports.filter(kind__in=OF_ONE_VERSION)[:RECENT_REPORTS] if report.file],
         "assessing": progress_of(assessing) if assessing else None,
         **profile(cards),

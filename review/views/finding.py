@@ -15,6 +15,7 @@ from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.access import finding_for
 from review.forms import DecisionForm
+from review.reading.governing import other_law
 from review.services.decisions import decide
 from review.views.contract import profile, review_cards
 from review.views.requests import HtmxHttpRequest
@@ -39,8 +40,16 @@ def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         messages.error(request, sentence(error.code, error.values).text)
     if not request.htmx:
         return redirect(f"{reverse('contract', args=[version.contract_id])}?version={version.number}#finding-{pk}")
-    cards = review_cards(finding.review, analyses.load(version), get_language() or "fr")
+    analysis, language = analyses.load(version), get_language() or "fr"
+    cards = review_cards(finding.review, analysis, language)
     contract = contract_for(request.user, version.contract_id)
     card = next((card for card in cards if card.pk == pk), None)
-    context = {"contract": contract, "version": version, "review": finding.review, "card": card, **profile(cards)}
+    context = {
+        "contract": contract,
+        "version": version,
+        "review": finding.review,
+        "card": card,
+        "other_law": other_law(analysis, language),
+        **profile(cards),
+    }
     return render(request, "contract/_decided.html", context)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from contracts.models import Contract, Job, Role, Version
-from contracts.services import members
+from contracts.services import analyses, members
+from contracts.terms.types import Term
 from review.models import Finding
 from tests.pages.conftest import TEXT, Reviewed
 
@@ -321,3 +323,19 @@ def test_an_unknown_version_leads_to_the_newest(reviewed: Reviewed, owner: User,
     response = as_user(owner).get(f"/contracts/{reviewed.contract.pk}/", {"version": asked})
     assert response.status_code == 302
     assert response.headers["Location"] == f"/contracts/{reviewed.contract.pk}/"
+
+
+def test_a_contract_under_another_law_says_what_french_texts_are_worth_there(
+    reviewed: Reviewed, reader: User, page_of: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not page(reviewed, reader, page_of).select("#other-law")
+    analysis = analyses.load(Version.objects.get(pk=reviewed.version.pk))
+    under = {law: replace(analysis, terms=(*analysis.terms, Term("governing_law", law, "c1", 0, 1))) for law in ("IE", "FR")}
+    monkeypatch.setattr("review.views.contract.analyses.load", lambda version: under["IE"])
+    for language, law, mark in (("fr", "Irlande", "autre droit choisi"), ("en", "Ireland", "another law chosen")):
+        soup = page(reviewed, reader, page_of, language)
+        (notice,) = soup.select("#other-law")
+        assert law in notice.get_text()
+        assert all(mark in card.get_text() for card in soup.select(".finding"))
+    monkeypatch.setattr("review.views.contract.analyses.load", lambda version: under["FR"])
+    assert not page(reviewed, reader, page_of).select("#other-law")

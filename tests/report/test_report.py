@@ -15,6 +15,7 @@ from review.report.content import Opinion, ReportContent, build_content
 from review.report.pdf import stylesheet, to_pdf
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook
+from review.templatetags.report import lead_in
 
 CONTRACT = """Conditions générales Alizé
 
@@ -201,3 +202,31 @@ def test_the_text_of_a_contract_is_never_markup() -> None:
 def test_the_renderer_fetches_nothing_but_its_own_fonts(html: str) -> None:
     with pytest.raises(FatalURLFetchingError):
         to_pdf(f"<!doctype html><html lang=fr><body>{html}</body></html>", "")
+
+
+def test_a_report_under_another_law_says_once_what_french_texts_are_worth_there() -> None:
+    foreign = (
+        CONTRACT.format(hostile="").replace("le droit français", "le droit irlandais").replace("Le tribunal de commerce de Paris", "Dublin")
+    )
+    for language, law, sentence in (("fr", "Irlande", "lois de police"), ("en", "Ireland", "overriding mandatory provisions")):
+        content = content_of(foreign, language)
+        html = html_of(content)
+        assert content.other_law == law
+        assert html.count(sentence) == 1
+        assert html.count({"fr": "(autre droit choisi)", "en": "(another law chosen)"}[language]) == len(content.items)
+
+
+def test_a_report_under_french_law_says_nothing_of_another() -> None:
+    content = content_of(CONTRACT.format(hostile=""))
+    assert content.other_law == ""
+    assert "lois de police" not in html_of(content)
+
+
+@pytest.mark.parametrize("letters", range(8))
+def test_a_quotation_fills_its_first_line(letters: int) -> None:
+    """Its words up to those marked end at every place around the end of the line."""
+    before = f"Si l'abonné demande une aide supplémentaire, les heures passées {'i' * letters}par nos équipes lui sont "
+    quotation = f"<p>{lead_in(before)}<mark>facturées au tarif qui est en vigueur au jour où il les demande</mark>.</p>"
+    article = f"<article class=finding><blockquote>{quotation}</blockquote></article>"
+    pdf = pypdfium2.PdfDocument(to_pdf(f"<html lang=fr><title>Devis</title><body>{article}</body></html>", stylesheet()))
+    assert len(pdf[0].get_textpage().get_text_bounded().splitlines()[0]) > 60
