@@ -17,7 +17,7 @@ from review.rules.themes import term_label
 _WIDTH = 100
 _WORDS = {
     "fr": {
-        "kin": "deux versions d'un même texte", "strangers": "deux textes différents", "clauses": "clauses", "none": "–",
+        "kin": "deux versions d’un même texte", "strangers": "deux textes différents", "clauses": "clauses", "none": "–",
         "worse": "Moins favorable", "better": "Plus favorable", "new": "Nouvelles clauses", "other": "Autres changements",
         "raised": "relevé", "lifted": "levé", "document": "Ensemble du document", "pairs": "Clauses",
         Change.FORMAL: "forme", Change.REWORDED: "réécrite", Change.RENUMBERED: "renumérotée", Change.MOVED: "déplacée",

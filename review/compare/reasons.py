@@ -16,12 +16,12 @@ _SENTENCES = {
     "same_children": {"fr": "mêmes sous-clauses", "en": "same sub-clauses"},
     "same_subject": {"fr": "même sujet : {0}", "en": "same subject: {0}"},
     "same_terms": {"fr": "mêmes termes clés : {0}", "en": "same key terms: {0}"},
-    "part": {"fr": "une partie de ses mots s'y retrouve", "en": "part of its words is found there"},
+    "part": {"fr": "une partie de ses mots s’y retrouve", "en": "part of its words is found there"},
     "nearest": {"fr": "clause la plus proche", "en": "nearest clause"},
     "by_hand": {"fr": "rapprochées par une personne", "en": "paired by a person"},
     "alone_by_hand": {"fr": "laissée seule par une personne", "en": "left alone by a person"},
-    "only_left": {"fr": "sans équivalent dans l'autre document", "en": "nothing like it in the other document"},
-    "only_right": {"fr": "sans équivalent dans l'autre document", "en": "nothing like it in the other document"},
+    "only_left": {"fr": "sans équivalent dans l’autre document", "en": "nothing like it in the other document"},
+    "only_right": {"fr": "sans équivalent dans l’autre document", "en": "nothing like it in the other document"},
 }
 _BETWEEN = {"fr": " ; ", "en": "; "}
 

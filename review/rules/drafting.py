@@ -9,7 +9,7 @@ from review.rules.thresholds import names_of
 from review.rules.types import Finding, Wording
 
 _LIKENESS = {
-    "fr": "Relevé parce que la phrase ressemble à d'autres qui relèvent de cette règle, sans tournure connue\u00a0: à vérifier.",
+    "fr": "Relevé parce que la phrase ressemble à d’autres qui relèvent de cette règle, sans tournure connue\u00a0: à vérifier.",
     "en": "Raised because the sentence resembles others that this rule is about, without a known wording: to be checked.",
 }
 

@@ -18,7 +18,7 @@ _NAMED = {
     "fr": {
         "P0D": "sans préavis", "order_form": "renvoi au bon de commande", "none": "aucun plafond", "statutory": "selon la loi",
         "same": "durée identique", "indefinite": "durée indéterminée", "on_receipt": "à réception de facture", "quote": "sur devis",
-        "ecb": "taux de la BCE", "legal": "taux d'intérêt légal",
+        "ecb": "taux de la BCE", "legal": "taux d’intérêt légal",
         "before_end": "la durée du contrat, et rien après", "no_period": "sans délai précisé",
     },
     "en": {

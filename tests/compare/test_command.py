@@ -54,7 +54,7 @@ def test_same_contract_twice_has_no_changes(capsys: pytest.CaptureFixture[str], 
 
 def test_summary_is_readable_in_both_languages(capsys: pytest.CaptureFixture[str], sources: Path) -> None:
     french = printed(capsys, sources / "kalidor-cgs-v1.md", sources / "kalidor-cgs-v2.md")
-    assert "deux versions d'un même texte" in french
+    assert "deux versions d’un même texte" in french
     assert "19 Assurance" in french
     assert "[renumérotée, déplacée]" in french
     english = printed(capsys, sources / "kalidor-cgs-v1.md", sources / "northlight-msa.md", "--language", "en")

@@ -101,7 +101,7 @@ def test_two_places_give_two_findings(analyse):
         ("P0D", "sans préavis", "without notice"),
         ("99.5%", "99,5 %", "99.5%"),
         ("3%/month", "3 % par mois", "3% a month"),
-        ("legal+2pt", "taux d'intérêt légal + 2 points", "legal interest rate + 2 points"),
+        ("legal+2pt", "taux d’intérêt légal + 2 points", "legal interest rate + 2 points"),
         ("fees:P12M*50%", "50 % des redevances sur 12 mois", "50% of the fees over 12 months"),
         ("fees:P6M", "redevances sur 6 mois", "the fees over 6 months"),
         ("amount:5000 EUR", "5000 EUR", "5000 EUR"),
