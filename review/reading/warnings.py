@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from contracts.text.types import Document
+from contracts.analysis import Analysis
+from review.reading.scope import only_theme
 
 SENTENCES: Mapping[str, Promise] = {
     "pages_recognised": _(
@@ -23,8 +24,14 @@ SENTENCES: Mapping[str, Promise] = {
     "partly_other": _("Part of this document is neither in French nor in English and was not judged; read that part yourself."),
     "pages_without_text": _("These pages hold pictures only, their text could not be read: %(pages)s."),
 }
+ONE_THEME = _(
+    "This document is almost wholly about one theme, “%(theme)s”: it seems to be one part of a contract, such as an annex. "
+    "What is reported as missing is missing here, and may stand in the other parts."
+)
 
 
-def warnings_of(document: Document) -> list[str]:
-    """A sentence for each warning, in the active language; a code without a sentence is left out."""
-    return [str(SENTENCES[warning.code]) % dict(warning.values) for warning in document.warnings if warning.code in SENTENCES]
+def warnings_of(analysis: Analysis, language: str) -> list[str]:
+    """A sentence for each warning, in the active language, which is "fr" or "en"; a code without a sentence is left out."""
+    said = [str(SENTENCES[warning.code]) % dict(warning.values) for warning in analysis.document.warnings if warning.code in SENTENCES]
+    theme = only_theme(analysis)
+    return [*said, str(ONE_THEME) % {"theme": theme.label(language)}] if theme else said

@@ -38,7 +38,7 @@ def _content(report: Report) -> ReportContent:
         prepared_by=name_of_person(report.created_by),
         opinions={i: _opinion(row) for i, row in enumerate(rows) if row.state != DecisionKind.OPEN},
         dismissed=len(raised) - len(rows),
-        warnings=warnings_of(analysis.document),
+        warnings=warnings_of(analysis, report.language),
     )
 
 

@@ -105,7 +105,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "laws": laws_cited(analysis, language),
         "annexes": annexes_cited(analysis),
         "lost": lost_references(analysis),
-        "warnings": warnings_of(analysis.document),
+        "warnings": warnings_of(analysis, language),
         "other_law": other_law(analysis, language),
         "reports": [report for report in version.reports.filter(kind__in=OF_ONE_VERSION)[:RECENT_REPORTS] if report.file],
         "assessing": progress_of(assessing) if assessing else None,
