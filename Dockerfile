@@ -2,7 +2,7 @@
 FROM debian:12-slim
 
 WORKDIR /app
-COPY .ci/packages .ci/packages
+COPY .ci/packages .ci/constraints.txt .ci/
 RUN apt-get update -qq \
     && apt-get install -y --no-install-recommends bash ca-certificates make python3 \
     && .ci/packages run \

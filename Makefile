@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # What PostgreSQL, Redis and a worker process can change the outcome of.
 SERVER_TESTS = $(wildcard tests/services tests/api tests/jobs tests/pages)
+PINS := .ci/constraints.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup test test-embedded test-servers check format lint types migrations packages-run packages-test
@@ -48,12 +49,12 @@ packages-run packages-test: packages-%:
 .venv/bin/python:
 	@$(PYTHON) -m venv .venv
 
-.venv/runtime.stamp: requirements.txt | .venv/bin/python
+.venv/runtime.stamp: requirements.txt $(PINS) | .venv/bin/python
 	@echo "Installing Python packages …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(PINS) --requirement requirements.txt
 	@touch $@
 
-.venv/test.stamp: tests/requirements.txt requirements.txt | .venv/bin/python
+.venv/test.stamp: tests/requirements.txt requirements.txt $(PINS) | .venv/bin/python
 	@echo "Installing Python packages …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(PINS) --requirement tests/requirements.txt
 	@touch $@ .venv/runtime.stamp
