@@ -9,6 +9,7 @@ from contracts.text.squeezed import SqueezedText, squeeze
 from review.evaluation.gold import Gold, GoldClause
 
 _SLACK = 6  # letters by which two starts of a clause may differ
+_NEAR = 200  # characters from the words that a lawyer names: their sentence, mostly
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Score:
     findings: defaultdict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     term_evidence: Count = field(default_factory=Count)
     finding_evidence: Count = field(default_factory=Count)
+    finding_places: Count = field(default_factory=Count)
     errors: list[str] = field(default_factory=list)
 
     def __iadd__(self, other: "Score") -> "Score":
@@ -58,6 +60,7 @@ class Score:
                 mine[key] += count
         self.term_evidence += other.term_evidence
         self.finding_evidence += other.finding_evidence
+        self.finding_places += other.finding_places
         self.errors += other.errors
         return self
 
@@ -73,6 +76,7 @@ class Score:
             "term_evidence": self.term_evidence.precision,
             "findings": total(self.findings.values()).f1,
             "finding_evidence": self.finding_evidence.precision,
+            "finding_places": self.finding_places.precision,
         }
 
 
@@ -216,6 +220,20 @@ def _score_findings(gold: Gold, findings: Sequence[Mapping[str, Any]], text: Squ
         result.finding_evidence += Count(shown, 1, 1)
         if not shown:
             result.errors.append(f"finding shown in the wrong place: {rule}")
+        _score_places(located, places, text, result)
     for rule in sorted(set(raised) - set(gold.findings) - gold.also_findings):
         result.findings[rule] += Count(0, 1, 0)
         result.errors.append(f"finding invented: {rule}")
+
+
+def _score_places(findings: Sequence[Mapping[str, Any]], places: Sequence[str], text: SqueezedText, result: Score) -> None:
+    """Every place of a rule that the lawyer raises must be near one that the lawyer names, or say the very same words (a term's uses)."""
+    if not places:
+        return
+    said = [text.letters[text.at(f["start"]) : text.at(f["end"])] for f in findings]
+    near = [any(text.overlaps(max(0, f["start"] - _NEAR), f["end"] + _NEAR, at) for at in places) for f in findings]
+    named = {words for words, hit in zip(said, near, strict=True) if hit}
+    for finding, words in zip(findings, said, strict=True):
+        result.finding_places += Count(words in named, 1, 1)
+        if words not in named:
+            result.errors.append(f"finding shown in one place too many: {finding['rule']} ({words[:60]})")

@@ -107,6 +107,21 @@ def test_words_shown_in_the_wrong_place_are_not_evidence(measure: Any) -> None:
     assert figures["term_evidence"] == 0.5
 
 
+def test_a_place_that_no_lawyer_names_lowers_the_places_alone(measure: Any) -> None:
+    analysis = perfect()
+    far = {"start": TEXT.index("un an"), "end": TEXT.index("un an") + 5}
+    analysis["document"]["text"] = TEXT.replace("Article 2", "\n" * 300 + "Article 2")
+    for part in ("clauses", "terms", "findings"):
+        for row in analysis[part]:
+            for edge in ("start", "end"):
+                if row[edge] is not None and row[edge] >= TEXT.index("Article 2") + (edge == "end"):
+                    row[edge] += 300
+    analysis["findings"].append({"rule": "payment_in_advance", "clause": "c1", **far})
+    figures = measure(analysis).figures()
+    assert figures.pop("finding_places") == 0.5
+    assert set(figures.values()) == {1.0}
+
+
 def test_scores_add_up(measure: Any) -> None:
     together = Score()
     together += measure(perfect())
