@@ -12,6 +12,7 @@ from contracts.terms.sides.callings import called_customer, short_names
 from contracts.terms.sides.company_names import CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
 from contracts.terms.sides.introductions import Introduction, introduced_sides
+from contracts.terms.sides.order_forms import labelled_sides
 from contracts.terms.sides.side_nouns import (
     AMBIGUOUS_NOUNS,
     COMPANY_NOUNS,
@@ -55,7 +56,9 @@ _NOT_VENDOR = re.compile(
     r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|sub-?contractor[^.]{0,60}$|"
     r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
     r"service)|"
-    r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
+    r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|"
+    r"\b(?:our|nos|its|their|ses|des|some) (?:\w+ )?(?:customers|clients|references)\b[^.]{0,20}$|"
+    r"appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
     r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)|insur(?:er|ance)[^.]{0,30}$|"
     r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $|"
     r"\bformerly (?:known as |named |called )?(?:\S+ ){0,2}$|\banciennement (?:\S+ ){0,2}$|mandatee? par (?:la societe )?$|"
@@ -118,6 +121,8 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     if sides and buyer:
         named = sides[1].given | {fold(buyer.name), bare_name(buyer.name)}
         vendor, customer = (vendor | sides[0].given) - named, (customer | named) - sides[0].given
+    elif buyer:
+        customer |= {fold(buyer.name), bare_name(buyer.name)} - vendor
     siren = _siren(text, folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
@@ -161,10 +166,12 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
 def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
     """The company that sells and the one that buys, as far as the text names them."""
     companies = _vendor_candidates(text)
-    buyer = next((c for c in companies if alias_role(folded, c) == "customer"), None)
-    sellers = [c for c in companies if buyer is None or c.name != buyer.name]
-    seller = max(sellers, key=lambda c: _vendor_score(folded, c, introductions), default=None)
-    if seller and _vendor_score(folded, seller, introductions) <= 0:
+    labelled = labelled_sides(text, folded)
+    roles = {c: labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
+    buyer = next((c for c, role in roles.items() if role == "customer"), None)
+    sellers = [c for c in companies if (buyer is None or c.name != buyer.name) and labelled.get(bare_name(c.name)) != "customer"]
+    seller = max(sellers, key=lambda c: _vendor_score(folded, c, roles[c], introductions), default=None)
+    if seller and _vendor_score(folded, seller, roles[seller], introductions) <= 0:
         seller = None
     introduced = seller and (
         seller.start <= _HEAD
@@ -178,7 +185,7 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
             seller = brand
         elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or _FINANCES.search(bare_name(seller.name))):
             seller = None
-    if seller is None and buyer:  # the one company of published terms sells
+    if seller is None and buyer and bare_name(buyer.name) not in labelled:  # the one company of published terms sells
         return buyer, None
     return seller, buyer
 
@@ -234,13 +241,12 @@ def _is_shouted_title(text: str, company: CompanyName) -> bool:
     return company.name.isupper() and text[begin : end if end >= 0 else len(text)].strip(" #*.") == company.name.strip(" .")
 
 
-def _vendor_score(folded: str, company: CompanyName, introductions: Sequence[Span]) -> float:
-    """How much speaks for a company being the vendor: its place, the alias it takes, how often it is named, what stands around it."""
+def _vendor_score(folded: str, company: CompanyName, role: str | None, introductions: Sequence[Span]) -> float:
+    """How much speaks for a company being the vendor: its place, its role, how often it is named, what stands around it."""
     before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1])[-1]
     around = folded[max(0, company.start - 160) : company.end + 200]
     introduced = any(span.start <= company.start < span.end for span in introductions)
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
-    role = alias_role(folded, company)
     score += {"vendor": 3.0, "customer": -6.0, None: 0.0}[role]
     bare = bare_name(company.name)
     score += min(3.0, folded.count(bare) / 4) if len(bare) > 2 else 0.0
