@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contracts.terms.frames.frame import masked
+from contracts.terms.not_caps import is_no_cap, speaks_of_no_cap
 from contracts.terms.passages import Passage
 from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
@@ -14,7 +15,7 @@ from contracts.text.sought import Sought
 
 _LIABLE = Sought(
     r"tenue? (?:au[- ]dela|qu'a)|dedommage|reparer|reclame|responsab|responsibilit|liab|indemnis|indemnite|indemnit|dommages|reparation|"
-    r"prejudice|"
+    r"(?<!sans )(?<!without )prejudice|"
     r"damages|plafond|"
     r"obligation"
 )
@@ -25,13 +26,14 @@ _LIMITS = re.compile(
     r"restricted to|the most (?:that )?(?:\w+ )?\w+'ll\b|the most that\b|(?:ne va|n'ira) pas (?:au|plus)|\brise above|\bstops? at\b|"
     r"\banswers? (?:only|at most|no further than) (?:for )?(?:up )?to\b|confined to|higher than|at (?:the )?most\b|remain below|no more\b|"
     r"the most (?:\w+ )?\w+ (?:can|may|will|shall)|davantage que|"
-    r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|plus de\b|illimit|unlimited|"
+    r"cantonnee?s?\b|circonscrite?s?\b|inferieure?s? ou egale?s?|n'atteindra|jamais plus|(?<!en )plus de\b|illimit|unlimited|"
     r"(?:liability|responsabilite)(?: max\w*\.?| maximale)? ?: ?(?=[\d€$£]|eur|usd)|"
     r"\bgo(?:es)? (?:over|above|past)\b|\bne (?:passera|franchira)\b|equal to|\begale? a\b|concurrence d|\bbornee?s?\b|dans la limite|"
     r"\bbounded by\b|sera egal|correspond|\bbeyond|on the hook|\bends? at\b"
 )
 _ANSWERS = Sought(
-    r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|prejudice|dommages[- ](?:et )?interets|damages|dedommage|"
+    r"responsab|responsibilit|liab|indemnis|indemnite|plafond|reparation|(?<!sans )(?<!without )prejudice|dommages[- ](?:et )?interets|"
+    r"damages|dedommage|"
     r"charge indemnitaire|tenue? au[- ]dela|\bon the hook\b|aggregate exposure|total exposure|engagement indemnitaire"
 )
 # Liability in other words, said of the vendor ...
@@ -53,43 +55,6 @@ _PAYS = Sought(
 # ... and where the sentence before speaks of damage.
 _PAYS_AT_MOST = Sought(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")
 _ABOUT = Sought(r"responsabilite|liability|plafond|indemnis|dommages|limitation")
-_CUSTOMERS = Sought(
-    r"(?:responsabilite|liability)(?: (?!to\b|and\b|et\b)\w+){0,3} (?:d[eu] |of |d')@c|responsabilite @c|@c'?s?'? (?:total |"
-    r"aggregate |entire )*liability|(?:indemnites?|damages)[^.;]{0,30} (?:due?s?|payables?|owed) (?:par|by|"
-    r"from) @c|"
-    r"@c (?:ne )?(?:sera|shall|will|est)[^.;]{0,40}(?:responsable|liable)|"
-    r"^(?:[\d.]+ )?@c,? (?:[^.;@]{0,60},? )?(?:n'est|ne (?:sera|saurait etre|peut etre)) (?:jamais |pas |"
-    r"en aucun cas )?tenue?s? au[- ]dela|"
-    r"(?:responsabilite|liability)(?: \w+){0,4} (?:par|by) @c|@c'?s?'? own (?:limit|cap|liability)|(?:limite|plafond) d[eu] @c|@c owes?\b|"
-    r"@c(?:,? (?:de son cote|pour sa part|for (?:its|your) part),?)? (?:ne )?(?:devra|doit|devrez|devez) (?:jamais |pas )?(?:plus|"
-    r"davantage|au plus)\b|"
-    r"@c(?:,? for (?:its|your) part,?)? (?:will (?:never )?owe|shall (?:never |not )?owe|will never have to pay)\b"
-)
-_NOT_CAP = Sought(
-    r"\b(?:assuree?s?|couverte?s?|garantie?s?) (?:en|pour|par|aupres|dans|au titre|contre)\b[^;]{0,160}\b(?:a|jusqu'a) (?:hauteur|"
-    r"concurrence) d|"
-    r"\b(?:hold|carr|maintain|keep|have|has)\w* [^.;]{0,60}\binsurance\b[^.;]{0,60}\blimit|"
-    r"^(?:(?!limit|plafon|exced|depass|exceed|cap).)*\b(?:polices? (?:d'assurances? )?(?:de |en )?(?:responsabilite|rc\b|cyber)|"
-    r"garantie cyber|"
-    r"(?:professional indemnity|liability) (?:insurance|cover|policy))|"
-    r"\bassuree? a (?:hauteur|concurrence)|garantissant,? (?:a|jusqu)|couverte? (?:pour|a)\b|\binsured\b|(?:liability|indemnity) cover\b|"
-    r"insurance ?:|assurance ?:|liquidated damages|frais de (?:deplacement|mission|voyage)|travel(?:ling)? expenses|extended warranty|"
-    r"(?:towards|to|envers) (?:its|ses|son) (?:own )?(?:\w+ )?(?:partners?|suppliers?|resellers?|fournisseurs?|revendeurs?)|"
-    r"recouvrement|\b[ld]\.? ?441-|indemnite de (?:resiliation|rupture)|"
-    # what is limited is a penalty
-    r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?(?:penalites|penalties|"
-    r"service credits|"
-    r"(?:liquidated|delay) damages|credits|avoirs)\b|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
-    r"en cours)|franchise de|"
-    r"\bassuree? (?:au titre|pour|aupres|contre)|"
-    r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
-    r"police d'assurance (?:couvr|d'un)|shall maintain|"
-    r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"
-    r"retrait|depense)|penalites? de (?:retard|"
-    r"disponib)|credits? de service|service credits?|\bamendes?\b|\bcivil (?:fines?|penalt)|\bla poste\b|colissimo|\bvirements?\b|"
-    r"\btransferts? (?:nationaux|internationaux|sortants?|d'argent)|plafonds? d(?:e |'un |es |')(?:encours|credit|depense|consommation|"
-    r"paiement|retrait|transfert|virement|compte)"
-)
 _FEES = (
     r"(?:montants?|sommes?|prix|redevances?|abonnements?|remuneration|chiffre d'affaires|honoraires|paiements?|facturee?s?|loyers?|"
     r"couts?|valeur|"
@@ -160,7 +125,8 @@ _LIMIT_WORD = re.compile(
 )
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = Sought(
-    r"(?:montant|plafond|somme|limite|chiffre|\bcap|amount|\bsum|figure|ceiling)\b[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|mentionnee?|precisee?|stipulee?|"
+    r"(?:montant|plafond|somme|limite|chiffre|\bcap|amount|\bsum|figure|ceiling)\b[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|"
+    r"mentionnee?|precisee?|stipulee?|"
     r"figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
     r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
 )
@@ -186,29 +152,20 @@ _GREATER_OF = Sought(
 # "For a breach of Exhibit B the figure is $500,000 instead", behind the sentence with the cap.
 _RAISED = Sought(
     r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne|ce chiffre|ce (?:meme )?montant|cette somme|"
-    r"(?:that|such|the said|this) (?:sum|amount|maximum))\b[^.;]{0,60}\b(?:is|"
+    r"(?:that|such|the said|this) (?:sum|amount|maximum)|(?:the|la) (?:sum|amount|somme) (?:of|de))\b(?:[^.;]|\.(?=\d)){0,60}\b(?:is|"
     r"shall (?:instead )?be|will (?:instead )?be|becomes|rises|raised to|increased to|est (?:portee?|de)|sera (?:portee?|de)|"
-    r"passe|monte)\b(?: (?:a|to))?|\bfigure of\b|"
+    r"passe|monte)\b(?: (?:a|to|(?:replaced|substituted) (?:by|with)|remplacee? par))?|\bfigure of\b|"
     r"\b(?:elle|il|celle-ci|celui-ci|it) (?:est|sera|is|shall be) (?:alors |then )?(?:portee?|relevee?|raised|lifted|fixee?|set) (?:a|to|"
     r"at)\b"
 )
 # "This limit is doubled", "the limit is three times that amount".
 _RAISED_BY = Sought(
     r"\b(?:figure|limit|cap|ceiling|plafond|limite|borne|chiffre|montant|somme|amount)\b(?: \w+)? (?:est|sera|is|shall be|becomes?|"
-    r"devient|passe|rises)\b[^.;]{0,14}?(?P<times>\b(?:doublee?|triplee?|doubled|tripled|(?:portee? |releve |fixee? |raised |set )?"
+    r"devient|passe|rises)\b[^.;]{0,14}?(?P<times>\b\d{2,3} ?%|\b(?:doublee?|triplee?|doubled|tripled|(?:portee? |releve |fixee? |"
+    r"raised |set )?"
     r"(?:au|to|at) (?:double|triple|twice)|twice|(?:\w+(?:,\d)?) (?:times|fois))\b)(?: (?:that|this|ce|cette|le|la|the)(?: \w+)?)?"
 )
 _NEXT = 12  # characters between these words and the sum
-_BOTH = re.compile(r"@v|\bpart(?:y|ie)|\beach of|\bchacun")
-_TOWARDS_VENDOR = re.compile(
-    r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|"
-    r"(?<!relating )(?<!related )(?<!respect )\bto) @v"
-)
-# "The Customer owes the price alone; its liability …"
-_ITS_OWN = re.compile(r"[\d.() ]{0,8}@c\b[^@.]{0,120}\b(?:sa|its) (?:propre |own |total |entire )?(?:responsabilite|liability)\b[^@]*$")
-_OF_ITS = re.compile(r"(?:[^@.;]{0,30} )?(?:sa|its) (?:\w+ ){0,2}(?:responsabilite|liability)\b")
-_OF_CUSTOMER = re.compile(r"[\d.() ]{0,8}@c\b")
-_SUBJECT = 90  # characters before the customer's liability in which the vendor's is named beside it
 _DIGIT = re.compile(r"\d")
 _LABEL, _LABELLED = 60, 90  # most characters of a label, and of the value below it
 _LABELS_CAP = re.compile(
@@ -220,6 +177,12 @@ _NO_LIMIT = re.compile(
     r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
     r"(?:facturee?s?|coute(?:nt)?|costs?|charged)(?: a| at)? $|\b(?:par|per) (?:poste|seat|kilo|jour|day)\b|below|inferieure?s? a|"
     r"franchise|deductible|excess of"
+)
+# "… and, for a Customer on the free plan, the sum of": the limit goes on from what was named before.
+_ALSO_FOR = re.compile(
+    r"\b(?:et|and|ou|or|mais|but),? (?:pour|for|en cas|in|where|when|lorsqu|si|if)\b[^.;]{0,130}\b(?:la somme|(?:the|a) sum|(?:un|"
+    r"le) montant|"
+    r"(?:an|the) amount|a|to) ?(?:de |d'|of )?$"
 )
 _OPENING = 30  # characters of a sentence within which the sum stands that it goes on with
 _WIDE_REACH = 260  # the same where the fees are those of a stretch of time
@@ -236,7 +199,7 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
                 yield Value(value.value, value.start - shift, value.end - shift)
         return
     text = passage.text
-    if _GREATER_OF.stands_in(passage.before) and _LIABLE.stands_in(passage.before) and not _NOT_CAP.stands_in(passage.before):
+    if _GREATER_OF.stands_in(passage.before) and _LIABLE.stands_in(passage.before) and not speaks_of_no_cap(passage.before):
         first = next(iter(values.of("money", text)), None)  # the next of two sums to choose from, behind a semicolon
         if first and first.start < _OPENING:
             yield Value(f"amount:{first.value}", first.start, first.end)
@@ -251,11 +214,11 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     answers = _ANSWERS.stands_in(text) or _ABOUT.stands_in(passage.heading) or _PAYS.stands_in(marked)
     if not answers and not (_PAYS_AT_MOST.stands_in(marked) and _ANSWERS.stands_in(passage.before)):
         return
-    if _NOT_CAP.stands_in(text) or _is_customers(marked) or _is_customers_by_its_pronoun(marked, roles.mark(passage.before)):
+    if is_no_cap(text, marked, roles.mark(passage.before)):
         return
     found = list(_windows(passage, roles, values))
     if not found:
-        found += _fixed_periods(text)
+        found += _fees_of_periods(text)
     amounts = [Value(f"amount:{v.value}", v.start, v.end) for v in values.of("money", text) if _limits_near(text, v)]
     ordered = _ORDER_FORM.search(text)
     if ordered:
@@ -300,7 +263,7 @@ def _raised(passage: Passage, values: Values) -> Iterator[Value]:
     if match and _limits_damage(passage.text[: match.start()]):  # the sentence itself goes on from its cap to another sum
         return
     limited = match and (_limits_damage(passage.before) or _ABOUT.stands_in(passage.heading) or "liability_cap" in passage.types)
-    if match and limited and not _NOT_CAP.stands_in(passage.text):
+    if match and limited and not speaks_of_no_cap(passage.text):
         for value in values.of("money", passage.text):
             if 0 <= value.start - match.end() <= _NEXT:
                 yield Value(f"amount:{value.value}", value.start, value.end)
@@ -311,29 +274,18 @@ def _multiplied(passage: Passage, roles: Roles, values: Values) -> Iterator[Valu
     match = _RAISED_BY.search(passage.text)
     if not match or not _limits_damage(passage.before):
         return
+    own = [*_windows(passage, roles, values), *_fees_of_periods(passage.text, match.start("times"), limited=True)]
+    if own:  # "… is raised to twice the annual fee"
+        yield own[0]
+        return
     before = Passage(passage.clause, 0, len(passage.before), passage.before, passage.heading, "", passage.lead, passage.types)
     fees = next((value.value for value in find_caps(before, roles, values) if value.value.startswith("fees:")), "%")
-    if "%" not in fees:
+    if "%" not in fees and "%" not in match["times"]:
         yield Value(f"{fees}{multiple(passage.text, match.start('times'), match.end())}", match.start(), match.end())
 
 
 def _limits_damage(text: str) -> bool:
     return bool(_LIMITS.search(text)) and (_ANSWERS.stands_in(text) or bool(_LIABILITY_HEADING.search(text)))
-
-
-def _is_customers(marked: str) -> bool:
-    """Whether it is the customer's liability alone that a sentence limits, or anybody's towards the vendor."""
-    if _TOWARDS_VENDOR.search(marked):
-        return True
-    if _ITS_OWN.match(marked):
-        return True
-    customers = _CUSTOMERS.search(marked)
-    return customers is not None and not _BOTH.search(marked, max(0, customers.start() - _SUBJECT), customers.end())
-
-
-def _is_customers_by_its_pronoun(marked: str, before: str) -> bool:
-    """Whether a sentence limits "its liability" behind a sentence on the customer."""
-    return bool(_OF_ITS.match(marked)) and bool(_OF_CUSTOMER.match(before)) and "@v" not in marked
 
 
 def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
@@ -348,22 +300,23 @@ def _windows(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]:
         yield Value(f"fees:{value.value}" if _WORTH.search(shown) else fees_of(passage.text, value), value.start, value.end)
 
 
-def _fixed_periods(text: str) -> list[Value]:
-    """Fees of a period named by an adjective: "redevance annuelle"."""
-    counted = _INSTALMENTS.search(text)
-    if counted and _limit_before(text, counted.start()):
+def _fees_of_periods(text: str, start: int = 0, limited: bool = False) -> list[Value]:
+    """Fees of a period named by an adjective, "redevance annuelle", behind start; limited: whether a limit is known to be spoken of."""
+    counted = _INSTALMENTS.search(text, start)
+    if counted and (limited or _limit_before(text, counted.start())):
         written = counted.group("n")
         count = int(written) if written.isdigit() else parse_words(written)
         unit = "Y" if counted.group("year") else "M"
         return [Value(f"fees:P{count}{unit}", counted.start(), counted.end())]
     for period, pattern in _PERIODS:
-        match = pattern.search(text)
-        if match and _limit_before(text, match.start()):
-            times = TIMES.search(text, max(0, match.start() - _REACH), match.start()) if period == "P1M" else None
+        match = pattern.search(text, start)
+        if match and (limited or _limit_before(text, match.start())):
+            reach = max(start, match.start() - _REACH)
+            times = TIMES.search(text, reach, match.start()) if period == "P1M" else None
             if times and times["n"]:  # "cinq fois la redevance mensuelle"
                 months = int(number(times["n"]))
                 return [Value(f"fees:P{months}M", times.start(), match.end())]
-            return [Value(f"fees:{period}{multiple(text, max(0, match.start() - _REACH), match.end())}", match.start(), match.end())]
+            return [Value(f"fees:{period}{multiple(text, reach, match.end())}", match.start(), match.end())]
     return []
 
 
@@ -375,4 +328,6 @@ def _limits_near(text: str, value: Value) -> bool:
     before = text[max(0, value.start - 220) : value.start]
     if _NO_LIMIT.search(before[-_NEAR:]):
         return False
+    if _ALSO_FOR.search(before) and _LIMITS.search(text, 0, value.start):
+        return True
     return bool(_LIMITS.search(before)) or any(0 <= value.start - raised.end() <= _NEXT for raised in _RAISED.finditer(text))

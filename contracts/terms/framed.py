@@ -28,7 +28,8 @@ from contracts.terms.frames.silence import SILENCE_FRAMES
 from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
-from contracts.terms.learnt import Reading
+from contracts.terms.learnt import CAP, Reading
+from contracts.terms.not_caps import is_no_cap
 from contracts.terms.other_matters import (
     goes_on_about_an_event,
     is_known_for_another,
@@ -265,6 +266,8 @@ def _referred(confidence: float) -> float:
 def is_ruled_out(reading: Reading) -> bool:
     """Whether words that are known by heart say that what the second reader took for a key is another matter."""
     shown, passage = reading.candidate.shown, reading.candidate.passage
+    if reading.key == CAP and is_no_cap(passage.text, shown, reading.candidate.before):
+        return True
     if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
         return True
     if goes_on_about_an_event(reading.key, shown, reading.candidate.before):

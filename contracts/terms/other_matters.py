@@ -24,6 +24,27 @@ _FLOOR = (
     r"\b(?:not|never|no|without|sans|ne|jamais)\b[^§.;]{0,50}\b(?:inferieure?s? a|lower than|less than|below|under) §|"
     r"\b(?:at least|au moins|au minimum|a minimum of|un minimum de) §"
 )
+_IF = r"(?:\bsi\b|\bs'il|\blorsqu|\bquand\b|\ben cas d|\bdans l'hypothese|\bif\b|\bwhere\b|\bwhen(?:ever)?\b|\bshould\b|\bin the event)"
+_LARGER = r"(?:more|greater|greatest|higher|highest|larger|largest|bigger)"
+_LARGER_FR = r"(?:plus (?:elevee?|haute?|forte?|grande?)|superieure?)"
+_OR_AT_LEAST = (  # the larger of a rise in an index and a share bounds nothing
+    rf"§,? (?:if|where|should)(?: (?:that|this|it|such \w+|the latter)(?: be| is)?)? {_LARGER}\b|§[^.;§]{{0,40}}\bwhichever (?:is|be|"
+    rf"of \w+ is) "
+    rf"(?:the )?{_LARGER}\b|\bby the {_LARGER} of\b[^.;]{{0,60}}§|"
+    rf"§,? (?:si|lorsque|quand|s'il|si elle)\b[^.;§]{{0,30}}\b{_LARGER_FR}|§[^.;§]{{0,30}}\b(?:le|la) {_LARGER_FR}\b|"
+    rf"\bd[eu] (?:la )?{_LARGER_FR} (?:des deux|de ces|d[eu]s?|entre)\b[^.;]{{0,80}}§"
+)
+# "If prices rise by more than six per cent the Customer may leave": a right, and prices may rise further.
+_PAST = r"(?:exced|depass|superieur|au[- ]dela d|plus d[e']|exceed|more than|greater than|higher than|above|\bover\b|beyond|in excess of)"
+_GOES = (
+    r"\b(?:terminat|cancel|resili|denonc|met(?:tre|s)? (?:un terme|fin)|withdraw|exit|leave|quitter|sortir|partir|rompre|s'en aller|"
+    r"walk away|"
+    r"end (?:the|this|its|your|their|an?))\w*"
+)
+_PAST_A_SHARE = (
+    rf"{_IF}[^.;§]{{0,160}}{_PAST}[^.;§]{{0,40}}§[^.;]{{0,160}}{_GOES}|"
+    rf"^[^§]*{_GOES}[^.;§]{{0,120}}{_IF}[^.;§]{{0,120}}{_PAST}[^.;§]{{0,40}}§"
+)
 # A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
 _YEARS_NAME = (
     r"\" ?(?:(?:annee|exercice|periode|trimestre|mois|semestre)s? (?!initiale?|d'engagement|ferme|minim|d'abonnement)[a-z' ]{0,24}|"
@@ -53,7 +74,6 @@ _EVENT = (
     r"hausse|augmentation|increase\w*|perte de (?:la |sa |son )?(?:certification|agrement|qualification)|"
     r"los[et]s?[^.;]{0,20}(?:certification|accreditation))"
 )
-_IF = r"(?:\bsi\b|\bs'il|\blorsqu|\bquand\b|\ben cas d|\bdans l'hypothese|\bif\b|\bwhere\b|\bwhen(?:ever)?\b|\bshould\b|\bin the event)"
 _LEAVES = r"\b(?:terminat|cancel|resili|denonc|met(?:tre|s)? (?:un terme|fin)|withdraw|exit|leave|quitter|sortir)\w*"
 _FREELY = r"(?:tout moment|sans motif|convenance|any time|any reason|no reason|without (?:cause|reason)|convenience|discretion)"
 _GIVEN_BY_AN_EVENT = (
@@ -101,7 +121,7 @@ _SAID = {
     "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT),
-    "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR),
+    "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR, _OR_AT_LEAST, _PAST_A_SHARE),
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
@@ -259,6 +279,11 @@ _NEEDED = {
     "data.backup_frequency": pattern(
         r"sauvegard|\bback(?:ed|s|ing)?[- ]?ups?\b|copi|\bcopy|snapshot|clich|\brpo\b|\bpdma\b|\bdumps?\b|instantane|secours|replic|archiv|"
         r"duplic|\bsaved?\b|recovery point|\bphotos?\b|\bimages?\b|\bbases?\b|database|fichiers|\bfiles\b|records"
+    ),
+    "price.revision_notice": pattern(
+        r"\bprix\b|tarif|redevance|bareme|montant|\bpric(?:e|ing)|\bfees?\b|\brates?\b|charge|increase|hausse|augment|\bcouts?\b|"
+        r"\bcosts?\b|"
+        r"grille|index|indice|\buplift|remunerat|forfait|[€$£]|abonnement"
     ),
     "payment.recovery_fee": pattern(
         r"recouvr|recover|collect|retard|\blate\b|overdue|impay|unpaid|441|indemn|compensat|defa(?:ul|u)t|relance|remind|penalt|dunning"

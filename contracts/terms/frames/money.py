@@ -213,10 +213,13 @@ MONEY_AMOUNT_FRAMES = (
             r"(?:indemnite|penalite|somme|montant) forfaitaire[^§;]{0,120}§",
             r"(?:penalite|penalty|penalties|amende)[^§;]{0,80}(?:de|of|a|egale?|s'eleve|montant)[^§;]{0,40}§",
             r"majore\w*[^§;]{0,100}montant forfaitaire[^§;]{0,30}§",
-            r"(?:sanctionn|passible|expos|donner\w* lieu|devra|redevable)[^§;]{0,120}\b(?:indemnite|astreinte|(?:dommages[- ](?:et[- ])?"
+            r"(?:sanctionn|passible|expos|donn\w* lieu|devra|redevable)[^§;]{0,120}\b(?:indemnite|astreinte|(?:dommages[- ](?:et[- ])?"
             r"interets[^§;]{0,20}forfaitairement))[^§;]{0,60}§",
             r"astreinte[^§;]{0,30} de §",
             r"indemnite[^§;]{0,60}(?:inferieure a|au moins egale a|minim\w+ de) §",
+            r"(?:gives? rise|leads?|makes? @c liable|exposes? @c)\b[^§;]{0,90}\bto (?:an? |"
+            r"the )?(?:payment of (?:an? )?)?(?:\w+ )?(?:indemnity|penalty|"
+            r"compensation) of §",
             r"lump[- ]sum (?:indemnity|damages|compensation|penalty)[^§;]{0,40}§",
         ),
         pattern(
@@ -269,6 +272,8 @@ PERCENT_FRAMES = (
             r"(?:plafon\w*|maximum|dans la limite|limite)[^§;]{0,50}§[^;]{0,100}(?:augment|hausse|revis)",
             r"(?:increase|augmente)[^§;]{0,60}by (?:up to |no more than |a maximum of )?§",
             r"§[^;]{0,40}(?:cap|maximum)[^;]{0,40}(?:increase|uplift)",
+            r"(?:augment|hausse|revis|evolu)\w*[^§;]{0,90}\b(?:ou|et) de § (?:si|lorsque)\b[^§;]{0,30}(?:inferieur|moindre|plus (?:bas|"
+            r"faible))",
         ),
         pattern(
             r"(?:cpi|rpi|index|indice|inflation)[^§;]{0,30}(?:plus|majore\w* de|\+) §",
