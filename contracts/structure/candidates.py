@@ -7,13 +7,25 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.structure.contents import contents_rows
-from contracts.structure.headings import Title, bold_title, continues_title, is_quoted_name, numbered_title, title_at
+from contracts.structure.headings import Title, bold_title, continues_title, numbered_title, title_at
+from contracts.structure.mentions import is_amount, is_apart, is_bare, is_reference, stands_alone
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row, is_barred
 from contracts.structure.title_score import TitleScores
 from contracts.structure.title_weights import BELOW_NUMBER
-from contracts.structure.vocabulary import has_verb, heads_parties, is_dated, is_formula, is_stamp, names_paper
+from contracts.structure.vocabulary import (
+    has_verb,
+    heads_list_of_papers,
+    heads_parties,
+    heads_recitals,
+    is_abbreviated,
+    is_dated,
+    is_formula,
+    is_stamp,
+    names_paper,
+    opens_recitals,
+)
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of
 from contracts.text.types import BlockKind
@@ -37,6 +49,7 @@ TRUST = 0.2  # ... and added instead where articles are numbered: who numbers th
 FIRST_ROW = 1.6  # the document's title, which terms on the web do not mark up
 FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
 PAPER = 1.5  # "CONDITIONS GENERALES" alone on its line, below an order form
+RECITALS = 1.5  # "IL A ETE EXPOSE CE QUI SUIT :", where no "PREAMBULE" stands above it
 PARTIES = 1.0  # "ENTRE LES SOUSSIGNES" alone on its line
 LAST_ANNEX = "h"  # letters that name annexes, in "A1": others name levels of urgency too
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
@@ -92,27 +105,8 @@ class Candidate:
         return self.title.last if self.title else self.row
 
 
-_GOES_ON = re.compile(
-    r"(?:du|de|des|d'|ci-dessus|ci-apres|ci-dessous|et|ou|a|au|aux|of|and|or|to|above|below|hereof|et suivants|est|sont|ne|n'|is|are|shall|"
-    r"will|may|applies|pour|sur|relati\w+|precit\w+|susvis\w+|intitul\w+|«|\")(?:\b|\s)|[,;)]"
-)
-_UNIT = re.compile(
-    r"[%€$£]|°c\b|(?:eur|euros?|ans?|annees?|mois|jours?|heures?|h|minutes?|semaines?|points?|pour cent|fois|years?|months?|days?|hours?|"
-    r"business days|weeks?|percent|x|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|"
-    r"march|april|may \d+|june|july|august|september|october|november|december|(?:bis,? )?(?:rue|avenue|av|boulevard|bd|place|quai|chemin|"
-    r"allee|route|street|road))\b(?! ?[.:])"
-)
-
-
-_STATES = re.compile(  # a whole sentence in capitals
-    r"(?:is|are|shall|will|may|contains?|governs?|describes?|explains?|sets? (?:out|forth)|provides?|applies|est|sont|contient|prevoit|"
-    r"definit|s'applique)\b"
-)
 _BREADCRUMB = re.compile(r"\w\s[>›»]\s\w")  # "Home > Legal > Terms"
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Ý][a-zà-ÿ]{2}")
-_LAW = re.compile(
-    r"[\d\-. ]{0,12}(?:du|de la|de l'|of the|of)\s(?:\w+ ){0,2}?(?:code|loi|reglement|rgpd|gdpr|directive|act|regulation)\b|[\d\-]{3,}"
-)
 
 
 def candidates(rows: Sequence[Row], processes: int = 1) -> list[Candidate]:
@@ -252,7 +246,7 @@ def _labels(row: Row) -> list[Label]:
 def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | None:
     rows = scores.rows
     row, label = rows[i], numbers[0]
-    if _is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and _is_reference(rows, i, label)):
+    if is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and is_reference(rows, i, label)):
         return None
     title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
     if not title and label.rank is Rank.ARTICLE:
@@ -264,11 +258,11 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         score += 3.0
     elif row.bold or row.size > 1.05 or row.bold_until >= label.end:
         score += 1.0
-    if row.table:
-        score -= 1.5
+    if row.table and "\t" in row.text[label.end :]:
+        score -= 1.5  # cells; behind a number alone, the tabulator only sets the text apart
     if label.plain:
         score -= 1.0
-    elif _is_bare(label):
+    elif is_bare(label):
         score -= 1.5  # "3 Fees": a number that nothing closes
     of_annex = label.letter <= LAST_ANNEX and (label.mark or len(label.parts) > 1)
     if label.letter and not of_annex and not (title and _stands_above(rows, title)):
@@ -279,7 +273,7 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
         score -= 2.5 if len(label.parts) == 1 else 0.5
-    if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and label.end < len(row.text) and not _stands_alone(rows, i):
+    if label.rank in (Rank.ANNEX, Rank.CONTAINER) and not title and label.end < len(row.text) and not stands_alone(rows, i):
         return None
     look = look_of(rows[i + 1], 0, title) if below else look_of(row, label.end, title)
     return Candidate(i, tuple(numbers), title, score, look)
@@ -289,46 +283,6 @@ def _stands_above(rows: Sequence[Row], title: Title) -> bool:
     """Whether a title is alone on its line, without a colon, above a text."""
     tail = rows[title.last]
     return not title.run_in and ":" not in tail.text and title.last + 1 < len(rows) and not labels(rows[title.last + 1].text)
-
-
-def _is_bare(label: Label) -> bool:
-    return label.rank is Rank.NONE and len(label.parts) == 1 and not label.mark
-
-
-def _is_amount(row: Row, label: Label) -> bool:
-    """True for "30 jours" and "12 mois" at the start of a line."""
-    rest = row.folded[label.end :]
-    if _UNIT.match(rest) and not (len(label.parts) > 1 and row.text[label.end].isupper()):  # "2.1 An Order Form"
-        return not label.mark or label.rank is not Rank.NONE
-    return _is_bare(label) and row.text[label.end : label.end + 1].islower()
-
-
-def _is_reference(rows: Sequence[Row], i: int, label: Label) -> bool:
-    """True for "article 9", "Article 9 des conditions" and "Article 16 du Code civil" at the start of a line."""
-    row = rows[i]
-    if not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§":
-        return True
-    if label.rank is Rank.ARTICLE and (_LAW.match(row.folded, label.end) or (not label.mark and _STATES.match(row.folded, label.end))):
-        return True
-    named = label.rank is Rank.ANNEX and (_stands_alone(rows, i) or is_quoted_name(row, label.end))
-    return _goes_on(row, label) and not named
-
-
-def _stands_alone(rows: Sequence[Row], i: int) -> bool:
-    """A short line without a verb, with white space above and below: "Annex 1 to the agreement"."""
-    row = rows[i]
-    return _is_apart(rows, i) and len(row.text) < 80 and not row.terminal and not has_verb(row.folded)
-
-
-def _is_apart(rows: Sequence[Row], i: int) -> bool:
-    """Whether white space stands above and below a row."""
-    return rows[i].gap and (i + 1 == len(rows) or rows[i + 1].gap)
-
-
-def _goes_on(row: Row, label: Label) -> bool:
-    """True where the words after "Article 9" go on with a sentence: "Article 9 des conditions" is a reference."""
-    rest = row.text[label.end : label.end + 1]
-    return bool(_GOES_ON.match(row.folded, label.end)) and (rest.islower() or not rest.isalpha())
 
 
 def _opening(rows: Sequence[Row], i: int) -> float:
@@ -350,6 +304,14 @@ def look_of(row: Row, start: int, title: Title | None) -> Look:
     letters = [char for char in row.text[start:] if char.isalpha()]
     capitals = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
     return Look(row.level, row.size, capitals, row.bold, bool(title and title.run_in))
+
+
+def _opens_recitals(rows: Sequence[Row], i: int) -> bool:
+    """Whether row i is the formula that opens the recitals, alone on its line and in the place of their heading."""
+    row = rows[i]
+    if not i or i + 1 == len(rows) or not (row.text.isupper() or is_apart(rows, i)):
+        return False
+    return opens_recitals(row.folded) and not heads_recitals(rows[i - 1].folded)
 
 
 def _starts_words(char: str) -> bool:
@@ -377,18 +339,22 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
         return None
     if i < top and not declared:
         return None
+    if _opens_recitals(scores.rows, i):
+        formula = Title(row.start, row.end, i, scores.rows[i + 1].start, RECITALS)
+        return Candidate(i, (), formula, RECITALS, look_of(row, 0, formula))
     more = FIRST_ROW if i == top else 0.0
-    if i == top and row.text.isupper() and not row.terminal and " " in row.text:
+    ends = row.terminal and not is_abbreviated(row.folded.removesuffix("."))  # "NORVIL SYSTEMS, INC."
+    if i == top and row.text.isupper() and not ends and " " in row.text:
         more = FIRST_ROW_CAPITALS
-    paper = not row.terminal and (_is_apart(scores.rows, i) or (row.text.isupper() and row.early)) and names_paper(row.folded)
-    if paper and not more:
+    paper = not row.terminal and (is_apart(scores.rows, i) or (row.text.isupper() and row.early)) and names_paper(row.folded)
+    if not more and (paper or (is_apart(scores.rows, i) and heads_list_of_papers(row.folded))):
         more = PAPER
     below_number = not declared and scores.below_number(i)
     least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0) - turn
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
         return None
-    parties = heads_parties(row.folded) and (declared or row.text.isupper() or _is_apart(scores.rows, i))
+    parties = heads_parties(row.folded) and (declared or row.text.isupper() or is_apart(scores.rows, i))
     if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):
         return None
     score = max(title.score + more, PARTIES if parties else least)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from contracts.structure.candidates import Candidate, look_of
 from contracts.structure.rows import Row, alike
-from contracts.structure.vocabulary import names_deed
+from contracts.structure.vocabulary import names_company, names_deed
 from contracts.text.types import BlockKind
 
 MOST_ROWS = 3  # of a letterhead
@@ -21,7 +21,7 @@ def without_letterhead(rows: Sequence[Row], found: Sequence[Candidate]) -> list[
     last = next((i for i in range(MOST_ROWS + 1) if i < len(rows) and names_deed(rows[i].folded)), 0)
     if not last or any(len(row.text) > MAX_LENGTH or row.bullet or row.table for row in rows[:last]) or not _is_apart(rows, last):
         return list(found)
-    if last <= first.last and len(rows[last].text.split()) <= BARE:
+    if last <= first.last and len(rows[last].text.split()) <= BARE and not names_company(rows[last - 1].folded):
         return list(found)  # "Norvil Connect", "Terms of Service"
     if last <= first.last:
         title = replace(first.title, start=rows[last].start)
@@ -33,6 +33,6 @@ def without_letterhead(rows: Sequence[Row], found: Sequence[Candidate]) -> list[
 
 
 def _is_apart(rows: Sequence[Row], i: int) -> bool:
-    """Whether row i is set apart from the row above: by white space, by its letters or by their case."""
+    """Whether row i is set apart from the row above: by white space, by its letters or by their case, or by a company's name there."""
     row, above = rows[i], rows[i - 1]
-    return row.gap or not alike(row, above) or row.text.isupper() != above.text.isupper()
+    return row.gap or names_company(above.folded) or not alike(row, above) or row.text.isupper() != above.text.isupper()

@@ -16,6 +16,8 @@ from contracts.text.fold import fold
 LEAST_MEMBERS = 3
 MAX_WORDS = 6
 FEW_WORDS = 4  # a title has no more where most siblings have none
+OFTEN = 6  # titles in a document from which on a few words before a full stop are one more ...
+BRIEF = 3  # ... if they are no more than so many
 FAR = 3  # times as many words as any sibling's title: a sentence
 SELDOM = 0.35
 MOSTLY = 0.75
@@ -24,6 +26,8 @@ HALF = 0.5
 _STOPPED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\.\s+(?=[^\W\d_a-zà-ÿ])")
 _COLONED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n]{1,60}?)\s?:\s+(?=[^\W_])")  # "Renonciation : le fait de ..."
 _SUBJECT_FIRST = re.compile(r"(?:l'|(?:la|les?|une?|ces?|chaque|the|each|every|any|an?|no|your|our|we|you|nous|vous|il|if|si|in|en)\s)")
+
+_SPEAKER_FIRST = re.compile(r"(?:we|you|they|it|nous|vous|on|ils?|elles?)\s")
 
 
 def told_by_series(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
@@ -49,9 +53,9 @@ def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candid
             if coloned >= max(LEAST_MEMBERS, HALF * len(family)):
                 _settle(settled, rows, family, _COLONED)
     for group in groups.values():
-        share = sum(found[i].headed for i in group) / len(group)
+        titled = sum(found[i].headed for i in group)
         for family in _families(found, group):
-            for i in (*_stray_sentences(rows, found, family, share), *_announcements(rows, found, family)):
+            for i in (*_stray_sentences(rows, found, family, titled, titled / len(group)), *_announcements(rows, found, family)):
                 settled[i] = replace(found[i], title=None)
     return settled
 
@@ -99,24 +103,28 @@ def _without_stray_labels(rows: Sequence[Row], found: Sequence[Candidate], group
     return settled
 
 
-def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], share: float) -> list[int]:
+def _stray_sentences(rows: Sequence[Row], found: Sequence[Candidate], family: Sequence[int], titled: int, share: float) -> list[int]:
     """The siblings whose title, told by its full stop alone, is a sentence: most others have none, or shorter ones by far.
 
-    share: of the clauses numbered alike, elsewhere in the document too, those that have titles.
+    titled, share: how many clauses numbered alike have titles, elsewhere in the document too, and what share of them.
     """
     headed = [i for i in family if found[i].headed]
     strays = []
     for i in headed:
         title = found[i].title
-        if len(family) < 2 or not title or title.score > RUN_IN or not _is_before(".", rows, title):
+        if not title or title.score > RUN_IN or not _is_before(".", rows, title):
             continue
         words = _on_lines(rows, found[i].row, title)
         others = [_on_lines(rows, found[k].row, other) for k in headed if k != i and (other := found[k].title)]
         count = len(words.split())
         alone = (len(others) < HALF * (len(family) - 1) and share < MOSTLY) or (len(family) < LEAST_MEMBERS and share < HALF)
         cased = sum(word[0].isupper() for word in words.split()) > 0.5 * count  # "Responsibilities of the Customer for Its End Users"
+        if len(family) < 2:
+            if share < MOSTLY and count > FEW_WORDS and _SPEAKER_FIRST.match(fold(words)):
+                strays.append(i)
+            continue
         far = count > MAX_WORDS and not cased and all(len(other.split()) * FAR <= count for other in others)
-        named = share >= SELDOM or names_matter(fold(words))
+        named = share >= SELDOM or (titled >= OFTEN and count <= BRIEF) or names_matter(fold(words))
         if far or (alone and (count > FEW_WORDS or "," in words or not named or _SUBJECT_FIRST.match(fold(words)))):
             strays.append(i)
     return strays

@@ -62,6 +62,16 @@ _FORMULA = re.compile(
 )
 # One of them that may head the parties: with a colon it opens a sentence.
 _PARTIES = re.compile(r"entre les? (?:soussigne\w*|parties(?: soussigne\w*)?)")
+# The formula that opens the recitals, and heads them where no other heading does: "IL A ÉTÉ PRÉALABLEMENT EXPOSÉ CE QUI SUIT :".
+_RECITED = re.compile(
+    r"il (?:a|est) (?:(?:ete|d'abord|tout|au|en|prealable|prealablement) ){0,4}(?:expose|rappele)(?: et (?:expose|rappele|precise))?"
+    r"(?: (?:(?:au|en) )?prealable(?:ment)?)?(?: ce qui suit\s?[:.]?| que\s?:|\s?:)"
+)
+# The line above the list of a contract's annexes.
+_LIST_OF_PAPERS = re.compile(
+    r"(?:liste|recapitulatif|index|table|sommaire) des (?:annexes|pieces (?:jointes|annexees)|documents (?:annexes|joints))|annexes|"
+    r"(?:list|table|index) of (?:annexes|appendices|exhibits|schedules|attachments)|(?:annexes|appendices|exhibits|schedules|attachments)"
+)
 _RECITALS = re.compile(r"(?:background|recitals?|preamble|whereas|preambule|expose(?: prealable| des motifs)?|contexte)\s?:?")
 # What a web page offers to do: "Learn more about ...", "Voir aussi".
 _OFFER = re.compile(
@@ -101,6 +111,11 @@ _PAPER = re.compile(
 _DEED = re.compile(
     r"(?:projet de |modele de )?(?:(?:nos |les )?conditions\b|(?:contrat|convention|accord|protocole|charte|reglement)[\s-](?=\w))|"
     r"(?:(?:the|our|general|standard|master|[\w-]+) ){0,3}(?:terms\b|conditions of\b|(?<=\w )agreement\b)"
+)
+# A company's name with its legal form and nothing else: "NORVIL SYSTEMS, INC."
+_COMPANY = re.compile(
+    r"(?:[\w&.'’-]+,? ){1,5}\(?(?:inc|llc|ltd|limited|plc|corp|corporation|gmbh|ag|b\.?v|n\.?v|sasu?|s\.a\.s|s\.?a|sarl|s\.a\.r\.l|"
+    r"eurl|snc)\.?\)?"
 )
 # Words that announce what comes next: "L'abonnement comprend notamment :", "the following:".
 _ANNOUNCEMENT = re.compile(
@@ -174,6 +189,16 @@ def heads_recitals(folded: str) -> bool:
     return bool(_RECITALS.fullmatch(folded.strip()))
 
 
+def opens_recitals(folded: str) -> bool:
+    """Whether a line is the formula that opens the recitals: "IL A ETE PREALABLEMENT EXPOSE CE QUI SUIT :"."""
+    return bool(_RECITED.fullmatch(folded.strip()))
+
+
+def heads_list_of_papers(folded: str) -> bool:
+    """Whether a line heads the list of a contract's annexes: "LISTE DES ANNEXES", "List of schedules"."""
+    return bool(_LIST_OF_PAPERS.fullmatch(folded.strip(" :.")))
+
+
 def is_offer(folded: str) -> bool:
     """Whether a line says what a web page offers to do, or greets: "Learn more about cookies"."""
     return bool(_OFFER.match(folded))
@@ -202,6 +227,11 @@ def names_paper(folded: str) -> bool:
 def names_deed(folded: str) -> bool:
     """Whether the words start with what a document calls itself: "conditions d'abonnement", "master services agreement"."""
     return bool(_DEED.match(folded))
+
+
+def names_company(folded: str) -> bool:
+    """Whether a line is a company's name with its legal form: "NORVIL SYSTEMS, INC."."""
+    return bool(_COMPANY.fullmatch(folded.strip()))
 
 
 def is_announcement(folded: str) -> bool:
