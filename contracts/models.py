@@ -173,6 +173,7 @@ class Successor(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     answered = models.DateTimeField(null=True)
+    differing: int | None  # clauses that differ, where it was looked up with them (review.services.versions)
     former = models.JSONField(default=dict, blank=True)  # accepted: name, status and created_by of the contract that it had of its own
     created = models.DateTimeField(auto_now_add=True)
 
@@ -184,7 +185,8 @@ class Successor(models.Model):
 
     @property
     def percent(self) -> int:
-        return round(100 * self.share)
+        """The share rounded down, and never all: it is told by a sample, and of the shorter text."""
+        return min(int(100 * self.share), 99)
 
 
 class Clause(models.Model):

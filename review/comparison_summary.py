@@ -19,14 +19,14 @@ _WORDS = {
     "fr": {
         "kin": "deux versions d’un même texte", "strangers": "deux textes différents", "clauses": "clauses", "none": "–",
         "worse": "Moins favorable", "better": "Plus favorable", "new": "Nouvelles clauses", "other": "Autres changements",
-        "raised": "relevé", "lifted": "levé", "document": "Ensemble du document", "pairs": "Clauses",
+        "raised": "relevé", "lifted": "levé", "moot": "sans objet : pas de clause", "document": "Ensemble du document", "pairs": "Clauses",
         Change.FORMAL: "forme", Change.REWORDED: "réécrite", Change.RENUMBERED: "renumérotée", Change.MOVED: "déplacée",
         Change.ADDED: "ajoutée", Change.REMOVED: "supprimée", Change.SPLIT: "scindée", Change.MERGED: "fusionnée",
     },
     "en": {
         "kin": "two versions of one text", "strangers": "two different texts", "clauses": "clauses", "none": "–",
         "worse": "Less favourable", "better": "More favourable", "new": "New clauses", "other": "Other changes",
-        "raised": "raised", "lifted": "lifted", "document": "Whole document", "pairs": "Clauses",
+        "raised": "raised", "lifted": "lifted", "moot": "not applicable: no clause", "document": "Whole document", "pairs": "Clauses",
         Change.FORMAL: "form", Change.REWORDED: "reworded", Change.RENUMBERED: "renumbered", Change.MOVED: "moved",
         Change.ADDED: "added", Change.REMOVED: "removed", Change.SPLIT: "split", Change.MERGED: "merged",
     },
@@ -93,9 +93,11 @@ class _Lines:
         return lines
 
     def _findings(self, fate: str, changes: Iterable[FindingChange]) -> list[str]:
-        found = [(change.right or change.left)[0] for change in changes]
-        titles = [word(finding, self._playbook, self._language, self._language).title for finding in found]
-        return [f"    {self._words[fate]} : {title}" for title in titles]
+        said = []
+        for change in changes:
+            title = word((change.right or change.left)[0], self._playbook, self._language, self._language).title
+            said.append(f"    {self._words[fate]} : {title}" + (f" ({self._words['moot']})" if change.is_moot else ""))
+        return said
 
     def _term(self, change: TermChange) -> str:
         before, after = (

@@ -8,28 +8,35 @@ from dataclasses import replace
 from contracts.analysis import Analysis
 from contracts.structure.types import Clause
 from review.compare.align import Alignment, Match, align
-from review.compare.changes import finding_changes, term_changes
+from review.compare.changes import finding_changes, term_changes, without_silence
 from review.compare.features import number_end
 from review.compare.moves import Draft, with_moves
 from review.compare.redline import Hunk, Reference, Side, hunks, operations
 from review.compare.types import Change, Comparison, Nature, Op, Operation, Pair, Pin
+from review.rules.playbook import Playbook
 from review.rules.types import Finding
 
 _UNLIKE = 0.3  # below this likeness two vendors' wordings are shown whole, one after the other
 
 
 def compare(
-    left: Analysis, right: Analysis, left_findings: Sequence[Finding], right_findings: Sequence[Finding], pins: Iterable[Pin] = ()
+    left: Analysis,
+    right: Analysis,
+    left_findings: Sequence[Finding],
+    right_findings: Sequence[Finding],
+    pins: Iterable[Pin] = (),
+    playbook: Playbook | None = None,
 ) -> Comparison:
-    """The comparison of two contracts. pins: pairings made by people, which are kept."""
+    """The comparison of two contracts. pins: pairings made by people, which are kept.
+
+    playbook: whose rules the findings are of; with it, a side that has no clause on a matter gains nothing by that over another text.
+    """
     alignment = align(left, right, pins)
     findings = finding_changes(left_findings, right_findings)
-    return Comparison(
-        pairs=_pairs(left, right, alignment),
-        terms=term_changes(left.terms, right.terms, findings),
-        findings=findings,
-        kin=alignment.kin,
-    )
+    terms = term_changes(left.terms, right.terms, findings)
+    if playbook and not alignment.kin:
+        terms, findings = without_silence(left, right, terms, findings, playbook)
+    return Comparison(pairs=_pairs(left, right, alignment), terms=terms, findings=findings, kin=alignment.kin)
 
 
 def _pairs(left: Analysis, right: Analysis, alignment: Alignment) -> tuple[Pair, ...]:

@@ -13,8 +13,8 @@ from review.compare.types import Effect
 _FILE = Path(__file__).with_name("directions.yaml")
 _RISING = {"longer": True, "higher": True, "home": True, "shorter": False, "lower": False}
 
-# Days of a unit, long enough apart to rank durations; a working day is a calendar day and two fifths.
-_DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "M": 365.25 / 12, "Y": 365.25}
+# Days of a unit; a working day is a calendar day and two fifths. Months are told by _of_months.
+_DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "Y": 365.0}
 _DURATION = re.compile(r"P(?:(?P<days>\d+)(?P<unit>BD|[DWMY]))?(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?$")
 _FOREVER = 1e9
 _HOURS = re.compile(r"(?P<first>[A-Z][a-z])(?:-(?P<last>[A-Z][a-z]))? (?P<times>.+)$")
@@ -91,8 +91,15 @@ def _duration(value: str) -> tuple[str, float] | None:
     match = _DURATION.match(value)
     if not match or value in ("P", "PT"):
         return None
-    days = int(match["days"]) * _DAYS[match["unit"]] if match["days"] else 0.0
+    count = int(match["days"] or 0)
+    days = _of_months(count) if match["unit"] == "M" else count * _DAYS[match["unit"]] if count else 0.0
     return "days", days + int(match["hours"] or 0) / 24 + int(match["minutes"] or 0) / 1440
+
+
+def _of_months(count: int) -> float:
+    """Days of that many months as contracts reckon them: a month is 30 days, twelve are a year."""
+    years, months = divmod(count, 12)
+    return years * _DAYS["Y"] + months * 30.0
 
 
 def _amount(value: str) -> tuple[str, float] | None:

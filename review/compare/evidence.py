@@ -168,7 +168,7 @@ def clues(found: Evidence, one: Features, other: Features, kin: bool) -> tuple[C
     if one.words == other.words:
         said.append(Clue("same_text"))
     elif found.text >= 0.4:
-        said.append(Clue("similar_text", (str(round(100 * found.text)),)))
+        said.append(Clue("similar_text", (str(min(int(100 * found.text), 99)),)))
     if one.words != other.words and found.heading >= 0.5:
         said.append(Clue("same_heading" if found.heading == 1 else "similar_heading"))
     if found.text < 0.8:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from contracts.analysis import Analysis
@@ -10,20 +10,27 @@ from contracts.terms.types import Term
 from contracts.text.types import Span
 from review.compare.changes import GRAVITY, gravest
 from review.compare.effects import directions, size, sizes
+from review.compare.limits import exceeded
+from review.compare.silence import speaks_of
 from review.compare.types import distinct
-from review.rules.playbook import Playbook
-from review.rules.themes import Theme, term_keys, theme_of_rule, theme_of_term, themes
+from review.rules.legal_limits import Limit
+from review.rules.playbook import Playbook, Rule
+from review.rules.themes import Theme, rules_of_term, term_keys, theme_of_rule, theme_of_term, themes
 from review.rules.types import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One contract of the matrix: a key that tells it from the others, its name, and what was read and found in it."""
+    """One contract of the matrix: a key that tells it from the others, its name, and what was read and found in it.
+
+    What is not whole (an annex alone, a text in which hardly a clause was recognised) stands in the matrix, and in no ranking.
+    """
 
     key: str
     name: str
     analysis: Analysis
     findings: tuple[Finding, ...]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,17 @@ class Standing(StrEnum):
 
     BEST = "best"
     WORST = "worst"
+    UNLAWFUL = "unlawful"  # beyond what the law allows: an advantage to nobody, and ranked with nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one contract says of a key term, or how gravely it raises a rule.
 
-    values are canonical, empty where the contract is silent and in rows of rules. rules are those that raise a finding on these words,
-    severity the gravest of them, None where there is none.
+    values are canonical, empty where the contract is silent and in rows of rules. rules are those that judge the key term and raise a
+    finding on these words, severity the gravest of them, None where there is none. findings counts those of a rule, by severity. limit
+    is the law's, where a value is beyond it. is_moot tells of a rule that the contract has no clause for: nothing was raised, and nothing
+    speaks for the contract.
     """
 
     values: tuple[str, ...] = ()
@@ -55,6 +65,9 @@ class Cell:
     severity: Severity | None = None
     rules: tuple[str, ...] = ()
     standing: Standing | None = None
+    limit: Limit | None = None
+    is_moot: bool = False
+    findings: Mapping[Severity, int] = field(default_factory=dict)
 
 
 class RowKind(StrEnum):
@@ -73,15 +86,18 @@ class Row:
 
     @property
     def is_equal(self) -> bool:
-        """Whether all contracts say the same: the same values, or the same severity."""
-        return len({(frozenset(cell.values), cell.severity if self.kind is RowKind.RULE else None) for cell in self.cells}) <= 1
+        """Whether all contracts say the same: the same values, however a duration is reckoned, or the same severity."""
+        said = {frozenset(_reckoned(self.key, value) for value in cell.values) for cell in self.cells}
+        raised = {(cell.severity, cell.is_moot) for cell in self.cells} if self.kind is RowKind.RULE else {()}
+        return len(said) <= 1 and len(raised) <= 1
 
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """How grave a theme is in each contract: (entry key, weight, findings by severity), worst first. theme is None for all together.
+    """How grave a theme is in each whole contract: (entry key, weight, findings by severity), worst first. theme is None for all together.
 
-    Every rule counts once for a contract, by its gravest finding: 27 for critical, 9 for high, 3 for medium, 1 for low.
+    Every rule weighs once for a contract, by its gravest finding: 27 for critical, 9 for high, 3 for medium, 1 for low. Findings are
+    counted one by one, as the contract's own page counts them.
     """
 
     theme: str | None
@@ -104,9 +120,9 @@ def matrix(entries: Sequence[Entry], playbook: Playbook) -> Matrix:
         cells = [_term_cell(entry, key) for entry in entries]
         if any(cell.values for cell in cells):
             theme = theme_of_term(key).key
-            themed[theme].append(Row(RowKind.TERM, key, theme, tuple(_with_standing(key, cells))))
+            themed[theme].append(Row(RowKind.TERM, key, theme, tuple(_with_standing(key, entries, cells))))
     for rule in playbook.rules:
-        cells = [_rule_cell(entry, rule.key) for entry in entries]
+        cells = [_rule_cell(entry, rule) for entry in entries]
         if any(cell.severity for cell in cells):
             theme = theme_of_rule(rule).key
             themed[theme].append(Row(RowKind.RULE, rule.key, theme, tuple(cells)))
@@ -119,7 +135,12 @@ def matrix(entries: Sequence[Entry], playbook: Playbook) -> Matrix:
 
 def _term_cell(entry: Entry, key: str) -> Cell:
     terms = [term for term in entry.analysis.terms if term.key == key]
-    found = [finding for finding in entry.findings if any(_touches(span, term) for span in finding.evidence for term in terms)]
+    judging = rules_of_term(key)
+    found = [
+        finding
+        for finding in entry.findings
+        if finding.rule in judging and any(_touches(span, term) for span in finding.evidence for term in terms)
+    ]
     return Cell(
         values=distinct(terms),
         places=tuple(Place(term.clause, term.start, term.end) for term in terms),
@@ -128,42 +149,57 @@ def _term_cell(entry: Entry, key: str) -> Cell:
     )
 
 
-def _rule_cell(entry: Entry, rule: str) -> Cell:
-    found = [finding for finding in entry.findings if finding.rule == rule]
+def _rule_cell(entry: Entry, rule: Rule) -> Cell:
+    found = [finding for finding in entry.findings if finding.rule == rule.key]
     places = [
         Place(finding.clause, finding.evidence[0].start, finding.evidence[0].end)
         for finding in found
         if finding.clause and finding.evidence
     ]
-    return Cell(places=tuple(places), severity=gravest(found), rules=(rule,) if found else ())
+    return Cell(
+        places=tuple(places),
+        severity=gravest(found),
+        rules=(rule.key,) if found else (),
+        is_moot=not found and not speaks_of(entry.analysis, rule),
+        findings=Counter(finding.severity for finding in found),
+    )
 
 
 def _touches(span: Span, term: Term) -> bool:
     return span.start < term.end and term.start < span.end
 
 
-def _with_standing(key: str, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells of a key term, with the best and the worst marked where values can be ranked and differ."""
+def _with_standing(key: str, entries: Sequence[Entry], cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of a key term: what the law forbids marked, and of the others the best and the worst where they can be ranked."""
+    limits = [exceeded(key, cell.values, entry.analysis.terms) for entry, cell in zip(entries, cells, strict=True)]
+    cells = [replace(cell, limit=limit, standing=Standing.UNLAWFUL if limit else None) for cell, limit in zip(cells, limits, strict=True)]
     direction = directions().get(key)
     if direction is None or direction.rising is None:
-        return list(cells)
+        return cells
     worst_of = min if direction.rising else max
-    ranks = [worst_of(number for _, number in found) if (found := sizes(key, cell.values)) else None for cell in cells]
-    measures = {size(key, value) for cell in cells for value in cell.values}
+    lawful = [cell.values if cell.limit is None else () for cell in cells]
+    ranks = [worst_of(number for _, number in found) if (found := sizes(key, values)) else None for values in lawful]
+    measures = {size(key, value) for values in lawful for value in values}
     known = sorted({rank for rank in ranks if rank is not None}, reverse=not direction.rising)
     if len(known) < 2 or len({measure[0] for measure in measures if measure}) > 1:
-        return list(cells)
+        return cells
     marks = {known[0]: Standing.WORST, known[-1]: Standing.BEST}
-    return [
-        Cell(cell.values, cell.places, cell.severity, cell.rules, marks.get(rank) if rank is not None else None)
-        for cell, rank in zip(cells, ranks, strict=True)
-    ]
+    return [replace(cell, standing=marks.get(rank)) if rank is not None else cell for cell, rank in zip(cells, ranks, strict=True)]
+
+
+def _reckoned(key: str, value: str) -> object:
+    """A canonical value, or of a duration its length: "P1M" is "P30D"."""
+    found = size(key, value)
+    return found if found and found[0] == "days" and value.startswith("P") else value
 
 
 def _standings(entries: Sequence[Entry], theme: Theme | None, rows: Sequence[Row]) -> Standings:
     order = []
     for column, entry in enumerate(entries):
-        counts = Counter(severity for row in rows if (severity := row.cells[column].severity))
-        order.append((entry.key, sum(GRAVITY[severity] * count for severity, count in counts.items()), dict(counts)))
+        if not entry.is_whole:
+            continue
+        cells = [row.cells[column] for row in rows]
+        counts: Counter[Severity] = sum((Counter(cell.findings) for cell in cells), Counter())
+        order.append((entry.key, sum(GRAVITY[cell.severity] for cell in cells if cell.severity), dict(counts)))
     order.sort(key=lambda one: -one[1])
     return Standings(theme.key if theme else None, tuple(order))

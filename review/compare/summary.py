@@ -23,7 +23,7 @@ class Point:
     @property
     def weight(self) -> int:
         """How grave the findings are that it raises and lifts."""
-        return sum(GRAVITY[change.severity] for change in (*self.raised, *self.lifted))
+        return sum(_gravity(change) for change in (*self.raised, *self.lifted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,14 @@ class _Grouped(Generic[T]):
 
 def _effect(raised: Sequence[FindingChange], lifted: Sequence[FindingChange], terms: Sequence[TermChange]) -> Effect:
     """What findings say counts before what terms say."""
-    balance = sum(GRAVITY[one.severity] for one in raised) - sum(GRAVITY[one.severity] for one in lifted)
+    balance = sum(_gravity(one) for one in raised) - sum(_gravity(one) for one in lifted)
     if not balance:
         balance = sum(one.effect is Effect.WORSE for one in terms) - sum(one.effect is Effect.BETTER for one in terms)
     return Effect.WORSE if balance > 0 else Effect.BETTER if balance < 0 else Effect.NEUTRAL
+
+
+def _gravity(change: FindingChange) -> int:
+    return 0 if change.is_moot else GRAVITY[change.severity]
 
 
 def _ranked(points: Iterable[Point]) -> tuple[Point, ...]:

@@ -137,13 +137,17 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FindingChange:
-    """One rule in both documents. severity is the gravest of its findings on the side that has them (the right one where kept)."""
+    """One rule in both documents. severity is the gravest of its findings on the side that has them (the right one where kept).
+
+    is_moot tells that the other side has no clause on the matter: raising nothing is then no advantage of it.
+    """
 
     rule: str
     fate: Fate
     severity: Severity
     left: tuple[Finding, ...]
     right: tuple[Finding, ...]
+    is_moot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

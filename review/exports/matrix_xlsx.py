@@ -21,6 +21,7 @@ _WORDS = {
         "best": "le meilleur", "worst": "le moins bon", "contract": "Contrat", "value": "Valeur", "clause": "Clause",
         "words": "Texte du contrat", "severity": "Sévérité", "weight": "Poids des règles relevées", "all": "Ensemble",
         "critical": "Critique", "high": "Élevé", "medium": "Moyen", "low": "Faible", "info": "Information", "open": "Voir la clause",
+        "unlawful": "au-delà du maximum légal", "moot": "sans objet : pas de clause",
     },
     "en": {
         "matrix": "Matrix", "standings": "Standings", "sources": "Quotations", "theme": "Theme", "kind": "Kind", "row": "Point",
@@ -28,6 +29,7 @@ _WORDS = {
         "best": "best", "worst": "worst", "contract": "Contract", "value": "Value", "clause": "Clause",
         "words": "Words of the contract", "severity": "Severity", "weight": "Weight of rules raised", "all": "All together",
         "critical": "Critical", "high": "High", "medium": "Medium", "low": "Low", "info": "Information", "open": "Show the clause",
+        "unlawful": "above the legal maximum", "moot": "not applicable: no clause",
     },
 }  # fmt: skip
 _SEVERITIES = ("critical", "high", "medium", "low", "info")
@@ -72,6 +74,9 @@ class _Book:
         columns, say = self._shown.columns, self._say
         names = [name for column in columns for name in (column.name, f"{column.name} – {say['clause']}")]
         _head(sheet, [say["theme"], say["kind"], say["row"], *names])
+        for at, column in enumerate(columns):
+            if column.scope:
+                sheet.cell(1, _LEADING + 1 + 2 * at).value = f"{legible(column.name)} ({legible(column.scope)})"
         for group in self._shown.groups:
             for row in group.rows:
                 line = sheet.max_row + 1
@@ -100,12 +105,12 @@ class _Book:
         """A cell in words: its values, how grave its findings are and which they are, how it stands among the others."""
         parts = ["; ".join(cell.values)] if cell.values else []
         if cell.standing:
-            parts[-1] += f" ({self._say[cell.standing]})"
+            parts[-1] += f" ({self._say[cell.standing]}{f', {cell.limit}' if cell.limit else ''})"
         if cell.severity:
             about = "; ".join(cell.titles) or (self._say["missing"] if cell.is_missing else "")
             parts.append(f"{self._say[cell.severity]} – {about}" if about else self._say[cell.severity])
         elif not cell.values:
-            parts.append(self._say["not_raised" if row.kind == "rule" else "silent"])
+            parts.append(self._say["moot" if cell.is_moot else "not_raised" if row.kind == "rule" else "silent"])
         return " — ".join(parts)
 
     def _standings(self, sheet: Worksheet) -> None:

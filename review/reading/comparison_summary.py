@@ -18,6 +18,7 @@ class Said:
 
     severity: str
     title: str
+    is_moot: bool = False  # the other document has no clause on the matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Item:
     raised: tuple[Said, ...]
     lifted: tuple[Said, ...]
     terms: tuple[SaidTerm, ...]
+
+    @property
+    def place(self) -> str:
+        """What the clause is called that it is about: of what only the left document raises, the left one."""
+        if self.row is None:
+            return ""
+        alone = self.lifted and not self.raised and not self.terms
+        return self.row.left.title if alone and self.row.left else self.row.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ def _item(point: Point, rows: Mapping[int, Row], playbook: Playbook, language: s
 
 def _finding(change: FindingChange, playbook: Playbook, language: str) -> Said:
     wording = word((change.right or change.left)[0], playbook, language, language)
-    return Said(change.severity.value, wording.title)
+    return Said(change.severity.value, wording.title, change.is_moot)
 
 
 def _term(change: TermChange, language: str) -> SaidTerm:

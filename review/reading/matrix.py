@@ -40,6 +40,8 @@ class CellShown:
     titles: tuple[str, ...]  # of these rules
     words: tuple[Words, ...]
     is_missing: bool  # a rule raised on the whole document
+    is_moot: bool = False  # a rule that the contract has no clause for
+    limit: str = ""  # what the law allows at most, with its provision, where a value is beyond it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Column:
     number: int
     language: str
     weight: int
+    scope: str = ""  # why the contract stands in no ranking, where it does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,11 @@ class MatrixShown:
     groups: tuple[Group, ...]
     standings: tuple[StandingShown, ...]
 
+    @property
+    def unranked(self) -> tuple[Column, ...]:
+        """The contracts that stand in no ranking, each of which says why."""
+        return tuple(column for column in self.columns if column.scope)
+
 
 class ColumnOrder(StrEnum):
     CHOSEN = "chosen"
@@ -113,12 +121,19 @@ class Choices:
 
 
 def matrix_shown(
-    found: Matrix, playbook: Playbook, entries: Mapping[str, Entry], places: Mapping[str, tuple[int, int]], language: str
+    found: Matrix,
+    playbook: Playbook,
+    entries: Mapping[str, Entry],
+    places: Mapping[str, tuple[int, int]],
+    language: str,
+    scopes: Mapping[str, str] | None = None,
 ) -> MatrixShown:
-    """The matrix in words of language ("fr" or "en"). places: primary key of the contract and number of the version of each entry."""
+    """The matrix in words of language ("fr" or "en"). places: primary key of the contract and number of the version of each entry;
+    scopes: why entries are not ranked, in words, of those that are not."""
     overall = {key: weight for key, weight, _counts in found.standings[0].order} if found.standings else {}
     columns = {
-        key: Column(key, entry.name, *places[key], entry.analysis.document.language, overall.get(key, 0)) for key, entry in entries.items()
+        key: Column(key, entry.name, *places[key], entry.analysis.document.language, overall.get(key, 0), (scopes or {}).get(key, ""))
+        for key, entry in entries.items()
     }
     texts = {key: _Text(entry.analysis) for key, entry in entries.items()}
     groups = tuple(
@@ -192,6 +207,8 @@ def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) 
         titles=tuple(_title(playbook, rule, language) for rule in cell.rules) if row.kind is RowKind.TERM else (),
         words=tuple(words),
         is_missing=row.kind is RowKind.RULE and bool(cell.severity) and not words,
+        is_moot=cell.is_moot,
+        limit=f"{cell.limit.basis[language]} : {say(row.key, cell.limit.most, language)}" if cell.limit else "",
     )
 
 

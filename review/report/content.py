@@ -121,9 +121,9 @@ class ReportContent:
     playbook: str
     prepared_at: datetime
     prepared_by: str
-    counts: Mapping[Severity, int]  # rules raised, by severity
+    counts: Mapping[Severity, int]  # findings by severity, as the contract's page counts them
     dismissed: int  # findings that the team set aside: the report does not repeat them
-    profile: tuple[tuple[str, Mapping[Severity, int]], ...]  # per theme with at least one rule raised
+    profile: tuple[tuple[str, Mapping[Severity, int]], ...]  # findings per theme that has any
     first: tuple[Item, ...]
     groups: tuple[tuple[Severity, tuple[Item, ...]], ...]
     summary_terms: tuple[TermRow, ...]
@@ -170,11 +170,10 @@ def build_content(
     """
     places = _Places(analysis)
     items = _items(findings, playbook, language, analysis.document.language, places, opinions or {})
-    raised = [(item.severity, item) for item in items]
     names = {name.key: name.label(language) for name in themes()}
     per_theme: dict[str, Counter[Severity]] = {name: Counter() for name in names.values()}
-    for severity, item in raised:
-        per_theme[item.theme][severity] += 1
+    for item in items:
+        per_theme[item.theme][item.severity] += len(item.points)
     vendor = analysis.parties.vendor.name or ""
     return ReportContent(
         language=language,
@@ -184,7 +183,7 @@ def build_content(
         playbook=playbook.names[language],
         prepared_at=prepared_at,
         prepared_by=prepared_by,
-        counts={severity: sum(1 for s, _ in raised if s is severity) for severity in Severity},
+        counts={severity: sum(len(item.points) for item in items if item.severity is severity) for severity in Severity},
         dismissed=dismissed,
         profile=tuple((name, counter) for name, counter in per_theme.items() if counter),
         first=tuple(item for item in items if item.severity in _URGENT and not item.is_accepted)[:_FIRST],

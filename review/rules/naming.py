@@ -23,6 +23,10 @@ _SUBDIVISIONS = {
     "EU": {"fr": "Union européenne", "en": "European Union"},
     "EEA": {"fr": "Espace économique européen", "en": "European Economic Area"},
 }
+_TAE = {
+    "fr": "Tribunal des activités économiques {of} (ancien tribunal de commerce)",
+    "en": "Economic activities court of {town} (formerly the commercial court)",
+}
 _COURTS = {
     "commerce": {"fr": "Tribunal de commerce", "en": "Commercial court"},
     "judiciaire": {"fr": "Tribunal judiciaire", "en": "Civil court (tribunal judiciaire)"},
@@ -80,6 +84,8 @@ def say_court(value: str, language: str) -> str:
     part = place_of(seat)
     if part in _SUBDIVISIONS:
         return f"{name} ({say_place(part, language)})"
+    if kind == "commerce" and fold(seat) in _renamed_seats():
+        return _TAE[language].format(of=_of(seat), town=seat)
     if kind == "courts":  # the French kinds sit in towns of French names, Vienne in Isère among them
         seat = _towns(language).get(fold(seat), seat)
     return f"{name} {_of(seat)}" if language == "fr" else f"{name} of {seat}"
@@ -90,6 +96,14 @@ def _of(town: str) -> str:
     if town.startswith("Le "):
         return f"du {town[3:]}"
     return f"d’{town}" if town[0] in "AEÉÈIOUYH" and town not in _ASPIRATED else f"de {town}"
+
+
+@cache
+def _renamed_seats() -> frozenset[str]:
+    """The folded names of the towns whose commercial court became an economic activities court, from the rule that tells of it."""
+    from review.rules.playbook import load_playbook  # whose thresholds are said with the names of this module
+
+    return frozenset(fold(town) for town in load_playbook().rule("court_renamed_tae").words("towns"))
 
 
 @cache

@@ -53,6 +53,16 @@ def term_label(key: str, language: str) -> str:
     return _term_names()[key][language]
 
 
+@cache
+def _rules_of_terms() -> dict[str, frozenset[str]]:
+    return {key: frozenset(rules) for key, rules in read_yaml(files("review.rules").joinpath("rules_of_terms.yaml")).items()}
+
+
+def rules_of_term(key: str) -> frozenset[str]:
+    """The rules that judge the value of a key term."""
+    return _rules_of_terms().get(key, frozenset())
+
+
 def term_keys() -> tuple[str, ...]:
     """The keys of all key terms, in the order of contracts/data/terms.yaml."""
     return tuple(_term_names())

@@ -85,10 +85,11 @@ def findings_of(review: Review) -> tuple[rules.Finding, ...]:
     return tuple(finding_of(row) for row in known(review.findings.filter(lifted=False), load_playbook(review.playbook.key)))
 
 
-def findings_of_all(reviews: Iterable[Review]) -> dict[int, tuple[rules.Finding, ...]]:
-    """The same for many, by primary key, in one query where each review holds its playbook already (select_related)."""
+def standing_findings_of_all(reviews: Iterable[Review]) -> dict[int, tuple[rules.Finding, ...]]:
+    """Those of many reviews that nobody dismissed, by primary key, in one query where each review holds its playbook (select_related)."""
     reviews = list(reviews)
     rows: dict[int, list[Finding]] = defaultdict(list)
-    for row in Finding.objects.filter(review__in=[review.pk for review in reviews], lifted=False):
+    standing = Finding.objects.filter(lifted=False).exclude(state=DecisionKind.DISMISS)
+    for row in standing.filter(review__in=[review.pk for review in reviews]):
         rows[row.review_id].append(row)
     return {review.pk: tuple(finding_of(row) for row in known(rows[review.pk], load_playbook(review.playbook.key))) for review in reviews}

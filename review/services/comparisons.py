@@ -21,6 +21,7 @@ from review.services.assess import findings_of
 from review.services.playbooks import playbook_of, rules_of
 from review.services.positions import positions_of
 
+_MAKING = 2  # raised where the same texts and findings come to something else than before
 AT_ONCE = 800  # clauses of both sides together that are compared while the page waits; more are compared by a job
 
 
@@ -149,7 +150,9 @@ def _kept(row: Comparison, left: Side, right: Side) -> Compared | None:
 
 def _make(row: Comparison, left: Side, right: Side) -> Compared:
     pins = [compared.Pin(*pin) for pin in row.pins]
-    result = compare(left.analysis, right.analysis, left.findings, right.findings, pins)
+    # Our own positions are a yardstick: what they do not speak of is not theirs to win by.
+    playbook = rules_of(playbook_of(row.workspace)) if left.version else None
+    result = compare(left.analysis, right.analysis, left.findings, right.findings, pins, playbook)
     # A pin set meanwhile gives another basis, and the next view makes the comparison again.
     row.clauses = sum(pair.is_changed for pair in result.pairs)
     row.raised, row.lifted = len(result.rules(compared.Fate.RAISED)), len(result.rules(compared.Fate.LIFTED))
@@ -171,7 +174,7 @@ def _start(row: Comparison) -> None:
 
 def _basis(left: Side, right: Side, pins: Sequence[Sequence[str | None]]) -> str:
     texts = [hashlib.sha256(side.analysis.document.text.encode()).hexdigest() for side in (left, right)]
-    return hashlib.sha256(msgspec.json.encode([texts, left.findings, right.findings, pins])).hexdigest()
+    return hashlib.sha256(msgspec.json.encode([_MAKING, texts, left.findings, right.findings, pins])).hexdigest()
 
 
 def _sides(row: Comparison) -> tuple[Side, Side]:

@@ -9,8 +9,10 @@ from contracts.services.errors import ServiceError
 from review.compare.matrix import Entry, Matrix, matrix
 from review.models import Review
 from review.reading.matrix import MatrixShown, matrix_shown
+from review.reading.scope import is_whole
+from review.reading.warnings import scope_note
 from review.rules.playbook import Playbook
-from review.services.assess import findings_of_all
+from review.services.assess import standing_findings_of_all
 from review.services.playbooks import playbook_of, rules_of
 
 AT_MOST = 60  # contracts
@@ -45,8 +47,8 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
     rows = sorted(with_all, key=lambda row: held.index(row.version_id))
     playbook = rules_of(playbook_of(rows[0].version.workspace))
     names = _names(rows)
-    read, found = analyses.load_all(row.version for row in rows), findings_of_all(rows)
-    made = (Entry(str(row.version_id), names[row.pk], read[row.version_id], found[row.pk]) for row in rows)
+    read, found = analyses.load_all(row.version for row in rows), standing_findings_of_all(rows)
+    made = (Entry(str(row.version_id), names[row.pk], read[row.version_id], found[row.pk], is_whole(read[row.version_id])) for row in rows)
     entries = {entry.key: entry for entry in made}
     return matrix(list(entries.values()), playbook), playbook, entries
 
@@ -56,7 +58,8 @@ def matrix_in_words(contracts: Iterable[Contract], language: str) -> MatrixShown
     found, playbook, entries = matrix_of(contracts)
     versions = Version.objects.filter(pk__in=[int(key) for key in entries])
     places = {str(pk): (contract, number) for pk, contract, number in versions.values_list("pk", "contract_id", "number")}
-    return matrix_shown(found, playbook, entries, places, language)
+    scopes = {key: scope_note(entry.analysis, language) for key, entry in entries.items()}
+    return matrix_shown(found, playbook, entries, places, language, scopes)
 
 
 def _names(rows: Sequence[Review]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from contracts.models import Contract, Successor, Version
 from contracts.services import successors
@@ -140,8 +140,15 @@ def successor_of(version: Version) -> Successor | None:
 
 
 def questions_on(version: Version) -> list[Successor]:
-    """The open questions whether this version is the next one of another contract, and which uploads are the next one of its own."""
-    return list(_open().filter(Q(version=version) | Q(contract=version.contract_id))[:_AT_MOST])
+    """The open questions whether this version is the next one of another contract, and which uploads are the next one of its own.
+
+    Each with .differing, the number of clauses that differ, None where that is not known yet.
+    """
+    rows = list(_open().filter(Q(version=version) | Q(contract=version.contract_id))[:_AT_MOST])
+    for row in rows:
+        if row.version_id == version.pk and row.differing is None:
+            row.differing = _differing(row)
+    return rows
 
 
 def arrivals_in(workspace: int) -> Iterable[Successor]:
@@ -151,7 +158,21 @@ def arrivals_in(workspace: int) -> Iterable[Successor]:
 
 def _open() -> QuerySet[Successor]:
     rows = Successor.objects.filter(state=Successor.State.OPEN, version__status=Version.Status.READY)
-    return rows.select_related("version__contract", "contract__current_version")
+    compared = Comparison.objects.filter(left=OuterRef("contract__current_version"), right=OuterRef("version"))
+    counts = {"differing": Subquery(compared.values("clauses")[:1])}
+    return rows.select_related("version__contract", "contract__current_version").annotate(**counts)
+
+
+def _differing(successor: Successor) -> int | None:
+    """The number of clauses in which the version differs from the newest one of the contract; None while they are being compared."""
+    before = successor.contract.current_version
+    try:
+        row = comparisons.obtain(before, successor.version, None)
+        if row.clauses is None:
+            comparisons.outcome(row)
+    except ServiceError:
+        return None
+    return row.clauses
 
 
 def _uncarry(review: Review) -> None:

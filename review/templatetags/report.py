@@ -11,7 +11,7 @@ from review.models import Severity as SeverityName
 from review.reading.cards import Card
 from review.reading.comparison_rows import Cell, Piece, Row
 from review.report.comparison_content import ComparisonContent, Side
-from review.report.content import ReportContent
+from review.report.content import Item, ReportContent
 from review.rules.types import Severity
 
 register = template.Library()
@@ -34,9 +34,15 @@ def severity_name(severity: Severity) -> str:
     return str(SeverityName(severity.value).label)
 
 
+@register.filter
+def findings_in(items: Iterable[Item]) -> int:
+    """How many findings there are of these rules."""
+    return sum(len(item.points) for item in items)
+
+
 @register.simple_tag
 def risk_chart(report: ReportContent) -> SafeString:
-    """A small bar chart: per theme, the rules raised, stacked by severity. The same figures are its title, for those who hear it."""
+    """A small bar chart: per theme, the findings, stacked by severity. The same figures are its title, for those who hear it."""
     most = max(sum(counts.values()) for _, counts in report.profile)
     unit = (_WIDTH - _LABELS - 18) / most
     rows = []

@@ -10,7 +10,8 @@ from review.compare.compare import compare
 from review.compare.effects import directions, effect
 from review.compare.summary import Point, summarise
 from review.compare.types import Effect, Fate
-from review.rules.themes import term_keys
+from review.rules.playbook import Kind, load_playbook
+from review.rules.themes import rules_of_term, term_keys
 from review.rules.types import Finding, Severity
 from tests.compare.building import contract, finding
 
@@ -128,3 +129,59 @@ def test_an_added_clause_that_raises_a_finding_is_worse_not_new() -> None:
     found = summary_of(left, right, [], [finding(right, "publicity", "citer le nom")])
     assert [point.pair.right for point in found["worse"] if point.pair] == ["c4"]
     assert found["new"] == []
+
+
+PROCESSING = ("2", "Données", "Le prestataire n'est pas tenu pour responsable des traitements effectués pour le compte du client.")
+NAMES = ("2", "Publicité", "Le prestataire peut librement citer le nom du client.")
+
+
+def vendors(*rows: tuple[str, str, str], kinds: dict[str, list[str]], terms: list[tuple[str, str, str]] = []) -> Analysis:  # noqa: B006
+    return contract(("1", "Objet", rows[0][2][::-1]), *rows, types=kinds, terms=terms)
+
+
+def test_silence_on_a_matter_is_no_advantage_over_another_text() -> None:
+    left, right = vendors(PROCESSING, kinds={"2": ["personal_data"]}), vendors(NAMES, kinds={"2": ["publicity"]})
+    before = [finding(left, "processor_liability_waived", "n'est pas tenu")]
+    comparison = compare(left, right, before, [finding(right, "dpa_missing", None, Severity.CRITICAL)], playbook=load_playbook())
+    assert not comparison.kin
+    assert {change.rule: change.is_moot for change in comparison.findings} == {"dpa_missing": False, "processor_liability_waived": True}
+    found = summarise(comparison)
+    assert [change.rule for point in found.worse for change in point.raised] == ["dpa_missing"]
+    assert found.better == ()
+    assert "processor_liability_waived" in [change.rule for point in found.other for change in point.lifted]
+
+
+def test_a_clause_on_the_matter_that_raises_nothing_is_an_advantage() -> None:
+    duties = ("2", "Données", "Le prestataire répond de ses propres manquements en qualité de sous-traitant au sens du règlement.")
+    left, right = vendors(PROCESSING, kinds={"2": ["personal_data"]}), vendors(duties, kinds={"2": ["personal_data"]})
+    comparison = compare(left, right, [finding(left, "processor_liability_waived", "n'est pas tenu")], (), playbook=load_playbook())
+    assert [change.is_moot for change in comparison.findings] == [False]
+
+
+def test_a_clause_taken_out_of_a_later_version_is_an_advantage() -> None:
+    left, right = version("1", "6", "30", NEW), version("1", "6", "30")
+    comparison = compare(left, right, [finding(left, "publicity_without_consent", "citer le nom")], (), playbook=load_playbook())
+    assert comparison.kin
+    assert [change.is_moot for change in comparison.findings] == [False]
+
+
+def test_a_value_that_only_one_text_states_is_neutral_where_the_other_has_no_such_clause() -> None:
+    hiring = ("2", "Personnel", "Pendant un an, chaque partie renonce à engager le personnel de l'autre partie.")
+    left = vendors(hiring, kinds={"2": ["non_solicitation"]}, terms=[("non_solicitation.duration", "P1Y", "un an")])
+    right = vendors(NAMES, kinds={"2": ["publicity"]})
+    assert [change.effect for change in compare(left, right, (), (), playbook=load_playbook()).terms] == [Effect.NEUTRAL]
+    free = vendors(NAMES, kinds={"2": ["non_solicitation"]})
+    assert [change.effect for change in compare(left, free, (), (), playbook=load_playbook()).terms] == [Effect.BETTER]
+
+
+def test_a_value_beyond_the_law_is_neither_gained_nor_lost() -> None:
+    lawful, beyond = version("1", "6", "30"), version("1", "6", "90")
+    for one, other in ((lawful, beyond), (beyond, lawful)):
+        assert [change.effect for change in compare(one, other, (), ()).terms] == [Effect.NEUTRAL]
+
+
+def test_rules_that_judge_a_value_are_told_beside_it() -> None:
+    judging = {rule for key in term_keys() for rule in rules_of_term(key)}
+    known = {rule.key: rule.kind for rule in load_playbook().rules}
+    assert judging <= known.keys()
+    assert {rule for rule, kind in known.items() if kind is Kind.VALUE} <= judging

@@ -1,5 +1,8 @@
 """The matrix sets many contracts side by side and says whose terms are worst, and where."""
 
+import pytest
+
+from contracts.analysis import Analysis
 from review.compare.matrix import Entry, Matrix, Row, RowKind, Standing, matrix
 from review.rules.playbook import load_playbook
 from review.rules.types import Severity
@@ -71,3 +74,89 @@ def test_many_contracts() -> None:
 
 def test_no_contract_at_all() -> None:
     assert made() == Matrix((), (), ())
+
+
+PAID = "Chaque facture est réglée à {}. {}"
+LAWS = {"FR": "Le droit français s'applique.", "IE": "Le droit irlandais s'applique.", "": ""}
+
+
+def paying(key: str, value: str, words: str, law: str = "FR") -> Entry:
+    laws = [("governing_law", law, LAWS[law][:8])] if law else []
+    analysis = contract(("1", "Prix", PAID.format(words, LAWS[law])), terms=[("payment.term", value, words), *laws])
+    return Entry(key, key, analysis, ())
+
+
+def standings(*entries: Entry, key: str = "payment.term") -> list[Standing | None]:
+    return [cell.standing for cell in row(made(*entries), RowKind.TERM, key).cells]
+
+
+@pytest.mark.parametrize("law", ["FR", ""])
+def test_what_the_law_forbids_is_not_the_best(law: str) -> None:
+    entries = paying("a", "P90D", "quatre-vingt-dix jours", law), paying("b", "P30D", "trente jours"), paying("c", "P45D", "45 jours")
+    assert standings(*entries) == [Standing.UNLAWFUL, Standing.WORST, Standing.BEST]
+    cell = row(made(*entries), RowKind.TERM, "payment.term").cells[0]
+    assert cell.limit is not None
+    assert "L. 441-10" in cell.limit.basis["fr"]
+
+
+def test_what_another_law_allows_may_be_the_best() -> None:
+    assert standings(paying("a", "P90D", "90 jours", "IE"), paying("b", "P30D", "30 jours")) == [Standing.BEST, Standing.WORST]
+
+
+def test_sixty_days_are_allowed_however_they_are_written() -> None:
+    assert standings(paying("a", "P60D", "60 jours"), paying("b", "P2M", "deux mois"), paying("c", "P30D", "30 jours")) == [
+        Standing.BEST, Standing.BEST, Standing.WORST,
+    ]  # fmt: skip
+
+
+def test_a_month_and_thirty_days_are_equal() -> None:
+    found = row(made(paying("a", "P1M", "un mois"), paying("b", "P30D", "30 jours")), RowKind.TERM, "payment.term")
+    assert found.is_equal
+    assert [cell.standing for cell in found.cells] == [None, None]
+
+
+def typed(key: str, text: str, *types: str, raising: str = "") -> Entry:
+    analysis = contract(("1", "Clause", text), types={"1": types})
+    return Entry(key, key, analysis, (finding(analysis, raising, text[:12]),) if raising else ())
+
+
+def test_a_contract_without_a_clause_on_the_matter_is_not_free_of_the_risk() -> None:
+    found = row(
+        made(
+            typed("a", "Aucun remboursement n'est dû.", "fees", raising="fees_non_refundable"),
+            typed("b", "Le prix est de cent euros.", "fees"),
+            typed("c", "Les parties coopèrent.", "publicity"),
+        ),
+        RowKind.RULE,
+        "fees_non_refundable",
+    )
+    assert [cell.is_moot for cell in found.cells] == [False, False, True]
+
+
+def test_what_is_no_whole_contract_is_not_ranked() -> None:
+    part = Entry("part", "Annexe", contract(("1", "Objet", "Rien.")), (), is_whole=False)
+    found = made(entry(3, low=True), part, entry(12))
+    assert found.entries == ("v3", "part", "v12")
+    assert [[key for key, _, _ in standing.order] for standing in found.standings] == [["v3", "v12"], ["v3", "v12"]]
+
+
+def two_refusals() -> Analysis:
+    return contract(("1", "Prix", "Rien n'est remboursé. Aucun avoir n'est dû."), types={"1": ["fees"]})
+
+
+def test_findings_are_counted_one_by_one_and_a_rule_weighs_once() -> None:
+    analysis = two_refusals()
+    findings = tuple(finding(analysis, "fees_non_refundable", words, Severity.MEDIUM) for words in ("Rien", "Aucun"))
+    (_, weight, counts), *_ = made(Entry("a", "A", analysis, findings), entry(12)).standings[0].order
+    assert (weight, dict(counts)) == (3, {Severity.MEDIUM: 2})
+
+
+def test_only_a_rule_about_the_key_speaks_of_its_value() -> None:
+    analysis = contract(
+        ("1", "Fin", "Sans remède sous dix jours, le contrat est résilié et rien n'est remboursé."),
+        terms=[("termination.cure_period", "P10D", "dix jours")],
+    )
+    sentence = "Sans remède sous dix jours, le contrat est résilié et rien n'est remboursé"
+    found = made(Entry("a", "A", analysis, (finding(analysis, "fees_non_refundable", sentence),)), entry(12))
+    cell = row(found, RowKind.TERM, "termination.cure_period").cells[0]
+    assert (cell.severity, cell.rules) == (None, ())

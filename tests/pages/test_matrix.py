@@ -56,7 +56,7 @@ def test_it_says_what_its_figures_count_and_how_contracts_are_ranked(
 ) -> None:
     query = "&".join(f"contract={one.contract_id}" for one in contracts[:3])
     page = as_user(reader).get(f"/matrix/?{query}", headers={"accept-language": "fr"}).content.decode()
-    assert "Les nombres comptent des règles, chacune une seule fois par contrat" in page
+    assert "Les nombres comptent des points, comme la page de chaque contrat" in page
     assert "Critique 27, Élevé 9, Moyen 3, Faible 1, Information 0" in page
     assert '<span class="quiet">poids ' in page
 

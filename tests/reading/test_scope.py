@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from contracts.analysis import Analysis, analyse_bytes
-from review.reading.scope import only_theme
+from review.reading.scope import is_hardly_recognised, is_whole, only_theme
 from review.reading.warnings import warnings_of
 
 WRITTEN = Path(__file__).parent.parent / "gold" / "written"
@@ -69,3 +69,28 @@ def test_readers_are_told_what_absence_means_in_a_part(language: str, theme: str
         (sentence,) = warnings_of(read(PROCESSING), language)
     assert theme in sentence
     assert limit in sentence
+
+
+STORY = (
+    "La pluie tombait sur le village quand la vieille horloge sonna. Les enfants couraient entre les pommiers, le chien aboyait, et "
+    "personne ne voyait le renard qui dormait sous la charrette bleue. "
+) * 10
+
+
+def test_a_text_that_is_no_contract_is_told() -> None:
+    found = read(STORY)
+    assert is_hardly_recognised(found)
+    assert not is_whole(found)
+    with translation.override("fr"):
+        assert "Presque aucune clause n’a été reconnue : ce n’est sans doute pas un contrat." in warnings_of(found, "fr")
+
+
+@pytest.mark.parametrize("text", [PROCESSING, LEVELS])
+def test_an_annex_is_told_as_an_annex_alone(text: str) -> None:
+    assert not is_hardly_recognised(read(text))
+    assert not is_whole(read(text))
+
+
+@pytest.mark.parametrize("name", ["kelvano", "planivert-conditions", "pellwick"])
+def test_a_whole_contract_is_ranked(name: str) -> None:
+    assert is_whole(read((WRITTEN / f"{name}.txt").read_text(encoding="utf-8")))

@@ -78,4 +78,4 @@ def test_clauses_are_linked_and_names_are_text() -> None:
 def test_the_weight_by_which_contracts_are_ranked_is_explained() -> None:
     html = html_of(content_of(2))
     assert "Critique 27, Élevé 9, Moyen 3, Faible 1, Information 0" in html
-    assert "Les nombres comptent des règles, chacune une seule fois par contrat" in html
+    assert "Les nombres comptent des points, comme la page de chaque contrat" in html

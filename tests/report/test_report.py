@@ -148,7 +148,7 @@ def test_rules_and_findings_are_counted_under_their_names() -> None:
     assert content.points > len(content.items)
     said = html_of(content)
     assert f"{len(content.items)} règles relevées · {content.points} points" in said
-    assert "une fois, sous un seul numéro" in said.partition('id="method"')[2]
+    assert "le profil de risque comptent des points" in said.partition('id="method"')[2]
 
 
 def test_a_place_is_cited_once() -> None:

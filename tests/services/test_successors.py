@@ -128,3 +128,15 @@ def test_a_third_one_follows_the_second(first: Version, second: Version, read: R
     assert third.successor.contract == first.contract
     versions.accept(third.successor, owner)
     assert list(first.contract.versions.values_list("pk", "number")) == [(first.pk, 1), (second.pk, 2), (third.pk, 3)]
+
+
+def test_a_share_never_says_that_nothing_changed(first: Version, second: Version) -> None:
+    successor = Successor(version=second, contract=first.contract, share=1.0)
+    assert successor.percent == 99
+    assert Successor(share=0.869).percent == 86
+
+
+def test_it_is_known_in_how_many_clauses_it_differs(first: Version, second: Version) -> None:
+    (question,) = versions.questions_on(second)
+    assert question.differing == versions.comparisons.obtain(first, second, None).clauses
+    assert question.differing

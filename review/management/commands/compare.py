@@ -35,7 +35,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         left, right = (_read(options[side], options["language"]) for side in ("left", "right"))
         findings = evaluate(left, playbook), evaluate(right, playbook)
-        comparison = compare(left, right, *findings)
+        comparison = compare(left, right, *findings, playbook=playbook)
         language = options["language"] or right.document.language
         if options["json"]:
             result = comparison_json(comparison, (left, findings[0]), (right, findings[1]), playbook, language)
