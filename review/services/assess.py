@@ -15,6 +15,7 @@ from review.reading.known import known
 from review.rules import types as rules
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook
+from review.services.partners import Place, partners, place_of
 from review.services.playbooks import playbook_of, rules_of
 
 
@@ -31,25 +32,32 @@ def assess(lease: Lease) -> None:
 
 
 def store(review: Review, found: tuple[rules.Finding, ...]) -> None:
-    """Makes the review's rows what the rules found. A row is the same finding where rule and clause agree, in order of place.
+    """Makes the review's rows what the rules found. A row is the same finding where rule and clause agree, and words and place do.
 
-    A finding that is no longer raised goes, unless somebody decided on it: then it stays, marked as lifted.
+    A finding that is no longer raised goes, unless somebody decided on it: then it stays, marked as lifted, and its decision with it.
     """
-    known: dict[tuple[str, str | None], list[Finding]] = defaultdict(list)
+    former: dict[tuple[str, str | None], dict[int, Finding]] = defaultdict(dict)
     for row in review.findings.order_by("position"):
-        known[row.rule, row.clause].append(row)
+        former[row.rule, row.clause][row.pk] = row
+    wanted: dict[tuple[str, str | None], list[tuple[int, Place]]] = defaultdict(list)
+    for position, finding in enumerate(found):
+        wanted[finding.rule, finding.clause].append((position, place_of(finding)))
+    same: dict[int, Finding] = {}
+    for group, places in wanted.items():
+        rows = former[group]
+        for position, pk in partners([(pk, place_of(row)) for pk, row in rows.items()], places).items():
+            same[position] = rows.pop(pk)
     kept: list[Finding] = []
     new: list[Finding] = []
     for position, finding in enumerate(found):
-        same = known[finding.rule, finding.clause]
-        row = same.pop(0) if same else Finding(review=review, rule=finding.rule, clause=finding.clause)
+        row = same.get(position) or Finding(review=review, rule=finding.rule, clause=finding.clause)
         row.position = position
         row.severity = finding.severity.value
         row.evidence = msgspec.to_builtins(finding.evidence)
         row.values = msgspec.to_builtins(finding.values)
         row.lifted = False
         (kept if row.pk else new).append(row)
-    gone = [row for rows in known.values() for row in rows]
+    gone = [row for rows in former.values() for row in rows.values()]
     for row in gone:
         if row.decisions.exists():
             row.lifted = True

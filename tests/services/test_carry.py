@@ -71,3 +71,28 @@ def test_versions_are_compared_before_anything_is_locked(
     decide(first.contract.versions.get(number=2).review.findings.all()[0], colleague, DecisionKind.ACCEPT, "")
     versions.accept(Successor.objects.get(version=third), colleague)
     assert depths == [outside] * 2  # as it becomes the next version of another contract
+
+
+def test_of_two_findings_in_one_clause_the_decision_goes_to_the_one_it_was_made_on(
+    workspace: Workspace, owner: User, colleague: User, work: Callable[[], list[Job]]
+) -> None:
+    twice = ONE + (
+        "\n3. Cession\nLe Prestataire peut céder librement le contrat à tout tiers. Le Client est informé par courrier de ce qui précède. "
+        "Le Prestataire peut transférer sans accord du Client tout ou partie du contrat à un tiers de son choix.\n"
+    )
+    first = uploads.upload(workspace, owner, [SimpleUploadedFile("un.txt", twice.encode())])[0].version
+    assert first
+    work()
+    one, other = sorted(first.review.findings.filter(rule="assignment_one_sided"), key=lambda row: row.evidence[0]["start"])
+    assert one.clause == other.clause
+    decide(other, colleague, DecisionKind.ACCEPT, "vu, la seconde")
+    # The clause has another number now, and other spaces and apostrophes.
+    later = twice.replace("3. Cession\n", "3. Langue\nLe contrat est rédigé en français.\n\n4. Cession\n").replace("un tiers", "un  tiers")
+    second = uploads.upload(workspace, owner, [SimpleUploadedFile("deux.txt", later.encode())], first.contract)[0].version
+    assert second
+    work()
+    again = sorted(
+        Version.objects.get(pk=second.pk).review.findings.filter(rule="assignment_one_sided"), key=lambda row: row.evidence[0]["start"]
+    )
+    assert [row.state for row in again] == [DecisionKind.OPEN, DecisionKind.ACCEPT]
+    assert again[1].decisions.get().carried_from.finding == other
