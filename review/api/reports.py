@@ -82,7 +82,10 @@ class Reports(APIView):
 class Proposals(APIView):
     @extend_schema(
         summary="Order a counter-proposal",
-        description="The version as a Word file in its own language: fallback wording as tracked changes, reasons as comments.",
+        description=(
+            "The version as a Word file in its own language: fallback wording in place of the sentences that it replaces, as tracked "
+            "changes; comments say what is asked and on which legal basis, and nothing of the rationale or of notes."
+        ),
         request=ProposalOrder,
         responses=CHANGE | {202: ReportSerializer},
     )

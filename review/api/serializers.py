@@ -9,9 +9,9 @@ from rest_framework import serializers
 from contracts.models import Contract, Job, Language, Version, Workspace
 from contracts.services.messages import sentence
 from review.models import Decision, DecisionKind, Finding, Severity
+from review.reading.rows import finding_of
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
-from review.services.assess import finding_of
 from review.services.listing import LONGEST_SEARCH, NO_POINT_ABOVE_LOW
 
 

@@ -161,6 +161,13 @@ class TrackedWriter:
         initials = "".join(word[0] for word in self._author.split())[:3].upper()
         comment = self.document.add_comment(run, shown(note.text), author=self._author, initials=initials)
         comment._comment_elm.set(qn("w:date"), self._date)
+        marked: Any = run._r  # the stubs know neither parents nor neighbours
+        change = marked.getparent()
+        if change.tag == qn(_MARKS[Op.DELETE]):  # a comment stays when the words that it is about go
+            before, after, reference = marked.getprevious(), marked.getnext(), marked.getnext().getnext()
+            change.addprevious(before)
+            change.addnext(after)
+            after.addnext(reference)
 
     def _change(self, tag: str) -> Any:
         self._changes += 1

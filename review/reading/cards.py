@@ -10,9 +10,10 @@ from contracts.text.types import Span
 from review.models import Decision, DecisionKind, Finding, Severity
 from review.reading.known import known
 from review.reading.quotes import Quote, quote_of
+from review.reading.rows import finding_of
 from review.reading.segments import Mark
-from review.rules import types as rules
 from review.rules.drafting import word
+from review.rules.numbering import numbers_of
 from review.rules.playbook import Playbook
 from review.rules.themes import Theme, theme_of_rule
 
@@ -68,9 +69,11 @@ def cards_of(
     """
     clauses = {clause.id: clause for clause in analysis.clauses}
     names = ClauseNames(analysis.document.text, analysis.clauses)
-    rows = sorted(known(findings, playbook), key=lambda row: _place(row, clauses))
+    rows = known(findings, playbook)
+    numbers = numbers_of([finding_of(row) for row in rows], analysis.clauses)
     cards = [
-        _card(row, number, analysis, clauses, names, playbook, language, decisions.get(row.pk)) for number, row in enumerate(rows, start=1)
+        _card(row, number, analysis, clauses, names, playbook, language, decisions.get(row.pk))
+        for number, row in zip(numbers, rows, strict=True)
     ]
     return _with_alike(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
 
@@ -98,14 +101,6 @@ def marks_of(cards: Iterable[Card]) -> list[Mark]:
     return [Mark(start, end, "finding", str(card.pk), SEVERITIES.index(card.severity)) for card in cards for start, end in card.evidence]
 
 
-def _place(row: Finding, clauses: Mapping[str, Clause]) -> tuple[int, int]:
-    """Where the finding stands in the text: what is missing from all of it comes last."""
-    if row.evidence:
-        return row.evidence[0]["start"], row.position
-    clause = clauses.get(row.clause or "")
-    return (clause.start, row.position) if clause else (1 << 62, row.position)
-
-
 def _card(
     row: Finding,
     number: int,
@@ -120,7 +115,7 @@ def _card(
     clause = clauses.get(row.clause or "")
     rule = playbook.rule(row.rule)
     spans = _spans(row, document.text)
-    found = rules.Finding(row.rule, rules.Severity(row.severity), row.clause, values=tuple((name, value) for name, value in row.values))
+    found = finding_of(row)
     wording = word(found, playbook, language, document.language)
     rationale, basis = without_basis(wording.rationale, rule.basis[language])
     return Card(

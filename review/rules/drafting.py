@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 
+from contracts.clauses.taxonomy import taxonomy
 from review.rules.naming import say_court, say_law
 from review.rules.phrasing import phrase, phrase_threshold
-from review.rules.playbook import Playbook, Rule
+from review.rules.playbook import InProposal, Playbook, Rule
 from review.rules.thresholds import names_of
-from review.rules.types import Finding, Wording
+from review.rules.types import Finding, Outward, Wording
 
 _LIKENESS = {
     "fr": "Relevé parce que la phrase ressemble à d’autres qui relèvent de cette règle, sans tournure connue\u00a0: à vérifier.",
@@ -20,20 +21,27 @@ def word(finding: Finding, playbook: Playbook, language: str, contract_language:
     The rationale quotes the words or the value found and names the legal basis. Raises KeyError for a rule that the playbook lacks.
     """
     rule = playbook.rule(finding.rule)
-    reader, contract = rule.templates[language], rule.templates[contract_language]
-    spoken = {name: _say(rule, value, language) if name == "value" else value for name, value in finding.values}
-    for name, threshold in rule.thresholds.items():
-        spoken[name] = phrase_threshold(threshold, language)
-    spoken["basis"] = rule.basis[language]
-    for_contract = {name: _say(rule, value, contract_language) if name == "value" else value for name, value in finding.values}
-    for name, threshold in rule.thresholds.items():
-        for_contract[name] = phrase_threshold(threshold, contract_language)
-    for_contract["basis"] = rule.basis[contract_language]
+    reader, spoken = rule.templates[language], _spoken(finding, rule, language)
     return Wording(
         title=reader.title.format_map(spoken),
         rationale=(f"{_LIKENESS[language]} " if finding.to_check else "") + reader.rationale.format_map(spoken),
-        suggestion=contract.suggestion.format_map(for_contract),
+        suggestion=word_suggestion(finding, playbook, contract_language),
     )
+
+
+def word_suggestion(finding: Finding, playbook: Playbook, contract_language: str) -> str:
+    """The fallback wording alone. Raises KeyError for a rule that the playbook lacks."""
+    rule = playbook.rule(finding.rule)
+    return rule.templates[contract_language].suggestion.format_map(_spoken(finding, rule, contract_language))
+
+
+def word_outward(finding: Finding, playbook: Playbook, language: str) -> Outward:
+    """What the vendor reads of a finding, in the contract's language ("fr" or "en"). Raises KeyError for a rule that the playbook lacks."""
+    rule = playbook.rule(finding.rule)
+    template, spoken = rule.templates[language], _spoken(finding, rule, language)
+    if rule.proposal is InProposal.ADVISES:
+        return Outward(template.title.format_map(spoken), template.suggestion.format_map(spoken))
+    return Outward(taxonomy()[rule.types[0]].label(language), template.request.format_map(spoken))
 
 
 def word_rule(rule: Rule, language: str) -> Wording:
@@ -51,6 +59,12 @@ def word_condition(rule: Rule, language: str) -> str:
         for name, value in rule.thresholds.items()
     }
     return rule.when[language].format_map(said)
+
+
+def _spoken(finding: Finding, rule: Rule, language: str) -> dict[str, str]:
+    """What the placeholders of the rule's sentences become."""
+    said = {name: _say(rule, value, language) if name == "value" else value for name, value in finding.values}
+    return said | {name: phrase_threshold(value, language) for name, value in rule.thresholds.items()} | {"basis": rule.basis[language]}
 
 
 def _say(rule: Rule, value: str, language: str) -> str:

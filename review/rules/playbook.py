@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
@@ -30,6 +31,23 @@ class Kind(StrEnum):
     DRAFTING = "drafting"  # a defect of the text itself
 
 
+class InProposal(StrEnum):
+    """What a counter-proposal does with the fallback wording of a rule."""
+
+    REPLACES = "replaces"  # it stands in the place of the deciding sentence, and settles the point for the whole contract
+    COMPLETES = "completes"  # it stands beside what is said, which stays
+    ADVISES = "advises"  # it is advice on the drafting and no clause: only a comment
+    WITHHELD = "withheld"  # it would serve the vendor: it stays out, unless the team words it anew
+
+
+_BY_KIND = {
+    Kind.VALUE: InProposal.REPLACES,
+    Kind.PRESENT: InProposal.REPLACES,
+    Kind.MISSING: InProposal.COMPLETES,
+    Kind.DRAFTING: InProposal.ADVISES,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """The sentences of a rule in one language, with placeholders in the style of str.format ("{value}")."""
@@ -37,6 +55,7 @@ class Template:
     title: str
     rationale: str
     suggestion: str
+    request: str  # what the vendor reads: what is asked and on which basis; "" where the suggestion is advice and says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,16 @@ class Rule:
     basis: Mapping[str, str]  # the law or practice that it rests on
     thresholds: Mapping[str, float | tuple[str, ...]]
     templates: Mapping[str, Template]
+    proposal: InProposal
+    settles: frozenset[str] = frozenset()  # key terms that the wording settles: a sentence that fixes another one is not struck for it
+    gives_way_to: frozenset[str] = frozenset()  # rules whose wording settles the same point otherwise and comes first
     enabled: bool = True
+
+    def handling(self, *, is_reworded: bool) -> InProposal:
+        """What a counter-proposal does with the wording of a finding: what the team worded is always a clause."""
+        if not is_reworded or self.proposal in (InProposal.REPLACES, InProposal.COMPLETES):
+            return self.proposal
+        return InProposal.COMPLETES if self.kind is Kind.DRAFTING else _BY_KIND[self.kind]
 
     def number(self, name: str) -> float:
         """The threshold of that name, a number."""
@@ -177,6 +205,9 @@ def parse_playbook(data: Mapping[str, Any], wordings: Mapping[str, Mapping[str, 
     twice = {k for k in keys if keys.count(k) > 1}
     if twice:
         raise PlaybookError(f"{key}: rules given twice: {', '.join(sorted(twice))}")
+    for rule in rules:
+        if nowhere := rule.gives_way_to - set(keys):
+            raise PlaybookError(f"{rule.key}: gives way to no such rule: {', '.join(sorted(nowhere))}")
     return Playbook(key, int(data["version"]), MappingProxyType({lang: str(data["names"][lang]) for lang in LANGUAGES}), rules)
 
 
@@ -188,17 +219,43 @@ def _rule(entry: Mapping[str, Any], wordings: Mapping[str, Mapping[str, Any]]) -
     if entry["kind"] not in list(Kind):
         raise PlaybookError(f"{key}: unknown kind {entry['kind']!r}")
     thresholds = {name: _threshold(key, name, value) for name, value in entry.get("thresholds", {}).items()}
-    names = placeholders(key, Kind(entry["kind"]), thresholds)
+    kind = Kind(entry["kind"])
+    names, proposal = placeholders(key, kind, thresholds), _proposal(key, kind, entry.get("proposal"))
+    outward = None if proposal is InProposal.ADVISES else frozenset({"basis", *thresholds})
     return Rule(
         key=key,
         severity=_severity(key, entry["severity"]),
-        kind=Kind(entry["kind"]),
+        kind=kind,
         types=tuple(entry["types"]),
         when=_when(key, entry["when"], frozenset(thresholds)),
         basis=_texts(key, "basis", entry["basis"]),
         thresholds=MappingProxyType(thresholds),
-        templates=MappingProxyType({lang: _template(key, lang, wordings[lang].get(key), names) for lang in LANGUAGES}),
+        templates=MappingProxyType({lang: _template(key, lang, wordings[lang].get(key), names, outward) for lang in LANGUAGES}),
+        proposal=proposal,
+        settles=_settles(key, entry.get("settles", ())),
+        gives_way_to=frozenset(entry.get("gives_way_to", ())),
     )
+
+
+def _proposal(key: str, kind: Kind, value: object) -> InProposal:
+    if value is None:
+        return _BY_KIND[kind]
+    if value not in list(InProposal):
+        raise PlaybookError(f"{key}: unknown proposal {value!r}; there are: {', '.join(InProposal)}")
+    if value == InProposal.REPLACES and _BY_KIND[kind] is not InProposal.REPLACES:
+        raise PlaybookError(f"{key}: proposal replaces needs words to replace, which a rule of kind {kind} does not point at")
+    return InProposal(str(value))
+
+
+@cache
+def _key_terms() -> frozenset[str]:
+    return frozenset(row["key"] for row in read_yaml(files("contracts.data").joinpath("terms.yaml"))["terms"])
+
+
+def _settles(key: str, value: Iterable[str]) -> frozenset[str]:
+    if unknown := frozenset(value) - _key_terms():
+        raise PlaybookError(f"{key}: settles no such key term: {', '.join(sorted(unknown))}")
+    return frozenset(value)
 
 
 def _severity(key: str, value: object) -> Severity:
@@ -244,17 +301,19 @@ def placeholders(key: str, kind: Kind, thresholds: Iterable[str]) -> frozenset[s
     return frozenset(names)
 
 
-def _template(key: str, language: str, wording: object, names: frozenset[str]) -> Template:
+def _template(key: str, language: str, wording: object, names: frozenset[str], outward: frozenset[str] | None) -> Template:
+    """The sentences of a rule, checked. outward: what its request may name, which never is of the contract; None for a rule without one."""
     where = f"wording/{language}.yaml: {key}"
     if not isinstance(wording, Mapping):
         raise PlaybookError(f"{where}: no wording")
     fields = {}
-    for field in ("title", "rationale", "suggestion"):
+    allowed = {"title": names, "rationale": names, "suggestion": names, "request": outward or frozenset()}
+    for field, known in allowed.items():
         text = " ".join(str(wording.get(field) or "").split())
-        if not text:
+        if not text and not (field == "request" and outward is None):
             raise PlaybookError(f"{where}: {field} is empty")
         fields[field] = text
-        unknown = _placeholders_in(text) - names
+        unknown = _placeholders_in(text) - known
         if unknown:
             raise PlaybookError(f"{where}: {field} has unknown placeholders: {', '.join(sorted(unknown))}")
     return Template(**fields)

@@ -44,3 +44,11 @@ class Wording:
     title: str
     rationale: str  # why it matters here, with the value found and the legal basis
     suggestion: str  # fallback wording that the reviewer can propose, in the contract's language
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """What the vendor may read of a finding, in the contract's language: nothing of the rationale or of what people noted."""
+
+    subject: str  # what the point is about, in neutral words
+    request: str  # what is asked and on which legal basis

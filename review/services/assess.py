@@ -9,9 +9,9 @@ from django.db.models import Count
 from contracts.models import Job, Version
 from contracts.services import analyses
 from contracts.services.jobs import Lease
-from contracts.text.types import Span
 from review.models import DecisionKind, Finding, Review, Severity
 from review.reading.known import known
+from review.reading.rows import finding_of
 from review.rules import types as rules
 from review.rules.evaluate import evaluate
 from review.rules.playbook import load_playbook
@@ -75,17 +75,6 @@ def count(review: Review) -> None:
     for severity in Severity.values:
         setattr(review, severity, counts.get(severity, 0))
     review.save(update_fields=[*Severity.values, "updated"])
-
-
-def finding_of(row: Finding) -> rules.Finding:
-    """The value that a row holds."""
-    return rules.Finding(
-        rule=row.rule,
-        severity=rules.Severity(row.severity),
-        clause=row.clause,
-        evidence=msgspec.convert(row.evidence, tuple[Span, ...]),
-        values=tuple((name, value) for name, value in row.values),
-    )
 
 
 def findings_of(review: Review) -> tuple[rules.Finding, ...]:

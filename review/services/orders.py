@@ -13,7 +13,7 @@ from contracts.services import jobs
 from contracts.services.errors import ServiceError
 from review.models import Comparison, DecisionKind, Finding, Report, Review
 from review.reading.matrix import Choices
-from review.rules.playbook import load_playbook
+from review.rules.playbook import InProposal, load_playbook
 from review.services.matrices import versions_in
 
 User = AbstractBaseUser | AnonymousUser | None
@@ -26,8 +26,10 @@ class ProposedFindings(models.TextChoices):
     STANDING = "standing", _("All findings but those accepted or dismissed")
 
     def of(self, review: Review) -> models.QuerySet[Finding]:
+        """The findings of the review that are answered; those whose wording the playbook withholds are not among them."""
         states = [DecisionKind.NEGOTIATE] if self is ProposedFindings.NEGOTIATE else [DecisionKind.OPEN, DecisionKind.NEGOTIATE]
-        return review.findings.filter(lifted=False, state__in=states, rule__in=load_playbook(review.playbook.key).keys)
+        offered = [rule.key for rule in load_playbook(review.playbook.key).rules if rule.proposal is not InProposal.WITHHELD]
+        return review.findings.filter(lifted=False, state__in=states, rule__in=offered)
 
 
 def order_report(version: Version, user: User, language: str) -> Report:
@@ -37,8 +39,9 @@ def order_report(version: Version, user: User, language: str) -> Report:
 
 
 def order_proposal(version: Version, user: User, findings: str = ProposedFindings.NEGOTIATE) -> Report:
-    """The version with fallback wording as tracked changes, in its own language. findings is a value of ProposedFindings.
+    """The version with fallback wording in place of what it replaces, as tracked changes, in its own language.
 
+    findings is a value of ProposedFindings.
     Raises ServiceError: "not_ready", "nothing_to_propose".
     """
     _check_ready(version)

@@ -1,16 +1,17 @@
-"""The contract to send back to its vendor: fallback wording for findings, as tracked changes in Word."""
+"""The contract to send back to its vendor: wording proposed for findings, as tracked changes in Word."""
 
 from collections.abc import Callable
 
 from contracts.services import analyses
-from review.exports.proposal_docx import Proposal, proposal_docx
-from review.models import Report
+from review.exports.proposal_docx import proposal_docx
+from review.exports.proposal_plan import Proposal
+from review.models import DecisionKind, Finding, Report
+from review.reading.known import known
 from review.reading.people import name_of_person
-from review.rules.drafting import word
-from review.rules.playbook import Playbook
-from review.rules.types import Finding as FindingValue
-from review.rules.types import Wording
-from review.services.assess import finding_of
+from review.reading.rows import finding_of
+from review.rules.drafting import word_outward, word_suggestion
+from review.rules.numbering import numbers_of
+from review.rules.playbook import InProposal, Playbook
 from review.services.orders import ProposedFindings
 from review.services.playbooks import rules_of
 
@@ -19,15 +20,26 @@ def proposal(report: Report, gathered: Callable[[], None]) -> bytes:
     """The Word file. gathered is called once all that it says is known."""
     version = report.versions.select_related("review__playbook").get()
     playbook, analysis = rules_of(version.review.playbook), analyses.load(version)
-    findings = [finding_of(row) for row in ProposedFindings(report.choices["findings"]).of(version.review)]
-    proposals = [Proposal(finding, _worded(finding, playbook, report.language)) for finding in findings]
+    raised = known(version.review.findings.filter(lifted=False), playbook)
+    numbers = {
+        row.pk: number for row, number in zip(raised, numbers_of([finding_of(row) for row in raised], analysis.clauses), strict=True)
+    }
+    rows = ProposedFindings(report.choices["findings"]).of(version.review)
+    proposals = [_proposal(row, numbers[row.pk], playbook, report.language) for row in rows]
     gathered()
     return proposal_docx(analysis, proposals, author=name_of_person(report.created_by), when=report.created)
 
 
-def _worded(finding: FindingValue, playbook: Playbook, language: str) -> Wording:
-    """The sentences of a finding. What a rule on the drafting suggests is advice and no wording: it is said in the comment."""
-    wording = word(finding, playbook, language, language)
-    if playbook.rule(finding.rule).kind != "drafting":
-        return wording
-    return Wording(wording.title, f"{wording.rationale}\n{wording.suggestion}", "")
+def _proposal(row: Finding, number: int, playbook: Playbook, language: str) -> Proposal:
+    """What is said of a finding outside: neither the rationale nor what people noted is among it."""
+    finding, rule = finding_of(row), playbook.rule(row.rule)
+    handling = rule.handling(is_reworded=False)
+    return Proposal(
+        finding=finding,
+        rule=rule,
+        number=number,
+        outward=word_outward(finding, playbook, language),
+        suggestion="" if handling is InProposal.ADVISES else word_suggestion(finding, playbook, language),
+        handling=handling,
+        confirmed=row.state == DecisionKind.NEGOTIATE,
+    )

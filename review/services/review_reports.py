@@ -9,10 +9,10 @@ from contracts.services import analyses
 from review.models import DecisionKind, Finding, Report
 from review.reading.known import known
 from review.reading.people import name_of_person
+from review.reading.rows import finding_of
 from review.reading.warnings import warnings_of
 from review.report.content import Opinion, ReportContent, build_content
 from review.report.pdf import stylesheet, to_pdf
-from review.services.assess import finding_of
 from review.services.playbooks import rules_of
 
 

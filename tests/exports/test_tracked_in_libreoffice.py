@@ -10,14 +10,12 @@ from docx import Document
 from contracts.analysis import Analysis, analyse_bytes
 from review.compare.compare import compare
 from review.compare.types import Op, Operation
-from review.exports.proposal_docx import Proposal, proposal_docx
+from review.exports.proposal_docx import proposal_docx
 from review.exports.redline_docx import redline_docx
 from review.exports.steps import tidy
 from review.exports.tracked import TrackedWriter, tracked_paragraphs
-from review.rules.drafting import word
-from review.rules.evaluate import evaluate
-from review.rules.playbook import load_playbook
 from tests.exports import libreoffice, reading
+from tests.exports.proposing import proposals
 
 WHEN = datetime(2026, 3, 2, 10, 30, tzinfo=UTC)
 
@@ -36,10 +34,10 @@ def test_accepted_a_redline_is_the_right_contract_and_rejected_the_left_one(samp
     assert libreoffice.rejected(docx, tmp_path) == before.document.text.split("\n")
 
 
-def test_a_proposal_gives_the_vendors_text_back(samples: Path, tmp_path: Path) -> None:
-    contract, playbook = sample(samples, "kalidor-cgs-v1.pdf"), load_playbook()
-    proposals = [Proposal(finding, word(finding, playbook, "fr", "fr")) for finding in evaluate(contract, playbook)]
-    docx = proposal_docx(contract, proposals, author="Claire Martin", when=WHEN)
+@pytest.mark.parametrize("name", ["kalidor-cgs-v1.pdf", "northlight-msa.pdf"])
+def test_a_proposal_gives_the_vendors_text_back(samples: Path, tmp_path: Path, name: str) -> None:
+    contract = sample(samples, name)
+    docx = proposal_docx(contract, proposals(contract), author="Claire Martin", when=WHEN)
     assert libreoffice.rejected(docx, tmp_path) == contract.document.text.split("\n")
     assert libreoffice.accepted(docx, tmp_path) == reading.accepted(docx)
     assert len(list(Document(BytesIO(docx)).comments)) > 10

@@ -5,7 +5,7 @@ import copy
 import pytest
 import yaml
 
-from review.rules.playbook import FOLDER, LANGUAGES, PlaybookError, load_playbook, parse_playbook
+from review.rules.playbook import FOLDER, LANGUAGES, InProposal, PlaybookError, load_playbook, parse_playbook
 from review.rules.types import Severity
 
 
@@ -71,6 +71,9 @@ def test_wording_for_a_rule_that_does_not_exist_is_an_error(raw):
         ("kind", "rumour", "unknown kind"),
         ("when", "English only", "when must be given in"),
         ("thresholds", {"days": "many"}, "neither a number nor a list"),
+        ("proposal", "burns", "unknown proposal"),
+        ("settles", ["liability.colour"], "settles no such key term: liability.colour"),
+        ("gives_way_to", ["no_such_rule"], "gives way to no such rule: no_such_rule"),
     ],
 )
 def test_a_faulty_rule_is_an_error(raw, field, value, message):
@@ -78,6 +81,30 @@ def test_a_faulty_rule_is_an_error(raw, field, value, message):
     data["rules"][0][field] = value
     with pytest.raises(PlaybookError, match=message):
         parse_playbook(data, wordings)
+
+
+def test_what_points_at_no_words_replaces_none(raw):
+    data, wordings = raw
+    entry = next(entry for entry in data["rules"] if entry["key"] == "insurance_missing")
+    entry["proposal"] = "replaces"
+    with pytest.raises(PlaybookError, match="insurance_missing: proposal replaces needs words to replace"):
+        parse_playbook(data, wordings)
+
+
+@pytest.mark.parametrize("text", ["", "Nous demandons mieux que « {quote} ».", "La clause {clause} est à revoir."])
+def test_a_request_to_the_vendor_is_given_and_quotes_nothing(raw, text):
+    data, wordings = raw
+    wordings["fr"]["auto_renewal"]["request"] = text
+    with pytest.raises(PlaybookError, match=r"wording/fr\.yaml: auto_renewal: request"):
+        parse_playbook(data, wordings)
+
+
+def test_wording_of_the_teams_own_is_proposed_whatever_the_rule_does_with_its_own():
+    playbook = load_playbook()
+    withheld = next(rule for rule in playbook.rules if rule.proposal is InProposal.WITHHELD)
+    assert withheld.handling(is_reworded=False) is InProposal.WITHHELD
+    assert withheld.handling(is_reworded=True) is InProposal.REPLACES
+    assert playbook.rule("undefined_term").handling(is_reworded=True) is InProposal.COMPLETES
 
 
 def test_a_legal_team_changes_severity_and_threshold():
