@@ -13,6 +13,7 @@ from contracts.text.sentences import sentences
 from contracts.text.types import Document, Span
 
 _AT_START = 24  # characters before a term that opens its line: a bullet, a number, "Le terme"
+_ITEM = re.compile(r"\n\s*(?:[-•*–—·▪◦]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).°])\s")  # a line that is an item of a list
 _BREATH = 24  # characters between two names of one thing: '" or the "'
 _OR = re.compile(r"[\s\"*_,/]*(?:\b(?:ou|or|et|and|aussi|also)\b)?[\s\"*_,/]*(?:(?:le|la|les|the)\s)?[\s\"*_l']*")
 _NOT_ALONE = re.compile(r"/| (?:ou|or|et|and) ")  # "Developer or You" are two names in one
@@ -147,10 +148,17 @@ def _forms(word: str) -> str:
 
 
 def _meaning(text: str, clause: Clause, definition: Definition) -> Span:
-    """The words that say what the term means: its line where it opens the line, else its sentence."""
+    """The words that say what the term means: its line and the list that it announces where it opens the line, else its sentence."""
     start = max(text.rfind("\n", clause.start, definition.start) + 1, clause.start)
-    end = text.find("\n", definition.end, clause.end)
-    end = clause.end if end < 0 else end
+    end = _end_of_line(text, definition.end, clause.end)
     if definition.start - start <= _AT_START:
+        if text[start:end].rstrip().endswith(":"):
+            while end < clause.end and _ITEM.match(text, end, clause.end):
+                end = _end_of_line(text, end + 1, clause.end)
         return Span(start, end)
     return next((span for span in sentences(text, start, end) if span.end > definition.start), Span(start, end))
+
+
+def _end_of_line(text: str, at: int, end: int) -> int:
+    found = text.find("\n", at, end)
+    return end if found < 0 else found

@@ -41,7 +41,7 @@ _GOES_ON = re.compile(
 )
 _MEANING = re.compile(
     r" ?(?:\([^)]*\) ?)?(?::|=|designe|signifie|s'enten|means|shall mean|denotes|refers|(?:et )?correspond)|"
-    r" (?:includes?|comprend|comprennent|recouvre|recouvrent|englobent?|englobe) (?:all|any|every|tous?|toutes?|l'ensemble|l'integralite)\b|"
+    r" (?:includes?|comprend|comprennent|recouvre(?:nt)?|englobe(?:nt)?) (?:all|any|every|tous?|toutes?|l'ensemble|l'integralite)\b|"
     r" (?:est|sont|is|are) (?:(?:an?|any|le|la|les|une?|toute?|the|celui|celle|ceux|those|all) |l')"
 )
 _BEING = re.compile(  # "the date of payment will be the Activation Date"

@@ -82,3 +82,13 @@ def test_what_the_law_on_personal_data_defines_needs_no_definition_where_that_la
 )
 def test_singular_and_plural_are_one_term(one: str, other: str) -> None:
     assert stem_of(one) == stem_of(other)
+
+
+def test_a_meaning_that_announces_a_list_holds_its_items() -> None:
+    text = (
+        "1. Définitions\n« Informations Réservées » désigne :\n(i) les tarifs remis ;\n(ii) les plans du service.\n"
+        "« Service » désigne l'outil.\n2. Usage\nChacun protège les Informations Réservées et le Service.\n"
+    )
+    document, found = terms_of({"text": text})
+    (meaning,) = next(term for term in found if term.term == "Informations Réservées").meanings
+    assert document.text[meaning.start : meaning.end].endswith("(ii) les plans du service.")
