@@ -162,3 +162,19 @@ def test_a_stated_cap_leaves_no_uncapped_increase_by_likeness(analyse):
 
     assert "price_increase_uncapped" in raised([])
     assert "price_increase_uncapped" not in raised([cap])
+
+
+def test_items_of_lists_at_different_depths_share_no_number() -> None:
+    text = (
+        "# Terms of service\n\nNuvelis Ltd (the “Provider”) sells the service to the Customer for the fees below.\n\n"
+        "5.1 Payment. The Customer pays as follows, unless the order says otherwise:\n\n"
+        "1.  Packages. Packages are billed every month to the address in the order.\n\n"
+        "2.  Add-ons. Add-ons are billed as follows:\n\n"
+        "    1.  Cards. A card is charged on the first day of every month.\n\n"
+        "    2.  Transfers. A transfer is due thirty days after the invoice.\n\n"
+        "5.2 Taxes. Fees are quoted without taxes.\n{twice}"
+    )
+    for twice, numbers in (("", []), ("\n5.2 Rates. Rates are in euros.\n", ["5.2", "5.2"])):
+        analysis = analyse_bytes(text.format(twice=twice).encode(), "terms.md")
+        found = [finding.value for finding in evaluate(analysis, load_playbook()) if finding.rule == "duplicate_numbering"]
+        assert found == numbers

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from contracts.structure.types import Clause
-from contracts.text.types import Span
+from contracts.text.types import BlockKind, Span
 from review.rules.conditions.common import Condition
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -21,13 +21,15 @@ _SHOWN = 80  # characters of a clause
 def duplicate_numbering(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Clauses of one parent with one number: each of them is shown.
 
-    A whole series that starts again below one parent (1, 2, 3, 1, 2, 3) is a list whose level is lost, and no defect.
+    A whole series that starts again below one parent (1, 2, 3, 1, 2, 3) is a list whose level is lost, and no defect; nor do items of
+    lists that the file sets at different depths share a number.
     """
-    series: dict[tuple[str | None, str], dict[str, list[Clause]]] = {}
+    depths = {block.start: block.level for block in reading.analysis.document.blocks if block.kind is BlockKind.LIST_ITEM}
+    series: dict[tuple[str | None, str, int | None], dict[str, list[Clause]]] = {}
     for clause in reading.analysis.clauses:
         if clause.number:
             label = _LABEL.match(reading.folded, clause.start)
-            numbers = series.setdefault((clause.parent, label[1] if label else ""), {})
+            numbers = series.setdefault((clause.parent, label[1] if label else "", depths.get(clause.start)), {})
             numbers.setdefault(clause.number.lower(), []).append(clause)
     for numbers in series.values():
         twice = {number: clauses for number, clauses in numbers.items() if len(clauses) > 1}
