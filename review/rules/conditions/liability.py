@@ -14,6 +14,12 @@ from review.rules.statements import said
 _NOT_THE_VENDORS = re.compile(
     r"\b(?:remise|avoir|credit|penalite|rebate)s?\b(?! (?:a|pu|ete|du|verse|paye|subi|cause)\b).{0,60}(?:exced|depass|limit|plafon|beyond)|"
     r"CC+ (?:shall|will|is|may) not be (?:\w+ )?liable|"
+    r"\b(?:indemnite|montant|somme|frais)s? (?:de |d')(?:sortie|rupture|resiliation|depart|dedit|desengagement|cessation|fin anticipee|"
+    r"debauchage)\b|\b(?:exit|break(?:age)?|early[- ]termination|termination|cancellation) (?:fee|charge|payment|sum|indemnity)s?\b|"
+    r"responsabilite (?:totale |globale )?(?:de |du |d')?CC+(?!.*VV)|CC+'s (?:\w+ ){0,3}?liability\b(?!.*VV)|"
+    r"CC+ (?:\w+ )?(?:verse|paie|doit|regle|acquitte|pays?|owes?)\b[^.;V]{0,60}$|"
+    # … or damages that a side pays at a flat rate: liquidated, for whom it hired away or told secrets
+    r"(?:clause penale|forfaitaire|liquidated damages)\b[^.;]{0,60}$|"
     r"CC+ ne (?:pourra|saurait|sera|peut|est).{0,30}(?:responsable|redevable|tenu)"
 )
 _VENDOR_FORGOES = re.compile(
