@@ -20,6 +20,7 @@ _HEAD = re.compile(
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2}){0,4})(?:(?P<mark>\s?[.):\-/*])|\s)[\s*_]{0,4}(?=(?P<next>[^\W\d_]|\"))"
 )
 _HERE = Sought(r"\b(?:this|present|presente|cet?|cette)\s(?:article|section|clause|paragraphe?)\s(\d{1,2}(?:[.\-]\d{1,2}){0,4})")
+LETTERED = re.compile(r"(?P<series>(?:[a-h](?:\d{1,2})?|[ivxl]{1,6})\.)(?P<last>\d{1,2})")  # "C.9", "A4.5", "XI.6"
 _KINDS = {"article": "article", "art": "article", "section": "section", "clause": "clause", "paragraph": "paragraphe"}
 
 
@@ -44,13 +45,27 @@ class Absent:
             for match in _HEAD.finditer(folded)
             if not text[match.start("next")].islower() and (match["word"] or match["mark"] or len(_parts(match["number"])) > 1)
         }
-        top = [clause for clause in clauses[1:] if clause.level == 1 and annex_of[clause.id] is None]
-        self._plain = sum(clause.number is not None for clause in top) >= _NUMBERED * len(top)
+        top = [clause.number for clause in clauses[1:] if clause.level == 1 and annex_of[clause.id] is None]
+        while top and top[0] is None:  # the parties and the recitals
+            del top[0]
+        self._plain = bool(top) and sum(number is not None for number in top) >= _NUMBERED * len(top)
+        self._lettered: dict[str, set[int]] = defaultdict(set)
+        for clause in clauses:
+            if clause.number and (numbered := LETTERED.fullmatch(clause.number.lower())):
+                self._lettered[numbered["series"]].add(int(numbered["last"]))
         self._words = {_KINDS[word] for clause in clauses if (word := folded[clause.start : clause.start + 12].split(" ")[0]) in _KINDS}
 
     def is_absent(self, parts: tuple[int, ...], scope: str | None) -> bool:
         """Whether the document has no clause with this number, of the annex that the reference stands in or of its body."""
         return parts not in self._printed and all(self._beyond(parts, place) for place in {scope, None})
+
+    def is_absent_lettered(self, printed: str) -> bool:
+        """Whether the series that a number like "C.9" would go on ends before it."""
+        numbered = LETTERED.fullmatch(printed.lower())
+        series = self._lettered.get(numbered["series"], set()) if numbered else set()
+        return (
+            numbered is not None and len(series) >= MIN_TOP and series == set(range(1, len(series) + 1)) < {int(numbered["last"])} | series
+        )
 
     def speaks_so(self, word: str, words_that_lead: set[str]) -> bool:
         """Whether the contract calls its own clauses by this word ("section"), given those of its references that lead somewhere."""

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from contracts.structure.absent import Absent, kind_of
+from contracts.structure.absent import LETTERED, Absent, kind_of
 from contracts.structure.law import law_before, law_references, of_law
 from contracts.structure.law_names import known_law
 from contracts.structure.numbering import Rank, labels
@@ -23,7 +23,7 @@ MOST_ABSENT = 2  # numbers that lead nowhere: where there are more, and fewer re
 
 _NUMBER = (
     r"(?:\d{1,2}(?:er)?(?:(?:\.\d{1,2}){1,4}|(?:-\d{1,2}){1,3})?(?:\.[a-z]\b)?(?![a-z\d%€])|"
-    r"(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?=[\s,.;)]))"
+    r"(?<=\s)[ivx]{1,5}(?:[.\-][a-z\d]{1,2})?(?![\w'’])|[a-h](?:\d{1,2})?\.\d{1,2}(?![\w%€])|[a-h](?=[\s,.;)]))"
 )
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\s[a-z]\))*"  # "(a)(ii)", "b)"
 _ASIDE = r"(?:\s?\(\s?\"[^()]{2,120}\))?"  # ("Confidentiality")
@@ -55,6 +55,10 @@ _OF_ANNEX = re.compile(
     r",?\s(?:du|de la|de l'|a l'|of the|of|to|in)\s?(?:annexe?|appendix|schedule|exhibit|attachment)\s(?:n\s?[°o.]\s?)?"
     r"(?P<number>\d{1,2}|[a-z]\b|[ivx]{1,4}\b)"
 )
+_OF_TEXT = re.compile(  # "44 et suivants du Règlement", "33 § 3 of the Regulation": a law under the short name that the contract gives it
+    r",?\s(?:du|de la|de l'|des|dudit|de ladite|desdits|de ce|de cette|of the|of that|of this|of said|of)\s?(?:said\s|meme\s|present\s)?"
+    r"(?:reglements?|directives?|regulations?|acts?|codes?|lois?|decrets?|ordonnances?|arretes?|statutes?|traites?)\b(?!\sinterieur)"
+)
 _OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:(?:du|des|de la|of the|of|de)\s|(?:de l|d)'\s?)[a-z]")
 _HERE = re.compile(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below|hereof|herein|et suivants|qui precede|which)")
 _LAW_WORDS = re.compile(
@@ -62,6 +66,12 @@ _LAW_WORDS = re.compile(
     r"module (?:one|two|three|un|deux|trois|\d)|iab)\b"
 )
 _MODEL = Sought(r"standard contractual|contractuelles types|clauses types|\bsccs?\b|\bccts?\b|\beu clauses\b")
+_PROCESSING = re.compile(
+    r"donnees (?:a caractere )?personnel|personal (?:data|information)|data (?:processing|protection)|traitement de(?:s)? donnees|"
+    r"protection des donnees|\brgpd\b|\bgdpr\b|processor|sous-traitance (?:de|des) donnees|article 28"
+)
+# The articles of the GDPR that processing terms name: duties of processors and controllers, rights of people, transfers, fines.
+_PROCESSING_ARTICLES = frozenset({4, 5, 6, 7, 9, 10, *range(12, 24), *range(24, 51), 58, 77, 79, 82, 83})
 _HEADS = re.compile(r"\s?\.?(?:\s[\-:]\s|\s?:\s|\.\s)(?=\S)")  # "Article 12 - Prix" inside a line: a label, not a reference
 _RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
 _NAMED = Sought(
@@ -89,13 +99,20 @@ class _Index:
     clauses: Sequence[Clause]
     starts: list[int]
     about_model_clauses: frozenset[str]
+    about_processing: frozenset[str]
     by_parts: dict[tuple[tuple[int, ...], str | None], Clause]  # (value of the number's parts, id of the annex it stands in)
     annexes: dict[tuple[int, ...], Clause]
     annex_of: dict[str, str | None]
     parents: frozenset[str]  # ids of clauses with numbered clauses below
+    lettered: dict[str, Clause]  # by numbers like "c.9"
 
     def at(self, offset: int) -> Clause:
         return self.clauses[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def has_series(self, number: str) -> bool:
+        """Whether folded words begin with a number like "a.2", of a series that clauses of this document are numbered by, and name no law."""
+        numbered = None if _LAW_WORDS.search(number) else LETTERED.match(number)
+        return numbered is not None and f"{numbered['series']}1" in self.lettered
 
 
 def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Reference, ...]:
@@ -104,7 +121,8 @@ def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Refe
         return ()
     folded = fold(document.text)
     index = _index(document, folded, clauses)
-    found = [_law(document, folded, law.start, law.target_start, law.end) for law in law_references(folded)]
+    laws = (law for law in law_references(folded) if not index.has_series(folded[law.target_start : law.end]))
+    found = [_law(document, folded, law.start, law.target_start, law.end) for law in laws]
     found.extend(_plain_enough(_cited(document, folded, index), document, folded, index))
     for finder in (_annexes, _named):
         found.extend(finder(document, folded, index))
@@ -140,7 +158,9 @@ def _index(document: Document, folded: str, clauses: Sequence[Clause]) -> _Index
             by_parts.setdefault((paths[clause.id], annex_of[clause.id]), clause)
     starts = [clause.start for clause in clauses]
     parents = frozenset(clause.parent for clause in clauses if clause.parent and clause.number)
-    return _Index(clauses, starts, _about_model_clauses(folded, clauses, starts), by_parts, annexes, annex_of, parents)
+    lettered = {number: clause for clause in reversed(clauses) if clause.number and LETTERED.fullmatch(number := clause.number.lower())}
+    model = _about_model_clauses(folded, clauses, starts)
+    return _Index(clauses, starts, model, _about_processing(clauses), by_parts, annexes, annex_of, parents, lettered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +188,14 @@ def _plain_enough(cited: Iterable[_Cited], document: Document, folded: str, inde
         return
     absent = Absent(document.text, folded, index.clauses, index.annex_of, index.by_parts)
     lost = [
-        one for one in lost if (one.word == _PARAGRAPH or absent.speaks_so(one.word, leading)) and absent.is_absent(one.parts, one.annex)
+        one
+        for one in lost
+        if (one.word == _PARAGRAPH or absent.speaks_so(one.word, leading))
+        and (
+            absent.is_absent_lettered(one.reference.target)
+            if LETTERED.fullmatch(one.reference.target.lower())
+            else absent.is_absent(one.parts, one.annex)
+        )
     ]
     if len({one.parts for one in lost}) <= max(MOST_ABSENT, led):
         yield from (one.reference for one in lost)
@@ -189,7 +216,10 @@ def _cited(document: Document, folded: str, index: _Index) -> Iterator[_Cited]:
         elif before:
             yield _Cited(_law(document, folded, before[0], before[0], before[1]), "", (), None)
         elif numbered >= MIN_NUMBERED and not _heads_a_line(document.text, folded, match):
-            foreign = not _of_this(document.text, folded, after) and bool(_OF_OTHER.match(folded, after)) and not _HERE.match(folded, after)
+            behind = subdivision.end() if subdivision else after
+            of_text = _OF_TEXT.match(folded, after) or _OF_TEXT.match(folded, behind)
+            named = _OF_OTHER.match(folded, after) and not _HERE.match(folded, after)
+            foreign = bool(of_text) or (bool(named) and not _of_this(document.text, folded, after))
             yield from _numbers(document, folded, index, match, foreign)
 
 
@@ -215,19 +245,27 @@ def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str
     if where is None:
         return
     legal = _legal_context(folded, match.start(), match.end()) or where.id in index.about_model_clauses
+    of_gdpr = (
+        where.id in index.about_processing and kind_of(match["word"]) == "article" and not _of_this(document.text, folded, match.end())
+    )
     first = True
     for one in _ONE.finditer(folded, match.start("list"), match.end("list")):
         start = match.start() if first else one.start()
         first = False
         printed = document.text[one.start("number") : one.end("number")]
         readings = labels(f"Article {printed}")
-        clause = next((c for label in readings if (c := _resolve(index, label.parts, where))), None)
+        if index.has_series(printed.lower()):
+            clause = index.lettered.get(printed.lower())
+        else:
+            clause = next((c for label in readings if (c := _resolve(index, label.parts, where))), None)
         span = _RANGE.fullmatch(printed)
         if clause is None and span and int(span[1]) < int(span[2]):  # "Sections 6-13" are six to thirteen
             yield from _ends(document, index, where, Span(start, one.end()), Span(*one.span("number")), match["word"])
             continue
         named = match["word"] in _SURE or (kind_of(match["word"]) == _PARAGRAPH and "." in printed)
-        sure = readings and readings[0].styles.isdigit() and not foreign and named and not legal
+        sure = readings and _is_sure_number(readings[0].styles, printed) and not foreign and named and not legal
+        if of_gdpr and readings and readings[0].parts[0] in _PROCESSING_ARTICLES:
+            sure = False
         if clause or sure:
             reference = Reference("clause", _words(document, *one.span("number")), clause.id if clause else None, start, one.end())
             yield _Cited(reference, kind_of(match["word"]), readings[0].parts if readings else (), index.annex_of[where.id])
@@ -267,7 +305,7 @@ def _is_label(index: _Index, start: int) -> bool:
 def _reads_as_number(text: str, match: re.Match[str]) -> bool:
     """False for "section a" and "article i" in small letters, which are words: letters and Roman numerals count as capitals alone."""
     words = text[match.start("list") : match.end("list")]
-    return words[0].isdigit() or (words[0].isupper() and not words[:3].istitle()) or (words[0].isupper() and len(words) <= 2)
+    return words[0].isdigit() or (words[0].isupper() and (len(words) <= 2 or not words[1:2].isalpha() or not words[:3].istitle()))
 
 
 def _legal_context(folded: str, start: int, end: int) -> bool:
@@ -285,6 +323,20 @@ def _about_model_clauses(folded: str, clauses: Sequence[Clause], starts: list[in
         if clause.parent in about:
             about.add(clause.id)
     return frozenset(about)
+
+
+def _about_processing(clauses: Sequence[Clause]) -> frozenset[str]:
+    """The ids of the clauses on the processing of personal data, and of those below: "article 33.3" there is one of the GDPR."""
+    about: set[str] = set()
+    for clause in clauses:
+        if clause.parent in about or (clause.heading and _PROCESSING.search(fold(clause.heading))):
+            about.add(clause.id)
+    return frozenset(about)
+
+
+def _is_sure_number(styles: str, printed: str) -> bool:
+    """Whether it is written in figures, or in those of an annex with its letter before them: "C.9"."""
+    return styles.isdigit() or LETTERED.fullmatch(printed.lower()) is not None
 
 
 def _annexes(document: Document, folded: str, index: _Index) -> Iterator[Reference]:

@@ -122,3 +122,25 @@ def test_laws_are_known_by_their_short_names(sentence: str, key: str | None) -> 
     document = read(CONTRACT.format(sentence=sentence).encode(), "contract.txt")
     (reference,) = (r for r in find_references(document, segment(document)) if r.kind == "law")
     assert reference.law == key
+
+
+def test_a_letter_before_the_number_names_the_series_of_an_annex() -> None:
+    text = numbered("Le logiciel.", "Un an.", "Voir l'article A.2.", "Aucune.", "Par lettre.", "Sur accord.", "Le tribunal.")
+    text += "ANNEXE A - SERVICE\nA.1 Accès\nL'accès est ouvert.\nA.2 Support\nPar courriel.\nA.3 Mesure\nSelon l'article A.9 ou A.1.\n"
+    document = read(text.encode(), "contract.txt")
+    clauses = segment(document)
+    numbers = {clause.id: clause.number for clause in clauses}
+    found = [(r.target, numbers.get(r.clause or "")) for r in find_references(document, clauses) if r.kind == "clause"]
+    assert found == [("A.2", "A.2"), ("A.9", None), ("A.1", "A.1")]
+
+
+def test_articles_named_in_processing_terms_are_those_of_the_regulation() -> None:
+    bodies = ("Le logiciel.", "Un an.", "Le prix.", "Aucune.", "Par lettre.", "Sur accord.", "Le tribunal.")
+    annex = "ANNEXE A - PROTECTION DES DONNÉES PERSONNELLES\nLa violation est notifiée avec les éléments de {}.\n"
+    assert lost(numbered(*bodies) + annex.format("l'article 33.3 dont le prestataire dispose")) == []
+    assert lost(numbered(*bodies) + annex.format("l'article 33 du contrat")) == ["33"]
+
+
+def test_recitals_without_a_number_say_nothing_of_the_numbers_after_them() -> None:
+    bodies = ("Le logiciel.", "Un an.", "Le prix.", "Survivent les articles 2, 3, 14 et ceux qui y tendent.", "Par lettre.")
+    assert lost("ENTRE LES SOUSSIGNÉES\nDeux sociétés.\n\nEXPOSÉ\nLe besoin.\n\n" + numbered(*bodies)) == ["14"]
