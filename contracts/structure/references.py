@@ -110,7 +110,7 @@ class _Index:
         return self.clauses[max(bisect_right(self.starts, offset) - 1, 0)]
 
     def has_series(self, number: str) -> bool:
-        """Whether folded words begin with a number like "a.2", of a series that clauses of this document are numbered by, and name no law."""
+        """Whether folded words begin with a number like "a.2", of a series that clauses are numbered by, and name no law."""
         numbered = None if _LAW_WORDS.search(number) else LETTERED.match(number)
         return numbered is not None and f"{numbered['series']}1" in self.lettered
 

@@ -31,6 +31,14 @@ _USED = re.compile(
     r"its|an?|our|your|other)\s+|\b[ld][’'])$",
     re.IGNORECASE,
 )
+# What an English sentence says of a term without an article: "where Monthly Uptime is below 99%".
+_SUBJECT = re.compile(r"\b(?:if|where|when|whether|that|unless|once|while) $", re.IGNORECASE)
+_SAID_OF_IT = re.compile(r"\s(?:is|are|was|were|has|have|shall|will|may|must|falls?|drops?|exceeds?|remains?|stays?|does|do|equals?)\b")
+# Where the grades of a term stand alone: "les Anomalies sont Bloquantes ou Mineures", a cell or line "Majeure : 4 heures".
+_GRADE = (
+    r"(?:(?:^|[\n\t|•])[ *\-–—]*{grade}\w{{0,2}} ?[\t|:–—(-]|"
+    r"\b(?:sont|est|soit|are|is|either|classee?s?|qualifiee?s?|rated)\b[^.;\n]{{0,40}}\b{grade}\w{{0,2}}\b)"
+)
 _SINGLE = re.compile(rf"{_CAPITAL}(?:(?<=\s.)|(?<=[’'].)){_REST}(?!\s(?:d[eu]s?|of)\s|\s[A-ZÀ-Ý]|[\w\-])")
 _BEFORE_SINGLE = re.compile(r"(?:\b(?i:le|la|les|un|une|du|des|au|aux|the|any|each|such|an?)\s|\b[ldLD][’'])$")
 _ARTICLE = 6  # characters at most
@@ -95,11 +103,12 @@ def undefined_terms(
         words = set(re.findall(r"\w+", folded[spans[0].start : spans[0].end]))
         if stem in known or len(spans) < min_uses or words & no_part or any(is_pronoun(word) for word in words) or _is_name(stem):
             continue
-        as_term = tuple(span for span in spans if _USED.search(text[max(0, span.start - 12) : span.start]))
+        as_term = tuple(span for span in spans if _is_used(text, span))
         if (
             len(as_term) >= min_uses
             and not _joins(stem, known | single | found.keys())
             and not _qualified(stem, known)
+            and not _graded(stem, text, spans[0], known)
             and not any(f" {stem} " in heading for heading in headings)
             and not _part_of_a_name(text, spans)
             and not _defined_in_passing(folded, spans)
@@ -163,6 +172,25 @@ def _qualified(stem: str, known: Container[str]) -> bool:
     """
     term, _, last = stem.rpartition(" ")
     return " " in term and term in known and _DONE.fullmatch(last) is not None
+
+
+def _is_used(text: str, span: Span) -> bool:
+    """Whether the place uses the expression as a term: behind an article, or as what an English sentence is about."""
+    if _USED.search(text[max(0, span.start - 12) : span.start]):
+        return True
+    return bool(_SUBJECT.search(text[max(0, span.start - 12) : span.start]) and _SAID_OF_IT.match(text, span.end))
+
+
+def _graded(stem: str, text: str, span: Span, known: Container[str]) -> bool:
+    """Whether the expression is a term with its grade, which the text explains by itself, or the reverse of a term ("Non Bloquante")."""
+    if " non " in stem and stem.replace(" non ", " ") in known:
+        return True
+    words, stems = re.findall(r"\w+", text[span.start : span.end]), stem.split()
+    if len(words) != len(stems) or len(words) < 2:
+        return False
+    grades = [words[-1]] if " ".join(stems[:-1]) in known else [words[0]] if " ".join(stems[1:]) in known else []
+    alone = [grade for grade in grades if stem_of(grade) not in known]  # "Données Clients" joins two terms, and is no grade of one
+    return any(re.search(_GRADE.format(grade=re.escape(grade.rstrip("s"))), text) for grade in alone)
 
 
 def _part_of_a_name(text: str, spans: Sequence[Span]) -> bool:
