@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.analysis import analyse_bytes
 from review.rules.drafting import word
 from review.rules.evaluate import evaluate
 from review.rules.phrasing import phrase
@@ -176,5 +177,5 @@ def test_items_of_lists_at_different_depths_share_no_number() -> None:
     )
     for twice, numbers in (("", []), ("\n5.2 Rates. Rates are in euros.\n", ["5.2", "5.2"])):
         analysis = analyse_bytes(text.format(twice=twice).encode(), "terms.md")
-        found = [finding.value for finding in evaluate(analysis, load_playbook()) if finding.rule == "duplicate_numbering"]
+        found = [dict(finding.values)["value"] for finding in evaluate(analysis, load_playbook()) if finding.rule == "duplicate_numbering"]
         assert found == numbers
