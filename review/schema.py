@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from contracts.analysis import Analysis
+from review.rules.calling import Names, names_in
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.rules.types import Finding
@@ -15,7 +16,7 @@ def analysis_json(analysis: Analysis, findings: Iterable[Finding], playbook: Pla
     """The dict that analysis.schema.json describes. Titles and rationales are in language ("fr" or "en"; the contract's own if None),
     fallback wording always in the contract's."""
     document = analysis.document
-    language = language or document.language
+    language, called = language or document.language, names_in(analysis)
     return {
         "schema": SCHEMA,
         "document": {
@@ -61,12 +62,12 @@ def analysis_json(analysis: Analysis, findings: Iterable[Finding], playbook: Pla
             }
             for term in analysis.terms
         ],
-        "findings": [_finding(finding, playbook, language, document.language) for finding in findings],
+        "findings": [_finding(finding, playbook, language, document.language, called) for finding in findings],
     }
 
 
-def _finding(finding: Finding, playbook: Playbook, language: str, contract_language: str) -> dict[str, Any]:
-    wording = word(finding, playbook, language, contract_language)
+def _finding(finding: Finding, playbook: Playbook, language: str, contract_language: str, called: Names) -> dict[str, Any]:
+    wording = word(finding, playbook, language, contract_language, called)
     place = finding.evidence[0] if finding.evidence else None
     return {
         "rule": finding.rule,

@@ -26,6 +26,7 @@ from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
 from review.models import Decision, Finding, Review
 from review.reading.known import known
+from review.rules.calling import names_in
 from review.schema import analysis_json
 from review.services.assess import findings_of
 from review.services.decisions import decide
@@ -124,5 +125,6 @@ def _in_words(findings: Iterable[Finding], row: Review, request: Request) -> lis
         "playbook": playbook,
         "language": chosen_language(request.query_params),
         "contract_language": row.version.language,
+        "names": names_in(analyses.load(row.version)),
     }
     return [shapes.FindingSerializer(finding, context=context).data for finding in known(findings, playbook)]

@@ -183,7 +183,7 @@ class DecisionSerializer(serializers.ModelSerializer[Decision]):
 
 
 class FindingSerializer(serializers.Serializer[Finding]):
-    """A finding in words. The context must hold playbook, language and contract_language."""
+    """A finding in words. The context must hold playbook, language, contract_language and names (of the parties)."""
 
     id = serializers.IntegerField()
     rule = serializers.CharField()
@@ -199,7 +199,7 @@ class FindingSerializer(serializers.Serializer[Finding]):
 
     def to_representation(self, row: Finding) -> dict[str, Any]:
         playbook: Playbook = self.context["playbook"]
-        wording = word(finding_of(row), playbook, self.context["language"], self.context["contract_language"])
+        wording = word(finding_of(row), playbook, self.context["language"], self.context["contract_language"], self.context["names"])
         return {
             "id": row.pk,
             "rule": row.rule,

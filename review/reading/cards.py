@@ -12,6 +12,7 @@ from review.reading.known import known
 from review.reading.quotes import Quote, quote_of
 from review.reading.rows import finding_of
 from review.reading.segments import Mark
+from review.rules.calling import Names, names_in
 from review.rules.drafting import word
 from review.rules.numbering import numbers_of
 from review.rules.playbook import Playbook
@@ -68,11 +69,11 @@ def cards_of(
     language is the reader's, "fr" or "en".
     """
     clauses = {clause.id: clause for clause in analysis.clauses}
-    names = ClauseNames(analysis.document.text, analysis.clauses)
+    names, called = ClauseNames(analysis.document.text, analysis.clauses), names_in(analysis)
     rows = known(findings, playbook)
     numbers = numbers_of([finding_of(row) for row in rows], analysis.clauses)
     cards = [
-        _card(row, number, analysis, clauses, names, playbook, language, decisions.get(row.pk))
+        _card(row, number, analysis, clauses, names, called, playbook, language, decisions.get(row.pk))
         for number, row in zip(numbers, rows, strict=True)
     ]
     return _with_alike(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
@@ -107,6 +108,7 @@ def _card(
     analysis: Analysis,
     clauses: Mapping[str, Clause],
     names: ClauseNames,
+    called: Names,
     playbook: Playbook,
     language: str,
     decision: Decision | None,
@@ -116,7 +118,7 @@ def _card(
     rule = playbook.rule(row.rule)
     spans = _spans(row, document.text)
     found = finding_of(row)
-    wording = word(found, playbook, language, document.language)
+    wording = word(found, playbook, language, document.language, called)
     rationale, basis = without_basis(wording.rationale, rule.basis[language])
     return Card(
         pk=row.pk,

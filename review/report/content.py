@@ -15,6 +15,7 @@ from contracts.text.types import Document, Span
 from review.reading.governing import other_law
 from review.reading.quotes import quote_of
 from review.reading.values import say
+from review.rules.calling import names_in
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.rules.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
@@ -169,7 +170,7 @@ def build_content(
     dismissed counts the findings that were set aside, which are not among findings.
     """
     places = _Places(analysis)
-    items = _items(findings, playbook, language, analysis.document.language, places, opinions or {})
+    items = _items(findings, playbook, language, analysis, places, opinions or {})
     names = {name.key: name.label(language) for name in themes()}
     per_theme: dict[str, Counter[Severity]] = {name: Counter() for name in names.values()}
     for item in items:
@@ -227,7 +228,7 @@ def _items(
     findings: Sequence[Finding],
     playbook: Playbook,
     language: str,
-    contract_language: str,
+    analysis: Analysis,
     places: _Places,
     opinions: Mapping[int, Opinion],
 ) -> tuple[Item, ...]:
@@ -235,7 +236,7 @@ def _items(
     by_rule: dict[str, list[int]] = {}
     for i, finding in enumerate(findings):
         by_rule.setdefault(finding.rule, []).append(i)
-    items = []
+    items, called = [], names_in(analysis)
     for number, (rule, indexes) in enumerate(by_rule.items(), 1):
         first = findings[indexes[0]]
         items.append(
@@ -243,7 +244,7 @@ def _items(
                 number=number,
                 rule=rule,
                 severity=first.severity,
-                wording=word(first, playbook, language, contract_language),
+                wording=word(first, playbook, language, analysis.document.language, called),
                 points=tuple(Point(_place(findings[i], places), opinions.get(i)) for i in indexes),
                 theme=theme_of_rule(playbook.rule(rule)).label(language),
             )

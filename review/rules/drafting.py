@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from contracts.clauses.taxonomy import taxonomy
+from review.rules.calling import STANDARD, Names
 from review.rules.naming import say_court, say_law
 from review.rules.phrasing import phrase, phrase_threshold
 from review.rules.playbook import InProposal, Playbook, Rule
@@ -15,9 +16,10 @@ _LIKENESS = {
 }
 
 
-def word(finding: Finding, playbook: Playbook, language: str, contract_language: str) -> Wording:
+def word(finding: Finding, playbook: Playbook, language: str, contract_language: str, names: Names = STANDARD) -> Wording:
     """The wording of a finding: title and rationale in language, the suggestion in contract_language (both "fr" or "en").
 
+    names are what the contract calls its parties, which the suggestion then says.
     The rationale quotes the words or the value found and names the legal basis. Raises KeyError for a rule that the playbook lacks.
     """
     rule = playbook.rule(finding.rule)
@@ -25,23 +27,23 @@ def word(finding: Finding, playbook: Playbook, language: str, contract_language:
     return Wording(
         title=reader.title.format_map(spoken),
         rationale=(f"{_LIKENESS[language]} " if finding.to_check else "") + reader.rationale.format_map(spoken),
-        suggestion=word_suggestion(finding, playbook, contract_language),
+        suggestion=word_suggestion(finding, playbook, contract_language, names),
     )
 
 
-def word_suggestion(finding: Finding, playbook: Playbook, contract_language: str) -> str:
-    """The fallback wording alone. Raises KeyError for a rule that the playbook lacks."""
+def word_suggestion(finding: Finding, playbook: Playbook, contract_language: str, names: Names = STANDARD) -> str:
+    """The fallback wording alone, with the names of the parties. Raises KeyError for a rule that the playbook lacks."""
     rule = playbook.rule(finding.rule)
-    return rule.templates[contract_language].suggestion.format_map(_spoken(finding, rule, contract_language))
+    return names.put_into(rule.templates[contract_language].suggestion.format_map(_spoken(finding, rule, contract_language)))
 
 
-def word_outward(finding: Finding, playbook: Playbook, language: str) -> Outward:
+def word_outward(finding: Finding, playbook: Playbook, language: str, names: Names = STANDARD) -> Outward:
     """What the vendor reads of a finding, in the contract's language ("fr" or "en"). Raises KeyError for a rule that the playbook lacks."""
     rule = playbook.rule(finding.rule)
     template, spoken = rule.templates[language], _spoken(finding, rule, language)
     if rule.proposal is InProposal.ADVISES:
         return Outward(template.title.format_map(spoken), template.suggestion.format_map(spoken))
-    return Outward(taxonomy()[rule.types[0]].label(language), template.request.format_map(spoken))
+    return Outward(taxonomy()[rule.types[0]].label(language), names.put_into(template.request.format_map(spoken)))
 
 
 def word_rule(rule: Rule, language: str) -> Wording:

@@ -9,6 +9,7 @@ from review.models import DecisionKind, Finding, Report
 from review.reading.known import known
 from review.reading.people import name_of_person
 from review.reading.rows import finding_of
+from review.rules.calling import Names, names_in
 from review.rules.drafting import word_outward, word_suggestion
 from review.rules.numbering import numbers_of
 from review.rules.playbook import InProposal, Playbook
@@ -25,12 +26,13 @@ def proposal(report: Report, gathered: Callable[[], None]) -> bytes:
         row.pk: number for row, number in zip(raised, numbers_of([finding_of(row) for row in raised], analysis.clauses), strict=True)
     }
     rows = ProposedFindings(report.choices["findings"]).of(version.review)
-    proposals = [_proposal(row, numbers[row.pk], playbook, report.language) for row in rows]
+    names = names_in(analysis)
+    proposals = [_proposal(row, numbers[row.pk], playbook, report.language, names) for row in rows]
     gathered()
     return proposal_docx(analysis, proposals, author=name_of_person(report.created_by), when=report.created)
 
 
-def _proposal(row: Finding, number: int, playbook: Playbook, language: str) -> Proposal:
+def _proposal(row: Finding, number: int, playbook: Playbook, language: str, names: Names) -> Proposal:
     """What is said of a finding outside: neither the rationale nor what people noted is among it."""
     finding, rule = finding_of(row), playbook.rule(row.rule)
     handling = rule.handling(is_reworded=False)
@@ -38,8 +40,8 @@ def _proposal(row: Finding, number: int, playbook: Playbook, language: str) -> P
         finding=finding,
         rule=rule,
         number=number,
-        outward=word_outward(finding, playbook, language),
-        suggestion="" if handling is InProposal.ADVISES else word_suggestion(finding, playbook, language),
+        outward=word_outward(finding, playbook, language, names),
+        suggestion="" if handling is InProposal.ADVISES else word_suggestion(finding, playbook, language, names),
         handling=handling,
         confirmed=row.state == DecisionKind.NEGOTIATE,
     )
