@@ -3,6 +3,7 @@
 from __future__ import annotations  # File[bytes] is for the type checker alone
 
 import hashlib
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -18,7 +19,9 @@ from contracts.services import jobs
 from contracts.services.errors import ServiceError
 from contracts.text.errors import ReadError
 from contracts.text.mail import open_mail
-from contracts.text.sniff import Kind, sniff
+from contracts.text.sniff import HEAD, is_mail
+
+_one_mail = threading.Lock()  # a mail is taken apart in memory: two of the largest at once are more than a web process should hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,19 @@ def _upload_mail(
     """What became of an e-mail with attachments; nothing where file is not one: then it is kept and read as it is."""
     if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
         return []
-    data = file.read()
+    head = file.read(HEAD)
     file.seek(0)
+    if not is_mail(head):
+        return []
     filename = clean_filename(file.name or "")
-    try:
-        mail = open_mail(data) if sniff(data, filename) is Kind.MAIL else None
-    except ReadError:
-        return []  # its reading will tell
-    if mail is None or not mail.attachments:
+    with _one_mail:
+        data = file.read()
+        file.seek(0)
+        try:
+            mail = open_mail(data, with_body=False)
+        except ReadError:
+            return []  # its reading will tell
+    if not mail.attachments:
         return []
     names = ", ".join(attachment.name for attachment in mail.attachments)
     if len(mail.attachments) > (1 if contract else settings.MAX_FILES_PER_UPLOAD):

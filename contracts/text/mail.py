@@ -1,10 +1,11 @@
 """E-mails (RFC 5322, MIME): the contracts that are attached, and the body where it is itself the contract."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
-from email.message import EmailMessage, MIMEPart
-from email.policy import default as rfc_5322
+from email.message import EmailMessage, Message, MIMEPart
+from email.policy import EmailPolicy, Policy
 from pathlib import PurePath
 
 from contracts.text.compose import Reading
@@ -13,7 +14,13 @@ from contracts.text.plain import read_plain
 from contracts.text.sniff import PICTURES, Kind, sniff
 
 MAX_PARTS = 500
+MAX_LINES = 700_000  # 50 MB in lines of a usual length: each costs the parser more memory than its characters
 _MAX_DEPTH = 20  # parts within parts
+_MAX_HOLDERS = 40  # parts that hold others: each line is looked at for the end of every one that is open
+# The parser's time for a header grows with the square of its length, and it parses those that it needs again and again. All that are
+# parsed here may take what one of 8,000 characters does.
+_MOST_HEADERS = 8_000**2
+_PARSED = frozenset({"content-type", "content-disposition", "content-transfer-encoding", "subject"})
 _TEXT_SUFFIXES = {".txt", ".md", ".markdown", ".html", ".htm"}  # other attachments of text are calendars, cards, signatures
 
 
@@ -27,7 +34,8 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """subject; the attachments that may be contracts; the names of those that cannot be read; the body as bytes of its kind."""
+    """subject; the attachments that may be contracts; the names of those that cannot be read; the body as bytes of its kind, where it
+    was asked for."""
 
     subject: str
     attachments: tuple[Attachment, ...]
@@ -36,14 +44,20 @@ class Mail:
     body_kind: Kind
 
 
-def open_mail(data: bytes) -> Mail:
-    """What an e-mail holds. Raises ReadError, TooLarge."""
+def open_mail(data: bytes, *, with_body: bool = True) -> Mail:
+    """What an e-mail holds. Raises ReadError, TooLarge.
+
+    with_body: a body is decoded by whatever encoding it names, which is nothing for a process that answers requests.
+    """
+    if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > MAX_LINES:
+        raise TooLarge(limit=MAX_LINES)
     try:
-        message = message_from_bytes(data, policy=rfc_5322)
+        message = message_from_bytes(data, policy=_bounded())
         assert isinstance(message, EmailMessage)
         parts = list(_leaves(message))
         attachments = [Attachment(_name(part), _bytes(part)) for part in parts if part.is_attachment() or part.get_filename()]
-        body = message.get_body(("html", "plain")) if message.get_content_maintype() in ("text", "multipart") else None
+        may_be_body = with_body and message.get_content_maintype() in ("text", "multipart")
+        body = message.get_body(("html", "plain")) if may_be_body else None
         content = _text(body).encode() if body is not None else b""
         html = body is not None and body.get_content_subtype() == "html"
         subject = " ".join(str(message.get("subject", "")).split())
@@ -70,6 +84,29 @@ def read_body(mail: Mail) -> Reading:
     else:
         reading = read_plain(mail.body)
     return replace(reading, title=mail.subject or reading.title)
+
+
+def _bounded() -> EmailPolicy:
+    """How one e-mail is parsed (RFC 5322): refuses more parts and longer headers than there is time for, before they are looked into."""
+    spent = Counter[str]()
+
+    def part(policy: "Policy[Message] | None" = None) -> EmailMessage:
+        spent["parts"] += 1
+        if spent["parts"] > MAX_PARTS:
+            raise TooLarge(limit=MAX_PARTS)
+        return EmailMessage(policy)
+
+    class Bounded(EmailPolicy):
+        def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+            name, value = super().header_source_parse(sourcelines)
+            if name.lower() in _PARSED:
+                spent["headers"] += len(value) ** 2
+                spent["holders"] += name.lower() == "content-type" and value.lstrip().lower().startswith(("multipart", "message"))
+                if spent["headers"] > _MOST_HEADERS or spent["holders"] > _MAX_HOLDERS:
+                    raise ReadError("the headers are too long")
+            return name, value
+
+    return Bounded(message_factory=part)
 
 
 def _leaves(message: EmailMessage) -> Iterator[MIMEPart]:

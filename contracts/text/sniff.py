@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from contracts.text.errors import EmptyFile, Encrypted, UnsupportedKind
+from contracts.text.errors import EmptyFile, Encrypted, ReadError, UnsupportedKind
 from contracts.text.office.archive import Archive
 
 
@@ -27,12 +27,13 @@ class Kind(StrEnum):
 
 PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.TIFF})
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
+_ZIP = b"PK\x03\x04"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = {b"\x89PNG\r\n\x1a\n": Kind.PNG, b"\xff\xd8\xff": Kind.JPEG, b"II*\x00": Kind.TIFF, b"MM\x00*": Kind.TIFF}
 # The header of a Word document ([MS-DOC] 2.5.1: wIdent, then a flag in its twelfth byte).
 _WORD_FIB, _FIB_ENCRYPTED = b"\xec\xa5", 0x01
 _HEADER = re.compile(rb"^([!-9;-~]+):", re.MULTILINE)
-_HEAD = 64_000  # bytes in which the headers of an e-mail end
+HEAD = 64_000  # bytes in which the headers of an e-mail end
 # What mail programs write at the head of a mail and nobody else does, and what every mail has besides.
 _TECHNICAL_HEADERS = {b"mime-version", b"message-id", b"received", b"return-path", b"x-mailer", b"delivered-to"}
 _COMMON_HEADERS = {b"from", b"subject", b"date", b"to"}
@@ -45,7 +46,7 @@ def sniff(data: bytes, filename: str) -> Kind:
         raise EmptyFile
     if b"%PDF-" in data[:1024]:
         return Kind.PDF
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         return _zipped(data)
     if data.startswith(b"{\\rtf"):
         return Kind.RTF
@@ -55,6 +56,14 @@ def sniff(data: bytes, filename: str) -> Kind:
         if data.startswith(sign):
             return kind
     return _text(data, filename)
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether data is an e-mail: told by its first HEAD bytes, of which nothing is unpacked."""
+    try:
+        return not data.startswith(_ZIP) and sniff(data[:HEAD], "") is Kind.MAIL
+    except ReadError:
+        return False
 
 
 def _compound(data: bytes) -> Kind:
@@ -94,7 +103,7 @@ def _text(data: bytes, filename: str) -> Kind:
 
 
 def _is_mail(data: bytes) -> bool:
-    head = data[:_HEAD].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    head = data[:HEAD].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     if not _HEADER.match(head):
         return False
     names = {name.lower() for name in _HEADER.findall(head)}

@@ -1,5 +1,7 @@
 """Taking files in: several at once, the same one twice, the next version of a contract, files of bad size and name."""
 
+import time
+import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
 
@@ -146,3 +148,23 @@ def test_an_email_with_several_contracts_is_not_the_next_version_of_one(contract
     (result,) = uploads.upload(workspace, owner, [an_email("terms.pdf", "schedule.pdf")], contract)
     assert (result.error_code, result.error_values) == ("several_contracts", {"files": "terms.pdf, schedule.pdf"})
     assert contract.versions.count() == 1
+
+
+def test_an_email_with_headers_without_end_is_kept_and_its_reading_says_what_is_wrong(
+    workspace: Workspace, owner: User, work: Callable[[], list[Job]]
+) -> None:
+    head = (
+        b"From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nMessage-ID: <1@example.org>\nContent-Type: multipart/mixed; boundary=q"
+    )
+    message = SimpleUploadedFile("message.eml", head + b";a=b" * 30_000 + b"\n\n--q\n\nText\n--q--\n")
+    started = time.process_time()
+    (result,) = uploads.upload(workspace, owner, [message])
+    assert time.process_time() - started < 2  # seconds
+    work()
+    assert Version.objects.get(pk=result.version.pk).error_code == "unreadable"
+
+
+def test_nothing_is_unpacked_while_the_page_waits(workspace: Workspace, owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("a file was opened in the web process"))
+    (result,) = uploads.upload(workspace, owner, [SimpleUploadedFile("a.docx", b"PK\x03\x04" + bytes(99))])
+    assert result.job

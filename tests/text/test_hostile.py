@@ -4,6 +4,9 @@ import contextlib
 import io
 import random
 import re
+import struct
+import time
+import tracemalloc
 import zipfile
 import zlib
 
@@ -11,6 +14,7 @@ import pytest
 from docx import Document as new_word_file
 
 from contracts.text import errors
+from contracts.text.mail import open_mail
 from contracts.text.read import read
 from contracts.text.types import Document
 from tests.text.drawing import column, pdf, show
@@ -91,6 +95,43 @@ def test_an_archive_of_very_many_parts() -> None:
             archive.writestr(f"word/{number}.xml", "")
     with pytest.raises(errors.TooLarge):
         read(target.getvalue(), "a.docx")
+
+
+def test_an_archive_whose_directory_alone_would_fill_the_memory() -> None:
+    entry = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, 0, 0, 0, 33, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0) + b"name"
+    start, count = b"PK\x03\x04" + bytes(26), 200_000
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, len(entry) * count, len(start), 0)  # it says that there is one
+    tracemalloc.start()
+    with pytest.raises(errors.TooLarge):
+        read(start + entry * count + end, "a.docx")
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000  # bytes: the file itself, and no rows of its directory
+    tracemalloc.stop()
+
+
+# --- e-mail ---
+
+HEAD = b"From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nMessage-ID: <1@example.org>\n"
+PARTED = HEAD + b"Content-Type: multipart/mixed; boundary=q\n\n"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        HEAD + b"Content-Type: multipart/mixed; boundary=q" + b";a=b" * 50_000 + b"\n\n--q\n\nText\n--q--\n",
+        HEAD + b"Subject: " + b"a " * 200_000 + b"\nContent-Type: text/plain\n\nText\n",
+        PARTED + b"--q\nContent-Disposition: attachment" + b"".join(b"; filename*%d=aa" % i for i in range(20_000)) + b"\n\nText\n--q--\n",
+        PARTED + (b"--q\nContent-Type: text/plain" + b";a=b" * 900 + b"\n\nText\n") * 400 + b"--q--\n",
+        PARTED + b"--q\n\nText\n" * 200_000 + b"--q--\n",
+        HEAD + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(200)) + b"\n" + b"a\n" * 300_000,
+        HEAD + b"\n" + b"ab\n" * 5_000_000,
+    ],
+    ids=["parameters", "subject", "name in pieces", "headers of parts", "parts", "parts in parts", "lines"],
+)
+def test_an_email_that_would_keep_its_parser_busy_is_refused_at_once(message: bytes) -> None:
+    started = time.process_time()
+    with pytest.raises(errors.ReadError):
+        open_mail(message)
+    assert time.process_time() - started < 2  # seconds; some of them take minutes, and all grow with the square of their size
 
 
 # --- PDF ---

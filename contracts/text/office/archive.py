@@ -10,9 +10,22 @@ from contracts.text.errors import Encrypted, ReadError, TooLarge, Truncated
 
 MAX_PART = 100_000_000  # bytes of one part, unpacked
 MAX_PARTS = 10_000
+MAX_DIRECTORY = 1_000_000  # bytes: what MAX_PARTS take under names of usual length
 _ENCRYPTED = 0x1
 
 Element = etree._Element
+
+
+class _Directory(io.BytesIO):
+    """A file of which only a short directory is read: zipfile makes rows of it all before anybody can count them."""
+
+    most: int | None = MAX_DIRECTORY
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(size)
+        if self.most is not None and len(data) > self.most:
+            raise TooLarge(limit=MAX_PARTS)
+        return data
 
 
 class Archive:
@@ -20,7 +33,9 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            file = _Directory(data)
+            self._zip = zipfile.ZipFile(file)
+            file.most = None  # what parts hold is limited where they are read
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise Truncated(str(error)) from error
         infos = self._zip.infolist()
