@@ -20,8 +20,7 @@ COEFFICIENTS_FILE = "clause_decision.json"
 GIVEN = 0.5  # probability from which a type is given, near where precision and recall meet on contracts not seen
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
-_CHIEF = 0.8  # probability from which an article is about what one of its subclauses is chiefly about ...
-_BESIDE = 0.9  # ... and about what it is about besides
+_SURELY = 0.98  # probability from which an article is about what one of its subclauses is about: what is doubtful there stays there
 _LEADING = 40  # characters; a shorter text only leads to the subclauses below it
 _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.8  # margin below which words alone do not make a candidate
@@ -127,7 +126,7 @@ def candidates(readings: Sequence[ClauseReading], heard: Sequence[Heard], surmis
 def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, float]]) -> None:
     """Makes an article without a text of its own be about what its heading names and its subclauses are about; likely is by clause id.
 
-    It is given what a subclause is chiefly or surely about, and loses what neither its heading names nor any subclause is given. So is one
+    It is given what a subclause is surely about, and loses what neither its heading names nor any subclause is given. So is one
     whose few words lead to the subclauses: "Three limits.".
     """
     bare = {reading.clause.id: reading for reading in readings if reading.clause.end - reading.clause.body_start < _LEADING}
@@ -141,9 +140,8 @@ def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, fl
             if bare[parent].best(key) < _SPEAKS and all(types.get(key, 0.0) < GIVEN for types in below[parent]):
                 del own[key]
         for types in below[parent]:
-            chief = max(types, key=lambda key: (types[key], key), default=None)
             for key, probability in types.items():
-                if probability >= (_CHIEF if key == chief else _BESIDE):
+                if probability >= _SURELY:
                     own[key] = max(own.get(key, 0.0), probability)
 
 
