@@ -97,8 +97,11 @@ def ring(pk: int) -> None:
     Job.objects.filter(pk=pk).update(rung=timezone.now())
 
 
-def run(pk: int, handlers: Mapping[str, Handler]) -> None:
-    """One try at the job, by the handler of its kind; nothing where it is not waiting (its number may be rung more than once)."""
+def run(pk: int, handlers: Mapping[str, Handler], endings: Mapping[str, Handler] | None = None) -> None:
+    """One try at the job, by the handler of its kind; nothing where it is not waiting (its number may be rung more than once).
+
+    endings: what is done, by kind, in the transaction that ends a job well, so that nobody sees the one without the other.
+    """
     job = _claim(pk)
     if job is None:
         logger.info("Job %s is not waiting", pk)
@@ -107,7 +110,7 @@ def run(pk: int, handlers: Mapping[str, Handler]) -> None:
     try:
         with _heartbeat(lease):
             handlers[job.kind](lease)
-        _finish(lease)
+        _finish(lease, (endings or {}).get(job.kind))
     except LeaseLost:
         logger.warning("Job %s was taken over", pk)
     except JobError as error:
@@ -152,7 +155,7 @@ def _claim(pk: int) -> Job | None:
     return Job.objects.select_related("workspace", "version").get(pk=pk) if claimed else None
 
 
-def _finish(lease: Lease) -> None:
+def _finish(lease: Lease, ending: Handler | None) -> None:
     now = timezone.now()
     with lease.storing():
         mine = Job.objects.filter(pk=lease.job.pk)
@@ -163,6 +166,8 @@ def _finish(lease: Lease) -> None:
         mine.update(status=Job.Status.DONE, finished=now, **let_go)
         if lease.job.kind == Job.Kind.INGEST:
             Version.objects.filter(pk=lease.job.subject).update(status=Version.Status.READY, error_code="", error_values={})
+        if ending:
+            ending(lease)
 
 
 def _try_failed(job: Job, error: JobError, pause: timedelta | None = None, lapsed_at: datetime | None = None) -> bool:

@@ -99,6 +99,10 @@ MESSAGES: Mapping[str, _Message] = {
     "unknown_status": _Message(_("“%(status)s” is not a status of a contract."), _("Choose one of the list.")),
     "unknown_type": _Message(_("“%(type)s” is not a type of clause."), _("Choose one of the list.")),
     "unknown_decision": _Message(_("“%(decision)s” is not a decision."), _("Choose one of the list.")),
+    "finding_gone": _Message(
+        _("The rules have run again meanwhile, and this finding is no longer raised: nothing was decided."),
+        _("Keep your comment where you need it, and reload the page."),
+    ),
     "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
     "same_version": _Message(_("A version cannot be compared with itself."), _("Choose another version or another contract.")),
     "other_workspace": _Message(_("These contracts are in different workspaces."), _("Choose contracts of one workspace.")),

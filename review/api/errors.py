@@ -25,6 +25,7 @@ _CONFLICTS = {
     "successor_open",
     "successor_outdated",
     "rule_changed",
+    "finding_gone",
 }
 
 

@@ -10,7 +10,10 @@ from review.services.assess import count
 
 
 def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, comment: str = "") -> Decision:
-    """Records a decision; the ones before it stay as history. Raises ServiceError: "unknown_decision", "not_ready"."""
+    """Records a decision; the ones before it stay as history.
+
+    Raises ServiceError: "unknown_decision", "not_ready", "finding_gone" (the rules have run again, and no longer raise it).
+    """
     if kind not in DecisionKind.values:
         raise ServiceError("unknown_decision", decision=kind)
     with transaction.atomic():
@@ -18,6 +21,8 @@ def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, 
         review = ready.filter(pk=finding.review_id).first()
         if review is None:  # it is being read anew
             raise ServiceError("not_ready")
+        if not review.findings.filter(pk=finding.pk).exists():
+            raise ServiceError("finding_gone")
         decision = Decision.objects.create(finding=finding, user_id=user.pk, kind=kind, comment=comment.strip())
         finding.state = kind
         finding.save(update_fields=["state"])

@@ -5,7 +5,7 @@ from contracts.services import jobs
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
 from contracts.services.successors import propose
-from review.models import Review
+from review.models import Playbook, Review
 from review.services import versions
 from review.services.assess import assess
 from review.services.carry import carry, unchanged
@@ -21,6 +21,15 @@ def ingest_and_assess(lease: Lease) -> None:
     with lease.storing():
         carry(review, known)
         propose(review.version)
+
+
+def follow_playbook(lease: Lease) -> None:
+    """Has a version that was just read held against its playbook again where that was changed meanwhile, when it was not ready yet."""
+    review = Review.objects.select_related("version__workspace").get(version=lease.job.subject)
+    # Locked as a change locks it: either it is seen here, or the change finds the version ready.
+    playbook = Playbook.objects.select_for_update().get(pk=review.playbook_id)
+    if playbook.version != review.playbook_version:
+        jobs.start(Job.Kind.ASSESS, review.version_id, review.version.workspace, review.version)
 
 
 def assess_again(lease: Lease) -> None:
@@ -46,6 +55,9 @@ HANDLERS: dict[str, jobs.Handler] = {
 }
 
 
+ENDINGS: dict[str, jobs.Handler] = {Job.Kind.INGEST: follow_playbook}
+
+
 def run(pk: int) -> None:
     """One try at the job with this primary key."""
-    jobs.run(pk, HANDLERS)
+    jobs.run(pk, HANDLERS, ENDINGS)

@@ -10,7 +10,8 @@ from django.test import Client
 
 from contracts.models import Role, Version
 from contracts.services import members, uploads
-from review.models import Decision, Report
+from review.access import finding_for
+from review.models import Decision, Finding, Report
 from review.services import reports
 from tests.pages.conftest import Reviewed
 
@@ -73,6 +74,25 @@ def test_nothing_is_decided_while_the_file_is_read_anew(reviewed: Reviewed, coll
     Version.objects.filter(pk=reviewed.version.pk).update(status=Version.Status.FAILED)
     uploads.retry(reviewed.version)
     assert as_user(colleague).post(_address(reviewed), {"kind": "accept"}, headers=HTMX).status_code == 422
+    assert not Decision.objects.exists()
+
+
+def test_a_finding_that_went_while_somebody_decided_on_it_is_told_of(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found_and_gone(*asked: object) -> Finding:
+        row = finding_for(*asked)
+        Finding.objects.filter(pk=row.pk).delete()  # as a run of the rules does that ends just now
+        return row
+
+    monkeypatch.setattr("review.views.finding.finding_for", found_and_gone)
+    monkeypatch.setattr("review.api.reviews.finding_for", found_and_gone)
+    response = as_user(colleague).post(_address(reviewed), {"kind": "accept", "comment": "Vu"}, headers=HTMX)
+    assert response.status_code == 422
+    assert "n’est plus relevé" in response.content.decode()
+    rule = "liability_cap_below_12_months"
+    response = as_user(colleague).post(f"/api/v1/findings/{reviewed.findings[rule].pk}/decisions", {"kind": "accept"}, "application/json")
+    assert (response.status_code, response.json()["error"]["code"]) == (409, "finding_gone")
     assert not Decision.objects.exists()
 
 

@@ -2,17 +2,19 @@
 
 import logging
 import threading
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import OperationalError, connections
 
-from contracts.models import Version, Workspace
+from contracts.models import Job, Version, Workspace
 from contracts.services import members
 from contracts.services.errors import FieldsError, ServiceError
-from review.models import Finding, Playbook
+from review.models import Finding, Playbook, Review
 from review.rules.playbook import load_playbook
 from review.services import playbooks
+from review.services import work as working
 from review.services.assess import findings_of
 from review.services.playbooks import edit, restore, rules_of, state_of
 
@@ -157,3 +159,24 @@ def test_another_workspace_keeps_its_own(row: Playbook, outsider: User) -> None:
     elsewhere = playbooks.playbook_of(members.create_workspace("Third", outsider))
     edit(row, "auto_renewal", {"enabled": False})
     assert rules_of(elsewhere).rule("auto_renewal").enabled
+
+
+def test_a_change_reaches_the_contract_that_is_being_read(
+    row: Playbook, version: Version, work: Callable[[], list[Job]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def switched_off_meanwhile(review: Review) -> None:
+        assert edit(row, "auto_renewal", {"enabled": False}).contracts == 0  # none is ready
+        return None
+
+    with monkeypatch.context() as patch:
+        patch.setattr(working, "unchanged", switched_off_meanwhile)  # between the rules and the end of the reading
+        work()
+    assert Finding.objects.filter(review__version=version, rule="auto_renewal").exists()
+    assert [job.kind for job in work()] == ["assess"]
+    review = Review.objects.select_related("playbook").get(version=version)
+    assert review.playbook_version == review.playbook.version == 2
+    assert not review.findings.filter(rule="auto_renewal").exists()
+
+
+def test_a_contract_read_with_the_playbook_as_it_is_needs_no_second_run(ready: Version) -> None:
+    assert [job.kind for job in ready.jobs.all()] == ["ingest"]
