@@ -17,8 +17,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from contracts.text.first_letters import compiled
-
 _TOKEN = re.compile(r"\.{2,3}|[(|)?]|\{\w+\}|[^\s(|)?{}][^\s(|){}]*")
 _WORD = re.compile(r"\w[\w?\[\]]*\*?")
 _GAPS = {"..": r"(?:\W|(?<='))(?:.{0,60}?\W)?", "...": r"(?:\W|(?<='))(?:.{0,200}?\W)?"}
@@ -54,7 +52,7 @@ class Pattern:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression compiled: of the lexicon's, a contract needs a third."""
-        return compiled(self.expression)
+        return re.compile(self.expression)
 
 
 @dataclass(frozen=True, slots=True)

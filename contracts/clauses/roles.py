@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 # Names that say who the customer is wherever they stand
-_USUAL = compiled("client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur")
+_USUAL = re.compile("client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur")
 # Names of the other side, of both sides, and of things and strangers that are said to accept or undertake
-_NEVER = compiled(
+_NEVER = re.compile(
     r"(?:co-?)?(?:contract(?:ant|or)|partie|party|parties)s?|prestataires?|fournisseurs?|editeurs?|societe|hebergeurs?|concedant|operateurs?|"
     r"exploitants?|vendor|providers?|suppliers?|company|licensors?|nous|we|us|it|they|il|elle|ils|elles|qui|who|which|that|ce|cela|celui|celle|"
     r"chacune?|each|autre|other|neither|either|tiers|third|sous-traitants?|processors?|controllers?|personnes?|persons?|juge|tribunal|court|loi|law|"
@@ -18,7 +17,7 @@ _NEVER = compiled(
 )
 # Names that are the customer's where they are bound, even without an article
 _OFTEN = "merchant|partner|developer|publisher|advertiser|reseller|organi[sz]ation|institution|employer|retailer|creator|affiliate"
-_BOUND = compiled(
+_BOUND = re.compile(
     rf"(?:(?:\b(?:le|la|les|the|chaque|tout|each|any|every|an?)\s|\bl'\s?)([a-z]{{5,}}?)s?|\b({_OFTEN})s?)"
     r"\s+(?:ne\s)?(?:s'(?:engage|interdit|oblige|abstient)|doit|devra|reconnait|accepte|garantit|declare|est (?:seul )?responsable|"
     r"shall|must|agrees?|acknowledges?|undertakes?|represents|warrants|is (?:solely )?responsible)\b"
@@ -27,7 +26,7 @@ _YOU = Sought(
     r"\b(?:vous|you)\s+(?:vous engagez|devez|acceptez|reconnaissez|garantissez|shall|must|agree|acknowledge|undertake|represent|"
     r"are responsible)\b"
 )
-_WILL = compiled(r"s'|reconnait|accepte|garantit|declare|agree|acknowledge|undertake|represent|warrant")  # what only a person does
+_WILL = re.compile(r"s'|reconnait|accepte|garantit|declare|agree|acknowledge|undertake|represent|warrant")  # what only a person does
 # What the one does who provides the service: a name that does so about as often as it is bound is the vendor's ("le Titulaire")
 _PROVIDES = (
     r"(?:s'engage a |s'oblige a |shall |will |must )?(?:fourni(?:t|r|ra)|heberge(?:r|ra)?|maint(?:ient|iendra|enir)|livre(?:r|ra)?|"

@@ -1,10 +1,10 @@
 """Tables of contents: lines that only announce headings which come later."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from contracts.structure.rows import Row
-from contracts.text.first_letters import compiled
 
 MIN_ENTRIES = 3
 MAX_LENGTH = 160  # of an entry, its leader dots left out
@@ -12,10 +12,10 @@ FURNITURE_TIMES = 3  # a short line that stands so often is a page's head or foo
 _SHORT = 3  # letters that words behind a number need to be looked for; without one, they may be those of a table's cells
 
 # Both begin where a run of dots or blanks begins, and give nothing of it back: a page may hold a row of dots without end.
-_LEADER = compiled(r"(?<![.…_])(?<![.…_]\s)(?:\s?[.…_]){4,}+\s*+\d*+\s*+$|\t\s{0,40}+\d{1,3}\s{0,40}+$")
-_LED = compiled(r"[.…_\d\s]$")  # what may end with them
-_PAGE = compiled(r"(?<![\s.…_])[\s.…_]++(?:p(?:age|\.)?\s?)?\d{1,3}$")
-_NUMBER = compiled(r"^\d{1,2}(?:[.)]|\s-)?\s+")
+_LEADER = re.compile(r"(?<![.…_])(?<![.…_]\s)(?:\s?[.…_]){4,}+\s*+\d*+\s*+$|\t\s{0,40}+\d{1,3}\s{0,40}+$")
+_LED = re.compile(r"[.…_\d\s]$")  # what may end with them
+_PAGE = re.compile(r"(?<![\s.…_])[\s.…_]++(?:p(?:age|\.)?\s?)?\d{1,3}$")
+_NUMBER = re.compile(r"^\d{1,2}(?:[.)]|\s-)?\s+")
 
 
 class _Kept(dict[int, str | None]):

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from contracts.structure.types import Clause, Definition
-from contracts.text.first_letters import compiled
 from contracts.text.fold import fold
 from contracts.text.sentences import paragraphs
 from contracts.text.sought import Sought
@@ -29,12 +28,12 @@ _HEREINAFTER = (
     r"individuellement|individually|together|referred\sto\sas|known\sas|defined\sas)"
 )
 # "X" means ...
-_BY_VERB = compiled(rf"{_QUOTED}{_ANOTHER}\s?(?:\([^()]{{1,80}}\)\s?)?(?:,[^,;\n]{{1,60}},\s?)?(?::\s?)?(?:le\sterme\s)?{_MEANS}")
+_BY_VERB = re.compile(rf"{_QUOTED}{_ANOTHER}\s?(?:\([^()]{{1,80}}\)\s?)?(?:,[^,;\n]{{1,60}},\s?)?(?::\s?)?(?:le\sterme\s)?{_MEANS}")
 # at the start of a line: "X" : ...
-_BY_COLON = compiled(rf"[\s\-*\d.)(a-z]{{0,8}}{_QUOTED}{_ANOTHER}\s?(?::|=|-)\s")
+_BY_COLON = re.compile(rf"[\s\-*\d.)(a-z]{{0,8}}{_QUOTED}{_ANOTHER}\s?(?::|=|-)\s")
 # (hereinafter the "X"), ci-après dénommée « X »
 _BY_NAMING = Sought(rf"\b{_HEREINAFTER}[^\"\n.;()]{{0,70}}{_QUOTED}")
-_NAMED_TOO = compiled(
+_NAMED_TOO = re.compile(
     rf"\s?(?:,|ou|or|et|and)\s(?:[^\"\n.;()]{{0,40}}\s)?{_QUOTED}"
 )  # ... individuellement « Partie » et collectivement « Parties »
 # (the "X"), (les « X »), ("X"), (Terms of Service, "ToS")
@@ -42,28 +41,28 @@ _BY_BRACKET = Sought(
     rf"(?<![\d.] )\((?:(?:the|an?|each,?\san?|every|le|la|les|l'|un|une|chacun\w*,?\s(?:un|une|le|la)|our|notre|nos)\s?)?(?:present\w*\s)?"
     rf"{_QUOTED}{_ANOTHER}\s?\)"
 )
-_BY_ACRONYM = compiled(r'\([^()"\n]{3,80}\s"\s?(?P<term>[a-z]{2,6})\s?"\s?\)')
+_BY_ACRONYM = re.compile(r'\([^()"\n]{3,80}\s"\s?(?P<term>[a-z]{2,6})\s?"\s?\)')
 # without quotes, at the start of a line of a definitions clause: Client : désigne ..., Client means ...
-_BARE = compiled(
+_BARE = re.compile(
     rf"[\s\-*–•]{{0,4}}(?:\d[\d.]*\s)?{_MARKS}(?P<term>[^\W\d_][^\n:;.\"=*]{{1,60}}?){_MARKS}\s?"
     rf"(?:(?::(?!//)|=|\s-)\s?(?P<means>{_MEANS})?|(?P<verb>{_MEANS}))"
 )
 # What only looks like a term before a colon or a verb: the start of a sentence, or a sentence.
-_NO_TERM = compiled(
+_NO_TERM = re.compile(
     r"(?:sauf|unless|except|dans|pour|par|aux?\s|a\s|en\s|lors|selon|si|lorsque|afin|for|in|as|if|when|where|under|on|to|with|reference|references|"
     r"une?\s(?:procedure|reference)|les\s(?:termes|mots|expressions)|the\s(?:terms|words|following))\b|"
     r".*(?:\b(?:est|sont|sera|seront|etre|peut|peuvent|doit|doivent|suivante?s?|is|are|shall|will|must|may|can|following)$|"
     r"\b(?:est|sont|seront|is|are|shall|will|must|may)\s)|\w+ez\b|[^,]*,\s(?:le|la|les|the)\s"
 )
-_ARTICLE = compiled(r"(?:(?:le|la|les|un|une|the|an?|our|notre|nos|his|its)\s|l'\s?)(?=\S)")
+_ARTICLE = re.compile(r"(?:(?:le|la|les|un|une|the|an?|our|notre|nos|his|its)\s|l'\s?)(?=\S)")
 # What tells how people call a thing, not how the contract does: "commonly known as", "(formerly ...)", "dit « RGPD »".
-_IN_PASSING = compiled(
+_IN_PASSING = re.compile(
     r"\b(?:commonly|generally|usually|otherwise|formerly|communement|couramment|generalement|anciennement|dite?s?)[^\".;]{0,40}\"?\s?$"
 )
-_POINTING = compiled(r"here[a-z]+|there(?:of|in|to|under)|ci-\w+|aux presentes|des presentes")
-_DANGLING = compiled(r"\b(?:de|du|des|d|la|le|les|et|ou|of|the|and|or|to)$")
-_HEADING = compiled(r"\b(?:definitions?|terminologie|glossaire|glossary|interpretation|defined terms|lexique)\b")
-_COLUMN = compiled(r"(?:termes?|terms?|definitions?|significations?|meanings?|mots?|notions?|expressions?)\b")
+_POINTING = re.compile(r"here[a-z]+|there(?:of|in|to|under)|ci-\w+|aux presentes|des presentes")
+_DANGLING = re.compile(r"\b(?:de|du|des|d|la|le|les|et|ou|of|the|and|or|to)$")
+_HEADING = re.compile(r"\b(?:definitions?|terminologie|glossaire|glossary|interpretation|defined terms|lexique)\b")
+_COLUMN = re.compile(r"(?:termes?|terms?|definitions?|significations?|meanings?|mots?|notions?|expressions?)\b")
 
 
 def find_definitions(document: Document, clauses: Sequence[Clause]) -> tuple[Definition, ...]:

@@ -1,10 +1,10 @@
 """References to the law: codes, statutes, regulations and directives, French, European and English."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.structure.law_names import mentions
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 # What follows an article's number where it is an article of the law. Written for folded text.
@@ -24,7 +24,7 @@ _ARTICLE = Sought(
     r"\b(?:articles?|art\.|sections?)\s(?P<first>[lrda]\s?\.?\s?\*?\d[\d\-. ]*\d|[lrda]\s?\.?\s?\d|\d{3,4}(?:-\d+)*)"
     r"(?:\s?(?:,|et|ou|a|and|or|to)\s(?:[lrda]\s?\.?\s?)?\d[\d\-.]*)*(?:\set\s(?:suivants\b|s\.|seqq?\b\.?))?"
 )
-_OF = compiled(
+_OF = re.compile(
     rf"\s?(?:,\s)?(?:du|de\sla|de\sl'|des|de|of\sthe|of)\s?(?P<text>{TEXTS}[^,;.()\n]{{0,40}})|"
     r"\s(?P<bare>(?:rgpd|gdpr|dsgvo|ccpa|cpi|cgi|c\. civ|c\.f\.r|u\.s\.c)\b\.?)"
 )
@@ -58,7 +58,7 @@ def of_law(folded: str, end: int) -> int | None:
     return start + _span_of(folded, start, kept)
 
 
-_BEFORE = compiled(
+_BEFORE = re.compile(
     r"\b(?:code\s[a-z ]{3,40}|rgpd|gdpr|data act|loi[^,.;()]{0,30}|20\d\d/\d+)"
     r"(?:,\s|\s\(|\s?:\s)(?:not\w+\s|en son\s|l')?(?:article|art\.?)?\s?$"
 )

@@ -1,11 +1,11 @@
 """The length of a first period that a contract states by the days on which it begins and ends: "from 1 May 2025 to 30 April 2027"."""
 
+import re
 from datetime import date, timedelta
 
 from contracts.terms.passages import Passage
 from contracts.terms.types import Value
 from contracts.terms.values.of_passages import Values
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 _PERIOD = Sought(
@@ -23,7 +23,7 @@ _DATE_OF_START = (
     r"(?:la )?date (?:d'effet|de debut|de depart|de commencement)"
 )
 # "§" is the day of the end, "¤" that of the beginning.
-_FROM_TO = compiled(
+_FROM_TO = re.compile(
     rf"\b(?:from|begin(?:s|ning)?(?: on)?|start(?:s|ing)?(?: on)?|commenc(?:es|ing)(?: on)?|effective(?: from| on)?|du|depuis le|"
     rf"a (?:compter|partir) du|"
     rf"commence(?:ra)? le|debute(?:ra)? le|prend(?:ra)? effet (?:le|au)|(?:court|courra|s'etend) (?:du|depuis le|de)) "

@@ -1,5 +1,6 @@
 """What a liability cap is made of: "fees:P12M", "fees:P12M*50%", "fees:contract", "amount:100000 EUR", "order_form", "none"."""
 
+import re
 from collections.abc import Iterator
 
 from contracts.terms.frames.frame import masked
@@ -10,7 +11,6 @@ from contracts.terms.types import Value
 from contracts.terms.values.multiples import TIMES, multiple, number
 from contracts.terms.values.numbers import WORDS, parse_words
 from contracts.terms.values.of_passages import Values
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 _LIABLE = Sought(
@@ -19,7 +19,7 @@ _LIABLE = Sought(
     r"damages|plafond|"
     r"obligation"
 )
-_LIMITS = compiled(
+_LIMITS = re.compile(
     r"limit|s'arrete a|plus que (?:ce|le|les)\b|au[- ]dela d|plafon|exced|depass|superieure? |maximum|maximale?|jusqu'|a hauteur|"
     r"exceed|\bcap|greater than|in excess|"
     r"more than|"
@@ -61,7 +61,7 @@ _FEES = (
     r"fees?|amounts?|charges|price|payments?|subscription|consideration|sums?|monies|paid|ce que (?:vous|@c|le client)|what (?:you|@c|"
     r"the customer))"
 )
-_WINDOW = compiled(
+_WINDOW = re.compile(
     rf"{_FEES}[^§;]{{0,260}}(?:cours|durant|pendant|sur |dernier|derniere|precedent|precedant|titre|pour|\bles\b|"
     rf"over|\bin\b|during|\bfor\b|"
     rf"within|prior|preceding|correspond|equival|egal|d'|de |of )"
@@ -69,35 +69,35 @@ _WINDOW = compiled(
     rf"subscription|charges|service)|fees|redevances|"
     r"worth|d'utilisation|de chiffre|de loyer|hors taxes)"
 )
-_NOT_WINDOW = compiled(
+_NOT_WINDOW = re.compile(
     r"(?:dans|sous|within|delai)[^§;]{0,30}§[^;]{0,60}(?:notif|reclam|claim|surven|fait generateur du|action)|prescri|(?:action|"
     r"reclamation|claim)[^§;]{0,70}(?:dans|within|apres|after|delai)[^§;]{0,30}§|"
     r"preavis[^§]{0,20}§|(?:dans|sous|within)[^§;]{0,16}§ (?:de (?:la |l'|chaque )?|suivant (?:la |l')?|apres (?:la |l')?|of (?:the )?|"
     r"after (?:the )?|from (?:the )?)(?:demande|facture|reception|etablissement|emission|invoice|receipt|date of (?:the )?invoice)"
 )
 _PERIODS = (
-    ("P1Y", compiled(rf"{_FEES} annuel(?:le)?s?|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
+    ("P1Y", re.compile(rf"{_FEES} annuel(?:le)?s?|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
                        rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
                        rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|"
                        r"(?:au titre|au cours|pendant|durant)(?: de)? (?:l'|la meme |cette )annee\b|"
                        r"an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
                        r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
-    ("P6M", compiled(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
+    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
                        rf"\b(?:half[- ]year(?:'s)?|semestre) (?:of |de |d')?(?:\w+ )?{_FEES}")),
-    ("P3M", compiled(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
+    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
                        rf"quarterly {_FEES}|\bquarter's (?:worth of )?(?:\w+ )?{_FEES}|\bquarter of {_FEES}")),
-    ("P1M", compiled(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois|"
+    ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois|"
                        r"\bmonthly (?:invoice|bill)\b|\bfacture mensuelle|\bmonth's (?:\w+ )?(?:fees?|subscription|charges)|"
                        rf"{_FEES}[^.;]{{0,60}}\bmois (?:de (?:la )?survenance|d[eu] (?:l')?(?:dommage|sinistre|fait|manquement|incident)|"
                        rf"(?:durant|pendant|au cours du) (?:le|du)quel)|"
                        rf"{_FEES}[^.;]{{0,60}}\bmonth (?:in which|when|of the (?:event|damage|loss|breach|incident))")),
 )  # fmt: skip
-_INSTALMENTS = compiled(  # "six mensualites", "twelve monthly payments"
+_INSTALMENTS = re.compile(  # "six mensualites", "twelve monthly payments"
     rf"\b(?P<n>{WORDS}|\d{{1,2}})(?: ?\(\d{{1,2}}\))? (?:dernieres |last )?(?:mensualites|(?:redevances|echeances) mensuelles|"
     r"(?P<year>annuites)|monthly (?:fees|payments|instal?lments|charges))"
 )
-_CONTRACT = compiled(
+_CONTRACT = re.compile(
     r"(?:montants?|sommes?|prix|redevances?|couts?|totalite|fees?|amounts?|price|charges|total)[^.;]{0,110}(?:effectivement|reellement|"
     r"actually)? ?(?:payee?s?|supportee?s?|versee?s?|reglee?s?|acquittee?s?|"
     r"percue?s?|facturee?s?|encaissee?s?|\bdu(?:e|es|s)\b|\bdu par\b|paid|payable|received|collected|owed)[^.;]{0,140}|(?:prix|"
@@ -111,19 +111,19 @@ _CONTRACT = compiled(
     r"order|contract|"
     r"software|subscription|deliverable)[^.;]{0,40}"
 )
-_ALL_OF_IT = compiled(r"\b(?:total|totalite|ensemble|all)\b")
-_CAPPED = compiled(
+_ALL_OF_IT = re.compile(r"\b(?:total|totalite|ensemble|all)\b")
+_CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation|condamnee?|repond d).{0,600}(?:limited to|"
     r"limitee?s? (?:a|au)\b|"
     r"exced|exceed|depass|superieur|plafon|"
     r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|davantage que|higher than|\bbeyond)|"
     r"plafond de (?:la )?responsabilite"
 )
-_LIMIT_WORD = compiled(
+_LIMIT_WORD = re.compile(
     r"limited to|limitee?s? (?:a|au)\b|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
     r"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to"
 )
-_LIABILITY_HEADING = compiled(r"limitation|plafond|limite|\bcap\b")
+_LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = Sought(
     r"(?:montant|plafond|somme|limite|chiffre|\bcap|amount|\bsum|figure|ceiling)\b[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|"
     r"mentionnee?|precisee?|stipulee?|"
@@ -144,7 +144,7 @@ _IN_SOME_CASES = Sought(
     r"section)|"
     r"in respect of|in the (?:case|event) of|\bwhere\b|\bbreach"
 )
-_WORTH = compiled(r"§'? ?(?:of )?fees in other words|(?:soit|c'est-a-dire|that is|i\.e\.),? § (?:of |de |d')")  # said anew, in sum
+_WORTH = re.compile(r"§'? ?(?:of )?fees in other words|(?:soit|c'est-a-dire|that is|i\.e\.),? § (?:of |de |d')")  # said anew, in sum
 _GREATER_OF = Sought(
     r"(?:plus (?:elevee?|forte?|haute?|faible|basse?)|moins elevee?) des (?:deux )?(?:sommes|montants|valeurs)|"
     r"(?:greater|higher|greatest|lower|lesser) of"
@@ -166,20 +166,20 @@ _RAISED_BY = Sought(
     r"(?:au|to|at) (?:double|triple|twice)|twice|(?:\w+(?:,\d)?) (?:times|fois))\b)(?: (?:that|this|ce|cette|le|la|the)(?: \w+)?)?"
 )
 _NEXT = 12  # characters between these words and the sum
-_DIGIT = compiled(r"\d")
+_DIGIT = re.compile(r"\d")
 _LABEL, _LABELLED = 60, 90  # most characters of a label, and of the value below it
-_LABELS_CAP = compiled(
+_LABELS_CAP = re.compile(
     r"(?:plafond|limite|limitation)[^.;:]{0,20}(?:responsab|indemni)|(?:responsab|liab)\w*[^.;:]{0,20}(?:cap|limit|plafon|max)"
 )
-_WINDOW_LENGTH = compiled(r"P(?:\d+[MWD]|[1-5]Y)")
+_WINDOW_LENGTH = re.compile(r"P(?:\d+[MWD]|[1-5]Y)")
 _NEAR = 60  # characters before an amount that say what it is
-_NO_LIMIT = compiled(
+_NO_LIMIT = re.compile(
     r"capital|amende|penalit|penalt|chiffre d'affaires (?:de|superieur)|forfaitaire|irreductible|lump|frais (?:de|d'|reels)|expenses|"
     r"(?:facturee?s?|coute(?:nt)?|costs?|charged)(?: a| at)? $|\b(?:par|per) (?:poste|seat|kilo|jour|day)\b|below|inferieure?s? a|"
     r"franchise|deductible|excess of"
 )
 # "… and, for a Customer on the free plan, the sum of": the limit goes on from what was named before.
-_ALSO_FOR = compiled(
+_ALSO_FOR = re.compile(
     r"\b(?:et|and|ou|or|mais|but),? (?:pour|for|en cas|in|where|when|lorsqu|si|if)\b[^.;]{0,130}\b(?:la somme|(?:the|a) sum|(?:un|"
     r"le) montant|"
     r"(?:an|the) amount|a|to) ?(?:de |d'|of )?$"

@@ -1,16 +1,16 @@
 """Opening hours of which one day ends sooner or later: "from 9 to 6 (5 on Fridays), Monday to Friday"."""
 
+import re
 from collections.abc import Iterator
 
 from contracts.terms.types import Value
 from contracts.terms.values.hours import ONE_DAY, TIME, WEEK, clock, day_of, find_hours, minutes_of
-from contracts.text.first_letters import compiled
 
-_OWN_END = compiled(  # a time and one day alone between brackets
+_OWN_END = re.compile(  # a time and one day alone between brackets
     rf"\( ?(?:(?:jusqu'a|until|till|to|but|mais|et|and|closing at|fermeture a) )?(?P<time>{TIME})(?: only| seulement)?,? "
     rf"(?:(?:le|les|on|every|each|chaque) )?(?P<day>{ONE_DAY}) ?\)"
 )
-_PART = compiled(r"(?P<first>[A-Z][a-z])-(?P<last>[A-Z][a-z]) (?P<times>[\d:,-]+)")
+_PART = re.compile(r"(?P<first>[A-Z][a-z])-(?P<last>[A-Z][a-z]) (?P<times>[\d:,-]+)")
 
 
 def find_hours_and_closing(folded: str) -> Iterator[Value]:

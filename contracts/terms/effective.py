@@ -1,5 +1,6 @@
 """On which date the document says that it takes effect."""
 
+import re
 from collections.abc import Iterator
 
 from contracts.terms.frames.frame import masked
@@ -8,7 +9,6 @@ from contracts.terms.passages import Passage
 from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
 from contracts.terms.values.of_passages import Values
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 _EFFECTIVE = Sought(
@@ -53,19 +53,19 @@ _NOT_EFFECTIVE = Sought(
     r"(?:a compter|a partir) du §[^.;]{0,120}\b(?:revis|augment|hausse|index|actualis)|"
     r"§ ?,? ?(?:until|jusqu'au)\b|\b(?:du|from) ¤ (?:au|to) §|\b(?:du|from) § (?:au|to) ¤"
 )
-_YEAR = compiled(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
+_YEAR = re.compile(r"(?:19|20)\d\d|deux mille|two thousand|twenty twenty")
 _ON_DURATION = Sought(r"vigueur|duree|term|effective")
-_SAYS_NO_MORE = compiled(
+_SAYS_NO_MORE = re.compile(
     r"(?:this version |version )?(?:effective|in (?:force|effect)|en (?:vigueur|application)|applicables?)(?: date)?\W{0,3}"
     r"(?:(?:as of|from|on|since|depuis le|a compter du|a partir du|au|le)\W{1,3})?"
 )  # before the date, in a line of its own
 _IN_A_SENTENCE = 0.9  # how sure a date is that stands anywhere
-_DATES_ITSELF = compiled(
+_DATES_ITSELF = re.compile(
     r"(?:date d'|dates of )?(?:(?:date d'|date de prise d')effet|start date|commencement date|entree en vigueur|en vigueur (?:depuis|"
     r"a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
 )
 # Headings of dates that older texts took effect on.
-OF_HISTORY = compiled(r"(?:change|version|revision)s? history|historique|previous versions|versions (?:precedentes|anterieures)")
+OF_HISTORY = re.compile(r"(?:change|version|revision)s? history|historique|previous versions|versions (?:precedentes|anterieures)")
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
 
 

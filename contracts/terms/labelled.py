@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from contracts.terms.passages import Passage
 from contracts.terms.types import Value
 from contracts.terms.values.of_passages import Values
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Choice, Sought
 
 _DURATION, _FREQUENCY, _MONEY, _PERCENT, _RATE, _PLACE, _DATE = "duration", "frequency", "money", "percent", "rate", "place", "date"
@@ -111,55 +110,55 @@ _LABELS = (
                                        r"start(?: date)?|"
                                        r"commencement(?: date)?"),
 )  # fmt: skip
-_LABEL_OF = [(key, kind, compiled(labels)) for key, kind, labels in _LABELS]
+_LABEL_OF = [(key, kind, re.compile(labels)) for key, kind, labels in _LABELS]
 _SOUGHT = Choice([Sought(labels) for _, _, labels in _LABELS])  # without one of them in a text, none of its labels is known
-_LINE = compiled(r"[^\n]+")
-_MARK = compiled(r"(?::|\||\t| – | — )\s*")
+_LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(r"(?::|\||\t| – | — )\s*")
 _MARKS = (":", "|", "\t", " – ", " — ")
-_WORD = compiled(r"(?<![\w'])[a-z]")
-_BARE = compiled(r"[\W_]{0,4}(?P<label>[a-z][^:|\t.;,?!]{2,70})$")
+_WORD = re.compile(r"(?<![\w'])[a-z]")
+_BARE = re.compile(r"[\W_]{0,4}(?P<label>[a-z][^:|\t.;,?!]{2,70})$")
 _BETWEEN_CELLS = ("|", "\t", " / ")
-_BAR, _SLASH = compiled(r"[|\t]"), compiled(r"\s/\s")  # between the cells of a row; slashes where it has no bars
-_UNIT = compiled(
+_BAR, _SLASH = re.compile(r"[|\t]"), re.compile(r"\s/\s")  # between the cells of a row; slashes where it has no bars
+_UNIT = re.compile(
     r"\((?:en |in )?(?P<unit>jours(?: ouvres)?|days|mois|months|heures|hours|minutes|%|€|eur|euros)\)$|"
     r"^(?P<sign>[a-z ]+) (?P<last>%)$"
 )
-_NUMBER = compiled(r"\s*\d+(?:[.,]\d+)?\s*$")
+_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*$")
 _AHEAD, _AT_ONCE = 24, 4  # characters of a text before its value, beside its label and below it
 _LABEL, _BESIDE = 70, 90  # most characters of a label, and of what is looked at beside it
 _SHORT = 70  # most characters of a line that has only a value
 _COLUMNS = 3  # fewest of a table
 OUTRIGHT = 0.97  # how sure a label is: nothing around the value has a say
-_PERIOD_ALONE = compiled(
+_PERIOD_ALONE = re.compile(
     r"\s*(?:(?:par|per|each|chaque|calendar) )?(?:(?P<P1M>mois|month|mensuelle?|monthly)|(?P<P3M>trimestre|"
     r"quarter|trimestrielle?|quarterly)|"
     r"(?P<P6M>semestre|half-year)|(?P<P1Y>ans?\b|annee|year|annuelle?|yearly))(?: (?:civile?|calendaire))?\s*\.?$"
 )
-_OPEN_ENDED = compiled(r"\s*(?:a )?(?:duree )?(?:indeterminee|open[- ]ended|indefinite|sans (?:limitation|terme)|rolling)\b")
-_AUTOMATIC = compiled(r"tacite|automati")
-_AS_LONG_AS_THE_CONTRACT = compiled(  # what the label names lasts as long as the contract; a length behind that is another thing's
+_OPEN_ENDED = re.compile(r"\s*(?:a )?(?:duree )?(?:indeterminee|open[- ]ended|indefinite|sans (?:limitation|terme)|rolling)\b")
+_AUTOMATIC = re.compile(r"tacite|automati")
+_AS_LONG_AS_THE_CONTRACT = re.compile(  # what the label names lasts as long as the contract; a length behind that is another thing's
     r"\s*(?:(?:pendant|pour|for|during) )?(?:(?:toute )?(?:celle|la duree)|(?:that|the (?:whole )?(?:duration|term|"
     r"life))) (?:of (?:the |this )|"
     r"d[eu] |des |de la |de l'|de ce )?(?:\w+ )?(?:contrat|abonnement|agreement|contract|subscription|services?|presentes|convention)\b"
 )
-_REFUSED = compiled(r"\b(?:non|sans|aucune?|none|no|not|pas|expres\w*|manual)\b")
-_OTHERS = compiled(
+_REFUSED = re.compile(r"\b(?:non|sans|aucune?|none|no|not|pas|expres\w*|manual)\b")
+_OTHERS = re.compile(
     r"\b(?:vendor|provider|prestataire|editeur|fournisseur|supplier|support|garantie|warranty|livraison|delivery|colis|essai|"
     r"trial|formation|training)"
 )
-_LONG = compiled(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)")
+_LONG = re.compile(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)")
 _PLAUSIBLE = {
-    "sla.availability": compiled(r"(?:9\d|100)(?:\.\d+)?%"),
-    "sla.max_interruption": compiled(r"PT\d+[HM]|P[1-5](?:BD|D)"),
+    "sla.availability": re.compile(r"(?:9\d|100)(?:\.\d+)?%"),
+    "sla.max_interruption": re.compile(r"PT\d+[HM]|P[1-5](?:BD|D)"),
     "term.initial": _LONG,
     "renewal.period": _LONG,
 }
-_NO_PROMISE = compiled(r"objectif|sans engagement|indicati|\btarget|\bgoal|not guaranteed")
-_BEFORE_ITS_END = compiled(
+_NO_PROMISE = re.compile(r"objectif|sans engagement|indicati|\btarget|\bgoal|not guaranteed")
+_BEFORE_ITS_END = re.compile(
     r" (?:\w+ ){0,2}?(?:before|prior to|avant) (?:\w+ |l'){0,3}?(?:expir|renew|anniversar|end\b|echeance|terme\b|renouvel|reconduc|"
     r"date anniv|fin\b)"
 )
-_PROMISED = compiled(r"(?:9\d|100)(?:\.\d+)?%")  # what availability is promised to be; other rows are measured too
+_PROMISED = re.compile(r"(?:9\d|100)(?:\.\d+)?%")  # what availability is promised to be; other rows are measured too
 _OF_COLUMNS = ("sla.", "maintenance.", "data.")  # keys that the heading of a column may name
 
 

@@ -9,7 +9,6 @@ from contracts.terms.sides.roles import Roles
 from contracts.terms.types import Value
 from contracts.terms.values.hours import HOURS_GO_ON
 from contracts.terms.values.of_passages import Values
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 _SUPPORT = Sought(
@@ -43,9 +42,9 @@ _HOURS_TERM = Sought(
 )
 _OPENING = 25  # characters of a sentence within which it begins with the name that it defines
 _QUOTES = '"«“ '
-_DIGIT = compiled(r"\d")
-_WORDED_HOURS = compiled(r"vingt-quatre|round[- ]the[- ]clock")
-_DEFINES = compiled(
+_DIGIT = re.compile(r"\d")
+_WORDED_HOURS = re.compile(r"vingt-quatre|round[- ]the[- ]clock")
+_DEFINES = re.compile(
     r" ?\"? ?(?:\*+)?(?:\t| ?:| designe| signifi| s'entend| correspond| means?| shall mean| are| is | sont| vont|"
     r" s'etendent| courent| run| go|\|)"
 )

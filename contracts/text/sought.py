@@ -12,7 +12,6 @@ from weakref import WeakSet
 import ahocorasick
 
 from contracts.text.expressions import Known, Needs, alternatives, chance, known_of
-from contracts.text.first_letters import compiled
 
 _WORD_BEFORE_GAP = re.compile(r"\\w\*(?=\[\^[^\]\\]*\]\{0,)")  # "\w*[^;]{0,60}"
 _FEW = 8  # words that are sooner looked for one by one
@@ -51,7 +50,7 @@ class Sought:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression compiled. Letters that end a word before a gap are taken at once: a gap that began inside a word finds no more."""
-        return compiled(_WORD_BEFORE_GAP.sub(r"\\w*+", self.source))
+        return re.compile(_WORD_BEFORE_GAP.sub(r"\\w*+", self.source))
 
     @cached_property
     def parts(self) -> "Choice":

@@ -9,7 +9,6 @@ import re
 
 from contracts.terms.sides.callings import called_sides
 from contracts.terms.types import Parties
-from contracts.text.first_letters import compiled
 from contracts.text.fold import fold
 
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
@@ -17,16 +16,16 @@ _ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
 _NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)(?<!etats\s)(?<!etat\s)"
 _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
-_SUBJECT = compiled(r"(?:\d[\d.]{0,8}[.) ]\s*)?(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
-_PRONOUN = compiled(
+_SUBJECT = re.compile(r"(?:\d[\d.]{0,8}[.) ]\s*)?(?:[^,.;:]{0,60}, ?)?((?P<side>[VC])(?P=side)+)(?!\w)")
+_PRONOUN = re.compile(
     r"(?:\(?[a-z0-9]{1,3}(?:\.\d{1,2})*[.)]? ?[-–]? )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere|it)\b(?! (?:"
     r"(?:est|sera|a ete|is|shall be) (?:\w+ ){0,3}(?:interdit|precise|entendu|convenu|rappele|possible|expressement|procede|fait|admis|"
     r"etabli|recommande|impossible|necessaire|agreed|understood|expressly|acknowledged)|"
     r"(?:ne |n')?(?:lui )?(?:appart|s'agit|convien|fau|incomb|revien|en |y |exist|suffi|result|va de|peut (?:etre|y)|pourra etre)))"
 )
-_LATTER = compiled(r"celui-ci|celle-ci|ce dernier|cette derniere")
-_SIDE = compiled(r"VV+|CC+")
-_NAME = compiled(
+_LATTER = re.compile(r"celui-ci|celle-ci|ce dernier|cette derniere")
+_SIDE = re.compile(r"VV+|CC+")
+_NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
 )  # a single letter or words cut off in the middle would mark half the text
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
@@ -54,7 +53,7 @@ def mark_roles(text: str, parties: Parties) -> str:
     buys |= {f"{name}s" for name in buys} - sells  # "users"; several providers are third parties
     marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
-    pattern = compiled(
+    pattern = re.compile(
         rf"{_NOT_AFTER}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"
     )
 

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from contracts.text.first_letters import compiled
-
 _OFTEN_ENOUGH = 3  # times that a name of no known role must serve
 _SERVES = (
     r"(?:s'engage|se reserve|(?:ne |n')?(?:garantit|fournit|propose|offre|assure|autorise)|met\b|undertakes|(?:does not )?warrants?|"
@@ -32,12 +30,12 @@ _BUYS_OFTEN = 3
 
 
 # The expressions are read with what they stand behind, not with each name: to compile one takes longer than to count its matches.
-_NAMED = compiled(r"(?<!\w)\Z")
-_WITH_ARTICLE = compiled(r"\b(?:l[ae] |l'|the )\Z")
+_NAMED = re.compile(r"(?<!\w)\Z")
+_WITH_ARTICLE = re.compile(r"\b(?:l[ae] |l'|the )\Z")
 _LONGEST_ARTICLE = 4  # characters
 _ASIDE = r"(?!\w)(?: \([^()]{1,30}\)|, [^,.;]{1,60},)? "
-_AS_CUSTOMER, _AS_VENDOR = compiled(_ASIDE + _BUYS), compiled(_ASIDE + _SERVES)
-_SERVING, _ACCEPTING = compiled(" " + _SERVES), compiled(" " + _ACCEPTS)
+_AS_CUSTOMER, _AS_VENDOR = re.compile(_ASIDE + _BUYS), re.compile(_ASIDE + _SERVES)
+_SERVING, _ACCEPTING = re.compile(" " + _SERVES), re.compile(" " + _ACCEPTS)
 
 
 @lru_cache(maxsize=256)

@@ -4,23 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from contracts.text.first_letters import compiled
 from contracts.text.fold import fold
 from contracts.text.types import Span
 
 _OFTEN = 5  # times a name must act before it is taken for a side's
 _LEAST_LETTERS = 3
 _CAPITAL_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w&’'-]+ $", re.MULTILINE)
-_ARTICLE_BEFORE = compiled(r"(?<!\w)(?:[Ll][ea]|[Uu]ne?|[Tt]he|[Aa]n?)\s$")
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Ll][ea]|[Uu]ne?|[Tt]he|[Aa]n?)\s$")
 # A capitalised word in front of what a vendor does in a contract.
-_ACTS = compiled(
+_ACTS = re.compile(
     r"([A-ZÀ-Þ](?:(?<![\w.’'-].)|(?<=\b[Ll][’'].))[\w&-]{1,30}(?:\.(?:com|fr|io))?) (?:s[’']engage|se réserve|garantit|"
     r"fournit|déclare|met|assure|pourra|"
     r"peut|"
     r"ne (?:pourra|peut|saurait|sera)|n[’']est|will|shall|may|reserves|provides|warrants|can|makes)\b"
 )
 # A capitalised noun with its article in front of what a customer does.
-_UNDERTAKES = compiled(
+_UNDERTAKES = re.compile(
     r"[LlTt](?<=\b.)(?:(?<=[Ll])(?:e |a |[’'])|(?<=[Tt])he )([A-ZÀ-Þ][\w-]{2,30}) "
     r"(?:s[’']engage|reconnaît|reconnait|accepte|garantit|déclare|s[’']interdit|"
     r"certifie|agrees|acknowledges|undertakes|represents)\b"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Set
 from contracts.terms.sides.acting import PRODUCTS, buys, serves
 from contracts.terms.sides.brands import acting_brand, acting_customer
 from contracts.terms.sides.labels import labels_of
-from contracts.text.first_letters import compiled
 
 # Words that name a side in nearly every contract.
 USUAL_VENDOR = frozenset(
@@ -19,9 +18,9 @@ USUAL_CUSTOMER = frozenset(
 
 _HEAD = 8000  # characters in which a contract says what it calls its sides
 _OFTEN = 5  # times that such a name must stand in the text
-_QUOTED = compiled(r"\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[a-z][a-z'-]*(?: [a-z'-]+){0,2}?)[ *_]*\"")
+_QUOTED = re.compile(r"\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[a-z][a-z'-]*(?: [a-z'-]+){0,2}?)[ *_]*\"")
 _LEAST_LETTERS = 3
-_WORD = compiled(r"[\w’'&-]+")
+_WORD = re.compile(r"[\w’'&-]+")
 _SMALL = frozenset({"de", "du", "des", "la", "le", "les", "et", "of", "the", "and", "for", "en", "l", "d", "pour"})
 _PLAIN_WORDS = frozenset({"groupe", "group", "societe", "compagnie", "company", "agence", "maison", "cabinet", "editions", "laboratoires",
                          "the", "la",
@@ -50,14 +49,14 @@ def short_names(text: str, company: str) -> Iterator[str]:
     """
     words: list[str] = _WORD.findall(company)
     initials = "".join(word[0] for word in words if word.lower() not in _SMALL)
-    if len(initials) >= _LEAST_LETTERS and len(compiled(rf"(?<!\w){re.escape(initials)}(?!\w)").findall(text)) >= _OFTEN:
+    if len(initials) >= _LEAST_LETTERS and len(re.findall(rf"(?<!\w){re.escape(initials)}(?!\w)", text)) >= _OFTEN:
         yield initials.lower()
     first = words[0] if words else ""
     if len(words) > 1 and len(first) > _LEAST_LETTERS and first.isalpha() and first.lower() not in _PLAIN_WORDS:
         alone = rf"(?<![\w-]){re.escape(first)}(?!\w)(?![- ]{re.escape(words[1])})"
         shouted = rf"(?<![\w-]){re.escape(first.capitalize())}(?!\w)"
-        stands = len(compiled(alone).findall(text)) + (len(compiled(shouted).findall(text)) if first.isupper() else 0)
-        if stands >= _OFTEN and not compiled(rf"(?<![\w./@-]){re.escape(first.lower())}(?!\w|\.\w)").search(text):
+        stands = len(re.findall(alone, text)) + (len(re.findall(shouted, text)) if first.isupper() else 0)
+        if stands >= _OFTEN and not re.search(rf"(?<![\w./@-]){re.escape(first.lower())}(?!\w|\.\w)", text):
             yield first.lower()
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.terms.values.gazetteer import find_cities
-from contracts.text.first_letters import compiled
 from contracts.text.fold import fold
 from contracts.text.sentences import paragraphs
 from contracts.text.sought import Sought
@@ -17,11 +16,11 @@ _FORM = (
     r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
     r"N\.A(?=\.)|National Association|Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
-_WITH_FORM = compiled(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
-_SECOND_FORM = compiled(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
-_FORM_WORD = compiled(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
-_ABBREVIATED = compiled(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
-_FRENCH_FORM = compiled(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
+_WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
+_SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
+_FORM_WORD = re.compile(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
+_ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
+_FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = Sought(
     r"\b(?:SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
@@ -41,9 +40,9 @@ _STATUS = (
 )
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
-_ANY = compiled(r"\b(?:UNE|TOUTE|CHAQUE|AUCUNE|AUTRE|CETTE|QUELQUE) $")
+_ANY = re.compile(r"\b(?:UNE|TOUTE|CHAQUE|AUCUNE|AUTRE|CETTE|QUELQUE) $")
 _CAPITALS = 30  # characters behind a form that show whether its sentence is in capitals
-_TOKEN = compiled(r"^(?:[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?|\([A-Z][A-Za-z]{2,}\))$")
+_TOKEN = re.compile(r"^(?:[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?|\([A-Z][A-Za-z]{2,}\))$")
 _QUOTES = '"«“'  # that open a name and end what stands before it
 _AT = {"à", "au", "aux"}  # in names ("Fil à Plomb"), or before the town of one
 _LINKS = _AT | {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
@@ -56,8 +55,8 @@ _LEAD_WORDS = (
     r"VOUS|Notre|À|"
     r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’](?:s|re|m)|\d{4,}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
 )
-_LEAD = compiled(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
-_NUMBERING = compiled(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
+_LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
+_NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
 _NOT_NAMES = re.compile(
     r"^(?:l[ae] |les |l['’]|the |notre |our )?(?:soci[ée]t[ée]|prestataire|fournisseur|[ée]diteur|h[ée]bergeur|vendeur|client|abonn[ée]|"
     r"provider|supplier|vendor|company|licensor|licensee|customer|subscriber|contractor|publisher)$|"

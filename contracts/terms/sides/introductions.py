@@ -8,7 +8,6 @@ from operator import itemgetter
 
 from contracts.terms.sides.acting import PRODUCTS
 from contracts.terms.sides.callings import USUAL_CUSTOMER, USUAL_VENDOR
-from contracts.text.first_letters import compiled
 from contracts.text.types import Span
 
 _HEAD = 6000  # characters in which parties introduce themselves
@@ -17,26 +16,26 @@ _CLUSTER = 60  # most characters between two names given to one party
 _OFTEN = 5  # times that a text goes on to use a name that it gives in brackets without quotes
 _SURE = 3  # how much more one party must act as a vendor than the other
 
-_OPENING = compiled(r"\b(?:entre|soussigne\w*|between|parties)\b")
+_OPENING = re.compile(r"\b(?:entre|soussigne\w*|between|parties)\b")
 _OPENINGS = 4  # places at which the introductions may begin
 _APART = r"(?:(?!ensemble|together|collectively|chacun)[^\"().])"  # what may stand between the words that give a name and the name
-_NAME = compiled(
+_NAME = re.compile(
     rf"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\(){_APART}{{0,50}}"
     r"\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{2,40}?)[ *_]*\"|"
     r"(?:ci[- ]apres (?:(?:denommee?|designee?|appelee?)[ ,]+)?(?:le |la |l')|"
     r"(?:hereinafter|hereafter) (?:(?:called|named|referred to as) )?the )(?P<bare>[a-z][a-z-]+)\b|"
     r"\((?:le |la |l'|the )?(?P<bracket>[a-z][a-z-]+(?: [a-z-]+)?)\)"
 )
-_ALSO = compiled(
+_ALSO = re.compile(
     rf"{_APART}{{0,30}}?\b(?:ou|or|et|and)\b{_APART}{{0,20}}\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{{2,40}}?)[ *_]*\""
 )
-_TOGETHER = compiled(r"\b(?:ensemble|together|collectively|conjointement|individuellement|individually)\b|\b(?:chacune|each)\b")
+_TOGETHER = re.compile(r"\b(?:ensemble|together|collectively|conjointement|individuellement|individually)\b|\b(?:chacune|each)\b")
 _NO_PARTY = PRODUCTS | {"partie", "parties", "party", "convention", "accord"}
-_DOCUMENT = compiled(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b")
+_DOCUMENT = re.compile(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b")
 # A name given to whoever reads the text: "By signing, you (the “Customer”) agree …" introduces nobody.
-_TO_THE_READER = compiled(r"\b(?:you|your organi[sz]ation|vous|votre (?:entreprise|organisation|societe))[,*]? ?\([^()\n]{0,60}$")
+_TO_THE_READER = re.compile(r"\b(?:you|your organi[sz]ation|vous|votre (?:entreprise|organisation|societe))[,*]? ?\([^()\n]{0,60}$")
 # What introduces a legal person or a public body rather than a document: its form, its seat, its number, who signs for it.
-_PERSON = compiled(
+_PERSON = re.compile(
     r"au capital|\bsiege\b|\brcs\b|r\.c\.s|\bsiren\b|\bsiret\b|represente|domicilie|dont l'adresse|registered|"
     r"whose (?:registered|principal|office)|"
     r"(?:with|having) (?:its )?(?:\w+ )?offices?\b|body (?:politic|corporate)|public body|\buniversit|\bcouncil\b|\bauthority\b|"
@@ -46,7 +45,7 @@ _PERSON = compiled(
     r"\b(?:corporation|limited|ltd|plc|inc|llc|gmbh|sas|sarl|sa)\b"
 )
 
-_VENDOR_DEEDS = compiled(
+_VENDOR_DEEDS = re.compile(
     r"(?:ne |n')?(?:concede|octroie|fournit|heberge|assure|maintient|corrige|exploite|developpe|propose|garantit|sauvegarde|restitue|"
     r"facture|notifie|previent|livre|installe|execute|realise|indemnise|deploie|administre|intervient|repond|prend en charge|"
     r"met (?:a (?:la )?disposition|a jour|en (?:oeuvre|place|production|ligne))|adresse (?:ses|sa|une|la) factures?|"
@@ -57,7 +56,7 @@ _VENDOR_DEEDS = compiled(
     r"returns?|delivers?|performs?|supports?|invoices?|warrants?|indemnif(?:y|ies)|suspends?|subcontracts?|increases?|backs? up|"
     r"(?:make|makes) (?:[\w ]{1,30} )?available|increase its)\b"
 )
-_CUSTOMER_DEEDS = compiled(
+_CUSTOMER_DEEDS = re.compile(
     r"(?:ne |n')?(?:paie|paiera|regle|reglera|verse|acquitte|passe (?:une )?commande|confie|souscrit (?:au|a l'|aux|un)|"
     r"beneficie|utilise|recette|valide|souhaite|emet (?:un|des|les) (?:bons? de )?commandes?|a (?:retenu|choisi|selectionne|lance)|"
     r"demeure (?:seule? )?proprietaire (?:de ses|des) donnees|reste (?:seule? )?proprietaire (?:de ses|des) donnees|"

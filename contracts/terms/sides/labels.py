@@ -3,18 +3,16 @@
 import re
 from collections.abc import Collection, Iterator
 
-from contracts.text.first_letters import compiled
-
 _INTRODUCTION = 15_000  # characters from the start in which the sides are introduced
 _OFTEN = 5  # times that a label must stand in the text
 # A quoted word or two behind words that give a name, or in brackets; or a name in brackets behind such words.
-_QUOTED = compiled(
+_QUOTED = re.compile(
     r"(?:(?:ci-apres|ci-dessous|plus bas|par la suite|design\w+|denomm\w+|appel\w+|nomm\w+|called|"
     r"referred to as|hereinafter|hereafter)\b[^.;«»\"]{0,40}?|"
     r"\((?:ci-apres )?(?:the |collectively )?)[«\"]\s*(?:l[ea]s? |l'|the )?(?P<label>[^\W\d_][\w'-]{2,30}(?: [^\W\d_][\w-]{1,20})?)\s*[»\"]"
     r"|\((?:ci-apres|hereinafter),? (?:l[ea]s? |l'|the )?(?P<bare>[^\W\d_][\w-]{1,30})\)"
 )
-_THINGS = compiled(
+_THINGS = re.compile(
     r"(?:plateforme|services?|contrat|solution|logiciels?|application|site|progiciel|outils?|documentation|abonnement|licences?|donnees?|"
     r"marche|"
     r"accord|convention|commandes?|orders?|agreement|terms|platform|software|website|products?|dora|rgpd|gdpr|part(?:ie|y)s?|parties|"
@@ -25,13 +23,13 @@ _THINGS = compiled(
     r"marketplace|(?:[\w-]+ )?\w+ers|\w+ users|[\w-]+ api)\b"
 )
 # What tells that a company or a body has just been named.
-_COMPANY = compiled(
+_COMPANY = re.compile(
     r"\b(?:societe|sas|sarl|s\.a\.|immatricul\w+|registre|siren|siret|siege|mutuelle|association|etablissement public|represent\w+|"
     r"registered|incorporated|company no|company number|corporation|principal place)\b"
 )
 _PLURAL = r"(?<!\w)(?:les|des|aux|ces|ses|vos|nos|these|those|any|all|our|your|other) (?:\w+ )?"  # before more than one of what is no side
 _PRONOUNS = frozenset({"nous", "notre", "nos", "we", "us", "our", "ours"})
-_OR_WE = compiled(r"\W{0,6}(?:ou|et|or|and) \W{0,3}(?:nous|we|us)\b")  # "« la Société », ou « nous »"
+_OR_WE = re.compile(r"\W{0,6}(?:ou|et|or|and) \W{0,3}(?:nous|we|us)\b")  # "« la Société », ou « nous »"
 _NEAR, _FAR = 400, 1000  # characters
 
 
@@ -77,4 +75,4 @@ def _names_many(label: str, folded: str) -> bool:
 def _times(names: Collection[str], folded: str) -> int:
     if not names:
         return 0
-    return len(compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])").findall(folded))
+    return len(re.findall(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", folded))

@@ -26,31 +26,30 @@ from contracts.terms.sides.side_nouns import (
 )
 from contracts.terms.types import Parties, Party, Value
 from contracts.terms.values.registration import find_sirens, find_vat_numbers
-from contracts.text.first_letters import compiled
 from contracts.text.fold import fold
 from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
 _NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
-_BEFORE_NOUN = compiled(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
+_BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
 _HEAD = 6000  # characters in which parties introduce themselves
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
 _IN_PASSING = 1  # times that a text names somebody who is no party
 _ACTING_ONLY = 0.5  # how sure a name is that only acts as a vendor does
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
-_LONG_WORD = compiled(r"[^\W\d_]{3,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _REGISTERED = 160  # most characters between a name and the number that it is registered under
-_BODY = compiled(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
+_BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
     r"[\W\d_]*(?:(?:(?i:d['’]une part|d['’]autre part)|(?i:les soussign[ée]e?s?)|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
     r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ]|D['’](?:une|autre) part)[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _AGAIN = 3  # times that a name without legal form must be used
-_SELLS = compiled(
+_SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
 )
-_NOT_VENDOR = compiled(
+_NOT_VENDOR = re.compile(
     r"heberg\w*(?: \w+){0,4} par|hebergement[^\n;]{0,80}: ?$|"
     r"hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
     r"paiement[^.]{0,60}$|"
@@ -66,33 +65,33 @@ _NOT_VENDOR = compiled(
     r"\b(?:compte|inscri\w+|souscri\w+)\b[^.]{0,40} aupres de (?:la societe )?$|\b(?:processed by|traitee?s? par) $|"
     r"\b(?:download\w*|available|telecharg\w*)\b[^.]{0,80}\b(?:from|on|through|via|sur|depuis) (?:the |l'|la |le )?$"
 )
-_FINANCES = compiled(r"\b(?:banque|bank|assurances?|insurance)\b")  # who pays or insures for the vendor, where named late
-_ENDS_SENTENCE = compiled(r"(?<=[a-z]{4})\. ")
-_OURSELVES = compiled(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
+_FINANCES = re.compile(r"\b(?:banque|bank|assurances?|insurance)\b")  # who pays or insures for the vendor, where named late
+_ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
+_OURSELVES = re.compile(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
 # "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
-_BRAND_OF = compiled(
+_BRAND_OF = re.compile(
     r"\best une (?:marque|enseigne)(?: commerciale)? (?:de|exploitee par|editee par)(?: la societe)? $|"
     r"\bis a (?:brand|trading name|trading style) of $"
 )
-_REGISTERED_AS = compiled(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
-_OPENS_PARTIES = compiled(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
-_INTRODUCES = compiled(
+_REGISTERED_AS = re.compile(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
+_OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
+_INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
 )
-_LABELLED = compiled(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
+_LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
 _BRAND = (
     _LABELLED,
-    compiled(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
+    re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
                r"(?P<name>(?:(?! (?:avec|par|entre|with|by|between) )[^.,;:()\"\n]){2,60}) \((?:ci[- ]apres|hereinafter)"),
-    compiled(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
+    re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
-    compiled(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
+    re.compile(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
-    compiled(r"\bla societe (?P<name>[^,;:()\"\n]{2,60})"),
+    re.compile(r"\bla societe (?P<name>[^,;:()\"\n]{2,60})"),
 )  # fmt: skip
 _LINK = r"(?:et|and|des?|du|la|of|for|pour)"  # inside a name
-_PROPER = compiled(rf"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|{_LINK}(?=(?: {_LINK})* [A-ZÀ-Þ0-9])|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
+_PROPER = re.compile(rf"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|{_LINK}(?=(?: {_LINK})* [A-ZÀ-Þ0-9])|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
 
 
 def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:

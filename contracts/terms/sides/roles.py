@@ -3,7 +3,6 @@
 import re
 
 from contracts.terms.types import Parties, Party
-from contracts.text.first_letters import compiled
 
 
 class Roles:
@@ -30,7 +29,7 @@ class _Names:
 
     def __init__(self, party: Party) -> None:
         self._names = sorted((name for name in party.aliases if len(name) > 1), key=len, reverse=True)
-        self._pattern = compiled(rf"\b(?:le |la |l'|les |the )?\b(?:{'|'.join(map(re.escape, self._names))})(?!\w)(?! states?\b)")
+        self._pattern = re.compile(rf"\b(?:le |la |l'|les |the )?\b(?:{'|'.join(map(re.escape, self._names))})(?!\w)(?! states?\b)")
 
     def marked(self, folded: str, sign: str) -> str:
         for name in self._names:

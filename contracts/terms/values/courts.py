@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from contracts.terms.types import Value
 from contracts.terms.values.places import find_places
-from contracts.text.first_letters import compiled
 
 _COMMERCE = (
     r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|tribun(?:al|aux) ?: ?(?:de )?commerce|"
@@ -18,9 +17,9 @@ _ANY = (
     r" (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"
     r"ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
 )
-_COURT = compiled(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
+_COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
 # What may stand between the court and its place: "competents dans le ressort de la cour d'appel de", "located in".
-_BETWEEN = compiled(
+_BETWEEN = re.compile(
     r"(?P<between>(?: ?[(,] ?(?:ou |or )?(?:du |de |le |tribunal )?(?:des activites economiques|de commerce|tae|tribunal judiciaire|"
     r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
     r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
@@ -36,7 +35,7 @@ _BETWEEN = compiled(
     r" for the (?:[a-z]+ )?district)*)"
     r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |at |in |in and for |in, respectively, |within |for )(?:the )?)"
 )
-_PLACE = compiled(
+_PLACE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*|l[ae]s?(?=[- ][A-ZÀ-Þ])|de(?= [A-ZÀ-Þ])|sur(?= [A-ZÀ-Þ]))(?: ?- ?(?:en|sur|sous|la|le|les|de|aux|"
     r"lès)(?= ?- ?[A-ZÀ-Þ])| ?[ -] ?(?:[A-ZÀ-Þ][\w’'-]*|(?:la|le|les|sur|en|de|sous|d’|d')(?=[ -][A-ZÀ-Þ])))*"
 )
@@ -49,7 +48,7 @@ _STOP_WORDS = {
     "session", "justice", "appeal", "chancery", "clause", "proper", "district", "un", "une", "lieu", "republique", "comte",
 }  # fmt: skip
 # In a sentence in capitals, the words of a name: up to its "COUNTY", behind a word that begins names of several, else the first alone.
-_SHOUTED = compiled(
+_SHOUTED = re.compile(
     r"(?:[^ ]+ ){1,3}?(?:COUNTY|CITY|PARISH)\b|(?:SANTA|SAN|SAINTE?|STE?|NEW|LOS|LAS|FORT|PORT|MOUNT|EL|SALT|PALM|LONG|LA|LE|"
     r"LES) [^ ]+(?: LAKE| BEACH)?|[^ ]+"
 )
@@ -73,15 +72,15 @@ _INSTITUTIONS = (
     ("VIAC", r"\bviac\b|vienna international arbitral"),
     ("DIAC", r"\bdiac\b|dubai international arbitration"),
 )
-_INSTITUTION_OF = [(name, compiled(words)) for name, words in _INSTITUTIONS]
+_INSTITUTION_OF = [(name, re.compile(words)) for name, words in _INSTITUTIONS]
 _TOWNS = {
     "parisien": "Paris", "lyonnais": "Lyon", "marseillais": "Marseille", "lillois": "Lille", "bordelais": "Bordeaux", "nantais": "Nantes",
     "toulousain": "Toulouse", "strasbourgeois": "Strasbourg", "rennais": "Rennes", "nicois": "Nice", "grenoblois": "Grenoble",
     "montpellierain": "Montpellier",
 }  # fmt: skip
-_OF_TOWN = compiled(rf" (?P<stem>{'|'.join(_TOWNS)})(?:ne)?(?:e?s)?\b")
+_OF_TOWN = re.compile(rf" (?P<stem>{'|'.join(_TOWNS)})(?:ne)?(?:e?s)?\b")
 # A place said of the court by other means than "court of".
-_AHEAD = compiled(  # "Paris Commercial Court", "the London courts", "Oslo District Court"
+_AHEAD = re.compile(  # "Paris Commercial Court", "the London courts", "Oslo District Court"
     r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)??)(?P<rank> (?:District|Regional|Municipal|City))? $"
 )
 _NOT_AHEAD = {
@@ -90,22 +89,22 @@ _NOT_AHEAD = {
     "those", "both", "no", "only", "our", "claims", "english", "european", "foreign", "most", "many", "some", "when", "where", "if",
     "county", "arbitration", "domestic",
 }  # fmt: skip
-_IN_BRACKETS = compiled(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
-_THAT_OF = compiled(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
-_SAME_TOWN = compiled(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
-_TOWN_OF_NAMES = compiled(r" (?:County|City)$")  # "New York County" is no state
+_IN_BRACKETS = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
+_THAT_OF = re.compile(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
+_SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
+_TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no state
 # The place alone: "Venue: Hamburg", "place of jurisdiction is Munich", "le for est à Lausanne", "Courts: Barcelona".
-_SEAT = compiled(
+_SEAT = re.compile(
     r"\b(?:(?:(?:legal )?venue|place of jurisdiction|seat of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique|lieu de juridiction)"
     r"(?: exclusif| unique)?(?: (?:for|in respect of|pour) [a-z ,'()-]{3,140}?)?"
     r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?:)|"
     r"jurisdiction (?:and venue )?[a-z ,()-]{0,80}\b(?:reside|lie)s? (?:exclusively |solely )?in|"
     r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
 )
-_SEAT_ENDS = compiled(r" ?(?:[.;,|)(]|$)")
+_SEAT_ENDS = re.compile(r" ?(?:[.;,|)(]|$)")
 _STATES_OF_ONE_TOWN = {"Monaco"}
-_SHORT = compiled(r"t\.?[acgj]\.?[ei]?\.?")
-_SPAN_ENDS = compiled(r"[.;]\s|\n|$")
+_SHORT = re.compile(r"t\.?[acgj]\.?[ei]?\.?")
+_SPAN_ENDS = re.compile(r"[.;]\s|\n|$")
 
 
 def find_courts(text: str, folded: str) -> Iterator[Value]:

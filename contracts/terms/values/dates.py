@@ -6,7 +6,6 @@ from datetime import date
 
 from contracts.terms.types import Value
 from contracts.terms.values.numbers import WORD, parse_ordinal, parse_words
-from contracts.text.first_letters import compiled
 
 _MONTHS = {
     name: number
@@ -21,18 +20,18 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_DAY_FIRST = compiled(rf"\b(?P<day>\d{{1,2}})(?: ?(?:er|st|nd|rd|th))?,? (?:day of |of )?{_MONTH},? (?P<year>(?:19|20)\d\d)(?!\d)")
-_MONTH_FIRST = compiled(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?,? (?P<year>(?:19|20)\d\d)(?!\d)")
+_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?: ?(?:er|st|nd|rd|th))?,? (?:day of |of )?{_MONTH},? (?P<year>(?:19|20)\d\d)(?!\d)")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?,? (?P<year>(?:19|20)\d\d)(?!\d)")
 # "premier octobre deux mille dix-neuf", "the first day of January two thousand and twenty-five"
 _DAY_WORDS = rf"(?:premier|(?:{WORD}[ -](?:et )?){{0,2}}(?:[a-z]+th|first|second|third|{WORD}))"
-_IN_WORDS = compiled(
+_IN_WORDS = re.compile(
     rf"\b(?:(?P<day>{_DAY_WORDS})|(?P<digits>\d{{1,2}})(?: ?(?:er|st|nd|rd|th))?),? (?:day of |of )?{_MONTH},? (?:(?:de|in) l'an )?"
     rf"(?P<year>(?:deux[ -]mille|two[ -]thousand|twenty(?= [te]))(?:,?[ -](?:and[ -]|et[ -])?{WORD}\b){{1,4}})"
 )
-_THOUSANDS = compiled(r"mille|thousand|twenty")
+_THOUSANDS = re.compile(r"mille|thousand|twenty")
 _CENTURY = 2000
-_NUMBERS = compiled(r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/])")
-_ISO = compiled(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/])")
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 
 
 def find_dates(folded: str, language: str = "fr") -> Iterator[Value]:

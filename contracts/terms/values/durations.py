@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from contracts.terms.types import Value
 from contracts.terms.values.numbers import WORDS, parse_ordinal, parse_words
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Choice, Sought
 
 _UNIT_WORDS = {
@@ -20,7 +19,7 @@ _UNIT_WORDS = {
     "F": r"fortnights?",
 }
 _UNITS = "|".join(_UNIT_WORDS.values())
-_UNIT_OF = {code: compiled(rf"(?:{words})") for code, words in _UNIT_WORDS.items()}
+_UNIT_OF = {code: re.compile(rf"(?:{words})") for code, words in _UNIT_WORDS.items()}
 # "trente jours ouvre droit" has the verb
 _BUSINESS = (
     r"ouvree?s|ouvree|(?<=jour )ouvre|ouvre(?! (?:de plein|droit|au? |aux |la |le |les |l'))|"
@@ -38,12 +37,12 @@ _NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
 _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
-_ONE_MORE_QUANTITY = compiled(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})")
-_WORKED = compiled(rf"\b(?:{_BUSINESS})\b")
-_WORDS, _DIGITS = compiled(WORDS), compiled(r"\d+(?:[.,]\d)?")
+_ONE_MORE_QUANTITY = re.compile(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})")
+_WORKED = re.compile(rf"\b(?:{_BUSINESS})\b")
+_WORDS, _DIGITS = re.compile(WORDS), re.compile(r"\d+(?:[.,]\d)?")
 _YEAR_OF_MONTHS = 12
 _CHOICES = 5  # lengths that a range or choice adds to its first one, at most
-_DURATION = compiled(
+_DURATION = re.compile(
     rf"(?<![\w.,%°])(?P<first>{_QUANTITY})(?P<more>(?:(?: ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}{_QUANTITY}){{0,{_CHOICES}}})"
     rf"(?P<gap> ?-?(?:(?:\( ?\d+ ?\) ?)?(?:{_BEFORE_UNIT} ){{0,2}}))(?P<unit>{_UNITS}|h|"
     rf"j)\b(?P<after>(?: ?\( ?\d{{1,4}} ?\))?{_AFTER_UNIT}{{0,2}})"
@@ -65,13 +64,13 @@ _ARTICLE_AHEAD = Sought(  # "a month beforehand", "a full week before the end", 
     r"prior |"
     r"advance )?(?:notice|commitment|warning))"
 )
-_HOURS_AND_MINUTES = compiled(  # "deux heures et demie", "three and a half hours", "3 h 30"
+_HOURS_AND_MINUTES = re.compile(  # "deux heures et demie", "three and a half hours", "3 h 30"
     rf"(?<![\w.,-])(?:(?P<n>{_NUMBER}) ?(?:heures?|hours?|h) (?:et demie|and a half)|(?P<m>{_NUMBER}) and a half hours|"
     r"(?P<one>an hour and a half)|(?P<h>[1-6]) ?h ?(?P<minutes>[0-5]\d))(?!\w)"
 )
-_TIME_OF_DAY = compiled(r"(?:\b(?:a|at|des|vers|entre|from|jusqu'a|avant|apres|until|till)|\d ?h(?: ?\d\d)? ?(?:a|-|et|to|/|jusqu'a)) ?$")
-_GOES_ON = compiled(r" ?(?:a|-|et|to|/|jusqu'a) ?\d")
-_MINUTES_BEHIND = compiled(r" ?[0-5]\d\b")
+_TIME_OF_DAY = re.compile(r"(?:\b(?:a|at|des|vers|entre|from|jusqu'a|avant|apres|until|till)|\d ?h(?: ?\d\d)? ?(?:a|-|et|to|/|jusqu'a)) ?$")
+_GOES_ON = re.compile(r" ?(?:a|-|et|to|/|jusqu'a) ?\d")
+_MINUTES_BEHIND = re.compile(r" ?[0-5]\d\b")
 _ONE_MORE = Sought(r"another|further|additional")  # a length of time only with the word before
 _NET = Sought(
     r"\bnet[- ](?:(?:[a-z]+(?:-[a-z]+)? ?\()?(?P<days>[1-9]\d{1,2})\b(?! ?(?:\(|-?days|jours|months|mois|%|€|eur|,\d|\.\d|\d))|"
@@ -95,7 +94,7 @@ _COUNTED_FROM = Sought(
     r"(?<![\w+.-])(?:[dj] ?\+|j-) ?(?P<days>[1-9]\d{0,2})\b(?! ?(?:jours?|days?|j|mois|months?|ans?|h|heures?|%)\b)"
 )  # "J+15", "J-4"
 # "thirty days, sixty for hardware", "one month, the yearly plan twelve": a number that leans on the unit before it.
-_LEANING = compiled(
+_LEANING = re.compile(
     rf"(?:[,;] (?:(?:and|or|et|ou|mais|but) )?| (?:or|ou) |,? (?:(?:et|and|mais|but) )?(?:(?:reduit|ramene|abaisse|porte)e?s? a|"
     rf"(?:reduced|cut|"
     rf"shortened|raised|extended) to) )(?:(?P<bare>{WORDS}|[1-9]\d{{0,2}})(?= (?:for|if|where|when|pour|si|s'il|lorsqu|en cas)\w*\b)|"
@@ -193,16 +192,16 @@ _OFTEN = {"jour": ("PT", 24, "H"), "day": ("PT", 24, "H"), "an": ("P", 12, "M"),
 _EVERY = Sought(r"\b(?:toutes les|tous les|every|each) ")
 _HOURLY = Sought(rf"(?<![\w-])(?P<n>{WORDS}|\d{{1,2}})-(?P<unit>hour|minute|dai|week|month)ly\b")  # "at six-hourly intervals"
 _LY = {"hour": ("PT", "H"), "minute": ("PT", "M"), "dai": ("P", "D"), "week": ("P", "W"), "month": ("P", "M")}
-_ALWAYS = compiled(
+_ALWAYS = re.compile(
     r" ?(?:sur|/|x) ?\d| sur (?:deux|sept|vingt-quatre)|,? (?:a|per) (?:day|week|year)\b| de l'annee|"
     r" of the year"
 )  # "24 heures sur 24", "7 days a week"
-_ROUND_THE_CLOCK = compiled(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
-_CLOCK = compiled(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
+_ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
+_CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
 _WORDED = Choice([_ARTICLE, _ARTICLE_AHEAD, _NET, _ORDINAL, _NUMBERED_DAY, _COUNTED_FROM, *(pattern for _, pattern in _SINGLES)])
 _ISO_OF = {pattern: iso for iso, pattern in _FREQUENCY}
 _FREQUENCIES = Choice(list(_ISO_OF))
-_NOT_AFTER = compiled(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!status )page|n°|numero) ?$")
+_NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!status )page|n°|numero) ?$")
 
 
 def find_durations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Value]:

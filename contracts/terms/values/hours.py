@@ -7,7 +7,6 @@ from itertools import groupby
 
 from contracts.terms.types import Value
 from contracts.terms.values.numbers import parse_words
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -25,7 +24,7 @@ _DAY = r"(?:" + "|".join(name if len(name) > 5 else rf"{name}\b\.?" for name in 
 ONE_DAY = r"(?:" + "|".join(rf"{name}\." if name in _AMBIGUOUS else name for name in _NAMES) + r")s?"
 _LETTER_PAIR = rf"(?:{'|'.join(_SHORT)})"
 _WITH_SUNDAY = r"(?:dimanches?|week-?ends?)(?: et (?:jours )?feries)?|(?:samedis?|jours feries|feries) et (?:dimanches?|jours feries)"
-_DAY_RANGE = compiled(
+_DAY_RANGE = re.compile(
     rf"\b(?:(?P<from>{_DAY}) ?(?:au|a|to|through|thru|until|till|jusqu'au|-|/|>) ?(?:le )?(?P<to>{_DAY})|"
     rf"(?:(?<=between )|(?<=entre )|(?<=entre le ))(?P<between>{_DAY}) (?:et|and) (?:le )?(?P<and>{_DAY})|"
     rf"(?P<short>{_LETTER_PAIR}) ?(?:-|au|a|/) ?(?P<last_short>{_LETTER_PAIR})(?![\w'.])|"
@@ -44,7 +43,7 @@ _DAY_RANGE = compiled(
     r"sept jours sur sept)"
     r"|(?P<weekend>\bweek-?ends?\b)"
 )
-_SET_APART = compiled(  # days on which nobody is there, or that come once a month
+_SET_APART = re.compile(  # days on which nobody is there, or that come once a month
     r"(?:\b(?:hors|sauf|excepte|except|excluding|not|ferme\w*|closed|premiere?|derniere?|deuxieme|troisieme|first|last|second|third|"
     r"prochain|next)(?: (?:le|les|on|for))?|week-?ends? et|other than(?: an?| the)?(?: [a-z]+days?(?:,| or| and)+(?: an?)?)?) $"
 )
@@ -63,18 +62,18 @@ TIME = (
 )
 _BARE = rf"(?:{_DIGITS}|{_HOUR_WORDS})"
 _ZONE = r"(?:gmt|utc|cet|cest|bst|est|edt|pst|pdt|et|pt|ct|uk|local|greenwich|pacific|eastern|central|[a-z]+ time)\b"
-_TIMES = compiled(
+_TIMES = re.compile(
     rf"(?<![\w/])(?:(?P<a>{TIME}) ?(?:a|-|/|to|until|till|et|and|jusqu'a|through) ?(?P<b>{TIME}|{_BARE})|"
     rf"(?P<c>{_BARE}) ?(?:a|-|to|et|till|until|and) ?(?P<d>{TIME})|"
     # "Monday to Friday, 9 to 5.30": hours only beside days, where nothing is counted
     rf"(?P<e>{_DIGITS}|{_ENGLISH_HOURS}) ?(?:-|to|till|until|and|a) ?(?P<f>{_DIGITS}(?:\.[0-5]\d)?|{_ENGLISH_HOURS})"
     rf"(?=[,.;:)|\t]|$| (?:on|from|every|each|mon|tue|sat|sun|du|le|les|et|and)\b| {_ZONE}))(?![\w%/])"
 )
-_MAY_TELL_TIMES = compiled(rf"\d|heure|midi|minuit|noon|midnight|half past|\b{_ENGLISH_HOURS}")
-_BESIDE_BEHIND = compiled(r"[ ,:(|\t]*(?:(?:et|and) )?(?:(?:from|between|de|entre) )?")  # days, or other hours, and bare hours
-_BESIDE_BEFORE = compiled(r"[ ,(|\t]*(?:(?:on|every|each|du|le|les) )?")
-_BETWEEN_BARE = compiled(r"\b(?:between|from) $")
-_UNTIL = compiled(rf"\b(?:until|till|up to|jusqu'a) (?P<b>{TIME}|{_BARE})(?![\w%/])(?! ?(?:days?|jours?|weeks?|hours?|mois|ans?)\b)")
+_MAY_TELL_TIMES = re.compile(rf"\d|heure|midi|minuit|noon|midnight|half past|\b{_ENGLISH_HOURS}")
+_BESIDE_BEHIND = re.compile(r"[ ,:(|\t]*(?:(?:et|and) )?(?:(?:from|between|de|entre) )?")  # days, or other hours, and bare hours
+_BESIDE_BEFORE = re.compile(r"[ ,(|\t]*(?:(?:on|every|each|du|le|les) )?")
+_BETWEEN_BARE = re.compile(r"\b(?:between|from) $")
+_UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'a) (?P<b>{TIME}|{_BARE})(?![\w%/])(?! ?(?:days?|jours?|weeks?|hours?|mois|ans?)\b)")
 _ALWAYS = Sought(
     r"24 ?h?(?:eures?|ours?|rs)? ?(?:/|sur|x|hours? (?:a|per) day) ?(?:24 ?h?(?:eures?)?)? ?(?:,|et|and|-|/|;)? ?"
     r"(?:7 ?j?(?:ours?)? ?(?:/|sur) ?7(?: ?j(?:ours)?)?|sept jours sur sept|(?:7|seven) days? (?:a|per) week|7(?:x365)?\b)"
@@ -96,18 +95,18 @@ _ALWAYS = Sought(
     r"|(?:365|tous les) jours (?:par an|de l'annee|sur 365),? (?:et )?(?:jour et nuit|24 ?h)"
 )
 _MINUTES = {"trente": 30, "quinze": 15, "quarante-cinq": 45, "et demie": 30, "et quart": 15}
-_WORDED = compiled(_FRENCH_HOURS)
-_AFTER_NOON = compiled(rf"(?:half past )?{_ENGLISH_HOURS}|\d{{1,2}}\.\d\d")  # as the second time: "from nine to half past five"
-_FROM = compiled(r"\b(?:de|et|entre) $")  # before hours in words, which are lengths of time otherwise
+_WORDED = re.compile(_FRENCH_HOURS)
+_AFTER_NOON = re.compile(rf"(?:half past )?{_ENGLISH_HOURS}|\d{{1,2}}\.\d\d")  # as the second time: "from nine to half past five"
+_FROM = re.compile(r"\b(?:de|et|entre) $")  # before hours in words, which are lengths of time otherwise
 _BETWEEN = 70  # most characters between days and the times that go with them
 _SAME_DAY = 30  # most characters between two times of one day
-_ADJOIN = compiled(
+_ADJOIN = re.compile(
     r"[ ,&/(:.]*(?:(?:et|and|ou|or|ainsi que|as well as) )?(?:(?:le|les|on|du|from) )?\(?"
 )  # between days that belong together
-_LAST_TIME = compiled(r"[ ,(]*(?:(?:on|every|each|du|le|les|de|pour|for) )?")
-_WORD_OF_DAYS = compiled(r"\d|di\b|di[ms]|day|jour|week|lu|l ?-|m ?-|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat|sun|clock|heure|hour")
-_CLOCK_TIMES = compiled(r"\d ?(?:h|:|\.\d\d|[ap]\.?m)"), Sought(r"\bheures?\b|\b(?:midi|noon|o'clock|half past)\b")
-HOURS_GO_ON = compiled(  # a sentence or row that has nothing but the hours of other days
+_LAST_TIME = re.compile(r"[ ,(]*(?:(?:on|every|each|du|le|les|de|pour|for) )?")
+_WORD_OF_DAYS = re.compile(r"\d|di\b|di[ms]|day|jour|week|lu|l ?-|m ?-|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat|sun|clock|heure|hour")
+_CLOCK_TIMES = re.compile(r"\d ?(?:h|:|\.\d\d|[ap]\.?m)"), Sought(r"\bheures?\b|\b(?:midi|noon|o'clock|half past)\b")
+HOURS_GO_ON = re.compile(  # a sentence or row that has nothing but the hours of other days
     r"(?:de |from |le |on |et |and |du |the |[-*] ?){0,8}(?=[^;]{0,90}$)(?:\d{1,2} ?(?:h|:|[ap]m)|(?:dimanches?|lun|mar|mer|jeu|ven|"
     r"sam|dim|mon|tue|wed|thu|fri|sat|sun)(?:\.|[a-z]*(?:di|dis|day|days))?(?= )[^;]{0,40}\d)"
 )

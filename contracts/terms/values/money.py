@@ -1,10 +1,10 @@
 """Amounts of money in French and English contract text: "1 000 € HT", "EUR 1,000", "quarante (40) euros" as "1000 EUR", "40 EUR"."""
 
+import re
 from collections.abc import Iterator
 
 from contracts.terms.types import Value
 from contracts.terms.values.numbers import WORDS, parse_digits, parse_words
-from contracts.text.first_letters import compiled
 
 _BY_CODE = ("AUD", "SGD", "DKK", "SEK", "NOK", "PLN", "CZK", "JPY", "HKD", "NZD", "INR", "BRL", "ZAR", "AED", "TND")  # as codes alone
 _CODES = {
@@ -18,19 +18,19 @@ _CODES = {
 } | {code: rf"{code.lower()}\b" for code in _BY_CODE}
 _ORDER = ("CAD", "USD", "EUR", "GBP", "CHF", "MAD", "XOF", *_BY_CODE)
 _CURRENCY = "|".join(f"(?:{words})" for code in _ORDER for words in [_CODES[code]])
-_CODE_OF = [(code, compiled(rf"(?:{_CODES[code]})")) for code in _ORDER]
+_CODE_OF = [(code, re.compile(rf"(?:{_CODES[code]})")) for code in _ORDER]
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SCALE = r"k|m|md|millions?|milliers?|milliards?|thousand|billion"
 _AMOUNT = rf"(?:{WORDS}|{_DIGITS})"
 _PAREN = rf" ?\( ?(?:(?:{_CURRENCY}) ?)?(?:{_AMOUNT}) ?(?:{_CURRENCY})?(?: ?h\.?t\.?)? ?\)"
-_AFTER = compiled(
+_AFTER = re.compile(
     rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?P<half> and a half(?= (?:million|thousand|billion)))?(?:{_PAREN})?"
     rf"(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de |"
     rf" d')? ?(?P<currency>{_CURRENCY})(?:{_PAREN})?"
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
-_BEFORE = compiled(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")
-_NAMED = compiled(rf"[€$£]|(?<![a-z])(?:{_CURRENCY})")  # "aud", not "audit"; "eur", not "fournisseur"; "10 k€"
+_BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")
+_NAMED = re.compile(rf"[€$£]|(?<![a-z])(?:{_CURRENCY})")  # "aud", not "audit"; "eur", not "fournisseur"; "10 k€"
 # A text with none of these states no amount.
 CURRENCY_WORDS = (
     "€", "eur", "$", "dollar", "usd", "£", "gbp", "pound", "sterling", "chf", "suisse", "swiss", "cad", "canad", "mad", "dirham", "cfa",

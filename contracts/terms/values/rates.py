@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from contracts.terms.types import Value
 from contracts.terms.values.numbers import WORDS, parse_words
 from contracts.terms.values.percents import find_percents
-from contracts.text.first_letters import compiled
 
 _NUMBER = rf"(?P<n>(?:{WORDS}|\d{{1,2}}(?:[.,]\d{{1,2}})?)(?: ?\( ?(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORDS}) ?%?\))?)"
-_WORDS, _DIGITS = compiled(WORDS), compiled(r"\d+(?:[.,]\d+)?")
+_WORDS, _DIGITS = re.compile(WORDS), re.compile(r"\d+(?:[.,]\d+)?")
 _HALF = r"(?P<and_half> et demie?| and a half)?"
 _POINTS = _HALF + r" ?(?:\(?%\)?|pour cent|per ?cent|points?|percentage points?|pts?\b)(?: (?P<half_behind>et demie?))?"
 _LEGAL = (
@@ -18,32 +17,32 @@ _LEGAL = (
 )
 _ECB = r"(?:\bbce\b|banque centrale europeenne|\becb\b|european central bank)"
 _BASE = r"\b(?P<base>bank of england|base (?:lending )?rate|prime (?:lending )?rate|euribor|libor|sonia|estr)"
-_ECB_NAMED = compiled(_ECB)
-_BASE_NAMED = compiled(_BASE)
-_BENCHMARK = compiled(r"\b(?:euribor|libor|sonia|estr|prime)")
+_ECB_NAMED = re.compile(_ECB)
+_BASE_NAMED = re.compile(_BASE)
+_BENCHMARK = re.compile(r"\b(?:euribor|libor|sonia|estr|prime)")
 _PLUS = r"(?:majore|augmente|accrue?s?\b|rehausse|releve|ajoute|plus|increased|raised|\+)"
 _INSIDE = r"(?:[^.;\n]|\.(?! ))"
 
-_TIMES_LEGAL = compiled(rf"{_NUMBER}(?: ?fois(?P<half> et demie?)?| times| ?[x×])[^.;]{{0,40}}?{_LEGAL}")
+_TIMES_LEGAL = re.compile(rf"{_NUMBER}(?: ?fois(?P<half> et demie?)?| times| ?[x×])[^.;]{{0,40}}?{_LEGAL}")
 # "taux legal multiplie par trois", "legal rate × 3"
-_LEGAL_TIMES = compiled(
+_LEGAL_TIMES = re.compile(
     rf"{_LEGAL}[^.;,%\d]{{0,25}}?(?:multiplie par|multiplied by|times| fois| ?[x×]) ?"
     rf"{_NUMBER}(?!\w| ?(?:%|€|\d|points?\b|pour cent|per ?cent))"
 )
-_HALF_LEGAL = compiled(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
-_WORD_LEGAL = compiled(rf"\b(?P<word>triple|double|twice|triples|quadruple|quintuple)\b[^.;]{{0,30}}?{_LEGAL}")
-_LEGAL_WORD = compiled(rf"{_LEGAL},? (?P<word>doubl|tripl|quadrupl|quintupl)ee?\b")  # "taux legal double"
+_HALF_LEGAL = re.compile(rf"(?:une|1) fois et demie?[^.;]{{0,30}}?{_LEGAL}")
+_WORD_LEGAL = re.compile(rf"\b(?P<word>triple|double|twice|triples|quadruple|quintuple)\b[^.;]{{0,30}}?{_LEGAL}")
+_LEGAL_WORD = re.compile(rf"{_LEGAL},? (?P<word>doubl|tripl|quadrupl|quintupl)ee?\b")  # "taux legal double"
 _FOLD = {"doubl": 2, "twice": 2, "tripl": 3, "quadr": 4, "quint": 5}
-_LEGAL_PLUS = compiled(rf"{_LEGAL}[^.;]{{0,50}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
-_PLUS_LEGAL = compiled(rf"{_NUMBER}{_POINTS}[^.;]{{0,20}}?(?:above|over|au-dessus|au dela|en sus|plus)[^.;]{{0,20}}?{_LEGAL}")
-_ECB_PLUS = compiled(rf"{_ECB}{_INSIDE}{{0,180}}?{_PLUS}{_INSIDE}{{0,25}}?{_NUMBER}{_POINTS}")
-_PLUS_ECB = compiled(rf"{_NUMBER}{_POINTS}[^.;]{{0,60}}?(?:above|over|au-dessus|en sus|plus|superieure?)[^.;]{{0,80}}?{_ECB}")
-_PLUS_BASE = compiled(rf"{_NUMBER}{_POINTS}[^.;]{{0,30}}?(?:above|over|plus|au-dessus)[^.;]{{0,60}}?{_BASE}")
-_BASE_PLUS = compiled(rf"{_BASE}[^.;]{{0,60}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
-_LEGAL_ALONE = compiled(
+_LEGAL_PLUS = re.compile(rf"{_LEGAL}[^.;]{{0,50}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
+_PLUS_LEGAL = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,20}}?(?:above|over|au-dessus|au dela|en sus|plus)[^.;]{{0,20}}?{_LEGAL}")
+_ECB_PLUS = re.compile(rf"{_ECB}{_INSIDE}{{0,180}}?{_PLUS}{_INSIDE}{{0,25}}?{_NUMBER}{_POINTS}")
+_PLUS_ECB = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,60}}?(?:above|over|au-dessus|en sus|plus|superieure?)[^.;]{{0,80}}?{_ECB}")
+_PLUS_BASE = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,30}}?(?:above|over|plus|au-dessus)[^.;]{{0,60}}?{_BASE}")
+_BASE_PLUS = re.compile(rf"{_BASE}[^.;]{{0,60}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
+_LEGAL_ALONE = re.compile(
     r"(?:(?:au|du|le) taux (?:d'|de l')?(?:interets? )?legal|taux d'interet legal|(?:at|of) the (?:legal|statutory) (?:interest )?rate)\b"
 )
-_ARTICLE = compiled(r"\bl\.? ?441-?\s?(?P<n>10|6)\b")
+_ARTICLE = re.compile(r"\bl\.? ?441-?\s?(?P<n>10|6)\b")
 
 _PERIODS = {
     "month": r"mois|month|mensuel(?:le)?(?:ment)?s?|monthly",
@@ -52,21 +51,21 @@ _PERIODS = {
     "week": r"semaine|week",
 }
 _AFTER_PERCENT = [
-    (name, compiled(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|"
+    (name, re.compile(rf"[^.;%\d]{{0,40}}?(?:(?:\bpar |/ ?|\bper (?:calendar |full )?|\ba (?=month|year|day)|"
                       rf"\b(?:for )?each |\b(?:for )?every |\bchaque |"
                       rf"\bl'|\b(?=mensuel|annuel|monthly|annual))(?:{words})|\bp\.? ?{name[0] if name != 'year' else 'a'}\.)(?!\w)"))
     for name, words in _PERIODS.items()
 ]  # fmt: skip
 _BEFORE_PERCENT = [
-    (name, compiled(rf"\b(?:(?:taux|interets?|penalites?|rate)[^.;%\d]{{0,25}}(?:{words})|(?:{words})[^.;%\d]{{0,25}}(?:rate|"
+    (name, re.compile(rf"\b(?:(?:taux|interets?|penalites?|rate)[^.;%\d]{{0,25}}(?:{words})|(?:{words})[^.;%\d]{{0,25}}(?:rate|"
                       rf"interest|charge|fee|taux))[^.;%\d]{{0,40}}$"))
     for name, words in (("month", r"mensuel(?:le)?s?|monthly"), ("year", r"annuel(?:le)?s?|annual|yearly"))
 ] + [
-    (name, compiled(rf"\b(?:chaque|each|every|par|per) (?:{words})\b[^.;%\d]{{0,60}}$"))  # "chaque mois entame coute 1,2 %"
+    (name, re.compile(rf"\b(?:chaque|each|every|par|per) (?:{words})\b[^.;%\d]{{0,60}}$"))  # "chaque mois entame coute 1,2 %"
     for name, words in (("month", "mois|month"), ("year", "annee|year"))
 ]  # fmt: skip
 # "20 % du montant annuel": the sum that is shared has a period, not the share.
-_OF_A_SUM = compiled(r" ?(?:d[eu]s?|de la|of|of the) [^.;]{0,40}?(?:mensuel|annuel|monthly|annual|yearly)[a-z]*")
+_OF_A_SUM = re.compile(r" ?(?:d[eu]s?|de la|of|of the) [^.;]{0,40}?(?:mensuel|annuel|monthly|annual|yearly)[a-z]*")
 
 
 def find_rates(folded: str) -> Iterator[Value]:

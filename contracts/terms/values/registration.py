@@ -4,25 +4,24 @@ import re
 from collections.abc import Iterator
 
 from contracts.terms.types import Value
-from contracts.text.first_letters import compiled
 
-_NINE = compiled(r"\d(?<![\d.,].)\d\d[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5}|[ .]?\d{3}[ .]?\d{2})?(?![\d%€]|[.,]\d)")
-_CUE = compiled(r"rcs|r\.c\.s|siren|siret|registre du commerce|registry|regist|immatricul|numero|n°|identifi|inscrit")
-_VAT = compiled(
+_NINE = re.compile(r"\d(?<![\d.,].)\d\d[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5}|[ .]?\d{3}[ .]?\d{2})?(?![\d%€]|[.,]\d)")
+_CUE = re.compile(r"rcs|r\.c\.s|siren|siret|registre du commerce|registry|regist|immatricul|numero|n°|identifi|inscrit")
+_VAT = re.compile(
     r"(?<![a-z])(?:fr ?[0-9a-z]{2} ?\d{3} ?\d{3} ?\d{3}|(?:de|dk|fi|lu|mt|hu|si|at ?u|be|pt|ie|es|it|se|pl|gb|"
     r"nl) ?[0-9a-z]{8,12})(?![a-z0-9])"
 )
-_VAT_CUE = compiled(r"tva|vat\b|intracom")
+_VAT_CUE = re.compile(r"tva|vat\b|intracom")
 # A number that is called a SIREN counts as written, even where its check digit is wrong.
-_LABEL = compiled(
+_LABEL = re.compile(
     r"(?:\brcs\b|r\.c\.s|\bsiren\b|registre du commerce|compan(?:y|ies) regist(?:er|ry))[^.\d]{0,50}(?:no\. ?)?$|"
     r"(?:incorporated|registered|immatricul)[^.;\d]{0,60}(?:number|"
     r"numero|n°) ?$"
 )
-_FRENCH = compiled(  # "Trade and Companies Register" is how English texts call the RCS, and Luxembourg's
+_FRENCH = re.compile(  # "Trade and Companies Register" is how English texts call the RCS, and Luxembourg's
     r"\brcs\b|r\.c\.s|\bsire[nt]\b|registre du commerce|(?<!luxembourg )\b(?:trade|commerc\w+) (?:and|&) compan(?:y|ies) regist"
 )
-_ABROAD = compiled(  # the number that another country's register gives
+_ABROAD = re.compile(  # the number that another country's register gives
     r"\bde droit (?!francais|prive|public|commun|local)\w+[^.;]{0,80}$|"
     r"\b(?:handelsregister|foretaksregist\w+|registre (?:des entreprises|norvegien|suedois|danois|finlandais)|companies house|"
     r"compan(?:y|ies) regist\w+)\b[^.;]{0,60}$"
