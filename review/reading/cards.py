@@ -17,6 +17,7 @@ from review.rules.drafting import word
 from review.rules.numbering import numbers_of
 from review.rules.playbook import Playbook
 from review.rules.themes import Theme, theme_of_rule
+from review.rules.typography import spaced, typeset
 
 SEVERITIES = tuple(Severity)  # worst first
 
@@ -118,8 +119,8 @@ def _card(
     rule = playbook.rule(row.rule)
     spans = _spans(row, document.text)
     found = finding_of(row)
-    wording = word(found, playbook, language, document.language, called)
-    rationale, basis = without_basis(wording.rationale, rule.basis[language])
+    wording = typeset(word(found, playbook, language, document.language, called, quoting=not spans), language, document.language)
+    rationale, basis = without_basis(wording.rationale, spaced(rule.basis[language], language))
     return Card(
         pk=row.pk,
         number=number,

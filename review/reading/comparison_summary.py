@@ -10,6 +10,7 @@ from review.reading.values import say
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.rules.themes import term_label
+from review.rules.typography import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _item(point: Point, rows: Mapping[int, Row], playbook: Playbook, language: s
 
 def _finding(change: FindingChange, playbook: Playbook, language: str) -> Said:
     wording = word((change.right or change.left)[0], playbook, language, language)
-    return Said(change.severity.value, wording.title, change.is_moot)
+    return Said(change.severity.value, spaced(wording.title, language), change.is_moot)
 
 
 def _term(change: TermChange, language: str) -> SaidTerm:

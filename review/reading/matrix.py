@@ -18,7 +18,9 @@ from review.rules.phrasing import phrase_threshold
 from review.rules.playbook import Playbook
 from review.rules.themes import Theme, term_label, themes
 from review.rules.types import Severity
+from review.rules.typography import spaced
 
+_COLON = {"fr": "\u00a0: ", "en": ": "}
 _QUOTES = 3  # shown of one cell
 
 
@@ -194,7 +196,8 @@ def _row(row: Row, found: Matrix, playbook: Playbook, texts: Mapping[str, _Text]
 
 def _title(playbook: Playbook, rule: str, language: str) -> str:
     found = playbook.rule(rule)
-    return found.templates[language].title.format_map({name: phrase_threshold(value, language) for name, value in found.thresholds.items()})
+    figures = {name: phrase_threshold(value, language) for name, value in found.thresholds.items()}
+    return spaced(found.templates[language].title.format_map(figures), language)
 
 
 def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) -> CellShown:
@@ -208,7 +211,7 @@ def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) 
         words=tuple(words),
         is_missing=row.kind is RowKind.RULE and bool(cell.severity) and not words,
         is_moot=cell.is_moot,
-        limit=f"{cell.limit.basis[language]} : {say(row.key, cell.limit.most, language)}" if cell.limit else "",
+        limit=f"{cell.limit.basis[language]}{_COLON[language]}{say(row.key, cell.limit.most, language)}" if cell.limit else "",
     )
 
 

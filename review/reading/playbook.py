@@ -14,6 +14,7 @@ from review.rules.drafting import word_condition, word_rule
 from review.rules.playbook import LANGUAGES, Kind, Playbook, Rule
 from review.rules.themes import Theme, theme_of_rule, themes
 from review.rules.thresholds import say_threshold
+from review.rules.typography import spaced, typeset
 
 KINDS: Mapping[Kind, Promise] = {
     Kind.VALUE: _("Value out of bounds"),
@@ -80,10 +81,10 @@ def playbook_shown(playbook: Playbook, shipped: Playbook, language: str) -> tupl
 
 def rule_shown(rule: Rule, shipped: Rule, language: str) -> RuleShown:
     """A rule as it is now, beside what the shipped playbook says."""
-    wording = word_rule(rule, language)
+    wording = typeset(word_rule(rule, language), language, language)
     other = next(one for one in LANGUAGES if one != language)
-    rationale, basis = without_basis(wording.rationale, rule.basis[language])
-    when = word_condition(rule, language)
+    rationale, basis = without_basis(wording.rationale, spaced(rule.basis[language], language))
+    when = spaced(word_condition(rule, language), language)
     types = tuple(taxonomy()[key].label(language) for key in rule.types)
     thresholds = tuple(_threshold(rule, shipped, name, language) for name in rule.thresholds)
     template = rule.templates[language].suggestion
@@ -103,7 +104,7 @@ def rule_shown(rule: Rule, shipped: Rule, language: str) -> RuleShown:
         thresholds=thresholds,
         rationale=rationale,
         suggestion=wording.suggestion,
-        other_suggestion=word_rule(rule, other).suggestion,
+        other_suggestion=spaced(word_rule(rule, other).suggestion, other),
         keeps_figures=any(f"{{{name}}}" not in template for name in changed_figures),
         words=fold(" ".join((rule.key, wording.title, when, basis, *types, rationale, wording.suggestion))),
     )

@@ -1,9 +1,11 @@
 """What a report says: an analysis, its findings and people's decisions, arranged for a reader who has little time."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 
 from contracts.analysis import Analysis
@@ -15,12 +17,14 @@ from contracts.text.types import Document, Span
 from review.reading.governing import other_law
 from review.reading.quotes import quote_of
 from review.reading.values import say
-from review.rules.calling import names_in
+from review.rules.calling import Names, names_in
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
 from review.rules.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.rules.types import Finding, Severity, Wording
+from review.rules.typography import typeset
 
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _FIRST = 6  # findings under "negotiate first"
 _URGENT = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM)
 _SUMMARY_TERMS = (
@@ -50,6 +54,7 @@ class Opinion:
     label: str
     comment: str = ""
     author: str = ""
+    when: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Point:
 
     place: Place | None
     opinion: Opinion | None
+    apart: str = ""  # what its rationale says that the first point's does not, where another value was found here
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,17 +245,39 @@ def _items(
     items, called = [], names_in(analysis)
     for number, (rule, indexes) in enumerate(by_rule.items(), 1):
         first = findings[indexes[0]]
+        worded = partial(_worded, playbook=playbook, language=language, contract_language=analysis.document.language, called=called)
+        wording = worded(first)
+        said = [worded(findings[i]).rationale for i in indexes]
+        apart = [
+            _apart(wording.rationale, one) if _value(findings[i]) != _value(first) else "" for i, one in zip(indexes, said, strict=True)
+        ]
         items.append(
             Item(
                 number=number,
                 rule=rule,
                 severity=first.severity,
-                wording=word(first, playbook, language, analysis.document.language, called),
-                points=tuple(Point(_place(findings[i], places), opinions.get(i)) for i in indexes),
+                wording=wording,
+                points=tuple(Point(_place(findings[i], places), opinions.get(i), own) for i, own in zip(indexes, apart, strict=True)),
                 theme=theme_of_rule(playbook.rule(rule)).label(language),
             )
         )
     return tuple(items)
+
+
+def _worded(finding: Finding, playbook: Playbook, language: str, contract_language: str, called: Names) -> Wording:
+    """The sentences of a finding, which stand below the words that they are about."""
+    wording = word(finding, playbook, language, contract_language, called, quoting=not finding.evidence)
+    return typeset(wording, language, contract_language)
+
+
+def _value(finding: Finding) -> str | None:
+    return dict(finding.values).get("value")
+
+
+def _apart(first: str, other: str) -> str:
+    """The sentences of a rationale that the first one has not."""
+    known = set(_SENTENCE_END.split(first))
+    return " ".join(sentence for sentence in _SENTENCE_END.split(other) if sentence not in known)
 
 
 def _place(finding: Finding, places: _Places) -> Place | None:

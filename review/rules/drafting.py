@@ -1,5 +1,6 @@
 """The sentences of a finding: its title, its rationale and the fallback wording, filled from the playbook's templates."""
 
+import re
 from collections import defaultdict
 
 from contracts.clauses.taxonomy import taxonomy
@@ -15,18 +16,26 @@ _LIKENESS = {
     "en": "Raised because the sentence resembles others that this rule is about, without a known wording: to be checked.",
 }
 
+# What a rationale says of the words found: "… : « {quote} »", "(« {quote} »)", "(here: “{quote}”)".
+_QUOTED = r"[«“]\s*\{quote\}\s*[»”]"
+_QUOTATION = re.compile(rf"\s*\((?:(?:ici|here)\s*:\s*)?{_QUOTED}\)|\s*:\s*{_QUOTED}")
 
-def word(finding: Finding, playbook: Playbook, language: str, contract_language: str, names: Names = STANDARD) -> Wording:
+
+def word(
+    finding: Finding, playbook: Playbook, language: str, contract_language: str, names: Names = STANDARD, *, quoting: bool = True
+) -> Wording:
     """The wording of a finding: title and rationale in language, the suggestion in contract_language (both "fr" or "en").
 
-    names are what the contract calls its parties, which the suggestion then says.
-    The rationale quotes the words or the value found and names the legal basis. Raises KeyError for a rule that the playbook lacks.
+    names are what the contract calls its parties, which the suggestion then says. The rationale names the value found and the legal
+    basis, and quotes the words found, unless quoting is False: for a reader who has them before the eyes. Raises KeyError for a rule that
+    the playbook lacks.
     """
     rule = playbook.rule(finding.rule)
     reader, spoken = rule.templates[language], _spoken(finding, rule, language)
+    rationale = reader.rationale if quoting else _QUOTATION.sub("", reader.rationale)
     return Wording(
         title=reader.title.format_map(spoken),
-        rationale=(f"{_LIKENESS[language]} " if finding.to_check else "") + reader.rationale.format_map(spoken),
+        rationale=(f"{_LIKENESS[language]} " if finding.to_check else "") + rationale.format_map(spoken),
         suggestion=word_suggestion(finding, playbook, contract_language, names),
     )
 

@@ -8,7 +8,8 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 from review.rules.types import LIKENESS, Finding
 
-_QUOTE_LENGTH = 240  # characters of evidence that a rationale quotes at most
+_QUOTE_LENGTH = 240  # characters of the sentence that a rationale quotes around the evidence
+_EVIDENCE_LENGTH = 330  # and of the evidence itself, which is not cut before: its last words may be those that decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,6 @@ def _quote(reading: Reading, span: Span) -> str:
     """The phrase in which the evidence stands, an ellipsis where the sentence goes on; what is longer ends at a word."""
     whole, cut_before, cut_after = phrase_around(reading, span, _QUOTE_LENGTH)
     words = " ".join(reading.analysis.document.text[whole.start : whole.end].split()).rstrip(".,;: ")
-    if len(words) > _QUOTE_LENGTH:
-        words, cut_after = words[:_QUOTE_LENGTH].rsplit(" ", 1)[0], True
+    if len(words) > _EVIDENCE_LENGTH:
+        words, cut_after = words[:_EVIDENCE_LENGTH].rsplit(" ", 1)[0], True
     return f"{'[…] ' if cut_before else ''}{words}{' […]' if cut_after else ''}"

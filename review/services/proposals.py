@@ -13,6 +13,9 @@ from review.rules.calling import Names, names_in
 from review.rules.drafting import word_outward, word_suggestion
 from review.rules.numbering import numbers_of
 from review.rules.playbook import InProposal, Playbook
+from review.rules.types import Finding as FindingValue
+from review.rules.types import Outward
+from review.rules.typography import spaced
 from review.services.orders import ProposedFindings
 from review.services.playbooks import rules_of
 
@@ -40,8 +43,13 @@ def _proposal(row: Finding, number: int, playbook: Playbook, language: str, name
         finding=finding,
         rule=rule,
         number=number,
-        outward=word_outward(finding, playbook, language, names),
-        suggestion="" if handling is InProposal.ADVISES else word_suggestion(finding, playbook, language, names),
+        outward=_outward(finding, playbook, language, names),
+        suggestion="" if handling is InProposal.ADVISES else spaced(word_suggestion(finding, playbook, language, names), language),
         handling=handling,
         confirmed=row.state == DecisionKind.NEGOTIATE,
     )
+
+
+def _outward(finding: FindingValue, playbook: Playbook, language: str, names: Names) -> Outward:
+    outward = word_outward(finding, playbook, language, names)
+    return Outward(spaced(outward.subject, language), spaced(outward.request, language))

@@ -44,4 +44,5 @@ def _content(report: Report) -> ReportContent:
 
 def _opinion(row: Finding) -> Opinion:
     latest = row.decisions.all()[0]
-    return Opinion(latest.kind, str(latest.get_kind_display()), latest.comment, name_of_person(latest.user))
+    day = timezone.localtime(latest.created)
+    return Opinion(latest.kind, str(latest.get_kind_display()), latest.comment, name_of_person(latest.user), day)

@@ -230,3 +230,35 @@ def test_a_quotation_fills_its_first_line(letters: int) -> None:
     article = f"<article class=finding><blockquote>{quotation}</blockquote></article>"
     pdf = pypdfium2.PdfDocument(to_pdf(f"<html lang=fr><title>Devis</title><body>{article}</body></html>", stylesheet()))
     assert len(pdf[0].get_textpage().get_text_bounded().splitlines()[0]) > 60
+
+
+def test_a_quotation_is_printed_once() -> None:
+    content = content_of(CONTRACT.format(hostile=""))
+    html = " ".join(html_of(content).split())
+    assert html.count("sommes payées par le Client au cours des trois (3) derniers mois") <= 2  # the finding, and the key term
+
+
+DELAYS = """Conditions générales Alizé
+
+La société Alizé SAS (ci-après le « Prestataire ») fournit le service au Client.
+
+Article 1 : Retard de paiement
+À défaut de paiement, le Prestataire peut suspendre le service moyennant un préavis de cinq (5) jours.
+
+Article 2 : Manquement
+Si le Client manque à ses obligations, le Prestataire peut suspendre l'accès au service moyennant un préavis de deux (2) jours.
+"""
+
+
+def test_each_place_of_a_rule_is_told_with_its_own_value() -> None:
+    item = next(item for item in content_of(DELAYS).items if item.rule == "suspension_short_notice")
+    assert "5 jours" in item.wording.rationale
+    assert item.points[0].apart == ""
+    assert "2 jours" in item.points[1].apart
+    assert item.points[1].apart in html_of(content_of(DELAYS))
+
+
+def test_a_decision_is_printed_with_its_day() -> None:
+    opinion = Opinion("accept", "Risque accepté", "", "Jean Petit", datetime(2026, 2, 27, 9, 0, tzinfo=UTC))
+    html = html_of(content_of(CONTRACT.format(hostile=""), opinions={0: opinion}))
+    assert "<strong>Risque accepté</strong> – Jean Petit, 27 février 2026" in html

@@ -47,3 +47,12 @@ def test_a_long_sentence_is_quoted_from_comma_to_comma_with_an_ellipsis(analyse)
     assert "le Prestataire peut modifier ses tarifs à tout moment" in quote
     assert quote.endswith(" […]")
     assert len(quote) < 260
+
+
+def test_a_quotation_holds_the_words_that_decide_however_far_into_the_sentence_they_stand(analyse):
+    text = (
+        "Chacune des parties peut mettre fin au contrat à toute époque de l'année civile en cours, après une mise en demeure adressée par "
+        "courrier recommandé avec avis de réception et demeurée sans suite pendant quinze jours pleins, sans que les sommes déjà versées "
+        "par le Client puissent donner lieu à un remboursement quelconque."
+    )
+    assert quote_of(analyse, "fees_non_refundable", text).endswith("donner lieu à un remboursement quelconque")
