@@ -27,8 +27,8 @@ def of_matches(sentence: Sentence, matches: Sequence[re.Match[str]]) -> Span:
 
 
 def _densest(matches: Sequence[re.Match[str]]) -> tuple[int, int]:
-    """Where most of the matches stand together; the last match, which names the point, where no two of them do."""
-    best, most = matches[-1].span(), 1
+    """Where most of the matches stand together; where no two of them do, the one farthest on: a sentence names its point last."""
+    best, most = max(match.span() for match in matches), 1
     for first in matches:
         near = [match for match in matches if match.start() >= first.start() and match.end() <= first.start() + _LONGEST]
         if len(near) > most:
