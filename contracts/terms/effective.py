@@ -1,13 +1,13 @@
 """On which date the document says that it takes effect."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contracts.terms.frames.frame import masked
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.passages import Passage
 from contracts.terms.sides.roles import Roles
-from contracts.terms.types import Value
+from contracts.terms.types import Term, Value
 from contracts.terms.values.of_passages import Values
 from contracts.text.sought import Sought
 
@@ -26,6 +26,8 @@ _EFFECTIVE = Sought(
     r"§ ?,? ?\(?(?:the )?\"effective date|"
     r"\bappl(?:y|ies) to (?:all|every|each|any) (?:new )?(?:orders?|subscriptions?|contracts?|agreements?)[^§.;]{0,60}\b(?:on or after|"
     r"from|since|as of) (?:the )?§|"
+    r"^(?:this )?(?:version|edition|issue|release|revision|v\.|rev\.?) ?\d[\d.]*\W{1,4}[^§;]{0,20}(?:\bfor|\bpour|\bto|\baux?)\b[^§;]{0,60}"
+    r"\b(?:on or after|from|since|as of|a compter du|a partir du|depuis le|des le) (?:the )?§|"
     r"\bappli(?:que|quent|cables?) (?:a|aux) (?:toute?s? |tous )?(?:les |nouvelles? )?(?:commandes?|souscriptions?|abonnements?|contrats?)"
     r"[^§.;]{0,60}(?:a compter du|a partir du|depuis le|des le) §|"
     r"(?:conclue?|signee?)[^§.;]{0,20}\ble §[^.;]{0,30}(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)) (?:a|le) (?:cette|"
@@ -64,6 +66,15 @@ _DATES_ITSELF = re.compile(
     r"(?:date d'|dates of )?(?:(?:date d'|date de prise d')effet|start date|commencement date|entree en vigueur|en vigueur (?:depuis|"
     r"a compter|a partir)|effective (?:date|as of|since))[^;]{0,40}$"
 )
+# "Fait à Brest, le …": the line that a contract ends with.
+_SIGNED = re.compile(
+    r"\W*(?:fait|signee?s?|conclue?)(?: et (?:signee?|passee?|paraphee?))?(?: (?:en|par|a|au|sur|avec|electroniquement|numeriquement|"
+    r"via|pour|chez)\b"
+    r"[^.;§¤]{0,70})?,? ?(?:le|ce|au|du) §\W*|"
+    r"\W*(?:signed|executed|done|made)(?: (?:electronically|digitally|online|at|in|by|via|and (?:signed|delivered))\b[^.;§¤]{0,70})?,? ?"
+    r"(?:on |this |the |dated )*§\W*"
+)
+_BY_SIGNATURE = 0.7  # how sure the day of signature is, where no other day is said
 # Headings of dates that older texts took effect on.
 OF_HISTORY = re.compile(r"(?:change|version|revision)s? history|historique|previous versions|versions (?:precedentes|anterieures)")
 _LEGAL_TEXT_REACH = 4000  # characters from the start in which a document dates itself
@@ -86,3 +97,16 @@ def find_effective_dates(passage: Passage, roles: Roles, values: Values) -> Iter
         shown = masked(passage, value, dates, roles)
         if _EFFECTIVE.stands_in(shown) and not _NOT_EFFECTIVE.stands_in(shown):
             yield value, OUTRIGHT if _SAYS_NO_MORE.fullmatch(passage.text, 0, value.start) else _IN_A_SENTENCE
+
+
+def find_signature_date(passages: Sequence[Passage], roles: Roles, values: Values) -> Term | None:
+    """The day on which a contract was signed, which is that of its taking effect where it names none."""
+    for passage in passages:
+        if not _YEAR.search(passage.text):
+            continue
+        dates = values.of("date", passage.text)
+        for value in dates:
+            if _SIGNED.fullmatch(masked(passage, value, dates, roles)):
+                start, end = passage.start + value.start, passage.start + value.end
+                return Term("document.effective_date", value.value, passage.clause, start, end, _BY_SIGNATURE)
+    return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.terms.candidates import SENTENCE, find_candidates
+from contracts.terms.effective import find_signature_date
 from contracts.terms.framed import framed_cues, framed_terms, is_ruled_out
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
@@ -21,6 +22,7 @@ from contracts.text.types import Document
 
 INTEREST = "payment.late_interest"  # a rate, made of a percentage and a period
 BACKUPS = "data.backup_frequency"
+EFFECTIVE = "document.effective_date"
 _MAY_BE_LOST = re.compile(r"(?:\brpo\b|\bpdma\b|recovery point|perte (?:maximale )?(?:de |des )?donnees|data loss)[^.;]*$")
 _NEAR = 90  # characters before a value
 
@@ -36,10 +38,19 @@ def extract(
     best: dict[tuple[str, str], Term] = {}
     for term in [*_party_terms(clauses, parties), *_read_terms(document, clauses, types, parties)]:
         known = best.get((term.key, term.value))
-        if known is None or term.confidence > known.confidence:
+        if known is None or _worth(document, term) > _worth(document, known):
             best[term.key, term.value] = term
     terms = [_in_whole_words(document.text, term) for term in _without_objectives(document, best.values())]
     return tuple(sorted(terms, key=lambda t: (t.start, t.key, t.value)))
+
+
+def _worth(document: Document, term: Term) -> tuple[bool, float]:
+    """How clearly a place states its term: an objective for the data that may be lost says less of backups than their hours do."""
+    return not _is_of_a_loss(document, term), term.confidence
+
+
+def _is_of_a_loss(document: Document, term: Term) -> bool:
+    return term.key == BACKUPS and bool(_MAY_BE_LOST.search(fold(document.text[max(0, term.start - _NEAR) : term.start])))
 
 
 def _in_whole_words(text: str, term: Term) -> Term:
@@ -55,7 +66,7 @@ def _in_whole_words(text: str, term: Term) -> Term:
 def _without_objectives(document: Document, terms: Iterable[Term]) -> list[Term]:
     """The terms; where the document says how often it is backed up, without what it says of the data that may be lost."""
     terms = list(terms)
-    losses = [t for t in terms if t.key == BACKUPS and _MAY_BE_LOST.search(fold(document.text[max(0, t.start - _NEAR) : t.start]))]
+    losses = [term for term in terms if _is_of_a_loss(document, term)]
     said = sum(t.key == BACKUPS for t in terms) > len(losses)
     return [t for t in terms if t not in losses] if said else terms
 
@@ -69,7 +80,11 @@ def _read_terms(
     values = Values(document.language)
     first = list(framed_terms(document, passages, sifted, roles, values))
     candidates = find_candidates(passages, sifted, roles, values)
-    yield from joined(first, SecondReader(term_machines(document.language), candidates))
+    found = list(joined(first, SecondReader(term_machines(document.language), candidates)))
+    yield from found
+    signed = None if any(term.key == EFFECTIVE for term in found) else find_signature_date(passages, roles, values)
+    if signed:
+        yield signed
 
 
 def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
@@ -77,7 +92,7 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
     kept = [term for term in first if term.confidence >= OUTRIGHT or not second.refuses(term.key, term.value, term.start, term.end)]
     yield from kept
     capped = any(term.key == CAP for term in kept)
-    taken = {(term.start, term.end) for term in kept}
+    taken = {(term.start, term.end): term.key for term in kept}
     rates = [(term.start, term.end) for term in kept if term.key == INTEREST]
     for reading in sorted(second.readings(), key=lambda reading: -reading.confidence):
         passage = reading.candidate.passage
@@ -87,11 +102,11 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
         if reading.key == CAP and capped:  # the parts of a cap belong together: who knows its wording reads all of them
             continue
         if reading.candidate.kind != SENTENCE:
-            if (start, end) in taken:  # one value states one key: the frames' before the machines', the surer before the others
+            if taken.get((start, end), reading.key) != reading.key:  # one value, or choice of them, states one key: the surest
                 continue
             if reading.key != INTEREST and any(first < end and start < last for first, last in rates):  # its percentage or its period
                 continue
-            taken.add((start, end))
+            taken[start, end] = reading.key
         yield Term(reading.key, reading.value.value, passage.clause, start, end, SURE * reading.confidence)
 
 

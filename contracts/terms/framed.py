@@ -35,9 +35,9 @@ from contracts.terms.other_matters import (
     is_known_for_another,
     says_another_matter,
     spares_the_vendor_nothing,
-    stands_elsewhere,
 )
 from contracts.terms.passages import Passage
+from contracts.terms.settings import stands_elsewhere
 from contracts.terms.sides.roles import Roles
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
 from contracts.terms.support import find_support_hours
@@ -72,6 +72,12 @@ _RULED_OUT = {
     "sla.measurement_period": pattern(NOT_MEASURED),
     "payment.term": pattern(NO_PAYMENT_OF_THE_CUSTOMER),
     "payment.in_advance": pattern(r"\b(?:communicat|announc|notif|inform)\w*[^.;]{0,25}in advance"),
+    "payment.term=on_receipt": pattern(  # so many days after it
+        r"(?:[§¤]|\b(?:jours?|days?|mois|months?|semaines?|weeks?)\b)[^.;]{0,24}\b(?:a|des|apres|suivant|de|after|from|of|"
+        r"following) (?:la |"
+        r"the |its )?"
+        r"(?:reception|receipt)"
+    ),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
     "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),
 }
@@ -272,7 +278,8 @@ def is_ruled_out(reading: Reading) -> bool:
         return True
     if goes_on_about_an_event(reading.key, shown, reading.candidate.before):
         return True
-    if says_another_matter(reading.key, shown) or stands_elsewhere(reading.key, shown, reading.candidate.before, passage.heading):
+    written = passage.text[reading.value.start : reading.value.end]
+    if says_another_matter(reading.key, shown, written) or stands_elsewhere(reading.key, shown, reading.candidate.before, passage.heading):
         return True
     if reading.key in CUSTOMERS_DEBTS and vendor_owes(shown, reading.candidate.before, passage.heading):
         return True
@@ -280,7 +287,7 @@ def is_ruled_out(reading: Reading) -> bool:
         return is_another_law(shown)
     if reading.key == "document.effective_date":
         return is_another_date(shown) or bool(OF_HISTORY.search(passage.heading))
-    return reading.key in _RULED_OUT and _RULED_OUT[reading.key].stands_in(shown)
+    return any(key in _RULED_OUT and _RULED_OUT[key].stands_in(shown) for key in (reading.key, f"{reading.key}={reading.value.value}"))
 
 
 def _frames_of(sifted: sieve.Sieve) -> list[tuple[list[Frame], ...]]:
@@ -296,7 +303,7 @@ def _is_another(key: str, value: Value, passage: Passage, found: Sequence[tuple[
         return False
     others = [other for _, other, _ in found if other.start >= 0 and (other.end <= value.start or other.start >= value.end)]
     shown = masked(passage, value, others, roles)
-    return says_another_matter(key, shown) or goes_on_about_an_event(key, shown, passage.before)
+    return says_another_matter(key, shown, passage.text[value.start : value.end]) or goes_on_about_an_event(key, shown, passage.before)
 
 
 def _locations(passage: Passage, joined: Passage | None, roles: Roles) -> Iterator[tuple[Value, float]]:

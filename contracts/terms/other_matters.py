@@ -3,6 +3,8 @@
 Negotiated contracts name many periods and shares that bind the vendor: milestones, reports, the destruction of copies, caps of penalties.
 """
 
+import re
+
 from contracts.terms.frames.frame import pattern
 from contracts.text.sought import Sought
 
@@ -87,6 +89,14 @@ _IN_THAT_CASE = Sought(
     r"si (?:aucun|les parties ne|le desaccord|l'objection))"
 )
 _BEFORE_WITH_EVENT = Sought(rf"{_IF}[^.;]{{0,160}}{_EVENT}|objection|s'oppos|oppose[rz]?\b|\bobject\b")
+# "Reduce the number of seats on sixty days' notice": the contract goes on.
+_ORDERS_LESS = (
+    r"^(?!.*(?:terminat|resili|cancel|mettre fin|met fin|denonc)).*\b(?:redui\w*|reduction|diminu\w*|abaiss\w*|decreas\w*|reduc\w*|"
+    r"lower\w*|"
+    r"downsiz\w*)\b[^.;§]{0,60}\b(?:quantit\w*|nombre|number|volumes?|users?|seats?|licen[cs]es?|postes?|utilisateurs?|units?|"
+    r"perimetre|scope|"
+    r"commitment|engagement|effectif\w*)\b[^§]{0,120}§"
+)
 # What is done now and then besides copying.
 _LOOKED_AT = (
     r"\b(?:scans?|scann\w*|analyses?|vulnerab\w+|audit\w*|pen-?tests?|penetration|intrusion|revues?|reviews?|revu[es]*|"
@@ -99,32 +109,79 @@ _DONE_SO_OFTEN = (
     rf"{_LOOKED_AT}(?:(?!sauvegard|back|copi|copy|snapshot|dump|conserv|gard|kept|keep|retain|reten|held|hold|stor)[^,.;:§¤]){{0,40}} ?§"
     r"(?! (?:\w+ )?(?:sauvegard|back|copi|copy|snapshot))"
 )
+# A share under which the other may leave, and one of pages or calls that are fast enough.
+_UNDER_A_SHARE = (
+    r"^(?!.*\b(?:ne|n'|not|never|no)\b[^§]*§)[^§]*\b(?:disponib|availab|uptime|taux|rate)\w*\b[^.;§]{0,60}(?:inferieure?s?(?: a)?|"
+    r"en[- ](?:dessous|deca) d[eu']|below|under|(?:less|lower) than|moins d[e']) (?:the )?§[^.;]{0,200}(?:manquement|resili|terminat|"
+    r"breach|"
+    r"material|credit|\bavoirs?\b|penalit|sortir|quitter|leave|rompre|faute|default|remedi|escalad|escalat)"
+)
+_QUICK_ONES = (
+    r"§ (?:de |d'|des |of )(?:[\w-]+ ){0,3}?(?:pages?|requetes?|appels?|tickets?|demandes?|reponses?|ecrans?|incidents?|requests?|calls?|"
+    r"transactions?|responses?|queries|views|screens?|documents?)\b[^.;§]{0,70}(?:¤|\b(?:seconde?s?|ms|milliseconde?s?|minutes?|"
+    r"heures?|hours?|"
+    r"jours?|days?)\b)"
+)
+_OF_TIME = r"(?:\brto\b|\bdmia\b|recovery time|temps de reprise|duree maximale d'interruption)"
+_OF_LOSS = r"(?:\brpo\b|\bpdma\b|recovery point|\bpertes? (?:maximale )?de donnees|\bdata loss|\bloss of data)"
+# A sum of so many months' pay.
+_PAY_OF_STAFF = (
+    r"\b(?:egale?s?|equivalente?s?|correspondant|equal|equivalent|amount(?:ing|s)?|sommes?|indemnites?|sums?|penalit\w+|"
+    r"montants?|pay\w*|"
+    r"vers\w+)\b[^.;§]{0,40}§[^.;§]{0,30}(?:remuneration|salaire|salary|salaries|wages|\bpay\b|compensation|redevance|fees|honoraires)|"
+    r"§['’]?s? (?:of |de |d')?(?:(?:gross|last|la|sa|his|her|brute|derniere?) ){0,3}(?:remuneration|salaire|salary|wages|\bpay\b)"
+)
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 _SAID = {
     "term.initial": pattern(
         _NAMES_A_STRETCH,
         _DAY_OF,
         _ENDS_ON,
+        # for how long a price stays as it is
+        r"\b(?:prix|tarifs?|prices?|rates?|fees|charges|redevances?)\b(?: \w+){0,2}? (?:fermes?|fixes?|garanti\w*|bloque\w*|geles?|"
+        r"maintenu\w*|"
+        r"held|firm|fixed|guaranteed|frozen|locked)\b(?: firm| flat| et non revisables?)?(?: (?:pour|pendant|durant|sur|for|during|over))?"
+        r"(?: (?:une|a) (?:duree|periode|period|term) (?:de|d'|of))?(?: (?:les|the))?(?: (?:premiers|first))? ?§",
         # a master agreement runs for as long as what is ordered under it
         r"^[^§]*\b(?:until|as long as|so long as|while)\b[^.;§]{0,20}\b(?:all|any|every|each|the last|an?)\b[^.;§]{0,20}"
         r"(?:order|subscription|statements? of work)[^.;§]{0,40}(?:expir|terminat|ended|in (?:force|effect)|remain|outstanding)[^§]*$",
         r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
         r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
     ),
-    # a sum of so many months' pay
-    "non_solicitation.duration": pattern(
-        r"\b(?:egale?s?|equivalente?s?|correspondant|equal|equivalent|amount(?:ing|s)?|sommes?|indemnites?|sums?|penalit\w+|"
-        r"montants?|pay\w*|"
-        r"vers\w+)\b[^.;§]{0,40}§[^.;§]{0,30}(?:remuneration|salaire|salary|salaries|wages|\bpay\b|compensation|redevance|fees|honoraires)",
-        r"§['’]?s? (?:of |de |d')?(?:(?:gross|last|la|sa|his|her|brute|derniere?) ){0,3}(?:remuneration|salaire|salary|wages|\bpay\b)",
-    ),
     "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
-    "termination.convenience_notice": pattern(_ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT),
+    "termination.convenience_notice": pattern(
+        _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
+    ),
+    # sales past a marketplace, and how long papers are kept
+    "non_solicitation.duration": pattern(
+        r"^(?!.*(?:salari|embauch|collaborateur|employ|\bhir(?:e|ing)|staff|recrut|debauch|poach|personnel)).*(?:\b(?:hors|en dehors|"
+        r"outside|off)\b"
+        r"[^.;]{0,20}(?:plateforme|platform|marketplace|place de marche|\bsite\b)|contourn|circumvent|\belud).*$",
+        _PAY_OF_STAFF,
+    ),
+    "confidentiality.duration": pattern(
+        r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\b(?:purge|supprime|efface|detrui|delete|erase|archive|"
+        r"conserve)\w*\b[^.;§]{0,40}§",
+        r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\bsecretar",
+    ),
     "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR, _OR_AT_LEAST, _PAST_A_SHARE),
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
+        r"§ (?:suivant|qui suivent|apres|following|after) (?:la |le |l'|the |its |sa )?(?:signature|mise|livraison|delivery|go-live|"
+        r"commencement|start|"
+        r"entree|demarrage|prise d'effet)\b",
+        # a right to leave at any moment
+        r"(?:sans (?:avoir a )?(?:se |s'|la |le )?(?:justif|motiv|expliqu)\w*|sans motif|without (?:giving |having to give )?(?:any |"
+        r"a )?(?:reason|cause)|"
+        r"tout moment|any time)\b[^;§]{0,60}\b(?:prevenant|avertissant|avisant|informant|telling|warning|notifying|"
+        r"informing)\b[^;§]{0,50}§ "
+        r"(?:avant|before|ahead|beforehand|a l'avance|in advance)\b(?! (?:la|le|l'|the|its|each|chaque|son|sa|any)\b)",
+        # how long before the end one asks for the data or for help
+        r"(?:demande|formulee?|requested|\basked|\brequest)\b[^.;§]{0,60}§ (?:avant|before)\b[^;]{0,130}(?:donnees|\bdata\b|extract|"
+        r"export|reversib|"
+        r"restitu|migrat|transfer)",
         r"(?:chois|opte|passe|bascul|migr|choos|switch|mov)\w* (?:(?:a|pour|vers|to) )?(?:une?|an?|another|any)(?: autre| other)? "
         r"(?:formule|abonnement|offre|forfait|plan|tier|subscription)s?\b[^§;]{0,140}§",
         r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
@@ -137,6 +194,10 @@ _SAID = {
         r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b"
     ),
     "data.return_period": pattern(
+        # how long before the end one asks for it
+        r"§ (?:avant|before|prior to) (?:la |le |l'|the |its |sa |this |that )?(?:date (?:de |of )(?:la |the )?)?(?:fin|terme|expir\w*|"
+        r"end|cessation|"
+        r"echeance|terminat\w*|resiliation)\b",
         # a day of a plan, or the plan itself
         r"^[^.;§]{0,40}\+ ?§",
         r"\b(?:remet|fourni|etabli|livr|communiqu|deliver|provid|draw|prepar|submit)\w*[^.;§]{0,40}\bplan\b[^.;]{0,60}§",
@@ -154,7 +215,12 @@ _SAID = {
         r"restitution)[^.;]{0,90}(?:detrui|supprim|effac|destroy|delet|eras)",
     ),
     # how often something else is done
-    "data.backup_frequency": pattern(_DONE_SO_OFTEN, rf"§ (?:security |external |internal |independent |automated )?{_LOOKED_AT_EN}"),
+    "data.backup_frequency": pattern(
+        rf"{_OF_TIME}(?:(?!{_OF_LOSS})[^.;§¤]){{0,40}}§|§ ?\(?(?:rto|dmia)\b",
+        _DONE_SO_OFTEN,
+        rf"§ (?:security |external |internal |"
+        rf"independent |automated )?{_LOOKED_AT_EN}",
+    ),
     # all copies, once the data has been given back
     "data.backup_retention": pattern(
         _DONE_SO_OFTEN,
@@ -187,7 +253,16 @@ _SAID = {
         r"au cours d['eu]|par)[^.;§¤%]{0,24}§",
         r"§,? (?:out of|sur (?:une|douze|six|trois|quatre|\d)|consecutifs ou non|whether or not consecutive)",
     ),
+    "sla.max_interruption": pattern(rf"{_OF_LOSS}(?:(?!{_OF_TIME})[^.;§¤]){{0,40}}§|§ ?\(?(?:rpo|pdma)\b"),
+    # a place that bounds what may be refused, rather than where the data is
+    "data.location": pattern(
+        r"\b(?:refus|withh[eo]ld|oppos|object|deny|denied)\w*[^.;§]{0,130}\b(?:tant qu|aussi longtemps qu|as long as|so long as|provid|"
+        r"pourvu|"
+        r"(?:a|sous) condition|si\b|if\b|where\b|lorsqu|des lors)[^.;§]{0,70}§"
+    ),
     "sla.availability": pattern(
+        _UNDER_A_SHARE,
+        _QUICK_ONES,
         rf"§ (?:ht )?(?:d[eu]s?|de la|of|of the)(?: the)? (?:\w+ )?{_FEES}\b",
         # a step of a scale of credits, or what must not be come to
         rf"\b(?:de|from|entre|between) §(?: et plus)? (?:a|et|to|and|-)(?: moins de| less than| under)? {_SHARE}",
@@ -201,6 +276,12 @@ _SAID = {
         rf"^(?:[-*] )?(?:moins d[e']|less than|under|below|inferieure?s? a|en[- ]dessous d[e']) ?§[^|.;]{{0,20}}[|:].{{0,40}}{_SHARE}",
     ),
     "suspension.notice": pattern(
+        # what follows a suspension, or an unpaid invoice without any
+        r"§ (?:apres|suivant|after|following|from|of|a compter de) (?:la |the |cette |this |such |ladite |its |sa |une |an? )?(?:\w+ )?"
+        r"(?:suspension|coupure|blocage|desactivation)\b(?! notice| warning)",
+        r"^(?!.*(?:suspen|coup[eu]|bloqu|desactiv|interromp|verrouill|disabl|block|cut off|restrict|lock|acces|comptes?\b|"
+        r"account)).*§[^;§]{0,90}"
+        r"\b(?:interets?|interest|penalites?|frais|fees?|indemnites?|charges?)\b",
         r"\bno right to suspend(?! without)|\baucun droit de suspen\w*(?! sans)",
         r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §",
         # how long a suspension has lasted in vain before the contract ends
@@ -212,6 +293,10 @@ _SAID = {
         r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
     ),
     "termination.cure_period": pattern(
+        # how long proceedings of insolvency may last
+        r"(?:bankrupt|insolven|receiver|liquidat|petition|assignment for the benefit|redressement|faillite|procedure collective|moratori)"
+        r"\w*[^.;§¤]{0,140}\b(?:dismiss|discharg|stayed|vacat|lifted|withdrawn|set aside|levee?|clotur|rapportee?|annulee?|"
+        r"retiree?)\w*[^.;§]{0,40}§",
         r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§",
         # what is settled once the contract has ended
         r"\b(?:rembours|restitu|reverse|recredit|refund|repaid|repay|reimburs)\w*(?:(?!remed|\bcure|repar|correct|"
@@ -229,38 +314,6 @@ _SAID = {
         r"reglement|factures?|paid|payable|invoices?)\b.*\barticle §",
     ),
 }
-# Of a thing that may not be used, the vendor has so long to get the right to it, or another in its place.
-_INFRINGING = (
-    r"contrefa|eviction|litigieux|propriete intellectuelle|infring|enjoin|intellectual property|third[- ]party rights|droits de tiers|"
-    r"remplac|replac"
-)
-# The words of a setting in which a value states no key; the sentence, the one before and the headings are looked at.
-_SETTING = {
-    # a claim to be made in time, of which nothing is said when it is not
-    "acceptance.deemed_after": (
-        pattern(r"\b(?:reclam|contest|claim|complain|disput|quer(?:y|i))\w*"),
-        pattern(
-            r"reput|deemed|accept|definiti|final|acqui|silence|tacit|\bvaut\b|vaudra|conform|tenue?s? pour|consider|"
-            r"presum|binding|agre|accord|"
-            r"approuv|approv|valid|forclo|irrecevab|conclusive|correct|stands?\b|lie\b|irrevocab|passe ce|a defaut|"
-            r"au-dela|failing|after (?:that|"
-            r"which)|barred|waive|renonc|sans reserve"
-        ),
-    ),
-    # all data, once the contract has ended
-    "data.deletion_after_default": (
-        pattern(r"§[^.;§]{0,40}\b(?:fin|terme|cessation|expiration|resiliation|end|termination|expiry)\b"),
-        pattern(
-            r"impay|paiement|\bpaye|payment|\bpaid\b|unpaid|suspen|default|overdue|arrears|en retard|\blate\b|debit|"
-            r"regularis|reglement|solde|"
-            r"\brouge\b|\bin the red\b|defaill|factur|invoice|past due"
-        ),
-    ),
-    "termination.cure_period": (
-        pattern(_INFRINGING),
-        pattern(r"manquement|inexecution|mise en demeure|breach|default|remed|\bcure"),
-    ),
-}
 # Only the customer is let off: "@c shall not be liable for indirect loss".
 _CUSTOMER_LET_OFF = pattern(
     r"@c (?:(?:shall|will|is|are|may|can)(?: in no event)? (?:not|never|in no event)|(?:shall|will) in no event|"
@@ -274,51 +327,18 @@ _MAKES_ALL_GOOD = pattern(
     r"[^.;]{0,60}\b(?:tou(?:t|s|te|tes)|l'ensemble|l'integralite|any|all)\b[^.;]{0,40}"
     r"(?:direct\w* (?:ou|et|or|and) indirect|(?:y compris|including)[^.;]{0,30}(?:indirect|consequential|manque|pertes?|profit|image))",
 )
-# What a sentence or its setting must speak of before a likeness alone makes it a key.
-_NEEDED = {
-    "data.backup_frequency": pattern(
-        r"sauvegard|\bback(?:ed|s|ing)?[- ]?ups?\b|copi|\bcopy|snapshot|clich|\brpo\b|\bpdma\b|\bdumps?\b|instantane|secours|replic|archiv|"
-        r"duplic|\bsaved?\b|recovery point|\bphotos?\b|\bimages?\b|\bbases?\b|database|fichiers|\bfiles\b|records"
-    ),
-    "price.revision_notice": pattern(
-        r"\bprix\b|tarif|redevance|bareme|montant|\bpric(?:e|ing)|\bfees?\b|\brates?\b|charge|increase|hausse|augment|\bcouts?\b|"
-        r"\bcosts?\b|"
-        r"grille|index|indice|\buplift|remunerat|forfait|[€$£]|abonnement"
-    ),
-    "payment.recovery_fee": pattern(
-        r"recouvr|recover|collect|retard|\blate\b|overdue|impay|unpaid|441|indemn|compensat|defa(?:ul|u)t|relance|remind|penalt|dunning"
-    ),
-    "data.return_fee": pattern(
-        r"gratuit|\bfrais|cout|factur|devis|tarif|pa(?:y|i)|\brien\b|\bfree|(?<!tele)charg|cost|\bfees?\b|nothing|\brates?\b|"
-        r"price|prix|inclu|compris|"
-        r"supplement|remun|expens|[€$£¢]|euro|penny|gracieu|offert|contrepartie|forfait|bill|redevance|chiffr|quot|gratis|delier|thrown"
-    ),
-    "sla.measurement_period": pattern(
-        r"disponib|availab|uptime|up-time|[%¢]|accessib|service level|niveaux? de service|\bsla\b|operationnel|\bup\b|fonctionn|\btaux\b|"
-        r"mesur|measur|\bpannes?\b|\bdown|outage|interrup"
-    ),
-    "data.deletion_after_default": pattern(
-        r"supprim|suppression|effac|detrui|destru|purg|delet|eras|wip(?:e|ing)|remov|\bvid|elimin|\bperd|\blos[et]|conserv|\bkeep|\bkept|"
-        r"\bgard|clotur|clos(?:e|ing|ure)|retain|archiv"
-    ),
-    "force_majeure.termination_after": pattern(
-        r"majeure|evenement|\bevents?\b|beyond|controle?\b|imprevis|empech|prevent|circumstance|fortuit|\b1218\b|\bcauses?\b|impediment|"
-        r"hindr|obstacle|relief|paralys"
-    ),
-    "non_solicitation.duration": pattern(
-        r"embauch|sollicit|recrut|\bhir(?:e|es|ing)\b|solicit|poach|lur(?:e|ing)|engage|employ(?!ees? (?:remain|shall remain))|"
-        r"offre d'emploi|\btake on\b|a son service|"
-        r"salari|entice|collaborateur|\bjobs?\b|\bpeople\b|\bstaff\b|\bemploi\b|\bposte\b|\bteams?\b|\bequipes?\b"
-    ),
-    "maintenance.notice": pattern(
-        r"mainten|interru|interven|downtime|up(?:grad|dat)|travaux|coup(?:e|ure)|\barret|outage|mises? a jour|\bworks?\b|planifi|planned|"
-        r"programm|schedul|operation|indisponib|unavailab"
-    ),
-}
+# "Below 98 % over two consecutive months": how long it lasts, not over what it is measured.
+_RUN = re.compile(r"consecuti|successi|affilee|de suite|running|in a row")
+_FALLS_SHORT = re.compile(r"(?:inferieur|en[- ]dessous|below|under\b|(?:less|lower) than|\bmoins d|manqu|\bmiss|fail)[^§]*§")
 
 
-def says_another_matter(key: str, shown: str) -> bool:
-    """Whether the words around a value, shown as "§" in its folded sentence, are known to say another matter than the key."""
+def says_another_matter(key: str, shown: str, written: str = "") -> bool:
+    """Whether the words around a value, shown as "§" in its folded sentence, are known to say another matter than the key.
+
+    written: the folded words of the value.
+    """
+    if key == "sla.measurement_period" and _RUN.search(written) and _FALLS_SHORT.search(shown):
+        return True
     return key in _SAID and _SAID[key].stands_in(shown)
 
 
@@ -335,15 +355,3 @@ def spares_the_vendor_nothing(marked: str) -> bool:
 def is_known_for_another(key: str) -> bool:
     """Whether any words are known under which a value is another matter than the key."""
     return key in _SAID
-
-
-def stands_elsewhere(key: str, shown: str, before: str, heading: str) -> bool:
-    """Whether a sentence that only sounds like the key stands in a setting of another matter, or speaks of nothing of the key's."""
-    text = f"{heading} . {before} . {shown}"
-    if key in _NEEDED and not _NEEDED[key].stands_in(text):
-        return True
-    return key in _SETTING and _of_another(text, *_SETTING[key])
-
-
-def _of_another(text: str, other: Sought, own: Sought) -> bool:
-    return other.stands_in(text) and not own.stands_in(text)

@@ -283,6 +283,9 @@ RETURN_STATEMENTS = (
         ),
         pattern(
             r"\d ?(?:€|euros?\b|eur\b)|forfait de",
+            r"\b(?:au[- ]dela de (?:cette|la|ladite|ces|l')|beyond (?:that|this|the|such)|over and above (?:that|this|the|"
+            r"such)) ?(?:\w+ ){0,2}?"
+            r"(?:restitu|revers|export|extract|return|transf)",
             r"(?:sans|gratuit|free|\bno\b|without|\bpas|aucun|\bnot\b)[^.;]{0,30}(?:frais|charge|cost|factur|surcout)|gratuitement|"
             r"produit|colis|"
                 r"prix paye|frais de port|retract|(?:€|euros?)[^.;]{0,10}(?:ht|ttc)|rembours|refund|demandes? de devis"),

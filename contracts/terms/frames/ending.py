@@ -1,6 +1,7 @@
 """How contracts say the durations of their end: notices of termination and cure periods."""
 
 from contracts.terms.frames.frame import Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 _BREACH = (
     r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|(?<!a )\bdefaut\b|defaill|breach|default|infructueu|"
@@ -156,6 +157,21 @@ ENDING_FRAMES = (
         ),
         wide=True,
         confidence=0.85,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
+    Frame(  # "by telling the Supplier two months before"
+        "termination.convenience_notice",
+        pattern(r"resili|terminat|cancel|\bend\b|mettre (?:un terme|fin)|met (?:un terme|fin)|quitter|\bleave\b"),
+        pattern(
+            r"(?:@c|chaque partie|l'une ou l'autre|either party|each party|any party)\b[^§;@]{0,90}(?:resili|terminat|cancel|\bend\b|"
+            r"met(?:tre)? (?:un "
+            r"terme|fin)|quitter|\bleave\b)[^§;]{0,110}\b(?:prevenant|avertissant|avisant|informant|telling|warning|notifying|"
+            r"informing|advising)\b"
+            r"[^§;]{0,50}§ (?:avant|a l'avance|d'avance|plus tot|auparavant|before|beforehand|ahead|in advance|earlier)\b"
+            r"(?! (?:la|le|l'|the|its|each|chaque|son|sa|any|toute)\b)"
+        ),
+        pattern(_BREACH, r"force majeure|formation|training|visite|\bvisit\b|audit|reunion|meeting|maintenance|essai|trial"),
+        confidence=OUTRIGHT,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
     Frame(  # "il lui suffit de le dire six semaines avant", of a right to leave

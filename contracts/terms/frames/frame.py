@@ -16,8 +16,11 @@ from contracts.terms.types import Value
 from contracts.text.sought import Sought
 
 _BLANKS = re.compile(r" {2,}")
-# Of values to choose from ("12 ou 24 mois"), each stands in the words around them all.
+# Of values to choose from ("12 ou 24 mois"), each stands in the words around them all; so it does for several things.
 _CHOICE_BEFORE = re.compile(r"¤(?: \([^()]{0,40}\))? (?:ou|or) (?:pour |de |d'|of |for )?(?:une? |an? )?§")
+_CHOICE_FOR = re.compile(
+    r"¤(?: \([^()]{0,40}\))? (?:pour|for) [^,.;§¤()]{1,40}(?:, (?:et |and |or |ou )?| et | and )(?:de |d'|of )?§(?= (?:pour|for) )"
+)
 _CHOICE_AFTER = re.compile(r"§(?: \([^()]{0,40}\))? (?:ou|or) (?:pour |de |d'|of |for )?(?:une? |an? )?¤")
 
 
@@ -108,7 +111,7 @@ def masked(passage: Passage, value: Value, others: Iterable[Value], roles: Roles
         at = end
     shown_text = _BLANKS.sub(" ", "".join([*pieces, passage.text[at:]]))
     if "¤" in shown_text:
-        shown_text = _CHOICE_AFTER.sub("§", _CHOICE_BEFORE.sub("§", shown_text))
+        shown_text = _CHOICE_AFTER.sub("§", _CHOICE_FOR.sub("§", _CHOICE_BEFORE.sub("§", shown_text)))
     return roles.mark(shown_text)
 
 

@@ -177,11 +177,14 @@ LIFE_STATEMENTS = (
             r"(?:duree|periode)[^.;]{0,40}que (?:mentionne|prevoi\w+|fixe|indique|precise|stipule|"
             r"determine)\w*[^.;]{0,20}(?:bon de commande|devis|conditions particulieres|commande)",
             r"(?:duree|periode)(?: initiale| d'engagement| minimale| de l'abonnement| d'abonnement| du contrat| des services)?[^.;]{0,70}"
-            r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|"
+            r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|portee?|"
+            r"inscrite?|renseignee?|"
             r"est celle)[^.;]{0,50}"
             r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|"
             r"commande|contrat d'abonnement|"
-            r"conditions specifiques|formulaire d'abonnement|offre commerciale)",
+            r"conditions specifiques|formulaire (?:d'abonnement|de souscription)|offre commerciale|(?:bon|bulletin) (?:de souscription|"
+            r"d'adhesion|"
+            r"d'abonnement))",
             r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|"
             r"periode)[^.;]{0,30}y (?:est|figur)",
             r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|"
@@ -190,7 +193,8 @@ LIFE_STATEMENTS = (
             r"\b(?:run|runs|last|lasts|continue|continues|is|are)\b[^.;]{0,20} for the (?:initial |minimum |committed )?(?:term|"
             r"period) (?:in|on) "
             r"(?:the|an?|each|your) (?:applicable |relevant )?(?:order|quote)",
-            r"\b(?:period|duration|term)\b[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified) \b(?:in|"
+            r"\b(?:period|duration|term)\b[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified|entered|"
+            r"written|noted) \b(?:in|"
             r"on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
         ),

@@ -12,7 +12,7 @@ RELATION_FRAMES = (
             r"\bkeep[^.;]{0,90}\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b|\bgard\w*[^.;]{0,40} pour (?:soi|vous|"
             r"lui|elle|eux)\b|"
             r"\bt(?:ait|aisons|airons|aire|airez|aira|airont|aisent)\b|\breste entre (?:nous|elles|eux|les parties)\b",
-            r"confidenti|secret|non-?disclosure|divulg"),
+            r"confidenti|secret(?!ar)|non-?disclosure|divulg"),
         pattern(
             r"between (?:us|them|the parties)\b[^§;]{0,60}\b(?:for|until)\b[^§;]{0,24}§",
             r"\bto (?:yourself|itself|himself|themselves|ourselves|yourselves)\b[^§;]{0,30}\b(?:for|until)\b[^§;]{0,12}§|"
@@ -24,7 +24,7 @@ RELATION_FRAMES = (
             r"continue|se poursuit|vaut|tient)"
             r"\b[^§;]{0,30}§[^§;]{0,12}(?:after|beyond|once|apres|au-dela)",
             r"^(?:ces|cette|cet|ce|these|this|such)[^§;]{0,60}(?:subsist|perdur|persist)\w*[^§;]{0,40}§",
-            r"(?:confidenti|secret|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
+            r"(?:confidenti|secret(?!ar)|divulg|non-?disclosure|obligation|engagement|present article|presente clause|undertaking|"
             r"this (?:section|article|clause))\w*[^;]{0,420}(?:pendant|duree|pour|periode|durant|"
             r"for|period|survive|term of|during|demeur|rest|jusqu'a|until|expire)[^§;]{0,90}§",
             r"(?:term|duree|contrat|agreement)[^;]{0,40}(?:and|et) (?:for |pendant |durant )?(?:les |the )?§ (?:after|apres|"

@@ -55,7 +55,7 @@ _NOT_RENEWED = pattern(
 _AGAIN_AS_LONG = (
     r"(?:pour |d')?(?:la|une) (?:meme|pareille) (?:duree|longueur|periode)|de (?:la )?meme (?:duree|longueur)|a l'identique|"
     r"pour (?:autant|un temps egal)|"
-    r"(?:for )?as long (?:again|as (?:it|the (?:last|first|previous)))|(?:for )?the same (?:length|period|time|term|duration)|"
+    r"(?:for )?as long (?:again|as (?:it|the (?:last|first|previous)))|(?:for )?the same (?:length|period|time|term|duration)\b|"
     r"of (?:equal|the same|like|identical) (?:length|duration)|for (?:the|an?) (?:same|equal|like|identical|matching) (?:stretch|span|run|"
     r"length|"
     r"amount of time|period)"

@@ -17,6 +17,9 @@ _DELETES = (
 
 _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
 
+_RECOVERY_TIME = r"(?:\brto\b|\bdmia\b|recovery time objective|objectif de (?:temps|delai|duree) de reprise)"
+_RECOVERY_POINT = r"(?:\brpo\b|\bpdma\b|recovery point objective|objectif de point de reprise|perte de donnees maximale admissible)"
+
 # A period over which something is missed, paid or reported rather than measured.
 NOT_MEASURED = (
     r"§ (?:de suite|d'affilee|in a row|running|in succession|out of|sur (?:six|douze|\d))|(?:below|under|less than|inferieure?|sous|"
@@ -112,6 +115,20 @@ SERVICE_FRAMES = (
         ),
         values=pattern(r"PT\d+[HM]|P[1-5](?:BD|D)"),
     ),
+    Frame(  # by the names that recovery plans have for them
+        "sla.max_interruption",
+        pattern(_RECOVERY_TIME),
+        pattern(rf"{_RECOVERY_TIME}(?:(?!{_RECOVERY_POINT})[^¤§.;]){{0,40}}§", r"§ ?\(?(?:rto|dmia)\b"),
+        confidence=OUTRIGHT,
+        values=pattern(r"PT\d+[HM]|P[1-5](?:BD|D)"),
+    ),
+    Frame(
+        "data.backup_frequency",
+        pattern(_RECOVERY_POINT),
+        pattern(rf"{_RECOVERY_POINT}(?:(?!{_RECOVERY_TIME})[^¤§.;]){{0,40}}§", r"§ ?\(?(?:rpo|pdma)\b"),
+        confidence=OUTRIGHT,
+        values=pattern(r"PT\d+[HM]|P[1-5](?:BD|D)"),
+    ),
     Frame(
         "maintenance.notice",
         pattern(
@@ -153,7 +170,7 @@ SERVICE_FRAMES = (
             r"(?:retard|impaye|arrears|late|overdue)[^§;]{0,12}(?:de|of|by|d'|depuis) ?§[^;]{0,60}(?:perd|lose)\w*[^;]{0,40}(?:donnees|"
             r"documents|fichiers|data|files)",
             r"§ de (?:defaut|retard|impaye)[^;]{0,80}(?:elimin|perd|vid)",
-            r"§[^;]{0,60}(?:suspension|non-payment)[^;]{0,80}(?:wipe|delet|eras|purg|destroy)",
+            rf"§[^;]{{0,60}}(?:suspension|coupure|blocage|non-payment)[^;]{{0,80}}{_DELETES}",
             r"faute de (?:paiement|reglement)[^;]{0,60}§[^;]{0,120}(?:supprim|effac|detrui|purg)",
             r"(?:delet|eras|purg|remov)\w*[^;]{0,120}§ (?:in arrears|in default|overdue|past due|late)",
             r"§[^;]{0,60}sans (?:que )?[^;]{0,40}regularis\w*[^;]{0,100}(?:supprim|effac|detrui|purg)",

@@ -49,6 +49,20 @@ _NOT_SILENCE = (
 )
 
 SILENCE_FRAMES = (
+    Frame(  # whoever may refuse or leave in that time
+        "acceptance.deemed_after",
+        pattern(r"\bsilence\b"),
+        pattern(
+            r"§[^§]{0,320}\b(?:passe|au-dela de|a l'issue de|apres) (?:ce|ledit|cet?te) (?:meme )?(?:delai|periode|duree),? (?:son|le|"
+            r"leur) silence "
+            r"(?:(?:d[eu] |de la )?@c )?(?:vaut|vaudra|emporte\w*) (?:une? )?(?:acceptation|accord|approbation|consentement)",
+            r"§[^§]{0,320}\b(?:after (?:that|this|such)(?: period| time)?|failing which|thereafter),? (?:its|@c's?|their|"
+            r"@c) silence (?:is|means|"
+            r"counts as|amounts to|constitutes|shall be)\b[^.;§]{0,12}(?:accept|consent|agree|approv)",
+        ),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(  # contested in time, or else it stands
         "acceptance.deemed_after",
         pattern(_PAPER_FR, _PAPER_EN, r"\bsomething's\b|\bsigned off\b|\bca ne va pas\b|\bc'est bon\b|\bsilence\b"),

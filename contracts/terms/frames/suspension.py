@@ -22,7 +22,8 @@ _NOW_FR = (
 )
 _CUTS_EN = (
     r"(?:\b(?:switch|turn|cut|shut)\w*\b[^.;]{0,40}\boff\b|\b(?:shut|take|taken|taking|close)\b[^.;]{0,30}\bdown\b|\bpull\w* the plug|"
-    r"\b(?:lock|freez|froze|block|disabl|suspend|isolat|interrupt)\w*|\btak\w*[^.;]{0,30}\boffline\b|\b(?:withdraw|revok|restrict|bar|cut)\w*"
+    r"\b(?:lock|freez|froze|block|disabl|suspend|isolat|interrupt)\w*|\btak\w*[^.;]{0,30}\boffline\b|\b(?:withdraw|revok|restrict|bar|"
+    r"cut)\w*"
     r"[^.;]{0,20}\baccess(?:es)?\b)"
 )
 _CUT_EN = (
@@ -135,6 +136,9 @@ SUSPENSION_FRAMES = (
             r"fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|compte)",
             r"suspen|interromp|bloqu(?!ant)|desactiv(?:er|ons|ation|ee?s?\b)|restreindre|\bcoup(?:er|ee?s?)\b|disable|restrict"),
         pattern(
+            r"suspen\w*[^;]{0,300}\b(?:preavis|notice)(?: ecrit| prealable| written)? (?:de |d'|of )(?:at least |au moins )?§ (?:ait|"
+            r"a ete|soit|has|have|"
+            r"is|was)\b",
             r"\bcut off\b[^;]{0,120}§ (?:of|after|following) (?:a|an|the|our) (?:\w+ )?(?:reminder|notice)",
             r"§[^¤§;]{0,12}(?:warning|notice)[^;]{0,40}(?:before|prior to) (?:suspend|block|disabl|restrict)",
             r"§[^¤§;]{0,60}(?:mise en demeure|relance|rappel)[^;]{0,60}fermer (?:\w+ )?(?:les |l'|vos |ses |son |tout )(?:acces|"
@@ -178,6 +182,20 @@ SUSPENSION_FRAMES = (
 )  # fmt: skip
 
 SUSPENSION_STATEMENTS = (
+    Statement(  # "shall not suspend the service, except immediately where its security so requires"
+        "suspension.notice",
+        "P0D",
+        pattern(
+            r"\bsuspen\w*[^.;]{0,120}\b(?:sauf|hormis|excepte|a moins|except|unless|save)\b[^.;]{0,110}(?:\bde (?:facon|"
+            r"maniere) immediate|immediate?(?:ly|ment)|"
+            r"sans (?:delai|attendre|preavis)|d'urgence|\bat once|forthwith|without (?:any )?(?:notice|delay))"
+        ),
+        pattern(r"maintenance|force majeure|remedi|mise en demeure|breach|(?:inform|notif|avert|tell)\w* (?:@c |la \w+ |the \w+ )?immediat|"
+                r"immediate(?:ly|ment) (?:inform|notif|aver|tell)"),
+        pattern(rf"{_CUT_FR}|{_CUT_EN}"),
+        0.85,
+        cues=("immediat", "sans ", "urgence", "at once", "forthwith", "without"),
+    ),
     Statement(  # "may deny access to anyone, at any time and for any reason"
         "suspension.notice",
         "P0D",

@@ -61,9 +61,10 @@ TIME = (
     rf"half past {_ENGLISH_HOURS}\b{_HALF_DAY}?|{_ENGLISH_HOURS}{_HALF_DAY}|midi\b|minuit\b|noon\b|midnight\b)"
 )
 _BARE = rf"(?:{_DIGITS}|{_HOUR_WORDS})"
+_NO_LENGTH = r"(?! ?(?:(?:business|working|calendar) )?(?:jours?|days?|semaines?|weeks?|mois|months?)\b)"  # "4 hours - 5 days"
 _ZONE = r"(?:gmt|utc|cet|cest|bst|est|edt|pst|pdt|et|pt|ct|uk|local|greenwich|pacific|eastern|central|[a-z]+ time)\b"
 _TIMES = re.compile(
-    rf"(?<![\w/])(?:(?P<a>{TIME}) ?(?:a|-|/|to|until|till|et|and|jusqu'a|through) ?(?P<b>{TIME}|{_BARE})|"
+    rf"(?<![\w/])(?:(?P<a>{TIME}) ?(?:a|-|/|to|until|till|et|and|jusqu'a|through) ?(?P<b>{TIME}|{_BARE}{_NO_LENGTH})|"
     rf"(?P<c>{_BARE}) ?(?:a|-|to|et|till|until|and) ?(?P<d>{TIME})|"
     # "Monday to Friday, 9 to 5.30": hours only beside days, where nothing is counted
     rf"(?P<e>{_DIGITS}|{_ENGLISH_HOURS}) ?(?:-|to|till|until|and|a) ?(?P<f>{_DIGITS}(?:\.[0-5]\d)?|{_ENGLISH_HOURS})"
