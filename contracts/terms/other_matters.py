@@ -169,7 +169,7 @@ _SAID = {
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
-        r"§ (?:suivant|qui suivent|apres|following|after) (?:la |le |l'|the |its |sa )?(?:signature|mise|livraison|delivery|go-live|"
+        r"§ (?:(?:suivant|qui suivent|apres|following|after) )?(?:la |le |l'|the |its |sa )?(?:signature|mise|livraison|delivery|go-live|"
         r"commencement|start|"
         r"entree|demarrage|prise d'effet)\b",
         # a right to leave at any moment

@@ -301,6 +301,11 @@ RETURN_STATEMENTS = (
             r"^(?:[\d.() ]{0,8})[^.;]{0,60}\b(?:expenses?|costs?|charges?|fees?|time|work|price)\b[^.;]{0,40}"
             r"(?:doing (?:so|this|that)|th(?:at|is) (?:delivery|work|export|extraction)|(?:its|the) (?:delivery|extraction))\b"
             r"[^.;]{0,60}(?:quot|estimate|then[- ]current|price list|rates?\b)",
+            r"^[\d.() ]{0,8}if (?:you|@c|the \w+|it)\b[^.;]{0,160}\b(?:we|it|the \w+)(?:'ll| will| shall| may) (?:quote|give (?:you|"
+            r"it) a (?:price|quote)|"
+            r"estimate)",
+            r"^[\d.() ]{0,8}(?:si |s'il )[^.;]{0,160}\b(?:nous|le \w+|l'\w+|il|elle) (?:vous |lui )?(?:etabli|adress|remet|fourni|"
+            r"fai)\w* un (?:devis|chiffrage|prix)",
             r"^(?:[\d.() ]{0,8})(?:cette|la|ladite) (?:remise|livraison|extraction|operation|copie|prestation)[^.;]{0,60}(?:devis|au temps "
             r"passe|tarifs? (?:alors )?en vigueur|facturee?)",
         ),
@@ -312,6 +317,7 @@ RETURN_STATEMENTS = (
             r"\| [^|]*(?:\bdata\b|records|\bfiles\b|donnees|fichiers)[^|]*(?:back-?up|cop(?:y|ies|ie)|deliver|return|export|sauvegarde|"
             r"restitu|livr|remet|remise)[^|]*$",
             r"\| [^|]*(?:deliver|return|hand|send|export|remet|livr|restitu)\w*[^|]{0,60}(?:request|demand)[^|]*$",
+            r"\| [^|]*(?:export|extract|retriev|recuper)\w*[^|]{0,60}(?:\bdata\b|records|\bfiles\b|donnees|fichiers)[^|]*$",
         ),
         0.8,
         cues=("expense", "cost", "charge", "fee", "time", "work", "price", "devis", "tarif", "factur", "temps passe"),

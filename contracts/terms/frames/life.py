@@ -1,6 +1,7 @@
 """How contracts say for how long an offer and the contract itself hold."""
 
 from contracts.terms.frames.frame import CUSTOMERS_OWN_PAPERS, Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 _CONTRACT = (
     r"\bplan\b|\bparties\b|commitment|contrat|abonnement|souscription|convention|engagement|conditions|cguv?|cgv|services?|licence|"
@@ -164,6 +165,24 @@ LIFE_FRAMES = (
 )  # fmt: skip
 
 LIFE_STATEMENTS = (
+    Statement(  # whatever is said on behind it: "… and, where it names none, for two years"
+        "term.initial",
+        "order_form",
+        pattern(
+            r"\b(?:conclu|souscri|consenti|passe)\w*[^.;]{0,20} pour (?:la|une|sa) (?:duree|periode)(?: (?:ferme|initiale|d'engagement|"
+            r"minimale))? "
+            r"(?:portee?|inscrite?|indiquee?|fixee?|prevue?|precisee?|mentionnee?|renseignee?|stipulee?|definie?) (?:au|dans le|sur le|"
+            r"dans les|aux) (?:bons? de "
+            r"(?:commande|souscription)|bulletin|devis|conditions particulieres|formulaire)",
+            r"\b(?:concluded|taken out|subscribed|entered into|ordered|made)\b[^.;]{0,20} for the (?:\w+ )?(?:period|term|"
+            r"duration) (?:stated|set out|entered|"
+            r"shown|given|specified|indicated|written|named) (?:in|on) (?:the |its |your |each |an? )?(?:applicable |"
+            r"relevant )?(?:order|quote)",
+        ),
+        pattern(r"\b(?:reconduit|renouvele|renewed|extended|prolonge)\w*\b"),
+        confidence=OUTRIGHT,
+        cues=("duree", "periode", "period", "term", "duration"),
+    ),
     Statement(
         "term.initial",
         "order_form",

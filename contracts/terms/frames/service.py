@@ -300,6 +300,9 @@ SERVICE_FRAMES = (
             r"consulte|expose|echapp)\w*[^.;]{0,50}(?:without (?:authority|permission|right|being allowed)|sans (?:droit|autorisation)|"
             r"\bby (?:a person|someone|a "
             r"third party|an outsider)|\bpar (?:un tiers|quelqu))",
+            r"(?:violation|breach)[^.;]{0,60}\b(?:phi\b|protected health information|renseignements personnels|personal information)|"
+            r"(?:report|notif|signal|declar)\w*[^.;]{0,90}\b(?:use or disclosure|utilisation ou (?:une )?divulgation) (?:not|non|"
+            r"that is not)",
             r"(?:violation|breach)[^.;]{0,60}(?:donnees|\bdata\b|securite|security|personnel)|(?:\bdata|security|personal data) breach|"
             r"fuite de donnees|data leak|"
             r"incident de securite|security incident|data incident|faille|acces non autorise|compromission|unauthori[sz]ed (?:access|"

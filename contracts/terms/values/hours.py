@@ -32,21 +32,23 @@ _DAY_RANGE = re.compile(
     rf"(?P<letter>l) ?(?:-|a|au) ?(?P<last>[jvsd])(?![\w'.])|(?P<m>m) ?(?:-|to) ?(?P<f>f)(?![\w'.])|(?P<one>{ONE_DAY}))(?!\w)"
     r"(?! (?:compris|inclus|et (?:jours )?feries compris|included)| of (?:the|each|every) month| du mois)"
     r"|(?P<working>jours? ouvres?|business days?|working days?|\bweekdays?|week ?days|\ben semaine\b(?! de \w*j)|\bworkdays?|"
-    r"(?<!tous les )(?<!chaque )jours? de "
-    r"(?:la )?semaine)"
+    r"(?<!tous les )(?<!chaque )jours? de (?:la )?semaine)"
     r"|(?P<mosa>jours? ouvrables?|(?:tous les jours,? |chaque jour,? )?(?:sauf|excepte|hors|hormis)(?: le)? dimanches?(?! et)|"
     r"(?:every day,? )?(?:except|but not|excluding)(?: on)? sundays?(?! and))"
     rf"|(?P<all>7 ?j(?:ours)? ?(?:/|sur) ?7|7 days (?:a|per) week|seven days (?:a|per) week|"
     rf"(?:tous les jours|chaque jour)(?: de la semaine)?(?:,? (?:y compris (?:le )?)?(?:{_WITH_SUNDAY})(?: compris| inclus)?)?"
     rf"(?! ?(?:ouvr|du lundi|de la semaine|\())|\b(?:every|each) day(?! of the month)(?: of the week)?|"
     rf"(?:{_WITH_SUNDAY}) (?:compris|inclus)|\b(?:weekends?|sundays?) included|\bincluding (?:weekends|sundays)|"
-    r"sept jours sur sept)"
-    r"|(?P<weekend>\bweek-?ends?\b)"
+    r"sept jours sur sept)|(?P<weekend>\bweek-?ends?\b)"
 )
 _SET_APART = re.compile(  # days on which nobody is there, or that come once a month
     r"(?:\b(?:hors|sauf|excepte|except|excluding|not|ferme\w*|closed|premiere?|derniere?|deuxieme|troisieme|first|last|second|third|"
     r"prochain|next)(?: (?:le|les|on|for))?|week-?ends? et|other than(?: an?| the)?(?: [a-z]+days?(?:,| or| and)+(?: an?)?)?) $"
 )
+_COUNTED = re.compile(
+    r"(?<![\w:.])\d{1,3}\)? $|\b(?:deux|trois|quatre|cinq|six|huit|dix|two|three|four|five|ten) $"
+)  # "5 jours ouvres" is a length
+_OF_A_WEEK = re.compile(r" (?:par semaine|sur (?:sept|7)|(?:a|per|each) week)")
 _FRENCH_HOURS = (
     r"(?:vingt[ -]et[ -]une|vingt[ -](?:deux|trois|quatre)|dix-(?:sept|huit|neuf)|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|"
     r"douze|treize|quatorze|quinze|seize|vingt)"
@@ -85,13 +87,11 @@ _ALWAYS = Sought(
     r"24 hours (?:a|per) day,? (?:and )?(?:365|every) days? (?:a|per|of the) year|jour et nuit,? tous les jours de l'annee|"
     r"(?:jour et nuit|nuit et jour),? (?:et )?(?:7 ?j(?:ours)? ?(?:/|sur) ?7|sept jours sur sept)"
     r"|toute l'annee,? (?:et )?(?:jour et nuit|nuit et jour)|en continu,? (?:nuits?|jours?)[^.;]{0,20}(?:week-?ends?|dimanches?)|"
-    r"day and night,? all year"
-    r"|\bat (?:all|any) hours?\b(?! of (?:business|work|opening))"
+    r"day and night,? all year|\bat (?:all|any) hours?\b(?! of (?:business|work|opening))"
     r"|vingt-quatre heures sur vingt-quatre|\ba?round[- ]the[- ]clock\b"
     r"|\b(?:at )?(?:all|every) hours? (?:on all days|of (?:the )?day (?:and|or) night)|\bday and night\b,? (?:all|every|seven|7|365)"
     r"|\b(?:a toute heure|at (?:all|any) hours?|nuit et jour|day and night),? (?:et )?(?:tous les jours|every day|chaque jour|365 jours|"
-    r"seven days|sept jours)"
-    r"(?: (?:de l'annee|of the (?:year|week)|par an|a week|sur sept))?"
+    r"seven days|sept jours)(?: (?:de l'annee|of the (?:year|week)|par an|a week|sur sept))?"
     r"|a toute heure,? (?:\w+[ -]){0,4}?(?:week-?ends?|dimanches?)(?: et (?:jours )?feries)? compris"
     r"|(?:365|tous les) jours (?:par an|de l'annee|sur 365),? (?:et )?(?:jour et nuit|24 ?h)"
 )
@@ -184,6 +184,11 @@ def _days(folded: str) -> list[_Token]:
         _Token(m.start(), m.end(), _week(m), named=not (m["working"] or m["mosa"] or m["all"]))
         for m in _DAY_RANGE.finditer(folded)
         if not _SET_APART.search(folded, max(0, m.start() - 30), m.start())
+        and not (
+            (m["working"] or m["mosa"])
+            and _COUNTED.search(folded, max(0, m.start() - 12), m.start())
+            and not _OF_A_WEEK.match(folded, m.end())
+        )
     ]
 
 
