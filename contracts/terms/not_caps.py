@@ -1,6 +1,7 @@
 """What a sentence limits or sets where it is no cap of the vendor's liability: the customer's debts, an insurer's, penalties."""
 
-from contracts.text.first_letters import compiled
+import re
+
 from contracts.text.sought import Sought
 
 _CUSTOMERS = Sought(
@@ -47,7 +48,7 @@ _OWES = (
     r"(?:doi(?:t|vent)|devr(?:a|ont)|verse(?:ra)?|pai(?:e|era)|pay(?:e|era)|regle(?:ra)?|s'acquitte(?:ra)?|indemnise(?:ra)?|"
     r"dedommage(?:ra)?|(?:(?:shall|will|must) )?(?:pays?|owes?|compensates?|indemnif(?:y|ies)|reimburses?)\b)"
 )
-_CUSTOMER_OWES = compiled(
+_CUSTOMER_OWES = re.compile(
     rf"(?:(?!liab|responsab|limit|plafon|exced|amount|fees|charges|sommes|montants|prix|price)[^@.;]){{0,90}}"
     rf"@c,? (?:(?:ne|lui|vous|alors|then|also) )*{_OWES}(?: (?!@c)[^ ;]+){{0,6}}? (?:@v|damages|compensation|indemnite|penalit\w+|"
     r"dommages|une? |an? |la somme)"
@@ -56,16 +57,16 @@ _ITS_PRONOUN = (
     r"(?<!fees )(?<!amount )(?<!amounts )(?<!sums )(?<!charges )(?<!price )(?<!what )(?<!that )(?<!which )(?<!que )(?<!qu')"
     r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|it|they)"
 )
-_TO_VENDOR = compiled(rf"{_ITS_PRONOUN} (?:lui |alors |then )?{_OWES}(?: alors| then)?(?: (?:a|au|to|envers))? @v\b")
-_TOWARDS_VENDOR = compiled(
+_TO_VENDOR = re.compile(rf"{_ITS_PRONOUN} (?:lui |alors |then )?{_OWES}(?: alors| then)?(?: (?:a|au|to|envers))? @v\b")
+_TOWARDS_VENDOR = re.compile(
     r"(?:responsabilite|liability|liable|responsable)[^.;@]{0,40}(?:envers|vis-a-vis d[eu]|towards|"
     r"(?<!relating )(?<!related )(?<!respect )\bto) @v"
 )
-_BOTH = compiled(r"@v|\bpart(?:y|ie)|\beach of|\bchacun")
+_BOTH = re.compile(r"@v|\bpart(?:y|ie)|\beach of|\bchacun")
 # "The Customer owes the price alone; its liability …"
-_ITS_OWN = compiled(r"[\d.() ]{0,8}@c\b[^@.]{0,120}\b(?:sa|its) (?:propre |own |total |entire )?(?:responsabilite|liability)\b[^@]*$")
-_OF_ITS = compiled(r"(?:[^@.;]{0,30} )?(?:sa|its) (?:\w+ ){0,2}(?:responsabilite|liability)\b")
-_OF_CUSTOMER = compiled(r"[\d.() ]{0,8}@c\b")
+_ITS_OWN = re.compile(r"[\d.() ]{0,8}@c\b[^@.]{0,120}\b(?:sa|its) (?:propre |own |total |entire )?(?:responsabilite|liability)\b[^@]*$")
+_OF_ITS = re.compile(r"(?:[^@.;]{0,30} )?(?:sa|its) (?:\w+ ){0,2}(?:responsabilite|liability)\b")
+_OF_CUSTOMER = re.compile(r"[\d.() ]{0,8}@c\b")
 _SUBJECT = 90  # characters before the customer's liability in which the vendor's is named beside it
 
 

@@ -3,8 +3,9 @@
 Negotiated contracts name many periods and shares that bind the vendor: milestones, reports, the destruction of copies, caps of penalties.
 """
 
+import re
+
 from contracts.terms.frames.frame import pattern
-from contracts.text.first_letters import compiled
 from contracts.text.sought import Sought
 
 CONVENIENCE = "termination.convenience_notice"
@@ -327,8 +328,8 @@ _MAKES_ALL_GOOD = pattern(
     r"(?:direct\w* (?:ou|et|or|and) indirect|(?:y compris|including)[^.;]{0,30}(?:indirect|consequential|manque|pertes?|profit|image))",
 )
 # "Below 98 % over two consecutive months": how long it lasts, not over what it is measured.
-_RUN = compiled(r"consecuti|successi|affilee|de suite|running|in a row")
-_FALLS_SHORT = compiled(r"(?:inferieur|en[- ]dessous|below|under\b|(?:less|lower) than|\bmoins d|manqu|\bmiss|fail)[^§]*§")
+_RUN = re.compile(r"consecuti|successi|affilee|de suite|running|in a row")
+_FALLS_SHORT = re.compile(r"(?:inferieur|en[- ]dessous|below|under\b|(?:less|lower) than|\bmoins d|manqu|\bmiss|fail)[^§]*§")
 
 
 def says_another_matter(key: str, shown: str, written: str = "") -> bool:
