@@ -29,10 +29,11 @@ _NOT = {
     "en": r"(?:not|never|cannot|\w+n't|no longer|nor|neither)",
 }
 _WORD = r"(?!{turn})[^\s,;:.]+"
+_SUBJECT = r"(?:[VCWD]{2,}|l[ea]s?|l'\w+|ils?|elles?|ce|cet|cette|ces|tout\w*|une?)\b"  # "si rien n'est payé, le compte …" goes on anew
 _DENIALS = {
     "fr": (
         rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?(?:{{denied}})[^\s,;:.]*(?: {_WORD}){{0,2}}? {_NOT['fr']}\b",
-        rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?{_NOT['fr']},?(?: {_WORD}){{0,4}}? (?:\w')?(?:{{denied}})",
+        rf"(?:ne |n')(?!(?:cess|arret)\w* )(?:\S+ ){{0,3}}?{_NOT['fr']}(?:,(?! {_SUBJECT}))?(?: {_WORD}){{0,4}}? (?:\w')?(?:{{denied}})",
         rf"(?:aucune?s?|nulle?|(?<!arrete\s)(?<!arretent\s)(?<!arretons\s)pas (?:de |d')|"
         rf"point de|sans(?: que)?|exclu\w* (?:de )?toute?) ?(?:{_WORD} ){{0,2}}?(?:\w')?(?:{{denied}})",
         r"(?:ne |n')(?:\S+ )?(?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) "

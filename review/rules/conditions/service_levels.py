@@ -42,6 +42,8 @@ _PAST_OR_AIM = re.compile(
 _NOT_BOUND = re.compile(
     r"\b(?:not|cannot|no|nor|never|without|\w+n't)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget|contractual|breach)\w*|"
     r"for information|history|"
+    r"\bs'agit d'un (?:simple )?objectif|obligation (?:que )?de (?:simples? )?moyens|\b(?:only|merely) (?:a|an) (?:target|aim|goal)|"
+    r"(?:best|reasonable) (?:efforts|endeavours)|"
     r"\b(?:n'|ne |ni |pas |sans |aucun\w* )(?:\S+ ){0,7}?(?:engag|garanti|promes|promet|promis|obligation|"
     r"contractuel|opposable|reproch)\w*|"
     r"\b(?:a titre|pour|donnee? pour) (?:d')?(?:information|indicati\w+)"
