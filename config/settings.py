@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "rest_framework",
     "rest_framework.authtoken",
+    "config",
     "contracts",
     "review",
 ]
@@ -189,11 +190,13 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0  # whose word on a client's
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # who got an invitation by hand, since there is no mail, may have a second factor all the same
 
+NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_URL = read("str", "EMAIL_URL", "")
 if EMAIL_URL:
     vars().update(read("email_url", "EMAIL_URL"))
 else:
-    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    # To the terminal of whoever tries the program out; never to a log that is kept, since mails hold links that let people in.
+    EMAIL_BACKEND = NO_MAIL if PRODUCTION else "django.core.mail.backends.console.EmailBackend"
 EMAIL_TIMEOUT = 10  # seconds: a page waits for an invitation to be taken
 DEFAULT_FROM_EMAIL = read("str", "DEFAULT_FROM_EMAIL", "clausier@localhost")
 

@@ -1,10 +1,12 @@
 """Tokens for programs that use the API: an account has one at a time."""
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.utils import is_mfa_enabled
-from django.contrib.auth import authenticate
+from django.core.exceptions import ValidationError
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.authtoken.models import Token
+from rest_framework.exceptions import Throttled
 from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -25,7 +27,8 @@ class TokenView(APIView):
     @extend_schema(
         summary="Get a token by email address and password",
         description="Send it as `Authorization: Token …`. A change of the password revokes it. "
-        "An account with two-factor sign-in must use a token made in the administration.",
+        "Turning on two-factor sign-in revokes it too; such an account must use a token made in the administration. "
+        "Tries count together with those on the page of sign-in: after five wrong passwords an account waits.",
         request=shapes.Credentials,
         responses={200: shapes.TokenSerializer, 400: shapes.ErrorBody, 429: shapes.ErrorBody},
         auth=[],
@@ -33,7 +36,11 @@ class TokenView(APIView):
     def post(self, request: Request) -> Response:
         credentials = shapes.Credentials(data=request.data)
         credentials.is_valid(raise_exception=True)
-        user = authenticate(request._request, **credentials.validated_data)
+        try:
+            # By the way of the page: who tries passwords here and there is stopped by one count.
+            user = get_adapter(request._request).authenticate(request._request, **credentials.validated_data)
+        except ValidationError as error:
+            raise Throttled from error
         if user is None or is_mfa_enabled(user):
             raise ServiceError("bad_credentials")
         token, _ = Token.objects.get_or_create(user=user)

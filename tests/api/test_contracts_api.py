@@ -191,6 +191,26 @@ def test_guessing_passwords_is_slowed_down(client, owner: User, monkeypatch: pyt
     assert answers[-1].json()["error"]["code"] == "throttled"
 
 
+def test_guesses_at_the_api_count_with_those_on_the_page(client, owner: User) -> None:
+    wrong, right = {"email": owner.email, "password": "wrong"}, {"email": owner.email, "password": PASSWORD}
+    for _ in range(3):
+        client.post("/accounts/login/", {"login": owner.email, "password": "wrong"})
+    from_elsewhere = [
+        client.post("/api/v1/token", wrong, content_type="application/json", REMOTE_ADDR=f"192.0.2.{number}").status_code
+        for number in range(3)
+    ]
+    assert from_elsewhere == [400, 400, 429]
+    locked = client.post("/api/v1/token", right, content_type="application/json", REMOTE_ADDR="192.0.2.9")
+    assert (locked.status_code, locked.json()["error"]["code"]) == (429, "throttled")
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_right_password_uses_no_try_up(client, owner: User) -> None:
+    right = {"email": owner.email, "password": PASSWORD}
+    answers = [client.post("/api/v1/token", right, content_type="application/json").status_code for _ in range(7)]
+    assert set(answers) == {200}
+
+
 def test_messages_come_in_the_language_asked_for(api: Api, owner: User) -> None:
     def message(language: str) -> str:
         return api(owner).get("/api/v1/jobs/1", headers={"Accept-Language": language}).json()["error"]["message"]

@@ -53,6 +53,13 @@ def test_production_runs_on_servers_and_over_https(tmp_path: Path) -> None:
     assert shown == ["django.db.backends.postgresql", PRODUCTION["REDIS_URL"], "True", "True", "False"]
 
 
+def test_without_a_mail_server_mails_go_to_no_log_of_production(tmp_path: Path) -> None:
+    send = "import django; django.setup()\nfrom django.core.mail import send_mail\nsend_mail('s', 'the link', None, ['a@example.org'])"
+    done = start(tmp_path, send, **PRODUCTION)
+    assert (done.returncode, done.stdout, "the link" in done.stderr) == (0, "", False)
+    assert "the link" in start(tmp_path, send).stdout
+
+
 def test_production_passes_the_deployment_check(tmp_path: Path) -> None:
     done = start(tmp_path, CHECK, **PRODUCTION)
     assert done.returncode == 0, done.stderr

@@ -1,8 +1,12 @@
 """Signing in and out, the language switch, and the pages of errors."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.utils import is_mfa_enabled
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
@@ -50,6 +54,37 @@ def test_a_forgotten_password_is_reset(owner: User, client: Client, mailoutbox: 
     assert client.get("/accounts/password/reset/").status_code == 200
     client.post("/accounts/password/reset/", {"email": owner.email})
     assert len(mailoutbox) == 1
+
+
+def test_without_mail_in_production_no_link_to_a_new_password_is_made(
+    owner: User, client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.EMAIL_BACKEND = settings.NO_MAIL
+    monkeypatch.setattr(DefaultAccountAdapter, "send_mail", lambda *_: pytest.fail("a mail was written"))
+    for answer in (client.get("/accounts/password/reset/"), client.post("/accounts/password/reset/", {"email": owner.email})):
+        main = BeautifulSoup(answer.content, "lxml").select_one("main")
+        assert "administrateur de votre espace" in main.get_text()
+        assert not main.select_one("input[type=email]")
+        assert main.select_one('a[href="/accounts/login/"]')
+
+
+def test_a_second_factor_ends_the_token_that_the_password_alone_gave(
+    owner: User, as_user: Callable[[User], Client], django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    token = {"Authorization": f"Token {Token.objects.create(user=owner).key}"}
+    client = as_user(owner)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    assert client.get("/accounts/2fa/totp/activate/").status_code == 200
+    secret = client.session["mfa.totp.secret"]
+    code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/accounts/2fa/totp/activate/", {"code": code})
+    assert is_mfa_enabled(owner)
+    assert Client().get("/api/v1/workspaces", headers=token).status_code == 401
+    made_by_an_administrator = {"Authorization": f"Token {Token.objects.create(user=owner).key}"}
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/accounts/2fa/recovery-codes/generate/")
+    assert Client().get("/api/v1/workspaces", headers=made_by_an_administrator).status_code == 200
 
 
 def test_a_change_of_the_password_revokes_the_api_token_and_says_so(owner: User, as_user: Callable[[User], Client]) -> None:
