@@ -214,6 +214,28 @@ class Clause(models.Model):
         return f"{self.number or ''} {self.heading or ''}".strip() or self.uid
 
 
+class ClauseText(models.Model):
+    """A clause's own text for searches across contracts, with what a result shows; a very long one is cut into several rows.
+
+    The short columns stand first: where types are looked for, the long ones are not read.
+    """
+
+    clause = models.ForeignKey(Clause, models.CASCADE, related_name="texts")
+    version = models.ForeignKey(Version, models.CASCADE, related_name="clause_texts")
+    types = models.TextField(blank=True)  # keys of the taxonomy with spaces around each, those set by hand included
+    number = models.TextField(blank=True)  # that the clause is cited by: contracts.structure.clause_names
+    name = models.TextField(blank=True)
+    body = models.PositiveIntegerField()  # where the text after number and heading starts, in text
+    text = models.TextField()
+    words = models.TextField()  # contracts.text.phrases.words_of; PostgreSQL has an index of them
+
+    class Meta:
+        ordering = ("version", "pk")
+
+    def __str__(self) -> str:
+        return self.name or f"{self.clause_id}"
+
+
 class ClauseTypes(models.Model):
     """The types that a person gave the clauses of a version that have this text, in place of those that were recognised."""
 

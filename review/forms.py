@@ -11,20 +11,23 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from contracts.clauses.taxonomy import taxonomy
 from contracts.models import Contract, Language, Role
 from contracts.services.errors import FieldsError
 from contracts.services.messages import sentence
+from contracts.text.fold import fold
 from review.compare.matrix import RowKind
 from review.models import Decision, DecisionKind, Report, Severity
 from review.reading.matrix import Choices, ColumnOrder, RowOrder
 from review.reading.playbook import RuleShown
 from review.rules.phrasing import number
 from review.rules.playbook import Rule
-from review.rules.themes import themes
+from review.rules.themes import term_keys, themes
 from review.rules.thresholds import names_of
 from review.services.listing import LONGEST_SEARCH, NO_POINT_ABOVE_LOW, narrowed
 from review.services.orders import ProposedFindings
 from review.services.playbooks import state_of
+from review.services.search import Asked
 
 
 class ContractFilter(forms.Form):
@@ -63,22 +66,42 @@ class ContractFilter(forms.Form):
             ("name", _("Contract name")),
         ],
     )
+    type = forms.ChoiceField(label=_("Clause type"), required=False)
+    # Chosen in what was found, and kept while the query is changed.
+    term = forms.ChoiceField(required=False, choices=[(key, key) for key in term_keys()], widget=forms.HiddenInput)
+    versions = forms.ChoiceField(required=False, choices=[("all", "all")], widget=forms.HiddenInput)
 
     def __init__(self, data: object) -> None:
         super().__init__(data, auto_id="filter-%s")  # type: ignore[arg-type]
+        language = get_language() or "fr"
+        types = sorted(
+            ((info.key, info.label(language)) for info in taxonomy().values() if info.key != "other"), key=lambda row: fold(row[1])
+        )
+        self.fields["type"].choices = [("", _("All clauses")), *types]  # type: ignore[attr-defined]
         self.is_valid()
 
     @property
     def is_narrowed(self) -> bool:
         """Whether some contracts may be left out."""
-        return any(self.cleaned_data.get(name) for name in ("q", "status", "severity", "language"))
+        return bool(self.cleaned_data.get("q")) or self.is_filtered
 
-    def apply(self, contracts: QuerySet[Contract]) -> QuerySet[Contract]:
-        """Those of contracts that were asked for, in the order asked for."""
+    @property
+    def is_filtered(self) -> bool:
+        """The same by other things than words."""
+        return any(self.cleaned_data.get(name) for name in ("status", "severity", "language"))
+
+    @property
+    def asked(self) -> Asked:
+        """What is looked for in the clauses."""
+        wanted = self.cleaned_data
+        return Asked(wanted.get("q", ""), wanted.get("type", ""), wanted.get("term", ""), every_version=wanted.get("versions") == "all")
+
+    def apply(self, contracts: QuerySet[Contract], *, by_name: bool = True) -> QuerySet[Contract]:
+        """Those of contracts that were asked for, in the order asked for; with by_name, those alone whose names hold the words."""
         wanted = self.cleaned_data
         found = narrowed(
             contracts,
-            words=wanted.get("q", ""),
+            words=wanted.get("q", "") if by_name else "",
             status=wanted.get("status", ""),
             language=wanted.get("language", ""),
             severity=wanted.get("severity", ""),

@@ -40,26 +40,33 @@ def load_all(versions: Iterable[Version]) -> dict[int, Analysis]:
     }
 
 
+def clauses_of(rows: Iterable[ClauseRow]) -> tuple[Clause, ...]:
+    """The clauses that rows hold. rows: all of a version, in document order."""
+    rows = list(rows)
+    uids = {row.pk: row.uid for row in rows}
+    return tuple(
+        Clause(
+            id=row.uid,
+            parent=uids[row.parent_id] if row.parent_id else None,
+            level=row.level,
+            number=row.number,
+            heading=row.heading,
+            start=row.start,
+            end=row.end,
+            body_start=row.body_start,
+            page_start=row.page_start,
+            page_end=row.page_end,
+        )
+        for row in rows
+    )
+
+
 def _analysis(reading: Reading, rows: Sequence[ClauseRow], terms: Iterable[TermRow], by_hand: Iterable[ClauseTypes]) -> Analysis:
     uids = {row.pk: row.uid for row in rows}
     types = {row.uid: msgspec.convert(row.types, tuple[ClauseType, ...]) for row in rows}
     return Analysis(
         document=reading.document,
-        clauses=tuple(
-            Clause(
-                id=row.uid,
-                parent=uids[row.parent_id] if row.parent_id else None,
-                level=row.level,
-                number=row.number,
-                heading=row.heading,
-                start=row.start,
-                end=row.end,
-                body_start=row.body_start,
-                page_start=row.page_start,
-                page_end=row.page_end,
-            )
-            for row in rows
-        ),
+        clauses=clauses_of(rows),
         definitions=msgspec.convert(reading.definitions, tuple[Definition, ...]),
         references=msgspec.convert(reading.references, tuple[Reference, ...]),
         parties=msgspec.convert(reading.parties, Parties),

@@ -6,7 +6,7 @@ import msgspec
 
 from contracts.clauses.types import ClauseType
 from contracts.models import Clause, Contract, Job, Reading, Term, Version
-from contracts.services import sandbox
+from contracts.services import clause_texts, sandbox
 from contracts.services.jobs import Lease
 from contracts.structure.types import Clause as FoundClause
 from contracts.terms.types import Term as FoundTerm
@@ -105,6 +105,7 @@ def store_found(version: Version, found: Found) -> None:
     )
     Reading.objects.filter(version=version).update(definitions=found.definitions, references=found.references, parties=found.parties)
     vendor = next((term.value for term in found.terms if term.key == VENDOR_NAME), "")
+    clause_texts.store(version)
     Contract.objects.filter(pk=version.contract_id, current_version=version).update(
         vendor_name=vendor[: Contract._meta.get_field("vendor_name").max_length], language=version.language
     )

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from review.api import clauses, comparisons, contracts, docs, errors, playbook, reading, reports, reviews, tokens, versions
+from review.api import clauses, comparisons, contracts, docs, errors, playbook, reading, reports, reviews, search, tokens, versions
 
 app_name = "api"
 
@@ -37,6 +37,7 @@ urlpatterns = [
     path("comparisons/<int:pk>/reports", reports.ComparisonReports.as_view(), name="comparison-reports"),
     path("matrix", comparisons.MatrixDetail.as_view(), name="matrix"),
     path("matrix/reports", reports.MatrixReports.as_view(), name="matrix-reports"),
+    path("search", search.Search.as_view(), name="search"),
     path("jobs/<int:pk>", contracts.JobDetail.as_view(), name="job"),
     path("playbook", playbook.PlaybookDetail.as_view(), name="playbook"),
     path("playbook/rules/<str:key>", playbook.RuleDetail.as_view(), name="playbook-rule"),

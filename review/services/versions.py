@@ -9,6 +9,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from contracts.models import Contract, Successor, Version
 from contracts.services import successors
+from contracts.services.clause_texts import store_types
 from contracts.services.errors import ServiceError
 from review.models import Comparison, Decision, DecisionKind, Review
 from review.rules.playbook import load_playbook
@@ -117,6 +118,7 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
     known = unchanged(review, successor.contract_id) if review else None
     with transaction.atomic():
         successors.accept(successor, user)
+        store_types(successor.contract_id)
         review = reviews.first()
         if review:
             carry(review, known)
@@ -129,6 +131,8 @@ def undo(successor: Successor) -> None:
     """
     with transaction.atomic():
         successors.undo(successor)
+        for contract in Contract.objects.filter(Q(versions=successor.version_id) | Q(pk=successor.contract_id)).distinct():
+            store_types(contract.pk)
         review = Review.objects.filter(version=successor.version_id).first()
         if review:
             _uncarry(review)

@@ -2,6 +2,7 @@
 
 from contracts.models import Job, Version
 from contracts.services import jobs
+from contracts.services.clause_texts import store_types
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
 from contracts.services.successors import propose
@@ -34,7 +35,10 @@ def follow_playbook(lease: Lease) -> None:
 
 def assess_again(lease: Lease) -> None:
     assess(lease)
-    versions.renew(Version.objects.get(pk=lease.job.subject))
+    version = Version.objects.get(pk=lease.job.subject)
+    with lease.storing():
+        store_types(version.contract_id)  # people may have set some
+    versions.renew(version)
 
 
 def make_report(lease: Lease) -> None:

@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import urlencode
 
 from django import template
-from django.utils.html import format_html
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from contracts.clauses.taxonomy import taxonomy
+from contracts.text.phrases import Excerpt
 from review.reading.cards import Card
 from review.reading.page import ReadingClause
 from review.reading.segments import Mark, Segment
+from review.services.search import Hit
 from review.templatetags.page import SEVERITY_ICONS, icon
 
 register = template.Library()
@@ -34,6 +40,25 @@ def cited(numbers: str | list[str]) -> str:
     given = [numbers] if isinstance(numbers, str) else numbers
     articles = ", ".join(number for number in given if not _IN_ANNEX.match(number))
     return " · ".join([*([_("cl. %(number)s") % {"number": articles}] if articles else []), *filter(_IN_ANNEX.match, given)])
+
+
+@register.simple_tag
+def pieces(text: Excerpt) -> SafeString:
+    """Text with what was looked for marked."""
+    return format_html_join("", "{}", ((format_html("<mark>{}</mark>", words) if is_hit else words,) for words, is_hit in text.pieces))
+
+
+@register.simple_tag
+def hit_address(hit: Hit, query: str) -> str:
+    """Where a clause that was found stands in the text of its contract, with what was looked for marked there."""
+    wanted = ({} if hit.is_newest else {"version": hit.version.number}) | ({"find": query} if query else {})
+    return f"{reverse('contract', args=[hit.version.contract_id])}{'?' if wanted else ''}{urlencode(wanted)}#clause-{hit.row.clause.uid}"
+
+
+@register.filter
+def type_name(key: str) -> str:
+    """The name of a clause type."""
+    return taxonomy()[key].label(get_language() or "fr") if key in taxonomy() else key
 
 
 @register.simple_tag

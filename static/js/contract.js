@@ -168,6 +168,11 @@
     pulse([place]);
   });
 
+  // The search in the text works where the text is seen.
+  bench.addEventListener("clausier:text", () => {
+    if (narrow.matches && bench.dataset.tab !== "text") show("text");
+  });
+
   // --- Filter and order ---
 
   const filter = document.getElementById("finding-filter");
