@@ -7,9 +7,15 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
 def index_words(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """On PostgreSQL, for the lookup of contracts.services.clause_texts. It goes with the table."""
+    """On PostgreSQL, for the lookup of contracts.services.clause_texts. Both go with the table.
+
+    The column spares a search for a word that most clauses have: without it, the words of each would be taken apart anew.
+    """
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute("CREATE INDEX clause_words ON contracts_clausetext USING gin (to_tsvector('simple', words))")
+        schema_editor.execute(
+            "ALTER TABLE contracts_clausetext ADD COLUMN words_found tsvector GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED"
+        )
+        schema_editor.execute("CREATE INDEX clause_words ON contracts_clausetext USING gin (words_found)")
 
 
 class Migration(migrations.Migration):
