@@ -64,6 +64,9 @@ def test_clauses_of_a_type(reviewed: Reviewed, reader: User, page_of: Page) -> N
     assert "1 clause dans 1 contrat" in text_of(page)
     assert "Aucune clause ne correspond" in text_of(page_of(reader, "/", type="insurance"))
     assert "<table" in page_of(reader, "/", type="no such type")
+    page = text_of(page_of(reader, "/", q="redevances", type="insurance"))
+    assert "Aucune des clauses choisies ne contient tous ces mots." in page
+    assert "Type : Assurance (retirer)" in page
     offered = page_of(reader, "/", q="plafond")
     assert "?type=liability_cap" in offered
     assert "Type : Plafond de responsabilité" in text_of(offered)
