@@ -117,6 +117,13 @@ class DecisionForm(forms.Form):
     comment = forms.CharField(required=False, max_length=Decision.LONGEST_COMMENT)
 
 
+class RewordingForm(forms.Form):
+    """Wording of the team's own for a finding; what it may be is known to the service."""
+
+    text = forms.CharField(required=False, strip=False)
+    reset = forms.BooleanField(required=False)
+
+
 class InvitationForm(forms.Form):
     """An invitation to a workspace."""
 

@@ -72,7 +72,8 @@ class Finding(models.Model):
     evidence = models.JSONField(default=list)  # of contracts.text.types.Span, the deciding words first
     values = models.JSONField(default=list)  # [[name, value], …] that the rationale names
     state = models.CharField(max_length=10, choices=DecisionKind, default=DecisionKind.OPEN)  # kind of the latest decision
-    lifted = models.BooleanField(default=False)  # a person decided on it, and the rules no longer raise it
+    reworded = models.TextField(blank=True)  # text of the latest rewording: wording of the team's own in the place of the playbook's
+    lifted = models.BooleanField(default=False)  # a person decided on it or reworded it, and the rules no longer raise it
 
     class Meta:
         ordering = ("review", "position")
@@ -99,6 +100,24 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.finding_id}"
+
+
+class Rewording(models.Model):
+    """Wording that a person put in the place of a finding's fallback wording, "" for the playbook's again; the latest one counts."""
+
+    LONGEST = 10_000  # characters
+
+    finding = models.ForeignKey(Finding, models.CASCADE, related_name="rewordings")
+    text = models.TextField(blank=True)  # in the contract's language, a paragraph a line
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")  # of the version before: the clause is the same
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-created", "-pk")
+
+    def __str__(self) -> str:
+        return f"wording of {self.finding_id}"
 
 
 def report_path(report: "Report", filename: str) -> str:

@@ -13,7 +13,7 @@ from review.views.comparison import (
 )
 from review.views.contract import assessing, contract, contract_delete, contract_rename, contract_status, original, reassess
 from review.views.contracts import contracts
-from review.views.finding import decide_finding
+from review.views.finding import decide_finding, reword_finding
 from review.views.matrix import matrix
 from review.views.members import invitation, invitation_withdraw, member_remove, member_role, members
 from review.views.playbook import playbook, playbook_rule
@@ -50,6 +50,7 @@ urlpatterns = [
     path("matrix/", matrix, name="matrix"),
     path("matrix/reports/", matrix_report, name="matrix_report"),
     path("findings/<int:pk>/decision/", decide_finding, name="decide"),
+    path("findings/<int:pk>/wording/", reword_finding, name="reword"),
     path("playbook/", playbook, name="playbook"),
     path("playbook/<int:pk>/rules/<str:key>/", playbook_rule, name="playbook_rule"),
     path("members/", members, name="members"),

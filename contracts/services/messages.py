@@ -103,6 +103,12 @@ MESSAGES: Mapping[str, _Message] = {
         _("The rules have run again meanwhile, and this finding is no longer raised: nothing was decided."),
         _("Keep your comment where you need it, and reload the page."),
     ),
+    "wording_gone": _Message(
+        _("The rules have run again meanwhile, and this finding is no longer raised: the wording was not kept."),
+        _("Keep it where you need it, and reload the page."),
+    ),
+    "wording_empty": _Message(_("The wording is empty."), _("Type what to propose, or set it back to the playbook’s wording.")),
+    "wording_long": _Message(_("The wording is longer than %(most)s characters."), _("Shorten it.")),
     "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
     "same_version": _Message(_("A version cannot be compared with itself."), _("Choose another version or another contract.")),
     "other_workspace": _Message(_("These contracts are in different workspaces."), _("Choose contracts of one workspace.")),

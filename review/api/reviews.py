@@ -24,13 +24,14 @@ from contracts.services.errors import ServiceError
 from review.access import finding_for
 from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
-from review.models import Decision, Finding, Review
+from review.models import Decision, Finding, Review, Rewording
 from review.reading.known import known
 from review.rules.calling import names_in
 from review.schema import analysis_json
 from review.services.assess import findings_of
 from review.services.decisions import decide
 from review.services.playbooks import rules_of
+from review.services.rewording import restore_wording, reword
 
 FROM_READY = ONE | {400: shapes.ErrorBody, 409: shapes.ErrorBody}
 
@@ -90,7 +91,8 @@ class FindingList(APIView):
     def get(self, request: Request, pk: int) -> Response:
         row = _review_of(request.user, pk)
         decisions = Prefetch("decisions", Decision.objects.select_related("user"))
-        return Response(_in_words(row.findings.prefetch_related(decisions), row, request))
+        rewordings = Prefetch("rewordings", Rewording.objects.select_related("user"))
+        return Response(_in_words(row.findings.prefetch_related(decisions, rewordings), row, request))
 
 
 class FindingDetail(APIView):
@@ -117,6 +119,33 @@ class Decisions(APIView):
         form.is_valid(raise_exception=True)
         decision = decide(finding, request.user, form.validated_data["kind"], form.validated_data.get("comment", ""))
         return Response(shapes.DecisionSerializer(decision).data, status=status.HTTP_201_CREATED)
+
+
+class Wording(APIView):
+    @extend_schema(
+        summary="Word a finding anew",
+        description="The wording takes the place of the playbook's on the page, in reports and in counter-proposals.",
+        request=shapes.RewordingSerializer,
+        parameters=[shapes.LanguageChoice],
+        responses=CHANGE | {200: shapes.FindingSerializer},
+    )
+    def put(self, request: Request, pk: int) -> Response:
+        finding = finding_for(request.user, pk, Role.LAWYER)
+        form = shapes.RewordingSerializer(data=request.data)
+        form.is_valid(raise_exception=True)
+        reword(finding, request.user, form.validated_data["text"])
+        return Response(_in_words([finding], finding.review, request)[0])
+
+    @extend_schema(
+        summary="Go back to the playbook's wording",
+        request=None,
+        parameters=[shapes.LanguageChoice],
+        responses=CHANGE | {200: shapes.FindingSerializer},
+    )
+    def delete(self, request: Request, pk: int) -> Response:
+        finding = finding_for(request.user, pk, Role.LAWYER)
+        restore_wording(finding, request.user)
+        return Response(_in_words([finding], finding.review, request)[0])
 
 
 def _in_words(findings: Iterable[Finding], row: Review, request: Request) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from contracts.models import Contract, Job, Language, Version, Workspace
 from contracts.services.messages import sentence
-from review.models import Decision, DecisionKind, Finding, Severity
+from review.models import Decision, DecisionKind, Finding, Rewording, Severity
 from review.reading.rows import finding_of
 from review.rules.drafting import word
 from review.rules.playbook import Playbook
@@ -182,6 +182,21 @@ class DecisionSerializer(serializers.ModelSerializer[Decision]):
         return row.user.get_username() if row.user else None
 
 
+class RewordingSerializer(serializers.ModelSerializer[Rewording]):
+    """Wording of the team's own."""
+
+    text = serializers.CharField(max_length=Rewording.LONGEST, help_text="In the contract's language, a paragraph a line")
+    by = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Rewording
+        fields = ("text", "by", "carried_from", "created")
+        read_only_fields = ("by", "carried_from", "created")
+
+    def get_by(self, row: Rewording) -> str | None:
+        return row.user.get_username() if row.user else None
+
+
 class FindingSerializer(serializers.Serializer[Finding]):
     """A finding in words. The context must hold playbook, language, contract_language and names (of the parties)."""
 
@@ -192,7 +207,8 @@ class FindingSerializer(serializers.Serializer[Finding]):
     evidence = SpanSerializer(many=True)
     title = serializers.CharField()
     rationale = serializers.CharField()
-    suggestion = serializers.CharField(help_text="Fallback wording, in the contract's language")
+    suggestion = serializers.CharField(help_text="Wording to propose, in the contract's language: the team's own, or else the playbook's")
+    reworded = RewordingSerializer(allow_null=True, help_text="The team's own wording; null: the playbook's")
     state = serializers.ChoiceField(DecisionKind.choices)
     lifted = serializers.BooleanField(help_text="Somebody decided on it, and the rules no longer raise it")
     decisions = DecisionSerializer(many=True)
@@ -208,7 +224,8 @@ class FindingSerializer(serializers.Serializer[Finding]):
             "evidence": row.evidence,
             "title": wording.title,
             "rationale": wording.rationale,
-            "suggestion": wording.suggestion,
+            "suggestion": row.reworded or wording.suggestion,
+            "reworded": RewordingSerializer(row.rewordings.all()[0]).data if row.reworded else None,
             "state": row.state,
             "lifted": row.lifted,
             "decisions": DecisionSerializer(row.decisions.all(), many=True).data,

@@ -43,6 +43,7 @@ urlpatterns = [
     path("playbook/rules/<str:key>", playbook.RuleDetail.as_view(), name="playbook-rule"),
     path("findings/<int:pk>", reviews.FindingDetail.as_view(), name="finding"),
     path("findings/<int:pk>/decisions", reviews.Decisions.as_view(), name="decisions"),
+    path("findings/<int:pk>/wording", reviews.Wording.as_view(), name="wording"),
     path("reports/<int:pk>", reports.ReportDetail.as_view(), name="report"),
     path("reports/<int:pk>/file", reports.ReportFile.as_view(), name="report-file"),
     re_path(r"^(?P<path>.*)$", errors.not_found),

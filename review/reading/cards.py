@@ -7,15 +7,14 @@ from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
 from contracts.text.types import Span
-from review.models import Decision, DecisionKind, Finding, Severity
+from review.models import Decision, DecisionKind, Finding, Rewording, Severity
 from review.reading.known import known
 from review.reading.quotes import Quote, quote_of
-from review.reading.rows import finding_of
+from review.reading.rows import finding_of, numbers_by_key
 from review.reading.segments import Mark
 from review.rules.calling import Names, names_in
 from review.rules.drafting import word
-from review.rules.numbering import numbers_of
-from review.rules.playbook import Playbook
+from review.rules.playbook import InProposal, Playbook
 from review.rules.themes import Theme, theme_of_rule
 from review.rules.typography import spaced, typeset
 
@@ -35,7 +34,7 @@ class Card:
     title: str
     rationale: str
     basis: str
-    suggestion: str
+    suggestion: str  # the team's own wording, or the playbook's
     evidence: tuple[tuple[int, int], ...]  # code points of the document's text, the deciding words first
     quotes: tuple[Quote, ...]
     clause: Clause | None
@@ -45,6 +44,9 @@ class Card:
     state: DecisionKind
     decision: Decision | None
     to_check: bool
+    is_reworded: bool = False  # the suggestion is the team's own
+    rewording: Rewording | None = None  # who worded it, and when
+    is_withheld: bool = False  # the wording would serve the vendor and stays out of the counter-proposal
     alike: int = 0  # number of the first card of the same rule with the same fallback wording, 0 where this is the first
     is_reason_alike: bool = False  # whether the rationale is that card's as well
 
@@ -63,19 +65,25 @@ class Card:
 
 
 def cards_of(
-    findings: Iterable[Finding], analysis: Analysis, playbook: Playbook, language: str, decisions: Mapping[int, Decision]
+    findings: Iterable[Finding],
+    analysis: Analysis,
+    playbook: Playbook,
+    language: str,
+    decisions: Mapping[int, Decision],
+    rewordings: Mapping[int, Rewording] | None = None,
 ) -> tuple[Card, ...]:
     """The cards of findings, worst first and in reading order within a severity; those of rules that are gone have none.
 
-    language is the reader's, "fr" or "en".
+    language is the reader's, "fr" or "en". rewordings tell who worded what; the wording itself is the finding's.
     """
     clauses = {clause.id: clause for clause in analysis.clauses}
     names, called = ClauseNames(analysis.document.text, analysis.clauses), names_in(analysis)
     rows = known(findings, playbook)
-    numbers = numbers_of([finding_of(row) for row in rows], analysis.clauses)
+    numbers = numbers_by_key(rows, analysis)
+    worded = rewordings or {}
     cards = [
-        _card(row, number, analysis, clauses, names, called, playbook, language, decisions.get(row.pk))
-        for number, row in zip(numbers, rows, strict=True)
+        _card(row, numbers[row.pk], analysis, clauses, names, called, playbook, language, decisions.get(row.pk), worded.get(row.pk))
+        for row in rows
     ]
     return _with_alike(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
 
@@ -98,6 +106,14 @@ def latest_decisions(findings: Iterable[Finding]) -> dict[int, Decision]:
     return latest
 
 
+def latest_rewordings(findings: Iterable[Finding]) -> dict[int, Rewording]:
+    """The rewording that counts of each finding that has one, by the finding's primary key."""
+    latest: dict[int, Rewording] = {}
+    for rewording in Rewording.objects.filter(finding__in=[row.pk for row in findings if row.reworded]).select_related("user"):
+        latest.setdefault(rewording.finding_id, rewording)
+    return latest
+
+
 def marks_of(cards: Iterable[Card]) -> list[Mark]:
     """The evidence of cards as marks of the text; the worse the finding, the more its mark stands out."""
     return [Mark(start, end, "finding", str(card.pk), SEVERITIES.index(card.severity)) for card in cards for start, end in card.evidence]
@@ -113,6 +129,7 @@ def _card(
     playbook: Playbook,
     language: str,
     decision: Decision | None,
+    rewording: Rewording | None,
 ) -> Card:
     document = analysis.document
     clause = clauses.get(row.clause or "")
@@ -131,7 +148,7 @@ def _card(
         title=wording.title,
         rationale=rationale,
         basis=basis,
-        suggestion=wording.suggestion,
+        suggestion=row.reworded or wording.suggestion,
         evidence=tuple((span.start, span.end) for span in spans),
         quotes=tuple(quote_of(document.text, span, clause) for span in spans),
         clause=clause,
@@ -141,6 +158,9 @@ def _card(
         state=DecisionKind(row.state),
         decision=decision,
         to_check=found.to_check,
+        is_reworded=bool(row.reworded),
+        rewording=rewording,
+        is_withheld=rule.handling(is_reworded=bool(row.reworded)) is InProposal.WITHHELD,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -19,6 +19,7 @@ from review.reading.quotes import quote_of
 from review.reading.values import say
 from review.rules.calling import Names, names_in
 from review.rules.drafting import word
+from review.rules.numbering import numbers_of
 from review.rules.playbook import Playbook
 from review.rules.themes import Theme, term_keys, term_label, theme_of_rule, theme_of_term, themes
 from review.rules.types import Finding, Severity, Wording
@@ -58,11 +59,23 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One finding of a rule: its place, None where it is about the whole document, and what was decided on it, None while it is open."""
+class Reworded:
+    """Wording of the team's own in the place of the playbook's."""
 
+    text: str
+    author: str = ""
+    when: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One finding of a rule: its number, its place, None where it is about the whole document, what was decided on it, None while it is
+    open, and the team's wording for it, if any."""
+
+    number: int
     place: Place | None
     opinion: Opinion | None
+    reworded: Reworded | None = None
     apart: str = ""  # what its rationale says that the first point's does not, where another value was found here
 
 
@@ -70,12 +83,26 @@ class Point:
 class Item:
     """A rule that was raised, once or several times."""
 
-    number: int
     rule: str
     severity: Severity
     wording: Wording
     points: tuple[Point, ...]
     theme: str
+
+    @property
+    def number(self) -> int:
+        """The lowest number of its findings, by which the report refers to it."""
+        return min(self.numbers)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Those of its findings, as on the page of the contract."""
+        return tuple(sorted(point.number for point in self.points))
+
+    @property
+    def has_playbook_wording(self) -> bool:
+        """Whether the playbook's wording stands for any of its points."""
+        return any(point.reworded is None for point in self.points)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -168,15 +195,23 @@ def build_content(
     prepared_at: datetime,
     prepared_by: str = "",
     opinions: Mapping[int, Opinion] | None = None,
+    reworded: Mapping[int, Reworded] | None = None,
+    numbers: Sequence[int] | None = None,
     dismissed: int = 0,
     warnings: Sequence[str] = (),
 ) -> ReportContent:
-    """The content of a report in language ("fr" or "en"). opinions maps an index of findings to what a person decided on it.
+    """The content of a report in language ("fr" or "en"). opinions maps an index of findings to what a person decided on it,
+    reworded to the team's wording for it. numbers are theirs on the page of the contract, where findings are not all that were raised.
 
     dismissed counts the findings that were set aside, which are not among findings.
     """
     places = _Places(analysis)
-    items = _items(findings, playbook, language, analysis, places, opinions or {})
+    numbered = numbers or numbers_of(findings, analysis.clauses)
+    points = tuple(
+        Point(number, _place(finding, places), (opinions or {}).get(i), (reworded or {}).get(i))
+        for i, (finding, number) in enumerate(zip(findings, numbered, strict=True))
+    )
+    items = _items(findings, points, playbook, language, analysis)
     names = {name.key: name.label(language) for name in themes()}
     per_theme: dict[str, Counter[Severity]] = {name: Counter() for name in names.values()}
     for item in items:
@@ -230,20 +265,13 @@ class _Places:
         return own or (self.name(parent) if parent else "")
 
 
-def _items(
-    findings: Sequence[Finding],
-    playbook: Playbook,
-    language: str,
-    analysis: Analysis,
-    places: _Places,
-    opinions: Mapping[int, Opinion],
-) -> tuple[Item, ...]:
-    """One item per rule, in the order of the findings (most severe first), with each finding's place and decision."""
+def _items(findings: Sequence[Finding], points: Sequence[Point], playbook: Playbook, language: str, analysis: Analysis) -> tuple[Item, ...]:
+    """One item per rule, in the order of the findings (most severe first), with each finding's point."""
     by_rule: dict[str, list[int]] = {}
     for i, finding in enumerate(findings):
         by_rule.setdefault(finding.rule, []).append(i)
     items, called = [], names_in(analysis)
-    for number, (rule, indexes) in enumerate(by_rule.items(), 1):
+    for rule, indexes in by_rule.items():
         first = findings[indexes[0]]
         worded = partial(_worded, playbook=playbook, language=language, contract_language=analysis.document.language, called=called)
         wording = worded(first)
@@ -253,11 +281,10 @@ def _items(
         ]
         items.append(
             Item(
-                number=number,
                 rule=rule,
                 severity=first.severity,
                 wording=wording,
-                points=tuple(Point(_place(findings[i], places), opinions.get(i), own) for i, own in zip(indexes, apart, strict=True)),
+                points=tuple(replace(points[i], apart=own) for i, own in zip(indexes, apart, strict=True)),
                 theme=theme_of_rule(playbook.rule(rule)).label(language),
             )
         )

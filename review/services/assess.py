@@ -34,7 +34,7 @@ def assess(lease: Lease) -> None:
 def store(review: Review, found: tuple[rules.Finding, ...]) -> None:
     """Makes the review's rows what the rules found. A row is the same finding where rule and clause agree, and words and place do.
 
-    A finding that is no longer raised goes, unless somebody decided on it: then it stays, marked as lifted, and its decision with it.
+    A finding that is no longer raised goes, unless somebody decided on it or reworded it: then it stays, marked as lifted.
     """
     former: dict[tuple[str, str | None], dict[int, Finding]] = defaultdict(dict)
     for row in review.findings.order_by("position"):
@@ -59,7 +59,7 @@ def store(review: Review, found: tuple[rules.Finding, ...]) -> None:
         (kept if row.pk else new).append(row)
     gone = [row for rows in former.values() for row in rows.values()]
     for row in gone:
-        if row.decisions.exists():
+        if row.decisions.exists() or row.rewordings.exists():
             row.lifted = True
             row.save(update_fields=["lifted"])
         else:

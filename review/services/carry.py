@@ -13,7 +13,7 @@ from contracts.models import Version
 from contracts.services import analyses
 from review.compare.compare import compare
 from review.compare.types import Change
-from review.models import Decision, DecisionKind, Finding, Review
+from review.models import Decision, DecisionKind, Finding, Review, Rewording
 from review.services.assess import count, findings_of
 from review.services.partners import Place, partners, place_of
 
@@ -40,16 +40,16 @@ def unchanged(review: Review, contract: int | None = None) -> Unchanged | None:
 
 
 def carry(review: Review, known: Unchanged | None) -> int:
-    """Copies the latest decisions of the version before to the same findings in unchanged clauses; returns how many.
+    """Copies the latest decisions and rewordings of the version before to the same findings in unchanged clauses; returns how many.
 
     A finding is the same where its words stand in the same place of the clause: a clause may hold several of one rule. What is missing
-    from the whole document counts as unchanged while it is still missing. A finding that has a decision keeps its own.
+    from the whole document counts as unchanged while it is still missing. A finding that has a decision or a wording keeps its own.
     known: what unchanged() found; it is found anew where another version has come in between, or the first decision.
     """
     earlier = _before(review.version)
     if earlier is None:
         return 0
-    decided = list(_decided(earlier).prefetch_related("decisions"))
+    decided = list(_decided(earlier).prefetch_related("decisions", "rewordings"))
     if not decided:
         return 0
     same = known if known and known.earlier == earlier.pk else _unchanged(earlier, review)
@@ -57,15 +57,31 @@ def carry(review: Review, known: Unchanged | None) -> int:
     carried = 0
     for old in decided:
         row = twins.get(old.pk)
-        if row and not row.decisions.exists():
-            latest = old.decisions.all()[0]
-            Decision.objects.create(finding=row, kind=latest.kind, comment=latest.comment, user_id=latest.user_id, carried_from=latest)
-            row.state = latest.kind
-            row.save(update_fields=["state"])
-            carried += 1
+        if row:
+            carried += _copy_decision(old, row) | _copy_rewording(old, row)
     if carried:
         count(review)
     return carried
+
+
+def _copy_decision(old: Finding, row: Finding) -> bool:
+    if old.state == DecisionKind.OPEN or row.decisions.exists():
+        return False
+    latest = old.decisions.all()[0]
+    Decision.objects.create(finding=row, kind=latest.kind, comment=latest.comment, user_id=latest.user_id, carried_from=latest)
+    row.state = latest.kind
+    row.save(update_fields=["state"])
+    return True
+
+
+def _copy_rewording(old: Finding, row: Finding) -> bool:
+    if not old.reworded or row.rewordings.exists():
+        return False
+    latest = old.rewordings.all()[0]
+    Rewording.objects.create(finding=row, text=latest.text, user_id=latest.user_id, carried_from=latest)
+    row.reworded = latest.text
+    row.save(update_fields=["reworded"])
+    return True
 
 
 def _before(version: Version, contract: int | None = None) -> Review | None:
@@ -77,7 +93,8 @@ def _before(version: Version, contract: int | None = None) -> Review | None:
 
 
 def _decided(review: Review) -> QuerySet[Finding]:
-    return review.findings.exclude(state=DecisionKind.OPEN).filter(lifted=False)
+    """The findings that a person decided on or reworded."""
+    return review.findings.exclude(state=DecisionKind.OPEN, reworded="").filter(lifted=False)
 
 
 def _twins(earlier: Review, later: Review, same: Unchanged) -> dict[int, Finding]:

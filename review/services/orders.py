@@ -26,10 +26,11 @@ class ProposedFindings(models.TextChoices):
     STANDING = "standing", _("All findings but those accepted or dismissed")
 
     def of(self, review: Review) -> models.QuerySet[Finding]:
-        """The findings of the review that are answered; those whose wording the playbook withholds are not among them."""
+        """The findings of the review that are answered; those whose wording the playbook withholds only where the team worded them."""
         states = [DecisionKind.NEGOTIATE] if self is ProposedFindings.NEGOTIATE else [DecisionKind.OPEN, DecisionKind.NEGOTIATE]
         offered = [rule.key for rule in load_playbook(review.playbook.key).rules if rule.proposal is not InProposal.WITHHELD]
-        return review.findings.filter(lifted=False, state__in=states, rule__in=offered)
+        proposed = models.Q(rule__in=offered) | models.Q(rule__in=load_playbook(review.playbook.key).keys) & ~models.Q(reworded="")
+        return review.findings.filter(proposed, lifted=False, state__in=states)
 
 
 def order_report(version: Version, user: User, language: str) -> Report:

@@ -11,7 +11,7 @@ from contracts.models import Contract, Successor, Version
 from contracts.services import successors
 from contracts.services.clause_texts import store_types
 from contracts.services.errors import ServiceError
-from review.models import Comparison, Decision, DecisionKind, Review
+from review.models import Comparison, Decision, DecisionKind, Review, Rewording
 from review.rules.playbook import load_playbook
 from review.services import comparisons
 from review.services.assess import count
@@ -109,7 +109,7 @@ def renew(version: Version) -> None:
 
 
 def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) -> None:
-    """Makes the version the newest of the contract that it looks like; decisions on unchanged clauses come along.
+    """Makes the version the newest of the contract that it looks like; decisions and wording on unchanged clauses come along.
 
     Raises ServiceError: see contracts.services.successors.
     """
@@ -125,7 +125,7 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
 
 
 def undo(successor: Successor) -> None:
-    """Takes the answer back, and with it the decisions that came along.
+    """Takes the answer back, and with it what came along.
 
     Raises ServiceError: see contracts.services.successors.
     """
@@ -187,4 +187,11 @@ def _uncarry(review: Review) -> None:
         latest = finding.decisions.first()
         finding.state = latest.kind if latest else DecisionKind.OPEN
         finding.save(update_fields=["state"])
+    rewordings = Rewording.objects.filter(finding__review=review, carried_from__isnull=False)
+    reworded = [one.finding for one in rewordings.select_related("finding")]
+    rewordings.delete()
+    for finding in reworded:
+        newest = finding.rewordings.first()
+        finding.reworded = newest.text if newest else ""
+        finding.save(update_fields=["reworded"])
     count(review)

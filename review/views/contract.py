@@ -22,7 +22,7 @@ from contracts.services.messages import sentence
 from review import downloads
 from review.access import SESSION_KEY
 from review.models import DecisionKind, Report, Review, Severity
-from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, marks_of
+from review.reading.cards import SEVERITIES, Card, cards_of, latest_decisions, latest_rewordings, marks_of
 from review.reading.cited import annexes_cited, laws_cited, lost_references, reference_marks
 from review.reading.glossary import glossary, glossary_marks
 from review.reading.governing import other_law
@@ -116,7 +116,7 @@ def reading_context(version: Version) -> dict[str, Any]:
 def review_cards(review: Review, analysis: Analysis, language: str, *, lifted: bool = False) -> tuple[Card, ...]:
     """The cards of what the rules raise now, worst first; with lifted, of what was decided on and is no longer raised."""
     rows = list(review.findings.filter(lifted=lifted))
-    return cards_of(rows, analysis, rules_of(review.playbook), language, latest_decisions(rows))
+    return cards_of(rows, analysis, rules_of(review.playbook), language, latest_decisions(rows), latest_rewordings(rows))
 
 
 def groups_of(cards: tuple[Card, ...]) -> list[tuple[Severity | None, list[Card], int]]:

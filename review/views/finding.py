@@ -1,4 +1,6 @@
-"""A decision on a finding, made on the page of its contract."""
+"""Decisions on a finding and wording of the team's own for it, made on the page of its contract."""
+
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -14,9 +16,11 @@ from contracts.services import analyses
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.access import finding_for
-from review.forms import DecisionForm
+from review.forms import DecisionForm, RewordingForm
+from review.models import Finding
 from review.reading.governing import other_law
 from review.services.decisions import decide
+from review.services.rewording import restore_wording, reword
 from review.views.contract import profile, review_cards
 from review.views.requests import HtmxHttpRequest
 
@@ -26,14 +30,41 @@ from review.views.requests import HtmxHttpRequest
 def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """Records the decision; htmx gets the finding's card with it, and the parts of the summary that it changes."""
     finding = finding_for(request.user, pk, Role.LAWYER)
-    version = finding.review.version
     form = DecisionForm(request.POST)
-    try:
+
+    def change() -> None:
         if "kind" in form.errors:
             raise ServiceError("unknown_decision", decision=request.POST.get("kind", ""))
         if form.errors:
             raise ServiceError("invalid")
         decide(finding, request.user, form.cleaned_data["kind"], form.cleaned_data["comment"])
+
+    return _changed(request, finding, change)
+
+
+@login_required
+@require_POST
+def reword_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Records the team's wording, or goes back to the playbook's; htmx gets the finding's card with it."""
+    finding = finding_for(request.user, pk, Role.LAWYER)
+    form = RewordingForm(request.POST)
+
+    def change() -> None:
+        if not form.is_valid():
+            raise ServiceError("invalid")
+        if form.cleaned_data["reset"]:
+            restore_wording(finding, request.user)
+        else:
+            reword(finding, request.user, form.cleaned_data["text"])
+
+    return _changed(request, finding, change)
+
+
+def _changed(request: HtmxHttpRequest, finding: Finding, change: Callable[[], None]) -> HttpResponse:
+    """What a change of a finding answers: its card, or the page at it where there is no htmx; or why it could not be made."""
+    pk, version = finding.pk, finding.review.version
+    try:
+        change()
     except ServiceError as error:
         if request.htmx:
             return HttpResponse(sentence(error.code, error.values).text, status=422, content_type="text/plain; charset=utf-8")

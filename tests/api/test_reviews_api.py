@@ -60,6 +60,31 @@ def test_a_lawyer_decides(api: Api, colleague: User, finding: Finding) -> None:
     assert (row["state"], [decision["comment"] for decision in row["decisions"]]) == ("negotiate", ["voir v2"])
 
 
+def test_a_lawyer_words_a_finding(api: Api, colleague: User, reader: User, finding: Finding) -> None:
+    address = f"/api/v1/findings/{finding.pk}"
+    shipped = api(reader).get(address).json()
+    assert shipped["reworded"] is None
+    worded = api(colleague).put(f"{address}/wording", {"text": "Notre texte."}, format="json")
+    assert (worded.status_code, worded.json()["suggestion"], worded.json()["reworded"]["by"]) == (200, "Notre texte.", colleague.email)
+    listed = api(reader).get(f"/api/v1/versions/{finding.review.version_id}/findings").json()
+    assert [row["suggestion"] for row in listed if row["id"] == finding.pk] == ["Notre texte."]
+    back = api(colleague).delete(f"{address}/wording").json()
+    assert (back["suggestion"], back["reworded"]) == (shipped["suggestion"], None)
+
+
+@pytest.mark.parametrize("text", ["", "x" * 10_001])
+def test_wording_that_cannot_be_taken_names_the_field(api: Api, colleague: User, finding: Finding, text: str) -> None:
+    response = api(colleague).put(f"/api/v1/findings/{finding.pk}/wording", {"text": text}, format="json")
+    assert (response.status_code, list(response.json()["error"]["fields"])) == (400, ["text"])
+
+
+@pytest.mark.parametrize(("who", "status"), [("reader", 403), ("buyer", 403), ("outsider", 404)])
+def test_only_lawyers_word_findings(api: Api, request: pytest.FixtureRequest, finding: Finding, who: str, status: int) -> None:
+    client = api(request.getfixturevalue(who))
+    assert client.put(f"/api/v1/findings/{finding.pk}/wording", {"text": "Rien."}, format="json").status_code == status
+    assert client.delete(f"/api/v1/findings/{finding.pk}/wording").status_code == status
+
+
 def test_a_report_is_ordered_made_and_fetched(api: Api, buyer: User, ready: Version, work) -> None:
     client = api(buyer)
     ordered = client.post(f"/api/v1/versions/{ready.pk}/reports", {"language": "en"}, format="json")

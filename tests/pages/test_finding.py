@@ -11,7 +11,7 @@ from django.test import Client
 from contracts.models import Role, Version
 from contracts.services import members, uploads
 from review.access import finding_for
-from review.models import Decision, Finding, Report
+from review.models import Decision, Finding, Report, Rewording
 from review.services import reports
 from tests.pages.conftest import Reviewed
 
@@ -144,3 +144,67 @@ def test_what_was_decided_stays_in_sight_when_the_rules_drop_it(
     assert "Vu avec la direction" in soup.select_one(".lifted").get_text()
     assert not soup.select_one(f"#finding-{reviewed.findings['auto_renewal'].pk}")
     assert not soup.select(f'mark[data-findings~="{reviewed.findings["auto_renewal"].pk}"]')
+
+
+# --- wording of the team's own ---
+
+
+def _wording(reviewed: Reviewed, rule: str = "auto_renewal") -> str:
+    return f"/findings/{reviewed.findings[rule].pk}/wording/"
+
+
+def test_a_lawyer_words_a_finding_and_sets_it_back(reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]) -> None:
+    client = as_user(colleague)
+    page = BeautifulSoup(client.get(f"/contracts/{reviewed.contract.pk}/").content, "lxml")
+    field = page.select_one(f'form[hx-post="{_wording(reviewed)}"] textarea')
+    assert "accord exprès" in field.get_text()  # the playbook's wording, to start from
+    assert field["lang"] == "fr"
+    text = "Aucun renouvellement <b>tacite</b>.\r\n\r\nLes parties se rencontrent."
+    card = BeautifulSoup(client.post(_wording(reviewed), {"text": text}, headers=HTMX).content, "lxml").select_one(".finding")
+    assert card.has_attr("open")
+    fallback = card.select_one(".fallback")
+    assert "Rédaction de l’équipe" in fallback.get_text()
+    assert "Colin Leaguer" in fallback.get_text()
+    shown = fallback.select_one(f"#fallback-{reviewed.findings['auto_renewal'].pk}")
+    assert list(shown.stripped_strings) == ["Aucun renouvellement <b>tacite</b>.", "Les parties se rencontrent."]
+    back = BeautifulSoup(client.post(_wording(reviewed), {"text": text, "reset": "1"}, headers=HTMX).content, "lxml")
+    assert "accord exprès" in back.select_one(".fallback p").get_text()
+    assert "Rédaction de l’équipe" not in back.get_text()
+    assert list(Rewording.objects.values_list("text", flat=True)) == [
+        "",
+        "Aucun renouvellement <b>tacite</b>.\nLes parties se rencontrent.",
+    ]
+
+
+@pytest.mark.parametrize(("text", "said"), [(" \n ", "La rédaction est vide."), ("x" * 10_001, "La rédaction dépasse 10000 caractères.")])
+def test_wording_that_cannot_be_taken_is_refused_in_words(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client], text: str, said: str
+) -> None:
+    client = as_user(colleague)
+    refused = client.post(_wording(reviewed), {"text": text}, headers=HTMX)
+    assert (refused.status_code, " ".join(refused.content.decode().split())) == (422, said)
+    followed = client.post(_wording(reviewed), {"text": text}, headers={"accept-language": "fr"}, follow=True)
+    assert said in " ".join(BeautifulSoup(followed.content, "lxml").get_text().split())
+    assert not Rewording.objects.exists()
+
+
+def test_without_scripts_wording_is_kept_and_the_page_comes_back(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    pk = reviewed.findings["auto_renewal"].pk
+    response = as_user(colleague).post(_wording(reviewed), {"text": "Rien de tacite."})
+    assert response.headers["Location"] == f"/contracts/{reviewed.contract.pk}/?version=1#finding-{pk}"
+    assert "Rien de tacite." in as_user(colleague).get(f"/contracts/{reviewed.contract.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.PROCUREMENT])
+def test_lawyers_alone_word_findings(reviewed: Reviewed, reader: User, as_user: Callable[[User], Client], role: Role) -> None:
+    members.add(reviewed.contract.workspace, reader, role)
+    client = as_user(reader)
+    assert client.post(_wording(reviewed), {"text": "Rien."}).status_code == 403
+    assert not BeautifulSoup(client.get(f"/contracts/{reviewed.contract.pk}/").content, "lxml").select(".reword")
+
+
+def test_an_outsider_finds_no_wording(reviewed: Reviewed, outsider: User, as_user: Callable[[User], Client]) -> None:
+    assert as_user(outsider).post(_wording(reviewed), {"text": "Rien."}).status_code == 404
+    assert as_user(outsider).get(_wording(reviewed)).status_code == 405

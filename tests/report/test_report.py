@@ -11,9 +11,10 @@ from weasyprint.urls import FatalURLFetchingError
 
 from contracts.analysis import analyse_bytes
 from contracts.clauses.types import ClauseType
-from review.report.content import Opinion, ReportContent, build_content
+from review.report.content import Opinion, ReportContent, Reworded, build_content
 from review.report.pdf import stylesheet, to_pdf
 from review.rules.evaluate import evaluate
+from review.rules.numbering import numbers_of
 from review.rules.playbook import load_playbook
 from review.templatetags.report import lead_in
 
@@ -87,8 +88,47 @@ def test_the_worst_comes_first() -> None:
     order = ["critical", "high", "medium", "low", "info"]
     seen = [order.index(item.severity.value) for item in content.items]
     assert seen == sorted(seen)
-    assert [item.number for item in content.items] == list(range(1, len(content.items) + 1))
     assert content.first[0] == content.items[0]
+
+
+def test_findings_keep_the_numbers_of_the_page_whatever_was_left_out() -> None:
+    analysis, playbook = analyse_bytes(TWICE.encode(), "alize.txt"), load_playbook()
+    found = evaluate(analysis, playbook)
+    numbers = numbers_of(found, analysis.clauses)
+    assert sorted(numbers) == list(range(1, len(found) + 1))
+    starts = [one.evidence[0].start if one.evidence else len(TWICE) for one in found]
+    assert [number for _, number in sorted(zip(starts, numbers, strict=True))] == sorted(numbers)
+    when = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+    left = [i for i in range(len(found)) if numbers[i] != 1]  # the team dismissed the first
+    content = build_content(
+        analysis, [found[i] for i in left], playbook, "fr", prepared_at=when, numbers=[numbers[i] for i in left], dismissed=1
+    )
+    assert sorted(number for item in content.items for number in item.numbers) == sorted(numbers[i] for i in left)
+    with override("fr"):
+        page = render_to_string("report/report.html", {"report": content})
+    twice = next(item for item in content.items if len(item.numbers) > 1)
+    assert f'<span class="no">{", ".join(map(str, twice.numbers))}</span>' in page
+
+
+def test_wording_of_the_teams_own_stands_in_the_report_beside_its_finding() -> None:
+    analysis, playbook = analyse_bytes(CONTRACT.format(hostile="").encode(), "alize.txt"), load_playbook()
+    found = evaluate(analysis, playbook)
+    at = next(i for i, one in enumerate(found) if one.rule == "auto_renewal")
+    when = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+    team = Reworded("Aucun renouvellement <i>tacite</i>.", "Claire Martin", when)
+    content = build_content(
+        analysis,
+        found,
+        playbook,
+        "fr",
+        prepared_at=when,
+        reworded={at: team},
+    )
+    with override("fr"):
+        page = render_to_string("report/report.html", {"report": content})
+    assert "Rédaction de l’équipe – Claire Martin, 2 mars 2026" in page
+    assert "Aucun renouvellement &lt;i&gt;tacite&lt;/i&gt;." in page
+    assert "faute de rappel" not in page  # the playbook's wording of the rule
 
 
 def test_the_report_speaks_the_readers_language_and_suggests_in_the_contracts() -> None:

@@ -12,6 +12,7 @@ from contracts.services import uploads
 from review.models import DecisionKind
 from review.services import carry, versions
 from review.services.decisions import decide
+from review.services.rewording import reword
 
 ONE = """CONDITIONS DE SERVICE
 
@@ -96,3 +97,22 @@ def test_of_two_findings_in_one_clause_the_decision_goes_to_the_one_it_was_made_
     )
     assert [row.state for row in again] == [DecisionKind.OPEN, DecisionKind.ACCEPT]
     assert again[1].decisions.get().carried_from.finding == other
+
+
+def test_wording_of_the_teams_own_comes_along_with_its_clause(
+    workspace: Workspace, owner: User, colleague: User, work: Callable[[], list[Job]]
+) -> None:
+    first = uploads.upload(workspace, owner, [SimpleUploadedFile("un.txt", ONE.encode())])[0].version
+    assert first
+    work()
+    for finding in first.review.findings.all():
+        reword(finding, colleague, f"texte {finding.rule}")
+    second = uploads.upload(workspace, owner, [SimpleUploadedFile("deux.txt", TWO.encode())], first.contract)[0].version
+    assert second
+    work()
+    rows = {row.rule: row for row in Version.objects.get(pk=second.pk).review.findings.all()}
+    cap = rows["liability_cap_below_12_months"]
+    assert (cap.reworded, cap.state) == ("texte liability_cap_below_12_months", DecisionKind.OPEN)
+    carried = cap.rewordings.get()
+    assert (carried.user, carried.carried_from.finding.review.version) == (colleague, first)
+    assert rows["auto_renewal"].reworded == ""  # its clause was worded anew by the vendor

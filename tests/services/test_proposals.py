@@ -17,6 +17,7 @@ from review.rules.playbook import load_playbook
 from review.services import reports
 from review.services.decisions import decide
 from review.services.orders import ProposedFindings, order_proposal
+from review.services.rewording import reword
 from tests.exports.reading import accepted
 
 TEXT = """CONDITIONS DE SERVICE
@@ -65,3 +66,15 @@ def test_comments_carry_the_numbers_of_the_page_and_no_note(version: Version, co
     number = next(card.number for card in cards if card.rule == "liability_cap_below_12_months")
     assert comment.text.startswith(f"Point {number} – ")
     assert "plancher secret" not in comment.text
+
+
+def test_wording_of_the_teams_own_is_what_is_proposed(version: Version, colleague: User) -> None:
+    cap, interest = finding(version, "liability_cap_below_12_months"), finding(version, "late_interest_below_statutory")
+    for one, text in ((cap, "Le plafond est de vingt mois."), (interest, "Aucun intérêt n'est dû.\nUne relance est envoyée.")):
+        reword(one, colleague, text)
+        decide(one, colleague, DecisionKind.NEGOTIATE)
+    lines = accepted(made(order_proposal(version, colleague)))
+    assert "Le plafond est de vingt mois." in lines
+    assert "Les factures sont payées à trente jours. Aucun intérêt n'est dû." in lines  # withheld only as the playbook words it
+    assert "Une relance est envoyée." in lines
+    assert "majoré" not in "\n".join(lines)
