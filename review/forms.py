@@ -115,6 +115,7 @@ class DecisionForm(forms.Form):
     kind = forms.ChoiceField(choices=DecisionKind)
     # A browser counts the end of a line once and sends two characters for it: its own limit is the lower one.
     comment = forms.CharField(required=False, max_length=Decision.LONGEST_COMMENT)
+    everywhere = forms.BooleanField(required=False)  # for all places of the rule, not for this one alone
 
 
 class RewordingForm(forms.Form):

@@ -109,15 +109,16 @@ class FindingDetail(APIView):
 class Decisions(APIView):
     @extend_schema(
         summary="Decide on a finding",
-        description="The latest decision counts; `open` takes the ones before it back.",
-        request=shapes.DecisionSerializer,
+        description="The latest decision counts; `open` takes the ones before it back. With `everywhere` all findings of the rule get it.",
+        request=shapes.DecisionRequest,
         responses=CHANGE | {201: shapes.DecisionSerializer},
     )
     def post(self, request: Request, pk: int) -> Response:
         finding = finding_for(request.user, pk, Role.LAWYER)
-        form = shapes.DecisionSerializer(data=request.data)
+        form = shapes.DecisionRequest(data=request.data)
         form.is_valid(raise_exception=True)
-        decision = decide(finding, request.user, form.validated_data["kind"], form.validated_data.get("comment", ""))
+        given = form.validated_data
+        decision = decide(finding, request.user, given["kind"], given.get("comment", ""), everywhere=given["everywhere"])
         return Response(shapes.DecisionSerializer(decision).data, status=status.HTTP_201_CREATED)
 
 

@@ -197,6 +197,16 @@ class RewordingSerializer(serializers.ModelSerializer[Rewording]):
         return row.user.get_username() if row.user else None
 
 
+class DecisionRequest(DecisionSerializer):
+    everywhere = serializers.BooleanField(
+        required=False, default=False, help_text="For every place at which the rule is raised in this version, not for this finding alone"
+    )
+
+    class Meta(DecisionSerializer.Meta):
+        fields = ("kind", "comment", "everywhere")  # type: ignore[assignment]
+        read_only_fields = ()  # type: ignore[assignment]
+
+
 class FindingSerializer(serializers.Serializer[Finding]):
     """A finding in words. The context must hold playbook, language, contract_language and names (of the parties)."""
 

@@ -1,5 +1,6 @@
 """The findings of a review as cards: their sentences in the reader's language, their place in the text, what people decided."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -49,6 +50,7 @@ class Card:
     is_withheld: bool = False  # the wording would serve the vendor and stays out of the counter-proposal
     alike: int = 0  # number of the first card of the same rule with the same fallback wording, 0 where this is the first
     is_reason_alike: bool = False  # whether the rationale is that card's as well
+    places: int = 1  # at which its rule is raised
 
     @property
     def severity_label(self) -> str:
@@ -72,7 +74,7 @@ def cards_of(
     decisions: Mapping[int, Decision],
     rewordings: Mapping[int, Rewording] | None = None,
 ) -> tuple[Card, ...]:
-    """The cards of findings, worst first and in reading order within a severity; those of rules that are gone have none.
+    """The cards of findings, worst first and in reading order within a severity, those of one rule together; rules that are gone have none.
 
     language is the reader's, "fr" or "en". rewordings tell who worded what; the wording itself is the finding's.
     """
@@ -85,7 +87,11 @@ def cards_of(
         _card(row, numbers[row.pk], analysis, clauses, names, called, playbook, language, decisions.get(row.pk), worded.get(row.pk))
         for row in rows
     ]
-    return _with_alike(sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), card.number)))
+    first, places = dict[str, int](), Counter(card.rule for card in cards)
+    for card in cards:
+        first[card.rule] = min(first.get(card.rule, card.number), card.number)
+    cards.sort(key=lambda card: (SEVERITIES.index(card.severity), first[card.rule], card.number))
+    return _with_alike(replace(card, places=places[card.rule]) for card in cards)
 
 
 def _with_alike(cards: Iterable[Card]) -> tuple[Card, ...]:

@@ -9,9 +9,10 @@ from review.models import Decision, DecisionKind, Finding, Review
 from review.services.assess import count
 
 
-def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, comment: str = "") -> Decision:
-    """Records a decision; the ones before it stay as history.
+def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, comment: str = "", *, everywhere: bool = False) -> Decision:
+    """Records a decision and returns it; the ones before it stay as history.
 
+    everywhere: it is taken for every place at which the rule is raised in this version, each of which gets it as its own.
     Raises ServiceError: "unknown_decision", "not_ready", "finding_gone" (the rules have run again, and no longer raise it).
     """
     if kind not in DecisionKind.values:
@@ -26,5 +27,9 @@ def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, 
         decision = Decision.objects.create(finding=finding, user_id=user.pk, kind=kind, comment=comment.strip())
         finding.state = kind
         finding.save(update_fields=["state"])
+        if everywhere:
+            others = list(review.findings.filter(rule=finding.rule, lifted=False).exclude(pk=finding.pk))
+            Decision.objects.bulk_create(Decision(finding=one, user_id=user.pk, kind=kind, comment=decision.comment) for one in others)
+            Finding.objects.filter(pk__in=[one.pk for one in others]).update(state=kind)
         count(review)
     return decision

@@ -28,18 +28,19 @@ from review.views.requests import HtmxHttpRequest
 @login_required
 @require_POST
 def decide_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """Records the decision; htmx gets the finding's card with it, and the parts of the summary that it changes."""
+    """Records the decision; htmx gets the cards that it is about, and the parts of the summary that it changes."""
     finding = finding_for(request.user, pk, Role.LAWYER)
     form = DecisionForm(request.POST)
+    form.is_valid()
 
     def change() -> None:
         if "kind" in form.errors:
             raise ServiceError("unknown_decision", decision=request.POST.get("kind", ""))
         if form.errors:
             raise ServiceError("invalid")
-        decide(finding, request.user, form.cleaned_data["kind"], form.cleaned_data["comment"])
+        decide(finding, request.user, form.cleaned_data["kind"], form.cleaned_data["comment"], everywhere=form.cleaned_data["everywhere"])
 
-    return _changed(request, finding, change)
+    return _changed(request, finding, change, everywhere=form.cleaned_data.get("everywhere", False))
 
 
 @login_required
@@ -60,7 +61,7 @@ def reword_finding(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return _changed(request, finding, change)
 
 
-def _changed(request: HtmxHttpRequest, finding: Finding, change: Callable[[], None]) -> HttpResponse:
+def _changed(request: HtmxHttpRequest, finding: Finding, change: Callable[[], None], *, everywhere: bool = False) -> HttpResponse:
     """What a change of a finding answers: its card, or the page at it where there is no htmx; or why it could not be made."""
     pk, version = finding.pk, finding.review.version
     try:
@@ -80,6 +81,7 @@ def _changed(request: HtmxHttpRequest, finding: Finding, change: Callable[[], No
         "version": version,
         "review": finding.review,
         "card": card,
+        "others": [other for other in cards if everywhere and other.rule == finding.rule and other.pk != pk],
         "other_law": other_law(analysis, language),
         **profile(cards),
     }

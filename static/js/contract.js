@@ -77,9 +77,16 @@
     for (const element of [cardOf(finding), ...marksOf(finding)]) element.dataset.active = "";
   };
 
+  // The outline shows the clause that was led to, wherever on the screen it comes to stand.
+  const tellOutline = (place) => {
+    const clause = place.closest(".clause");
+    if (clause) document.dispatchEvent(new CustomEvent("clausier:clause", { detail: clause }));
+  };
+
   const toWords = (finding) => {
     const place = document.getElementById(`evidence-${finding}`) ?? marksOf(finding)[0];
     if (!place) return;
+    tellOutline(place);
     if (narrow.matches) show("text");
     place.scrollIntoView({ block: "center", behavior: behavior(place) });
     pulse(marksOf(finding));
@@ -149,7 +156,10 @@
     } else if (link.dataset.show || link.matches(".reference")) {
       if (narrow.matches) show("text");
       const target = document.querySelector(link.hash);
-      if (target) pulse([target]);
+      if (target) {
+        tellOutline(target);
+        pulse([target]);
+      }
     }
   });
 
@@ -157,6 +167,7 @@
     const words = [...bench.querySelectorAll(`[data-terms~="${CSS.escape(term)}"]`)];
     if (!words.length) return;
     show(narrow.matches ? "text" : "terms");
+    tellOutline(words[0]);
     words[0].scrollIntoView({ block: "center", behavior: behavior(words[0]) });
     pulse(words);
   };
@@ -164,6 +175,7 @@
   // A place in the text that another script leads to: a use of a term, a citation.
   bench.addEventListener("clausier:jump", ({ detail: place }) => {
     if (narrow.matches) show("text");
+    tellOutline(place);
     place.scrollIntoView({ block: "center", behavior: behavior(place) });
     pulse([place]);
   });
@@ -246,6 +258,7 @@
     // A card comes back from the server after a decision: it stays the current one, with the keyboard on it.
     document.addEventListener("htmx:load", (event) => {
       if (!event.detail.elt.matches?.(".finding")) return;
+      if (!event.detail.elt.open) return applyFilter(); // another place of the rule that was decided with it
       event.detail.elt.dataset.active = "";
       event.detail.elt.querySelector("summary").focus({ preventScroll: true });
       applyFilter();

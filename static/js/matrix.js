@@ -82,6 +82,7 @@
       }
       body.hidden = (form.theme.value !== "" && body.dataset.theme !== form.theme.value) || rows.every((row) => row.hidden);
     }
+    table.style.setProperty("--columns", shown.size);
     none.hidden = groups.some(([body]) => !body.hidden);
     look();
     remember(shown);

@@ -57,11 +57,42 @@
     }
   };
 
-  // The clause being read is the last one whose start has passed the upper third of the window.
+  // A clause that a finding or a key term led to stays the current one until the reader scrolls on.
+  let held = null;
+  const release = () => {
+    held = null;
+  };
+  // What is folded opens for it, and folds again for the next one.
+  const opened = [];
+  document.addEventListener("clausier:clause", ({ detail: clause }) => {
+    held = { clause, wasSeen: false };
+    for (const item of opened.splice(0)) fold(item, true);
+    const item = outline.querySelector(`li[data-clause="${CSS.escape(clause.dataset.clause)}"]`);
+    for (let above = item?.parentElement.closest("li"); above; above = above.parentElement.closest("li")) {
+      if (above.hasAttribute("data-closed")) opened.push(above);
+    }
+    for (const above of opened) fold(above, false);
+    mark(clause.dataset.clause);
+  });
+  for (const gesture of ["wheel", "touchmove"]) window.addEventListener(gesture, release, { passive: true });
+  window.addEventListener("keydown", ({ key }) => {
+    if (["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "].includes(key)) release();
+  });
+  const isHeld = () => {
+    if (!held) return false;
+    const { top, bottom } = held.clause.getBoundingClientRect();
+    const isSeen = bottom > 0 && top < window.innerHeight;
+    if (held.wasSeen && !isSeen) release();
+    else held.wasSeen ||= isSeen;
+    return held !== null;
+  };
+
+  // Else the clause being read is the last one whose start has passed the upper third of the window.
   const clauses = [...document.querySelectorAll(".clause")];
   let waiting = false;
   const look = () => {
     waiting = false;
+    if (isHeld()) return;
     const line = window.innerHeight / 3;
     let low = 0;
     let high = clauses.length;

@@ -208,3 +208,67 @@ def test_lawyers_alone_word_findings(reviewed: Reviewed, reader: User, as_user: 
 def test_an_outsider_finds_no_wording(reviewed: Reviewed, outsider: User, as_user: Callable[[User], Client]) -> None:
     assert as_user(outsider).post(_wording(reviewed), {"text": "Rien."}).status_code == 404
     assert as_user(outsider).get(_wording(reviewed)).status_code == 405
+
+
+@pytest.fixture
+def elsewhere(reviewed: Reviewed) -> Finding:
+    """A second place of the rule on tacit renewal."""
+    first = reviewed.findings["auto_renewal"]
+    return Finding.objects.create(
+        review=reviewed.review,
+        position=99,
+        rule="auto_renewal",
+        severity=first.severity,
+        clause="c5",
+        evidence=first.evidence,
+        values=first.values,
+    )
+
+
+def test_one_decision_may_be_for_every_place_of_a_rule(
+    reviewed: Reviewed, elsewhere: Finding, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    client = as_user(colleague)
+    page = BeautifulSoup(client.get(f"/contracts/{reviewed.contract.pk}/", headers={"accept-language": "fr"}).content, "lxml")
+    offered = page.select_one(f"#finding-{elsewhere.pk} .decision-scope")
+    assert offered.get_text(" ", strip=True) == "pour les 2 endroits de cette règle"
+    assert not offered.select_one("input").has_attr("checked")
+    assert not page.select_one(f"#finding-{reviewed.findings['data_loss_excluded'].pk} .decision-scope")
+    response = client.post(_address(reviewed), {"kind": "accept", "comment": "Usage", "everywhere": "1"}, headers=HTMX)
+    cards = BeautifulSoup(response.content, "lxml").select(".finding")
+    assert [(card["id"], card["data-state"]) for card in cards] == [
+        (f"finding-{reviewed.findings['auto_renewal'].pk}", "accept"),
+        (f"finding-{elsewhere.pk}", "accept"),
+    ]
+    assert [card.get("hx-swap-oob") for card in cards] == [None, "true"]
+    assert list(Decision.objects.values_list("kind", "comment", "user")) == [("accept", "Usage", colleague.pk)] * 2
+    assert not reviewed.review.findings.exclude(rule="auto_renewal").exclude(state="open").exists()
+    client.post(_address(reviewed), {"kind": "open", "everywhere": "1"}, headers=HTMX)
+    assert not reviewed.review.findings.exclude(state="open").exists()
+
+
+def test_a_decision_is_for_its_own_place_unless_all_are_asked_for(
+    reviewed: Reviewed, elsewhere: Finding, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    as_user(colleague).post(_address(reviewed), {"kind": "accept"}, headers=HTMX)
+    elsewhere.refresh_from_db()
+    assert elsewhere.state == "open"
+
+
+def test_a_program_may_decide_for_every_place(
+    reviewed: Reviewed, elsewhere: Finding, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    address = f"/api/v1/findings/{elsewhere.pk}/decisions"
+    response = as_user(colleague).post(address, {"kind": "negotiate", "everywhere": True}, "application/json")
+    assert (response.status_code, response.json()["kind"]) == (201, "negotiate")
+    assert reviewed.review.findings.filter(state="negotiate").count() == 2
+
+
+def test_places_of_one_rule_stand_together(
+    reviewed: Reviewed, elsewhere: Finding, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    elsewhere.evidence = [{"start": 0, "end": 5}]  # before every other finding
+    elsewhere.save()
+    page = BeautifulSoup(as_user(colleague).get(f"/contracts/{reviewed.contract.pk}/").content, "lxml")
+    shown = [int(card["data-finding"]) for card in page.select(".finding")]
+    assert shown.index(reviewed.findings["auto_renewal"].pk) == shown.index(elsewhere.pk) + 1
