@@ -44,4 +44,5 @@ def password_reset(request: HttpRequest) -> HttpResponse:
     """Mails a link that sets a new password; where no mail goes out no link is made, and the page says whom to ask."""
     if settings.EMAIL_BACKEND == settings.NO_MAIL:
         return render(request, "account/password_reset_closed.html")
-    return reset_by_mail(request)
+    response: HttpResponse = reset_by_mail(request)
+    return response

@@ -15,7 +15,8 @@ Row = TypeVar("Row", bound=Model)
 
 # Readers look, and take comparisons and matrices away; procurement also uploads, orders reports and counter-proposals and follows the
 # status; lawyers also decide, set types, pair clauses and change the playbook; administrators also manage members and delete. A contract
-# of which no file could ever be read is also removed by the person who uploaded it (removable_contract_for).
+# of which no file could ever be read is also removed by the person who uploaded it (removable_contract_for),
+# and a newest version that nobody decided on by procurement (review.services.versions.remove).
 RANK: dict[str, int] = {Role.READER: 0, Role.PROCUREMENT: 1, Role.LAWYER: 2, Role.ADMINISTRATOR: 3}
 
 

@@ -124,6 +124,7 @@ class Version(models.Model):
     pages = models.PositiveIntegerField(null=True)
     title = models.CharField(max_length=500, blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.WAITING)
+    ended_status = models.CharField(max_length=20, blank=True)  # "approved", "declined": of the contract, until this version came
     error_code = models.CharField(max_length=40, blank=True)  # of the last try; sentences: contracts.services.messages
     error_values = models.JSONField(default=dict, blank=True)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

@@ -19,7 +19,7 @@ from review.views.members import invitation, invitation_withdraw, member_remove,
 from review.views.playbook import playbook, playbook_rule
 from review.views.report_order import comparison_report, matrix_report, proposal_order, report_download, report_order, report_progress
 from review.views.uploads import retry, upload, upload_progress
-from review.views.versions import succession
+from review.views.versions import succession, version_removal
 from review.views.workspace import switch_workspace
 
 urlpatterns = [
@@ -33,6 +33,7 @@ urlpatterns = [
     path("versions/<int:pk>/original/", original, name="original"),
     path("versions/<int:pk>/clauses/<str:uid>/types/", types_of_clause, name="clause_types"),
     path("versions/<int:pk>/retry/", retry, name="retry"),
+    path("versions/<int:pk>/removal/", version_removal, name="version_removal"),
     path("versions/<int:pk>/analysis/", reassess, name="reassess"),
     path("versions/<int:pk>/analysis/progress/", assessing, name="assessing"),
     path("versions/<int:pk>/succession/", succession, name="succession"),

@@ -1,12 +1,16 @@
 """Changes to a contract as a whole: its name, its status, its end."""
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from django.db import transaction
 from django.db.models import Q
 
-from contracts.models import Contract, Successor, Version
+from contracts.models import ClauseTypes, Contract, Successor, Version
 from contracts.services.errors import ServiceError
+
+VENDOR_NAME = "vendor.name"  # the key term that lists show
+_ENDED = {Contract.Status.APPROVED, Contract.Status.DECLINED}
 
 
 def rename(contract: Contract, name: str) -> None:
@@ -26,6 +30,73 @@ def set_status(contract: Contract, status: str) -> None:
     contract.save(update_fields=["status", "updated"])
 
 
+def supersede(contract: Contract, version: Version) -> None:
+    """What the status says of the version before does not hold for this one, which comes after it: nobody has reviewed it yet.
+
+    The caller saves the version, and has the contract locked.
+    """
+    if contract.status in _ENDED:
+        version.ended_status, contract.status = contract.status, Contract.Status.TO_REVIEW
+        contract.save(update_fields=["status", "updated"])
+
+
+def reinstate(contract: Contract, version: Version) -> None:
+    """Takes that back where the version goes, unless somebody has set another status since. The caller saves the version."""
+    later = contract.versions.filter(number__gt=version.number).order_by("number").first()
+    if later and version.ended_status:  # it holds for that one no more than for this one
+        later.ended_status = version.ended_status
+        later.save(update_fields=["ended_status"])
+    elif version.ended_status and contract.status == Contract.Status.TO_REVIEW:
+        contract.status = version.ended_status
+        contract.save(update_fields=["status", "updated"])
+    version.ended_status = ""
+
+
+def show_newest(contract: Contract) -> None:
+    """Has the contract show what lists show of its newest version."""
+    newest = contract.versions.order_by("-number").first()
+    contract.current_version = newest
+    if newest:
+        vendor = newest.terms.filter(key=VENDOR_NAME).values_list("value", flat=True).first() or ""
+        contract.vendor_name, contract.language = vendor_name(vendor), newest.language
+    contract.save(update_fields=["current_version", "vendor_name", "language", "updated"])
+
+
+def vendor_name(value: str) -> str:
+    """The value of the key term as the contract's row takes it."""
+    return value[: Contract._meta.get_field("vendor_name").max_length]
+
+
+def delete_newest(version: Version) -> None:
+    """Deletes a contract's newest version, all that was read in it, and its file, for good; the one before it is the newest again.
+
+    Types that people set by hand stay with the contract. Raises ServiceError("not_newest") for any other version and for the only one.
+    """
+    with transaction.atomic():
+        list(Successor.objects.select_for_update(of=("self",)).filter(version=version))  # first, as where that is answered
+        contract = Contract.objects.select_for_update().get(pk=version.contract_id)
+        newest, *before = contract.versions.order_by("-number")[:2]
+        if newest.pk != version.pk or not before:
+            raise ServiceError("not_newest")
+        kept = ClauseTypes.objects.filter(version=before[0]).values("digest")
+        ClauseTypes.objects.filter(version=newest).exclude(digest__in=kept).update(version=before[0])
+        reinstate(contract, newest)
+        _delete([newest], newest.delete)
+        show_newest(contract)
+
+
+def _delete(versions: Iterable[Version], rows: Callable[[], object]) -> None:
+    """Deletes rows that hold these versions, every report with words of theirs, and once that is certain the files of all."""
+    versions = list(versions)
+    reports = {report for version in versions for report in version.reports.all()}
+    files = [version.file for version in versions] + [report.file for report in reports if report.file]
+    for report in reports:  # some hold words of other contracts as well, and would stay
+        report.delete()
+    rows()
+    for file in files:
+        transaction.on_commit(partial(file.storage.delete, str(file.name)))
+
+
 def delete(contract: Contract) -> None:
     """Deletes the contract, all that was read in it, and its files, for good."""
     with transaction.atomic():
@@ -33,11 +104,4 @@ def delete(contract: Contract) -> None:
         asked = Q(contract=contract) | Q(version__contract=contract)
         list(Successor.objects.select_for_update(of=("self",)).filter(asked).order_by("pk"))
         Contract.objects.select_for_update().filter(pk=contract.pk).first()  # no version comes in whose file would stay
-        versions = list(Version.objects.filter(contract=contract).prefetch_related("reports"))
-        reports = {report for version in versions for report in version.reports.all()}
-        files = [version.file for version in versions] + [report.file for report in reports if report.file]
-        for report in reports:  # some hold words of other contracts as well, and would stay
-            report.delete()
-        contract.delete()
-        for file in files:
-            transaction.on_commit(partial(file.storage.delete, str(file.name)))
+        _delete(Version.objects.filter(contract=contract).prefetch_related("reports"), contract.delete)

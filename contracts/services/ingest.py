@@ -7,12 +7,11 @@ import msgspec
 from contracts.clauses.types import ClauseType
 from contracts.models import Clause, Contract, Job, Reading, Term, Version
 from contracts.services import clause_texts, sandbox
+from contracts.services.contracts import VENDOR_NAME, vendor_name
 from contracts.services.jobs import Lease
 from contracts.structure.types import Clause as FoundClause
 from contracts.terms.types import Term as FoundTerm
 from contracts.text.fingerprint import fingerprint
-
-VENDOR_NAME = "vendor.name"  # the key term that lists show
 
 
 class Found(msgspec.Struct):
@@ -107,5 +106,5 @@ def store_found(version: Version, found: Found) -> None:
     vendor = next((term.value for term in found.terms if term.key == VENDOR_NAME), "")
     clause_texts.store(version)
     Contract.objects.filter(pk=version.contract_id, current_version=version).update(
-        vendor_name=vendor[: Contract._meta.get_field("vendor_name").max_length], language=version.language
+        vendor_name=vendor_name(vendor), language=version.language
     )

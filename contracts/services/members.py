@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core import signing
 from django.core.mail import send_mail
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -43,9 +43,12 @@ def create_account(email: str, password: str, name: str = "", *, verified: bool 
     user = User(username=email[:150], email=email, first_name=first[:150], last_name=last[:150])
     validate_password(password, user)
     user.set_password(password)
-    with transaction.atomic():
-        user.save()
-        EmailAddress.objects.create(user=user, email=email, verified=verified, primary=True)
+    try:
+        with transaction.atomic():
+            user.save()
+            EmailAddress.objects.create(user=user, email=email, verified=verified, primary=True)
+    except IntegrityError as error:  # made by another request just now
+        raise ServiceError("account_exists", email=email) from error
     return user
 
 
@@ -141,6 +144,17 @@ def accept(invitation: Invitation, user: User) -> Membership:
         if not taken:
             raise ServiceError("invitation_invalid")
         return add(invitation.workspace, user, invitation.role)
+
+
+def open_account(invitation: Invitation, password: str, name: str, *, verified: bool) -> User:
+    """An account for the invited address, which takes the invitation: both are there afterwards, or neither.
+
+    Raises as create_account() and accept() do.
+    """
+    with transaction.atomic():
+        user = create_account(invitation.email, password, name, verified=verified)
+        accept(invitation, user)
+    return user
 
 
 def _known(role: str) -> str:

@@ -90,6 +90,7 @@ MESSAGES: Mapping[str, _Message] = {
     ),
     "too_many_files": _Message(_("That is more than %(limit)s files at once."), _("Upload them in several goes.")),
     "no_file": _Message(_("No file was sent."), _("Choose at least one file.")),
+    "file_missing": _Message(_("This file is no longer on the server."), _("Tell your administrator, who looks for it in the back-up.")),
     "contract_gone": _Message(
         _("The contract has been deleted meanwhile, or has become a version of another one."), _("Upload the file again from the list.")
     ),
@@ -110,6 +111,14 @@ MESSAGES: Mapping[str, _Message] = {
     "wording_empty": _Message(_("The wording is empty."), _("Type what to propose, or set it back to the playbook’s wording.")),
     "wording_long": _Message(_("The wording is longer than %(most)s characters."), _("Shorten it.")),
     "not_ready": _Message(_("This contract has not been read yet."), _("Wait until it is ready, then try again."), retry=True),
+    "not_newest": _Message(
+        _("Only the newest of several versions can be removed."),
+        _("Reload the page; a contract with a single version is deleted as a whole."),
+    ),
+    "version_decided": _Message(
+        _("Somebody has decided on findings of this version, so that an administrator alone removes it."),
+        _("Ask an administrator of the workspace."),
+    ),
     "same_version": _Message(_("A version cannot be compared with itself."), _("Choose another version or another contract.")),
     "other_workspace": _Message(_("These contracts are in different workspaces."), _("Choose contracts of one workspace.")),
     "successor_answered": _Message(_("Somebody has answered this already."), _("Reload the page to see how.")),

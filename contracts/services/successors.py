@@ -1,10 +1,11 @@
 """Tells when an upload looks like the next version of another contract, and does what a person says to that."""
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 from django.db import transaction
 from django.utils import timezone
 
 from contracts.models import Contract, Reading, Successor, Version
+from contracts.services.contracts import reinstate, show_newest, supersede
 from contracts.services.errors import ServiceError
 from contracts.text.fingerprint import shared
 from contracts.text.fold import fold
@@ -56,10 +57,11 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
         successor.former = {"name": own.name, "status": own.status, "created_by": own.created_by_id}
         version.number = (contract.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
         version.contract = contract
-        version.save(update_fields=["contract", "number"])
+        supersede(contract, version)
+        version.save(update_fields=["contract", "number", "ended_status"])
         own.successors.update(contract=contract)  # what looks like it looks like the contract that it is part of now
         own.delete()
-        _show_newest(contract)
+        show_newest(contract)
         _answer(successor, Successor.State.ACCEPTED, user)
 
 
@@ -82,13 +84,15 @@ def undo(successor: Successor) -> None:
             version, former = Version.objects.get(pk=successor.version_id), successor.former
             # Locked as an upload locks it: which of its versions is the newest is looked up below.
             contract = Contract.objects.select_for_update().get(pk=successor.contract_id)
+            creator = User.objects.filter(pk=former["created_by"]).first()  # None where the account is gone
             own = Contract.objects.create(
-                workspace_id=version.workspace_id, name=former["name"], status=former["status"], created_by_id=former["created_by"]
+                workspace_id=version.workspace_id, name=former["name"], status=former["status"], created_by=creator
             )
             version.contract, version.number = own, 1
-            version.save(update_fields=["contract", "number"])
-            _show_newest(own)
-            _show_newest(contract)
+            reinstate(contract, version)
+            version.save(update_fields=["contract", "number", "ended_status"])
+            show_newest(own)
+            show_newest(contract)
         successor.former = {}
         _answer(successor, Successor.State.OPEN, None)
 
@@ -105,16 +109,6 @@ def _answer(successor: Successor, state: str, user: AbstractBaseUser | Anonymous
     successor.answered_by_id = user.pk if user else None
     successor.answered = None if state == Successor.State.OPEN else timezone.now()
     successor.save(update_fields=["state", "answered_by", "answered", "former"])
-
-
-def _show_newest(contract: Contract) -> None:
-    """Has the contract show what lists show of its newest version."""
-    newest = contract.versions.order_by("-number").first()
-    contract.current_version = newest
-    if newest:
-        vendor = newest.terms.filter(key="vendor.name").values_list("value", flat=True).first() or ""
-        contract.vendor_name, contract.language = vendor[: Contract._meta.get_field("vendor_name").max_length], newest.language
-    contract.save(update_fields=["current_version", "vendor_name", "language", "updated"])
 
 
 def _needed(one: str, other: str) -> float:

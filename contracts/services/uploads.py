@@ -16,6 +16,7 @@ from django.db import IntegrityError, transaction
 
 from contracts.models import Contract, Job, Reading, Version, Workspace
 from contracts.services import jobs
+from contracts.services.contracts import supersede
 from contracts.services.errors import ServiceError
 from contracts.text.errors import ReadError
 from contracts.text.mail import open_mail
@@ -127,6 +128,7 @@ def _store(version: Version, file: File[bytes], contract: Contract | None) -> Jo
                 contract = Contract.objects.select_for_update().get(pk=contract.pk)
             newest = contract.versions.order_by("-number").values_list("number", flat=True).first() or 0
             version.contract, version.number = contract, newest + 1
+            supersede(contract, version)
             version.save()  # before the file is written, so that a duplicate leaves no file behind
             version.file.save(version.filename, file)
             contract.current_version = version

@@ -20,6 +20,7 @@ from contracts.services import contracts, uploads
 from contracts.services.uploads import Uploaded
 from review import downloads
 from review.api import serializers as shapes
+from review.services import versions
 from review.services.listing import contracts_of, narrowed
 
 ONE = dict.fromkeys((401, 403, 404), shapes.ErrorBody)  # refusals of addresses of one row
@@ -124,6 +125,17 @@ class VersionDetail(APIView):
     @extend_schema(summary="One version", responses=ONE | {200: shapes.VersionSerializer})
     def get(self, request: Request, pk: int) -> Response:
         return Response(shapes.VersionSerializer(version_for(request.user, pk)).data)
+
+    @extend_schema(
+        summary="Remove the newest version of a contract for good",
+        description="The version before is the newest again, with its decisions. 409 for any other version, and for the only one; "
+        "403 for all but administrators where somebody has decided on findings of this version.",
+        responses=CHANGE | {204: None},
+    )
+    def delete(self, request: Request, pk: int) -> Response:
+        version = version_for(request.user, pk, Role.PROCUREMENT)
+        versions.remove(version, version.role)  # type: ignore[attr-defined]  # from contracts.access
+        return Response(status=status.HTTP_204_NO_CONTENT)
 
 
 class VersionFile(APIView):

@@ -26,7 +26,11 @@ _CONFLICTS = {
     "successor_outdated",
     "rule_changed",
     "finding_gone",
+    "not_newest",
 }
+
+
+_FORBIDDEN = {"version_decided"}
 
 
 def body(code: str, values: dict[str, Any] | None = None, fields: dict[str, list[str]] | None = None) -> dict[str, Any]:
@@ -37,7 +41,9 @@ def body(code: str, values: dict[str, Any] | None = None, fields: dict[str, list
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     """The response for an error that a view raised; None, and so a 500, for one that nobody foresaw."""
     if isinstance(error, ServiceError):
-        refused = status.HTTP_409_CONFLICT if error.code in _CONFLICTS else status.HTTP_400_BAD_REQUEST
+        refused: int = status.HTTP_409_CONFLICT if error.code in _CONFLICTS else status.HTTP_400_BAD_REQUEST
+        if error.code in _FORBIDDEN:
+            refused = status.HTTP_403_FORBIDDEN
         fields = {name: [_said(one)] for name, one in error.fields.items()} if isinstance(error, FieldsError) else None
         return Response(body(error.code, error.values, fields), status=refused)
     if isinstance(error, RequestDataTooBig):
@@ -58,7 +64,7 @@ def _said(error: ServiceError) -> str:
 
 def _code(error: Exception) -> str:
     if isinstance(error, Http404):
-        return "not_found"
+        return getattr(error, "code", "not_found")
     if isinstance(error, PermissionDenied):
         return "permission_denied"
     if isinstance(error, exceptions.AuthenticationFailed):

@@ -7,8 +7,9 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
-from contracts.models import Contract, Successor, Version
-from contracts.services import successors
+from contracts.access import allows
+from contracts.models import Contract, Role, Successor, Version
+from contracts.services import contracts, successors
 from contracts.services.clause_texts import store_types
 from contracts.services.errors import ServiceError
 from review.models import Comparison, Decision, DecisionKind, Review, Rewording
@@ -136,6 +137,23 @@ def undo(successor: Successor) -> None:
         review = Review.objects.filter(version=successor.version_id).first()
         if review:
             _uncarry(review)
+
+
+def is_decided(version: Version) -> bool:
+    """Whether somebody decided on findings of this version or reworded them; what came along from the one before does not count."""
+    made_here = {"finding__review__version": version, "carried_from": None}
+    return Decision.objects.filter(**made_here).exists() or Rewording.objects.filter(**made_here).exists()
+
+
+def remove(version: Version, role: str) -> None:
+    """Takes a wrong or unreadable newest version back, for someone with this role; the one before stands as it was, with its decisions.
+
+    Raises ServiceError: "version_decided" (an administrator alone may), "not_newest".
+    """
+    with transaction.atomic():
+        if is_decided(version) and not allows(role, Role.ADMINISTRATOR):
+            raise ServiceError("version_decided")
+        contracts.delete_newest(version)
 
 
 def successor_of(version: Version) -> Successor | None:

@@ -67,6 +67,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     if version.status != Version.Status.READY:
         last = version.jobs.filter(kind=Job.Kind.INGEST).order_by("pk")
         context["uploads"] = rows_of_jobs(last)[-1:]
+        context["history"] = history
         context["removable"] = was_never_readable(found) and may_remove(request.user, found)
         return render(request, "contract/not_ready.html", context)
     context |= {

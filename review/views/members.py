@@ -108,8 +108,10 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     form = AccountForm(request.POST if request.method == "POST" and not request.user.is_authenticated and not has_account else None)
     if request.method == "POST":
         try:
-            user = request.user if request.user.is_authenticated else _new_account(found, token, form, has_account)
-            if user is not None:
+            if request.user.is_authenticated:
+                changes.accept(found, request.user)
+                return _enter(request, found, request.user)
+            if user := _new_account(found, token, form, has_account):
                 return _enter(request, found, user)
         except ServiceError as error:
             return render(request, "invitation.html", {"refused": sentence(error.code, error.values)}, status=410)
@@ -118,19 +120,18 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _new_account(found: Invitation, token: str, form: AccountForm, has_account: bool) -> User | None:
-    """The account that the form opens, None where it cannot yet. Its address is verified where the link came to it."""
+    """The member whose account the form opens, None where it cannot yet. Its address is verified where the link came to it."""
     if has_account or not form.is_valid():
         return None
     try:
         asked = form.cleaned_data
-        return changes.create_account(found.email, asked["password"], asked["name"], verified=changes.came_by_mail(token))
+        return changes.open_account(found, asked["password"], asked["name"], verified=changes.came_by_mail(token))
     except ValidationError as error:
         form.add_error("password", error)
         return None
 
 
 def _enter(request: HttpRequest, found: Invitation, user: User) -> HttpResponse:
-    changes.accept(found, user)
     if not request.user.is_authenticated:
         login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     request.session[SESSION_KEY] = found.workspace_id

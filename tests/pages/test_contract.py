@@ -264,6 +264,19 @@ def test_the_original_comes_as_a_download(reviewed: Reviewed, reader: User, as_u
 
 # --- Who may not ---
 
+
+def test_a_file_that_is_missing_is_told_of(
+    reviewed: Reviewed, reader: User, as_user: Callable[[User], Client], caplog: pytest.LogCaptureFixture
+) -> None:
+    reviewed.version.file.storage.delete(reviewed.version.file.name)
+    response = as_user(reader).get(f"/versions/{reviewed.version.pk}/original/", headers={"accept-language": "fr"})
+    assert response.status_code == 404
+    assert "Ce fichier n’est plus sur le serveur" in response.content.decode()
+    assert reviewed.version.file.name in caplog.text
+    response = as_user(reader).get(f"/api/v1/versions/{reviewed.version.pk}/file")
+    assert (response.status_code, response.json()["error"]["code"]) == (404, "file_missing")
+
+
 PAGES = ["/contracts/{contract}/", "/versions/{version}/original/", "/versions/{version}/analysis/progress/"]
 CHANGES = [
     ("/contracts/{contract}/status/", Role.PROCUREMENT),

@@ -1,6 +1,8 @@
 """Uploads from the page: what comes in, how its progress is told, what goes wrong."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,6 +12,7 @@ from django.test import Client
 
 from contracts.models import Contract, Job, Version, Workspace
 from contracts.services import uploads
+from review.services.decisions import decide
 from tests.pages.conftest import Reviewed
 
 HTMX = {"hx-request": "true", "accept-language": "fr"}
@@ -187,3 +190,68 @@ def test_a_contract_that_was_read_once_is_not_removed_without_its_name(
     page = as_user(owner).get(f"/contracts/{reviewed.contract.pk}/").content.decode()
     assert "unread-actions" in page
     assert "unread-remove" not in page
+
+
+def test_an_unreadable_next_version_is_taken_back_by_who_may_upload(
+    reviewed: Reviewed,
+    buyer: User,
+    colleague: User,
+    reader: User,
+    as_user: Callable[[User], Client],
+    tmp_path: Path,
+    django_capture_on_commit_callbacks: Callable[..., Any],
+) -> None:
+    contract, finding = reviewed.contract, reviewed.findings["auto_renewal"]
+    as_user(colleague).post(f"/findings/{finding.pk}/decision/", {"kind": "accept", "comment": "Vu"})
+    (result,) = uploads.upload(contract.workspace, buyer, [SimpleUploadedFile("v2.txt", b"x")], contract)
+    Version.objects.filter(pk=result.version.pk).update(status=Version.Status.FAILED, error_code="no_text")
+    files = {path for path in (tmp_path / "files").rglob("*") if path.is_file()}
+    address = f"/versions/{result.version.pk}/removal/"
+    page = BeautifulSoup(as_user(buyer).get(f"/contracts/{contract.pk}/").content, "lxml")
+    assert page.select_one(f'button[formaction="{address}"]')
+    assert as_user(reader).post(address).status_code == 403
+    assert address not in as_user(reader).get(f"/contracts/{contract.pk}/").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        as_user(buyer).post(address)
+    contract.refresh_from_db()
+    assert contract.current_version == reviewed.version
+    finding.refresh_from_db()
+    assert (finding.state, finding.decisions.get().comment) == ("accept", "Vu")
+    assert {path for path in (tmp_path / "files").rglob("*") if path.is_file()} < files
+    as_user(buyer).post(f"/versions/{reviewed.version.pk}/removal/")  # the only one left goes with its contract alone
+    assert contract.versions.count() == 1
+
+
+def test_a_version_that_lawyers_decided_on_is_removed_by_administrators_alone(
+    reviewed: Reviewed, owner: User, buyer: User, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    contract, number = reviewed.contract, reviewed.version.number
+    Version.objects.filter(pk=reviewed.version.pk).update(number=number + 1)
+    former = Version.objects.create(
+        workspace=contract.workspace, contract=contract, number=number, filename="autre.txt", sha256="9" * 64, size=1, status="ready"
+    )
+    decide(reviewed.findings["auto_renewal"], colleague, "accept")
+    address = f"/versions/{reviewed.version.pk}/removal/"
+    assert address not in as_user(buyer).get(f"/contracts/{reviewed.contract.pk}/").content.decode()
+    assert as_user(buyer).delete(f"/api/v1/versions/{reviewed.version.pk}").status_code == 403
+    assert address in as_user(owner).get(f"/contracts/{reviewed.contract.pk}/").content.decode()
+    assert as_user(owner).delete(f"/api/v1/versions/{former.pk}").status_code == 409  # not the newest
+    assert as_user(owner).delete(f"/api/v1/versions/{reviewed.version.pk}").status_code == 204
+    reviewed.contract.refresh_from_db()
+    assert reviewed.contract.current_version == former
+
+
+def test_what_was_approved_is_to_be_reviewed_when_another_version_comes(
+    reviewed: Reviewed, buyer: User, as_user: Callable[[User], Client]
+) -> None:
+    contract, client = reviewed.contract, as_user(buyer)
+    client.post(f"/contracts/{contract.pk}/status/", {"status": "approved"})
+    client.post("/uploads/", {"contract": contract.pk, "files": SimpleUploadedFile("v2.txt", b"x")})
+    contract.refresh_from_db()
+    assert contract.status == "to_review"
+    newest = contract.current_version
+    page = client.get(f"/contracts/{contract.pk}/?version={reviewed.version.number}", headers={"accept-language": "fr"})
+    assert "jusque-là, le contrat était approuvé" in page.content.decode()
+    client.post(f"/versions/{newest.pk}/removal/")
+    contract.refresh_from_db()
+    assert (contract.status, contract.current_version) == ("approved", reviewed.version)

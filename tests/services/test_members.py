@@ -22,6 +22,29 @@ def test_an_invited_person_joins_with_the_role_of_the_invitation(workspace: Work
         members.invitation_for(token)
 
 
+def test_an_account_and_its_invitation_are_taken_together_or_not_at_all(workspace: Workspace, owner: User) -> None:
+    invitation, _ = members.invite(workspace, "new@example.org", Role.READER, owner)
+    invitation.__class__.objects.filter(pk=invitation.pk).delete()  # withdrawn while the form was filled in
+    with pytest.raises(ServiceError, match="invitation_invalid"):
+        members.open_account(invitation, PASSWORD, "Nell Ewcomer", verified=True)
+    assert not User.objects.filter(email="new@example.org").exists()
+
+
+def test_of_two_answers_to_one_invitation_the_second_is_told_of_the_account(
+    workspace: Workspace, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invitation, _ = members.invite(workspace, "new@example.org", Role.READER, owner)
+    validate = members.validate_password
+
+    def the_other_one_is_quicker(password: str, user: User) -> None:
+        monkeypatch.setattr(members, "validate_password", validate)
+        members.open_account(invitation, PASSWORD, "Nell Ewcomer", verified=True)
+
+    monkeypatch.setattr(members, "validate_password", the_other_one_is_quicker)
+    with pytest.raises(ServiceError, match="account_exists"):
+        members.open_account(invitation, PASSWORD, "Nell Ewcomer", verified=True)
+
+
 def test_an_invitation_is_for_one_address(workspace: Workspace, owner: User, outsider: User) -> None:
     invitation, token = members.invite(workspace, "new@example.org", Role.READER, owner)
     with pytest.raises(ServiceError, match="invitation_invalid"):

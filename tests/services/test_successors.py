@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from contracts.models import Contract, Job, Successor, Version, Workspace
-from contracts.services import successors, uploads
+from contracts.services import members, successors, uploads
 from contracts.services.errors import ServiceError
 from review.models import DecisionKind
 from review.services import versions
@@ -102,6 +102,19 @@ def test_undone_all_is_as_it_was(first: Version, second: Version, colleague: Use
     assert second.contract.vendor_name == first.contract.vendor_name
     assert {finding.state for finding in second.review.findings.all()} == {DecisionKind.OPEN}
     assert second.successor.state == Successor.State.OPEN
+
+
+def test_it_is_undone_also_when_the_account_that_uploaded_it_is_gone(
+    first: Version, second: Version, colleague: User, workspace: Workspace
+) -> None:
+    uploader = members.create_account("left@example.org", "a long enough password")
+    Contract.objects.filter(pk=second.contract_id).update(created_by=uploader)
+    versions.accept(second.successor, colleague)
+    uploader.delete()
+    versions.undo(Successor.objects.get())
+    own = Contract.objects.get(versions=second)
+    assert own != first.contract
+    assert own.created_by is None
 
 
 def test_declined_it_stays_apart_and_is_not_proposed_again(first: Version, second: Version, colleague: User) -> None:
