@@ -8,11 +8,13 @@ from typing import Any
 
 from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
+from contracts.terms.types import Term
 from contracts.text.fold import fold
 from contracts.text.types import Span
 from review.compare.changes import GRAVITY
 from review.compare.matrix import Cell, Entry, Matrix, Place, Row, RowKind
 from review.reading.quotes import Quote, quote_of
+from review.reading.several import said_once
 from review.reading.values import say
 from review.rules.phrasing import phrase_threshold
 from review.rules.playbook import Playbook
@@ -203,7 +205,7 @@ def _title(playbook: Playbook, rule: str, language: str) -> str:
 def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) -> CellShown:
     words = [text.words(place) for place in cell.places[:_QUOTES]]
     return CellShown(
-        values=tuple(say(row.key, value, language) for value in cell.values),
+        values=_values(row.key, cell, language),
         severity=cell.severity.value if cell.severity else "",
         standing=cell.standing.value if cell.standing else "",
         rules=cell.rules if row.kind is RowKind.TERM else (),
@@ -213,6 +215,14 @@ def _cell(row: Row, cell: Cell, text: _Text, playbook: Playbook, language: str) 
         is_moot=cell.is_moot,
         limit=f"{cell.limit.basis[language]}{_COLON[language]}{say(row.key, cell.limit.most, language)}" if cell.limit else "",
     )
+
+
+def _values(key: str, cell: Cell, language: str) -> tuple[str, ...]:
+    """The values in words; where each stands at one place, two that the same words give are a range."""
+    if len(cell.values) != len(cell.places):
+        return tuple(say(key, value, language) for value in cell.values)
+    terms = [Term(key, value, at.clause, at.start, at.end) for value, at in zip(cell.values, cell.places, strict=True)]
+    return tuple(said for said, _ in said_once(key, terms, language))
 
 
 def _standings(found: Matrix, columns: Mapping[str, Column], language: str) -> tuple[StandingShown, ...]:

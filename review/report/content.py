@@ -16,7 +16,7 @@ from contracts.structure.types import Clause
 from contracts.text.types import Document, Span
 from review.reading.governing import other_law
 from review.reading.quotes import quote_of
-from review.reading.values import say
+from review.reading.several import said_once
 from review.rules.calling import Names, names_in
 from review.rules.drafting import word
 from review.rules.numbering import numbers_of
@@ -317,11 +317,9 @@ def distinct_places(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _term_row(key: str, analysis: Analysis, language: str, places: _Places) -> TermRow:
-    values: dict[str, tuple[Place, bool]] = {}
-    for term in analysis.terms:
-        if term.key == key:
-            values.setdefault(say(key, term.value, language), (places.of(Span(term.start, term.end), term.clause), term.to_check))
-    return TermRow(term_label(key, language), tuple((said, place, to_check) for said, (place, to_check) in values.items()))
+    found = said_once(key, (term for term in analysis.terms if term.key == key), language)
+    rows = ((said, places.of(Span(term.start, term.end), term.clause), term.to_check) for said, term in found)
+    return TermRow(term_label(key, language), tuple(rows))
 
 
 def _terms_by_theme(analysis: Analysis, language: str, places: _Places) -> tuple[tuple[str, tuple[TermRow, ...]], ...]:

@@ -1,12 +1,12 @@
 """The key terms of a contract in the reader's language, by theme, and their places in the text."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
 from review.reading.segments import Mark
+from review.reading.several import said_once
 from review.reading.values import say
 from review.rules.themes import term_keys, term_label, theme_of_term, themes
 
@@ -58,7 +58,14 @@ def term_groups(analysis: Analysis, language: str) -> list[tuple[str, list[TermR
 def glance(analysis: Analysis, language: str) -> list[TermRow]:
     """The key terms of GLANCE, with no values where the contract does not give any."""
     values = _values(analysis, language)
-    return [TermRow(term_label(key, language), _distinct(values.get(key, ()))) for key in GLANCE]
+    by_key = {key: [term for term in analysis.terms if term.key == key] for key in GLANCE}
+    places = {id(term): str(i) for i, term in enumerate(analysis.terms)}
+    rows = []
+    for key in GLANCE:
+        found = {value.key: value for value in values.get(key, ())}
+        once = [replace(found[places[id(term)]], said=said) for said, term in said_once(key, by_key[key], language)]
+        rows.append(TermRow(term_label(key, language), tuple(once)))
+    return rows
 
 
 def term_marks(analysis: Analysis) -> list[Mark]:
@@ -85,10 +92,3 @@ def _values(analysis: Analysis, language: str) -> dict[str, list[Value]]:
             )
         )
     return values
-
-
-def _distinct(values: Iterable[Value]) -> tuple[Value, ...]:
-    seen: dict[str, Value] = {}
-    for value in values:
-        seen.setdefault(value.canonical, value)
-    return tuple(seen.values())
