@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from contracts.models import Contract, Version
-from contracts.services import members
+from contracts.models import Contract, Version, Workspace
+from contracts.services import members, uploads
 from tests.pages.conftest import Reviewed
 
 
@@ -136,3 +138,14 @@ def test_a_stranger_is_asked_to_sign_in(client: Client, db: None) -> None:
 
 def test_the_list_takes_no_post(owner: User, workspace: object, as_user: Callable[[User], Client]) -> None:
     assert as_user(owner).post("/").status_code == 405
+
+
+def test_a_file_that_could_not_be_read_has_no_status_to_examine(
+    workspace: Workspace, owner: User, as_user: Callable[[User], Client], work: Callable[[], object]
+) -> None:
+    uploads.upload(workspace, owner, [SimpleUploadedFile("vide.pdf", b"%PDF-1.4 noise " * 40)])
+    work()
+    page = as_user(owner).get("/", headers={"accept-language": "fr"}).content.decode()
+    row = BeautifulSoup(page, "lxml").select_one("table.contracts tbody tr").get_text(" ", strip=True)
+    assert "vide" in row
+    assert "À examiner" not in row

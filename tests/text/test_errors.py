@@ -80,6 +80,12 @@ def test_unreadable(name: str, data: bytes, error: type[errors.ReadError]) -> No
         read(data, name)
 
 
+def test_what_was_never_a_pdf_is_not_called_incomplete() -> None:
+    with pytest.raises(errors.ReadError) as raised:
+        read(b"%PDF-1.4 noise " * 40, "contrat.pdf")
+    assert raised.value.code == "unreadable"
+
+
 def test_the_name_does_not_decide_what_a_file_is() -> None:
     assert read(word_file(), "contrat.pdf").media_type.endswith("wordprocessingml.document")
     assert read(draw(column(50, 100, LINES)), "contrat.docx").media_type == "application/pdf"

@@ -45,7 +45,8 @@ def read_pdf(data: bytes, progress: Progress | None = None, processes: int = 1) 
     Raises Encrypted, Truncated, NoText, ToolMissing, TooLarge or ReadError.
     """
     if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
-        raise Truncated
+        # Without a single object it never was a PDF file, whatever its first bytes say.
+        raise Truncated if b" obj" in data else ReadError("no object")
     try:
         return _read(data, progress, processes)
     except ReadError as error:
