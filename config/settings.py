@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.caching.private_api",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -155,6 +156,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {  # optional: every worker sweeps by itself
     "sweep": {"task": "review.tasks.sweep", "schedule": 60},
     "remove orphans": {"task": "review.tasks.remove_orphans", "schedule": 24 * 3600},
+    "clear old": {"task": "review.tasks.clear_old", "schedule": 24 * 3600},
     "clear sessions": {"task": "review.tasks.clear_sessions", "schedule": 24 * 3600},
 }
 

@@ -10,6 +10,7 @@ from django.db import connections
 
 from contracts.services import jobs
 from review.services.orphans import DAY, remove_orphans
+from review.services.tidying import clear_old
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,7 @@ class Sweeper(threading.Thread):
                 self._sign.touch()
                 if time.monotonic() >= tidied + DAY:
                     tidied = time.monotonic()
+                    clear_old()
                     remove_orphans()
             except Exception:
                 logger.exception("The sweep failed; it will run again")

@@ -13,6 +13,8 @@ from contracts.models import Clause, Contract, Job, Role, Successor, Version, Wo
 User = AbstractBaseUser | AnonymousUser
 Row = TypeVar("Row", bound=Model)
 
+LARGEST_KEY = 2**63 - 1  # what a database can hold
+
 # Readers look, and take comparisons and matrices away; procurement also uploads, orders reports and counter-proposals and follows the
 # status; lawyers also decide, set types, pair clauses and change the playbook; administrators also manage members and delete. A contract
 # of which no file could ever be read is also removed by the person who uploaded it (removable_contract_for),
@@ -86,7 +88,7 @@ def contracts_for(user: User, pks: Iterable[Any]) -> list[Contract]:
         wanted = list(dict.fromkeys(int(pk) for pk in pks))
     except (ValueError, TypeError) as error:
         raise Http404 from error
-    known = [pk for pk in wanted if 0 < pk < 2**63]  # what a database can hold
+    known = [pk for pk in wanted if 0 < pk <= LARGEST_KEY]
     found = rows_for(user, Contract.objects.select_related("workspace", "current_version")).in_bulk(known)
     if len(found) < len(wanted):
         raise Http404

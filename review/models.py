@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from contracts.models import Job, Language, Version, Workspace
+from review.rules.playbook import SHIPPED
 
 
 class Severity(models.TextChoices):
@@ -32,7 +33,7 @@ class Playbook(models.Model):
     """A workspace's own form of a shipped playbook: the shipped key, and what the team changed in it."""
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="playbooks")
-    key = models.CharField(max_length=60, default="saas-client-fr")  # of the shipped playbook
+    key = models.CharField(max_length=60, default=SHIPPED)  # of the shipped playbook
     edits = models.JSONField(default=dict, blank=True)  # rule key → {"severity": str, "enabled": bool, "thresholds": {name: value}}
     version = models.PositiveIntegerField(default=1)  # raised by each edit
     updated = models.DateTimeField(auto_now=True)

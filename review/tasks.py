@@ -7,7 +7,7 @@ from celery import shared_task
 from django.core.management import call_command
 
 from contracts.services import jobs
-from review.services import orphans, work
+from review.services import orphans, tidying, work
 
 
 @shared_task(name=jobs.TASK)
@@ -23,6 +23,11 @@ def sweep() -> None:
 @shared_task
 def remove_orphans() -> None:
     orphans.remove_orphans()
+
+
+@shared_task
+def clear_old() -> None:
+    tidying.clear_old()
 
 
 @shared_task

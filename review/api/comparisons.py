@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from contracts.access import contracts_for, version_for
+from contracts.access import LARGEST_KEY, contracts_for, version_for
 from contracts.models import Role
 from review.access import comparison_for
 from review.api import serializers as shapes
@@ -22,16 +22,15 @@ from review.services import comparisons
 from review.services.matrices import AT_MOST, matrix_of
 from review.services.playbooks import playbook_of, rules_of
 
-_MOST = 2**63 - 1
 _WHOLE = FROM_READY | {200: OpenApiTypes.OBJECT, 202: shapes.JobSerializer}
 _SHAPE = "Its JSON schema is served at `/api/v1/comparison.schema.json`. 202 with the job while a large one is being made."
 
 
 class ComparisonOrder(serializers.Serializer[Any]):
     left = serializers.IntegerField(
-        required=False, allow_null=True, min_value=1, max_value=_MOST, help_text="Version; without it the playbook's own positions"
+        required=False, allow_null=True, min_value=1, max_value=LARGEST_KEY, help_text="Version; without it the playbook's own positions"
     )
-    right = serializers.IntegerField(min_value=1, max_value=_MOST, help_text="Version: the newer one, or the other vendor's")
+    right = serializers.IntegerField(min_value=1, max_value=LARGEST_KEY, help_text="Version: the newer one, or the other vendor's")
 
 
 class PairSerializer(serializers.Serializer[Any]):
@@ -53,7 +52,10 @@ class ComparisonSerializer(serializers.ModelSerializer[Comparison]):
 
 class MatrixQuery(shapes.LanguageChoice):
     contract = serializers.ListField(
-        child=serializers.IntegerField(min_value=1, max_value=_MOST), allow_empty=False, max_length=AT_MOST, help_text="Once per contract"
+        child=serializers.IntegerField(min_value=1, max_value=LARGEST_KEY),
+        allow_empty=False,
+        max_length=AT_MOST,
+        help_text="Once per contract",
     )
 
 

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from contracts.access import workspace_for, workspaces_of
+from contracts.access import LARGEST_KEY, workspace_for, workspaces_of
 from contracts.models import Role, Workspace
 from review.api import serializers as shapes
 from review.api.contracts import CHANGE, ONE
@@ -24,7 +24,7 @@ from review.services.playbooks import Edited, playbook_of, rules_of
 
 class PlaybookQuery(shapes.LanguageChoice):
     workspace = serializers.IntegerField(
-        required=False, min_value=1, max_value=2**63 - 1, help_text="Needed where you are a member of several"
+        required=False, min_value=1, max_value=LARGEST_KEY, help_text="Needed where you are a member of several"
     )
 
 

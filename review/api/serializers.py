@@ -6,6 +6,7 @@ from django.conf import settings
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from contracts.access import LARGEST_KEY
 from contracts.models import Contract, Job, Language, Version, Workspace
 from contracts.services.messages import sentence
 from review.models import Decision, DecisionKind, Finding, Rewording, Severity
@@ -125,7 +126,7 @@ class ContractDetailSerializer(ContractSerializer):
 
 
 class ContractFilters(serializers.Serializer[Any]):
-    workspace = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
+    workspace = serializers.IntegerField(required=False, min_value=1, max_value=LARGEST_KEY)
     status = serializers.ChoiceField(Contract.Status.choices, required=False)
     language = serializers.ChoiceField(Language.choices, required=False)
     severity = serializers.ChoiceField(
@@ -135,9 +136,9 @@ class ContractFilters(serializers.Serializer[Any]):
 
 
 class UploadSerializer(serializers.Serializer[Any]):
-    workspace = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
+    workspace = serializers.IntegerField(min_value=1, max_value=LARGEST_KEY)
     contract = serializers.IntegerField(
-        required=False, min_value=1, max_value=2**63 - 1, help_text="Makes the files its next versions; without it each starts a contract"
+        required=False, min_value=1, max_value=LARGEST_KEY, help_text="Makes the files its next versions; without it each starts a contract"
     )
     files = serializers.ListField(
         child=serializers.FileField(allow_empty_file=True, max_length=None), allow_empty=False, max_length=settings.MAX_FILES_PER_UPLOAD
@@ -159,8 +160,8 @@ class LanguageChoice(serializers.Serializer[Any]):
 
 
 class ComparedVersions(LanguageChoice):
-    left = serializers.IntegerField(min_value=1, max_value=2**63 - 1, help_text="Version: the older one")
-    right = serializers.IntegerField(min_value=1, max_value=2**63 - 1, help_text="Version: the newer one, or the other vendor's")
+    left = serializers.IntegerField(min_value=1, max_value=LARGEST_KEY, help_text="Version: the older one")
+    right = serializers.IntegerField(min_value=1, max_value=LARGEST_KEY, help_text="Version: the newer one, or the other vendor's")
 
 
 class SpanSerializer(serializers.Serializer[Any]):

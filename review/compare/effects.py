@@ -8,17 +8,17 @@ from pathlib import Path
 
 import yaml
 
+from contracts.terms.values.hours import WEEK
 from review.compare.types import Effect
+from review.rules.durations import DURATION
 
 _FILE = Path(__file__).with_name("directions.yaml")
 _RISING = {"longer": True, "higher": True, "home": True, "shorter": False, "lower": False}
 
 # Days of a unit; a working day is a calendar day and two fifths. Months are told by _of_months.
 _DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "Y": 365.0}
-_DURATION = re.compile(r"P(?:(?P<days>\d+)(?P<unit>BD|[DWMY]))?(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?$")
 _FOREVER = 1e9
 _HOURS = re.compile(r"(?P<first>[A-Z][a-z])(?:-(?P<last>[A-Z][a-z]))? (?P<times>.+)$")
-_WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _STATES = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
 _UNION = frozenset({"EU", "EEA", *_STATES.split()})
 
@@ -88,10 +88,10 @@ def size(key: str, value: str) -> tuple[str, float] | None:
 
 
 def _duration(value: str) -> tuple[str, float] | None:
-    match = _DURATION.match(value)
+    match = DURATION.match(value)
     if not match or value in ("P", "PT"):
         return None
-    count = int(match["days"] or 0)
+    count = int(match["count"] or 0)
     days = _of_months(count) if match["unit"] == "M" else count * _DAYS[match["unit"]] if count else 0.0
     return "days", days + int(match["hours"] or 0) / 24 + int(match["minutes"] or 0) / 1440
 
@@ -142,9 +142,9 @@ def _opening(value: str) -> tuple[str, float] | None:
     total = 0.0
     for part in value.split(";"):
         match = _HOURS.match(part.strip())
-        if not match or match["first"] not in _WEEK or (match["last"] or "Mo") not in _WEEK:
+        if not match or match["first"] not in WEEK or (match["last"] or "Mo") not in WEEK:
             return None
-        days = _WEEK.index(match["last"]) - _WEEK.index(match["first"]) + 1 if match["last"] else 1
+        days = WEEK.index(match["last"]) - WEEK.index(match["first"]) + 1 if match["last"] else 1
         for times in match["times"].split(","):
             clock = re.fullmatch(r"(\d\d):(\d\d)-(\d\d):(\d\d)", times)
             if not clock:

@@ -7,6 +7,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from contracts.terms.values.hours import WEEK
 from review.rules.naming import say_court, say_law, say_place
 from review.rules.phrasing import phrase
 
@@ -16,7 +17,6 @@ _FREE = {"fr": "gratuit", "en": "free of charge"}
 _AT_ONCE = {"fr": "aussitôt", "en": "at once"}
 _ROUND_THE_CLOCK = {"fr": "24 h/24, 7 j/7", "en": "24 hours a day, 7 days a week"}
 _STATUTE_RATE = {"fr": "taux de l’article L. 441-10 du code de commerce", "en": "rate of article L. 441-10 of the French commercial code"}
-_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _FEES = re.compile(r"fees:(?P<period>P\w+|contract)(?:\*(?P<share>\d+)%)?")
 _HOURS = re.compile(r"(?P<first>[A-Z][a-z])(?:-(?P<last>[A-Z][a-z]))? (?P<times>\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*)$")
 
@@ -76,7 +76,7 @@ def say_hours(value: str, language: str) -> str:
     said = []
     for part in value.split(";"):
         match = _HOURS.match(part.strip())
-        if not match or match["first"] not in _DAYS or (match["last"] or "Mo") not in _DAYS:
+        if not match or match["first"] not in WEEK or (match["last"] or "Mo") not in WEEK:
             return value
         said.append(_hours_of_days(match, language))
     return {"fr": " ; ", "en": "; "}[language].join(said)
@@ -84,8 +84,8 @@ def say_hours(value: str, language: str) -> str:
 
 def _hours_of_days(match: re.Match[str], language: str) -> str:
     names = Locale.parse(language).days["format"]["wide"]
-    first = names[_DAYS.index(match["first"])]
-    last = names[_DAYS.index(match["last"])] if match["last"] else None
+    first = names[WEEK.index(match["first"])]
+    last = names[WEEK.index(match["last"])] if match["last"] else None
     ranges = [_range(part, language) for part in match["times"].split(",")]
     if language == "fr":
         days = f"du {first} au {last}" if last else f"le {first}"

@@ -2,6 +2,8 @@
 
 import re
 
+from review.rules.durations import DURATION
+
 _UNITS = {
     "fr": {"D": ("jour", "jours"), "BD": ("jour ouvré", "jours ouvrés"), "W": ("semaine", "semaines"), "M": ("mois", "mois"),
            "Y": ("an", "ans"), "H": ("heure", "heures"), "TM": ("minute", "minutes")},
@@ -12,7 +14,6 @@ _PERIODS = {
     "fr": {"day": "par jour", "week": "par semaine", "month": "par mois", "year": "par an"},
     "en": {"day": "a day", "week": "a week", "month": "a month", "year": "a year"},
 }
-_DURATION = re.compile(r"P(?:(\d+)(BD|[DWMY]))?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$")
 _CAP = re.compile(r"fees:(P\w+?|contract)(?:\*(\d+)%)?$")
 _NAMED = {
     "fr": {
@@ -35,7 +36,7 @@ def phrase(value: str, language: str) -> str:
     named = _NAMED[language]
     if value in named:
         return named[value]
-    if match := _DURATION.match(value):
+    if match := DURATION.match(value):
         return _duration(match, language) or value
     if match := _CAP.match(value):
         return _cap(match, language)

@@ -15,6 +15,7 @@ from review.rules.types import Severity
 
 FOLDER = Path(__file__).resolve().parent.parent / "playbooks"
 LANGUAGES = ("fr", "en")
+SHIPPED = "saas-client-fr"  # the key of the playbook that a workspace starts with
 
 # Rules of kind missing that point at the words beside which something is missing: the cap without a carve-out, say.
 POINTING = frozenset({"liability_cap_no_carve_out", "sla_no_credits", "confidentiality_no_term"})
@@ -182,7 +183,7 @@ def available() -> tuple[str, ...]:
 
 
 @cache
-def load_playbook(key: str = "saas-client-fr") -> Playbook:
+def load_playbook(key: str = SHIPPED) -> Playbook:
     """The shipped playbook of that key, checked. Raises PlaybookError where it is absent or faulty."""
     path = FOLDER / f"{key}.yaml"
     if key not in available():

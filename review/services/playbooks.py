@@ -19,7 +19,6 @@ from review.rules.types import Severity
 
 logger = logging.getLogger(__name__)
 
-DEFAULT_KEY = "saas-client-fr"
 Change = dict[str, Any]
 
 
@@ -35,7 +34,7 @@ class Edited:
 
 def playbook_of(workspace: Workspace) -> Playbook:
     """The row of the workspace's playbook, made on first use."""
-    row, _ = Playbook.objects.get_or_create(workspace=workspace, key=DEFAULT_KEY)
+    row, _ = Playbook.objects.get_or_create(workspace=workspace, key=shipped.SHIPPED)
     return row
 
 

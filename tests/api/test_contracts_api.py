@@ -99,6 +99,11 @@ def test_a_search_is_as_long_as_on_the_page(api: Api, owner: User, ready: Versio
     assert (refused.status_code, list(refused.json()["error"]["fields"])) == (400, ["q"])
 
 
+@pytest.mark.parametrize("what", ["", "/analysis", "/clauses", "/findings", "/nothing"])
+def test_no_cache_keeps_what_the_api_answers(api: Api, reader: User, ready: Version, what: str) -> None:
+    assert api(reader).get(f"/api/v1/versions/{ready.pk}{what}")["Cache-Control"] == "private, no-store"
+
+
 def test_tokens_are_given_for_a_password_and_revoked(client, owner: User) -> None:
     right = {"email": owner.email, "password": PASSWORD}
     token = client.post("/api/v1/token", right, content_type="application/json").json()["token"]

@@ -2,7 +2,6 @@
 
 import io
 import logging
-import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
@@ -11,6 +10,7 @@ from typing import Self
 import pluggy
 
 from contracts.text.errors import TooLarge, ToolMissing
+from contracts.text.forks import cores
 
 MAX_PAGES = 300  # scanned pages of one file: about ten minutes on two cores
 _PAGE_SECONDS = 90.0
@@ -61,7 +61,7 @@ def recognise(
             tesseract_timeout=_PAGE_SECONDS,
             output_type="pdf",
             optimize=0,
-            jobs=min(os.cpu_count() or 1, 4),
+            jobs=min(cores(), 4),
             use_threads=True,
             progress_bar=True,  # ours, below
             plugins=[__name__],

@@ -11,7 +11,7 @@ from contracts.analysis import analyse_bytes
 from contracts.services.messages import sentence
 from contracts.text.errors import ReadError
 from review.rules.evaluate import evaluate
-from review.rules.playbook import PlaybookError, load_playbook
+from review.rules.playbook import SHIPPED, PlaybookError, load_playbook
 from review.schema import analysis_json
 from review.summary import summary_lines
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="PDF, DOCX, DOC, ODT, RTF, HTML, Markdown, plain text, or an e-mail with one contract")
         parser.add_argument("--json", action="store_true", help="print the analysis as JSON (review/schemas/analysis.schema.json)")
-        parser.add_argument("--playbook", default="saas-client-fr", metavar="KEY", help="playbook to judge by (default: %(default)s)")
+        parser.add_argument("--playbook", default=SHIPPED, metavar="KEY", help="playbook to judge by (default: %(default)s)")
         parser.add_argument("--language", choices=["fr", "en"], help="language of titles and rationales (default: the contract's)")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -14,7 +14,7 @@ from review.compare.compare import compare
 from review.comparison_schema import comparison_json
 from review.comparison_summary import comparison_lines
 from review.rules.evaluate import evaluate
-from review.rules.playbook import PlaybookError, load_playbook
+from review.rules.playbook import SHIPPED, PlaybookError, load_playbook
 
 
 class Command(BaseCommand):
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("left", type=Path, help="PDF, DOCX, ODT, HTML, Markdown or plain text")
         parser.add_argument("right", type=Path, help="the newer version, or the other vendor's contract")
         parser.add_argument("--json", action="store_true", help="print the comparison as JSON (review/schemas/comparison.schema.json)")
-        parser.add_argument("--playbook", default="saas-client-fr", metavar="KEY", help="playbook to judge by (default: %(default)s)")
+        parser.add_argument("--playbook", default=SHIPPED, metavar="KEY", help="playbook to judge by (default: %(default)s)")
         parser.add_argument("--language", choices=["fr", "en"], help="language of what is said (default: that of the right document)")
 
     def handle(self, *args: Any, **options: Any) -> None:

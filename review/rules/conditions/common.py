@@ -1,8 +1,8 @@
 """What the conditions of several rules share: statements said or not said, key terms as evidence, durations compared."""
 
-import re
 from collections.abc import Callable, Iterable
 
+from review.rules.durations import DURATION
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -11,7 +11,6 @@ from review.rules.statements import said, says
 
 Condition = Callable[[Reading, Rule], Iterable[Raised]]
 
-_DURATION = re.compile(r"P(?:(\d+)(BD|[DWMY]))?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$")
 # Only for comparing: five business days make a week, a month has 30 days, a year 365.
 _DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "M": 30.0, "Y": 365.0}
 
@@ -52,7 +51,7 @@ def together(reading: Reading, first: Iterable[Raised], second: Iterable[Raised]
 
 def days(value: str) -> float | None:
     """The length of a canonical duration ("P3M") in days, None for any other value ("same", "order_form")."""
-    match = _DURATION.match(value)
+    match = DURATION.match(value)
     if not match or value in ("P", "PT"):
         return None
     total = int(match[1]) * _DAYS[match[2]] if match[1] else 0.0
@@ -61,7 +60,7 @@ def days(value: str) -> float | None:
 
 def months(value: str) -> float | None:
     """The length of a canonical duration in months, whole for months and years ("P1Y" is 12), None for any other value."""
-    match = _DURATION.match(value)
+    match = DURATION.match(value)
     if match and match[2] in ("M", "Y"):
         return int(match[1]) * (12.0 if match[2] == "Y" else 1.0)
     length = days(value)
