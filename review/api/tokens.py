@@ -30,7 +30,7 @@ class TokenView(APIView):
         "Turning on two-factor sign-in revokes it too; such an account must use a token made in the administration. "
         "Tries count together with those on the page of sign-in: after five wrong passwords an account waits.",
         request=shapes.Credentials,
-        responses={200: shapes.TokenSerializer, 400: shapes.ErrorBody, 429: shapes.ErrorBody},
+        responses={200: shapes.TokenSerializer} | dict.fromkeys((400, 403, 429), shapes.ErrorBody),  # 403: where no address is told
         auth=[],
     )
     def post(self, request: Request) -> Response:
