@@ -18,7 +18,7 @@ def test_keys_walk_through_the_findings(page: Page, contract: str) -> None:
     expect(cards.nth(0)).not_to_have_attribute("open", "")
     page.keyboard.press("k")
     expect(cards.nth(0)).to_have_attribute("open", "")
-    page.locator(".finding[open] textarea").fill("jkjk")
+    page.locator(".finding[open] textarea[name=comment]").fill("jkjk")
     expect(cards.nth(0)).to_have_attribute("open", "")
 
 
@@ -64,7 +64,7 @@ def test_fallback_wording_is_copied(page: Page, contract: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(contract)
     card = page.locator(".finding").first
-    card.locator("summary").click()
+    card.locator("summary").first.click()
     card.get_by_role("button", name="Copier").click()
     expect(card.get_by_role("button", name="Copié")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == card.locator(".fallback > p").inner_text()

@@ -27,7 +27,7 @@ def test_a_file_is_uploaded_read_reviewed_and_reported(empty_page: Page, samples
 
     # A finding opens, and its words come into sight.
     card = page.locator(".finding:has([data-evidence])").first
-    card.locator("summary").click()
+    card.locator("summary").first.click()
     expect(card).to_have_attribute("open", "")
     pk = card.get_attribute("data-finding")
     expect(page.locator(f'mark[data-findings~="{pk}"]').first).to_be_in_viewport()
