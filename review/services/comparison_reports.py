@@ -8,7 +8,6 @@ from django.utils import timezone
 from contracts.services.errors import JobError, ServiceError
 from review.exports.redline_docx import redline_docx
 from review.models import Comparison, Report
-from review.reading.cards import Card, cards_of
 from review.reading.people import name_of_person
 from review.report.comparison_content import Side, comparison_content
 from review.report.pdf import stylesheet, to_pdf
@@ -22,7 +21,8 @@ def comparison_pdf(report: Report, gathered: Callable[[], None]) -> bytes:
     row, found = _found(report)
     names = comparisons.names_of(row, report.language)
     sides = tuple(
-        Side(*name, side.analysis, _cards(side, report.language)) for name, side in zip(names, (found.left, found.right), strict=True)
+        Side(*name, side.analysis, comparisons.cards_of_side(side, report.language))
+        for name, side in zip(names, (found.left, found.right), strict=True)
     )
     content = comparison_content(
         found.comparison,
@@ -54,10 +54,3 @@ def _found(report: Report) -> tuple[Comparison, Compared]:
         return row, comparisons.complete(row)
     except ServiceError as error:
         raise JobError(error.code, retryable=True) from error
-
-
-def _cards(side: comparisons.Side, language: str) -> tuple[Card, ...]:
-    if side.version is None:
-        return ()
-    review = side.version.review
-    return cards_of(review.findings.filter(lifted=False), side.analysis, rules_of(review.playbook), language, {})

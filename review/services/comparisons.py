@@ -16,6 +16,7 @@ from contracts.services.errors import JobError, ServiceError
 from review.compare import types as compared
 from review.compare.compare import compare
 from review.models import Comparison, Review
+from review.reading.cards import Card, cards_of
 from review.rules.types import Finding
 from review.services.assess import findings_of
 from review.services.playbooks import playbook_of, rules_of
@@ -43,6 +44,14 @@ class Compared:
     left: Side
     right: Side
     comparison: compared.Comparison
+
+
+def cards_of_side(side: Side, language: str) -> tuple[Card, ...]:
+    """The cards of a side's findings in "fr" or "en"; none for one's own positions."""
+    if side.version is None:
+        return ()
+    review = side.version.review
+    return cards_of(review.findings.filter(lifted=False), side.analysis, rules_of(review.playbook), language, {})
 
 
 def names_of(row: Comparison, language: str) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -9,6 +9,20 @@ from review.models import Decision, DecisionKind, Finding, Review
 from review.services.assess import count
 
 
+def held_review(finding: Finding, gone: str) -> Review:
+    """The review of a finding that something is to be written to, held until the transaction ends.
+
+    Raises ServiceError: "not_ready" while the version is read anew, and the code given where the rules no longer raise the finding.
+    """
+    ready = Review.objects.filter(version__status=Version.Status.READY).select_for_update(of=("self",))
+    review = ready.filter(pk=finding.review_id).first()
+    if review is None:
+        raise ServiceError("not_ready")
+    if not review.findings.filter(pk=finding.pk).exists():
+        raise ServiceError(gone)
+    return review
+
+
 def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, comment: str = "", *, everywhere: bool = False) -> Decision:
     """Records a decision and returns it; the ones before it stay as history.
 
@@ -18,12 +32,7 @@ def decide(finding: Finding, user: AbstractBaseUser | AnonymousUser, kind: str, 
     if kind not in DecisionKind.values:
         raise ServiceError("unknown_decision", decision=kind)
     with transaction.atomic():
-        ready = Review.objects.filter(version__status=Version.Status.READY).select_for_update(of=("self",))
-        review = ready.filter(pk=finding.review_id).first()
-        if review is None:  # it is being read anew
-            raise ServiceError("not_ready")
-        if not review.findings.filter(pk=finding.pk).exists():
-            raise ServiceError("finding_gone")
+        review = held_review(finding, "finding_gone")
         decision = Decision.objects.create(finding=finding, user_id=user.pk, kind=kind, comment=comment.strip())
         finding.state = kind
         finding.save(update_fields=["state"])

@@ -3,9 +3,9 @@
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
 
-from contracts.models import Version
 from contracts.services.errors import ServiceError
-from review.models import Finding, Review, Rewording
+from review.models import Finding, Rewording
+from review.services.decisions import held_review
 
 
 def reword(finding: Finding, user: AbstractBaseUser | AnonymousUser, text: str) -> Rewording:
@@ -28,12 +28,7 @@ def restore_wording(finding: Finding, user: AbstractBaseUser | AnonymousUser) ->
 
 def _record(finding: Finding, user: AbstractBaseUser | AnonymousUser, text: str) -> Rewording:
     with transaction.atomic():
-        ready = Review.objects.filter(version__status=Version.Status.READY).select_for_update(of=("self",))
-        review = ready.filter(pk=finding.review_id).first()
-        if review is None:  # it is being read anew
-            raise ServiceError("not_ready")
-        if not review.findings.filter(pk=finding.pk).exists():
-            raise ServiceError("wording_gone")
+        held_review(finding, "wording_gone")
         made = Rewording.objects.create(finding=finding, user_id=user.pk, text=text)
         finding.reworded = text
         finding.save(update_fields=["reworded"])

@@ -20,11 +20,11 @@ from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
 from review.access import SESSION_KEY, comparison_for
 from review.models import Comparison
-from review.reading.cards import Card, cards_of
+from review.reading.cards import Card
 from review.reading.comparison_rows import Row, Rows, choices_of, types_of
 from review.reading.comparison_summary import summary_of
 from review.services import comparisons
-from review.services.comparisons import Compared, Side
+from review.services.comparisons import Compared, cards_of_side
 from review.services.playbooks import playbook_of, rules_of
 from review.views.progress import progress_of
 
@@ -86,7 +86,7 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "comparison/waiting.html", context | {"trouble": sentence(error.code, error.values)})
     if found is None:
         return render(request, "comparison/waiting.html", context | {"progress": progress_of(row.job) if row.job else None})
-    cards = _cards(found.left, language), _cards(found.right, language)
+    cards = cards_of_side(found.left, language), cards_of_side(found.right, language)
     rows = _rows(row, found, cards, language)
     first = len(rows) if "all" in request.GET else FIRST
     return render(
@@ -116,7 +116,7 @@ def comparison_rows(request: HttpRequest, pk: int) -> HttpResponse:
     found = _made(row)
     language = get_language() or "fr"
     asked = set(request.GET.getlist("row")[:AT_A_TIME])
-    rows = _rows(row, found, (_cards(found.left, language), _cards(found.right, language)), language)
+    rows = _rows(row, found, (cards_of_side(found.left, language), cards_of_side(found.right, language)), language)
     context = {
         "comparison": row,
         "kin": found.comparison.kin,
@@ -183,13 +183,6 @@ def comparison_pair(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, sentence(error.code, error.values).text)
     kept = [(name, value) for name in FILTERS if (value := request.POST.get(f"filter-{name}"))]
     return redirect(f"{reverse('comparison', args=[pk])}?{urlencode(kept)}" if kept else reverse("comparison", args=[pk]))
-
-
-def _cards(side: Side, language: str) -> tuple[Card, ...]:
-    if side.version is None:
-        return ()
-    review = side.version.review
-    return cards_of(review.findings.filter(lifted=False), side.analysis, rules_of(review.playbook), language, {})
 
 
 def _columns(row: Comparison, language: str) -> tuple[Column, Column]:
