@@ -84,38 +84,38 @@ class Finding(models.Model):
         return self.rule
 
 
-class Decision(models.Model):
-    """What a person made of a finding; the latest one counts, the others are its history."""
+class OnFinding(models.Model):
+    """What a person said of a finding; the latest one counts, the others are its history."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")  # of the version before: the clause is the same
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+        ordering = ("-created", "-pk")
+
+
+class Decision(OnFinding):
+    """What a person made of a finding."""
 
     LONGEST_COMMENT = 5000  # characters
 
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="decisions")
     kind = models.CharField(max_length=10, choices=DecisionKind)
     comment = models.TextField(blank=True)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")  # of the version before: the clause is the same
-    created = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ("-created", "-pk")
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.finding_id}"
 
 
-class Rewording(models.Model):
-    """Wording that a person put in the place of a finding's fallback wording, "" for the playbook's again; the latest one counts."""
+class Rewording(OnFinding):
+    """Wording that a person put in the place of a finding's fallback wording, "" for the playbook's again."""
 
     LONGEST = 10_000  # characters
 
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="rewordings")
     text = models.TextField(blank=True)  # in the contract's language, a paragraph a line
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")  # of the version before: the clause is the same
-    created = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ("-created", "-pk")
 
     def __str__(self) -> str:
         return f"wording of {self.finding_id}"
