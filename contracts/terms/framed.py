@@ -37,10 +37,10 @@ from contracts.terms.other_matters import (
     spares_the_vendor_nothing,
 )
 from contracts.terms.passages import Passage
-from contracts.terms.settings import stands_elsewhere
 from contracts.terms.sides.roles import Roles
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
 from contracts.terms.support import find_support_hours
+from contracts.terms.surroundings import stands_elsewhere
 from contracts.terms.types import Term, Value
 from contracts.terms.values.of_passages import Values
 from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes

@@ -1,4 +1,4 @@
-"""The settings in which a value states no key, or does so only where they speak of it: headings, the sentence and the one before."""
+"""The surroundings in which a value states no key, or does so only where they speak of it: headings, the sentence and the one before."""
 
 from contracts.terms.frames.frame import pattern
 from contracts.text.sought import Sought
@@ -8,7 +8,7 @@ _INFRINGING = (
     r"contrefa|eviction|litigieux|propriete intellectuelle|infring|enjoin|intellectual property|third[- ]party rights|droits de tiers|"
     r"remplac|replac"
 )
-# The words of a setting in which a value states no key; the sentence, the one before and the headings are looked at.
+# The words of surroundings in which a value states no key; the sentence, the one before and the headings are looked at.
 _SETTING = {
     # a claim to be made in time, of which nothing is said when it is not
     "acceptance.deemed_after": (
@@ -35,7 +35,7 @@ _SETTING = {
         pattern(r"manquement|inexecution|mise en demeure|breach|default|remed|\bcure"),
     ),
 }
-# What a sentence or its setting must speak of before a likeness alone makes it a key.
+# What a sentence or its surroundings must speak of before a likeness alone makes it a key.
 _NEEDED = {
     "data.backup_frequency": pattern(
         r"sauvegard|\bback(?:ed|s|ing)?[- ]?ups?\b|copi|\bcopy|snapshot|clich|\brpo\b|\bpdma\b|\bdumps?\b|instantane|secours|replic|archiv|"
