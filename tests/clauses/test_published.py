@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from contracts.clauses.training.published import rules
+from contracts.clauses.training.published import category_patterns, rules
 from contracts.clauses.training.published.labelled import PUBLISHED_PARTS, kept_out
-from contracts.clauses.training.published.passages import all_right, any_right, best_thresholds, one_each, read_passages
+from contracts.clauses.training.published.passages import all_right, any_right, best_thresholds, highest, one_each, read_passages
 from contracts.clauses.training.published.semantics import PROVIDER, Unlabelled, made_alike, sentence_vectors
 from contracts.clauses.training.published.unfair import any_of, beside, best_threshold, read_sentences, unfair_kinds
 
@@ -96,6 +96,38 @@ def test_no_rule_speaks_for_a_plain_sentence() -> None:
     assert not rules.signs(["the weather over the lake is fine today"]).any()
 
 
+@pytest.mark.parametrize(
+    ("category", "passage"),
+    [
+        ("Governing Law", "the laws of ruritania govern this contract."),
+        ("Renewal Term", "it renews itself for successive terms of 0 year."),
+        ("Termination For Convenience", "heronry may terminate it for convenience."),
+        ("Post-Termination Services", "after its termination heronry shall return the boats."),
+        ("License Grant", "heronry grants egret a licence to the maps under this contract."),
+        ("Exclusivity", "heronry is the exclusive supplier of maps."),
+        ("Ip Ownership Assignment", "egret assigns to heronry every right in the maps."),
+        ("Source Code Escrow", "the programs are deposited in escrow."),
+        ("Audit Rights", "heronry may inspect the books once a year."),
+        ("Warranty Duration", "the boats are warranted for 0 months."),
+        ("Cap On Liability", "its liability shall not exceed\nthe fees paid."),
+        ("Insurance", "egret keeps insurance against storms."),
+        ("Liquidated Damages", "the sum is owed as liquidated damages and is no penalty."),
+        ("Anti-Assignment", "neither side may transfer this contract without consent."),
+        ("No-Solicit Of Employees", "it shall not solicit any employee of heronry."),
+        ("Effective Date", "this contract takes effect on 0 may 0."),
+        ("Parties", "heronry ltd."),
+    ],
+)
+def test_a_pattern_speaks_for_the_category(category: str, passage: str) -> None:
+    found = category_patterns.signs([passage])[0]
+    categories = [name for name, patterns in category_patterns.PATTERNS.items() for _ in patterns]
+    assert found[[i for i, of in enumerate(categories) if of == category]].any()
+
+
+def test_no_pattern_speaks_for_a_plain_passage() -> None:
+    assert not category_patterns.signs(["the weather over the lake is fine today, and so it was all through the week before"]).any()
+
+
 def test_words_in_the_same_company_have_like_vectors() -> None:
     lines = [
         f"the {who} {does} the {what} {when}"
@@ -125,6 +157,11 @@ def test_three_measures_of_a_passage_in_two_categories() -> None:
     assert one_each(margins, own, [PARTIES, LICENCE]) == pytest.approx(1 / 3)
     assert any_right(margins, own, right, [LICENCE]) == 1.0
     assert all_right(margins[:1] > 0.3, right[:1], [PARTIES, LICENCE]) == 1.0
+
+
+def test_as_many_categories_as_the_passage_has() -> None:
+    margins = np.array([[0.1, 0.9, 0.5], [0.1, 0.9, 0.5], [0.3, 0.3, -1.0]])
+    assert highest(margins, np.array([1, 2, 2])).tolist() == [[False, True, False], [False, True, True], [True, True, False]]
 
 
 def test_a_threshold_for_each_category() -> None:

@@ -1,5 +1,6 @@
-"""Words and lexicon cues of texts as features, one row a text."""
+"""Words, lexicon cues and patterns of texts as features, one row a text."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -7,7 +8,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
 
 from contracts.clauses.lexicon import lexicon
-from contracts.clauses.training.published.labelled import Flags
+from contracts.clauses.training.published.labelled import Flags, Matrix
 
 
 def tfidf(texts: Sequence[str], learn: Flags, analyzer: str, lengths: tuple[int, int]) -> csr_matrix:
@@ -24,3 +25,8 @@ def cues_found(folded: Sequence[str]) -> csr_matrix:
     found = [(row, columns[id(hit.cue)]) for row, hits in enumerate(cues.find([(text, 0, len(text)) for text in folded])) for hit in hits]
     at = tuple(np.array(found).T)
     return csr_matrix((np.ones(len(found)), at), shape=(len(folded), len(columns)))
+
+
+def patterns_found(patterns: Sequence[re.Pattern[str]], texts: Sequence[str]) -> Matrix:
+    """1 where a pattern is found; shape (texts, patterns)."""
+    return np.array([[pattern.search(text) is not None for pattern in patterns] for text in texts], dtype=np.float64)

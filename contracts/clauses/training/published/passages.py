@@ -1,6 +1,6 @@
 """Names the CUAD category of a contract passage, and measures how well, over the categories that meet a type of the taxonomy.
 
-Passages often stand in several categories, one row each; three measures tell what comes of it.
+Passages often stand in several categories, one row each; four measures tell what comes of it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +14,7 @@ from sklearn.model_selection import GroupKFold  # type: ignore[import-untyped]
 from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
 
 from contracts.clauses.taxonomy import taxonomy
+from contracts.clauses.training.published import category_patterns
 from contracts.clauses.training.published.features import cues_found, tfidf
 from contracts.clauses.training.published.labelled import Flags, Matrix, kept_out
 from contracts.clauses.training.published.semantics import made_alike
@@ -21,7 +22,7 @@ from contracts.text.fold import fold
 
 _KEPT_OUT = 102  # contracts of 510
 _FOLDS = 4
-_CUE = 0.15  # weight of a lexicon cue beside word values, which have length 1 together
+_CUE, _PATTERN = 0.15, 0.2  # weights of a lexicon cue and of a pattern beside word values, which have length 1 together
 _UNKNOWN = -2.0  # margin of a category of which no passage was learnt
 _THRESHOLDS = np.linspace(-0.8, 0.2, 41)
 
@@ -74,7 +75,8 @@ def measure(passages: Passages) -> None:
         print(
             f"  {name}: macro F1, a row wanting its own category {one_each(margins, own, met):.3f}, "
             f"any category of the passage right {any_right(margins, own, right, met):.3f}, "
-            f"all categories of each passage {all_right(margins[once] > thresholds, right[once], met):.3f}",
+            f"all categories of each passage {all_right(margins[once] > thresholds, right[once], met):.3f}, "
+            f"their number known {all_right(highest(margins[once], right[once].sum(axis=1)), right[once], met):.3f}",
             flush=True,
         )
 
@@ -96,6 +98,13 @@ def all_right(given: Flags, right: Flags, met: Sequence[int]) -> float:
     return float(np.mean([f1_score(right[:, category], given[:, category], zero_division=0) for category in met]))
 
 
+def highest(margins: Matrix, numbers: NDArray[np.int64]) -> Flags:
+    """True for as many categories of a row as its number says, those of the highest margins."""
+    ranks = (-margins).argsort(axis=1, kind="stable").argsort(axis=1)
+    given: Flags = ranks < numbers[:, None]
+    return given
+
+
 def best_thresholds(margins: Matrix, right: Flags) -> Matrix:
     """For each category the margin above which it had best be given, judged with its neighbours lest chance choose."""
     best: list[float] = []
@@ -110,6 +119,7 @@ def _methods(passages: Passages) -> dict[str, Margins]:
     """Ways to weigh the categories: each learns from some rows and gives others' margins, shape (rows, categories)."""
     cues = cues_found(passages.folded)
     alike = [made_alike(text) for text in passages.folded]
+    patterns = csr_matrix(_PATTERN * category_patterns.signs(alike))
 
     def plain(learn: Flags, judge: Flags) -> Matrix:
         return _one_machine(passages, tfidf(passages.folded, learn, "word", (1, 2)), learn, judge)
@@ -120,7 +130,11 @@ def _methods(passages: Passages) -> dict[str, Margins]:
     def hybrid(learn: Flags, judge: Flags) -> Matrix:
         return _one_machine(passages, _words_and_cues(alike, cues, learn), learn, judge)
 
-    return {"TF-IDF and SVM": plain, "lexicon alone": lexicon_alone, "hybrid": hybrid}
+    def with_patterns(learn: Flags, judge: Flags) -> Matrix:
+        matrix = hstack([_words_and_cues(alike, cues, learn), patterns]).tocsr()
+        return _machine_each(passages, matrix, learn, judge)
+
+    return {"TF-IDF and SVM": plain, "lexicon alone": lexicon_alone, "hybrid": hybrid, "category by category": with_patterns}
 
 
 def _words_and_cues(texts: Sequence[str], cues: csr_matrix, learn: Flags) -> csr_matrix:
@@ -132,4 +146,15 @@ def _one_machine(passages: Passages, matrix: csr_matrix, learn: Flags, judge: Fl
     machine = LinearSVC(C=1.0, random_state=0).fit(matrix[learn], passages.own[learn])
     margins: Matrix = np.full((int(judge.sum()), len(passages.categories)), _UNKNOWN)
     margins[:, machine.classes_] = machine.decision_function(matrix[judge])
+    return margins
+
+
+def _machine_each(passages: Passages, matrix: csr_matrix, learn: Flags, judge: Flags) -> Matrix:
+    """Each category for itself, learnt from every passage once, so that its other categories do not speak against it."""
+    once = learn & passages.first
+    margins: Matrix = np.full((int(judge.sum()), len(passages.categories)), _UNKNOWN)
+    machine = LinearSVC(C=1.0, random_state=0)
+    for category, wanted in enumerate(passages.all_of_them[once].T):
+        if wanted.any():
+            margins[:, category] = machine.fit(matrix[once], wanted).decision_function(matrix[judge])
     return margins

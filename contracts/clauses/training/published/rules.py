@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
+from contracts.clauses.training.published.features import patterns_found
 from contracts.clauses.training.published.labelled import Matrix
 from contracts.clauses.training.published.semantics import PROVIDER
 
@@ -97,4 +96,4 @@ _PATTERNS = [re.compile(pattern, re.DOTALL) for patterns in RULES.values() for p
 
 def signs(texts: Sequence[str]) -> Matrix:
     """1 where a pattern is found; shape (texts, patterns), in the order of RULES."""
-    return np.array([[pattern.search(text) is not None for pattern in _PATTERNS] for text in texts], dtype=np.float64)
+    return patterns_found(_PATTERNS, texts)
