@@ -57,7 +57,7 @@ def workspace_for(user: User, pk: Any, role: str = Role.READER) -> Workspace:
 
 
 def contract_for(user: User, pk: Any, role: str = Role.READER) -> Contract:
-    return row_for(user, Contract.objects.select_related("workspace", "current_version"), pk, role)
+    return row_for(user, Contract.objects.select_related("workspace", "current_version", "read_version"), pk, role)
 
 
 def was_never_readable(contract: Contract) -> bool:
@@ -89,7 +89,7 @@ def contracts_for(user: User, pks: Iterable[Any]) -> list[Contract]:
     except (ValueError, TypeError) as error:
         raise Http404 from error
     known = [pk for pk in wanted if 0 < pk <= LARGEST_KEY]
-    found = rows_for(user, Contract.objects.select_related("workspace", "current_version")).in_bulk(known)
+    found = rows_for(user, Contract.objects.select_related("workspace", "current_version", "read_version")).in_bulk(known)
     if len(found) < len(wanted):
         raise Http404
     return [found[pk] for pk in wanted]

@@ -82,10 +82,12 @@ class Contract(models.Model):
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="contracts")
     name = models.CharField(_("name"), max_length=255)
-    vendor_name = models.CharField(_("vendor"), max_length=255, blank=True)  # key term of the current version
-    language = models.CharField(_("language"), max_length=2, choices=Language, blank=True)  # of the current version
+    vendor_name = models.CharField(_("vendor"), max_length=255, blank=True)  # key term of the version that was read
+    language = models.CharField(_("language"), max_length=2, choices=Language, blank=True)  # of the version that was read
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.TO_REVIEW)
     current_version = models.ForeignKey("Version", models.SET_NULL, null=True, related_name="+")  # the newest one
+    # The newest one that is ready: what lists, matrix and comparisons hold of the contract while a newer one is not, or cannot be read.
+    read_version = models.ForeignKey("Version", models.SET_NULL, null=True, related_name="+")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)

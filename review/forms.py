@@ -36,7 +36,7 @@ class ContractFilter(forms.Form):
     SORTS: ClassVar[Mapping[str, tuple[str | OrderBy, ...]]] = {
         "recent": (F("current_version__created").desc(nulls_last=True), "-pk"),
         "oldest": (F("current_version__created").asc(nulls_last=True), "pk"),
-        "risk": (*(F(f"current_version__review__{severity}").desc(nulls_last=True) for severity in Severity.values), "-pk"),
+        "risk": (*(F(f"read_version__review__{severity}").desc(nulls_last=True) for severity in Severity.values), "-pk"),
         # As the list shows it: the vendor, and the contract's name where no vendor is known.
         "vendor": (Lower(Coalesce(NullIf("vendor_name", Value("")), "name")).asc(), "pk"),
         "name": (Lower("name").asc(), "pk"),

@@ -53,18 +53,28 @@ def reinstate(contract: Contract, version: Version) -> None:
 
 
 def show_newest(contract: Contract) -> None:
-    """Has the contract show what lists show of its newest version."""
-    newest = contract.versions.order_by("-number").first()
-    contract.current_version = newest
-    if newest:
-        vendor = newest.terms.filter(key=VENDOR_NAME).values_list("value", flat=True).first() or ""
-        contract.vendor_name, contract.language = vendor_name(vendor), newest.language
-    contract.save(update_fields=["current_version", "vendor_name", "language", "updated"])
+    """Has the contract show what lists show of it: its newest version, and what was read in the newest one that is ready.
+
+    The caller has the contract locked: another version may come, or become ready, at the same time.
+    """
+    versions = contract.versions.order_by("-number")
+    contract.current_version, contract.read_version = versions.first(), versions.filter(status=Version.Status.READY).first()
+    read = contract.read_version
+    vendor = read.terms.filter(key=VENDOR_NAME).values_list("value", flat=True).first() if read else None
+    contract.vendor_name = vendor_name(vendor or "")
+    contract.language = read.language if read else ""
+    contract.save(update_fields=["current_version", "read_version", "vendor_name", "language", "updated"])
 
 
 def vendor_name(value: str) -> str:
     """The value of the key term as the contract's row takes it."""
     return value[: Contract._meta.get_field("vendor_name").max_length]
+
+
+def show_read(version: Version) -> None:
+    """The same once the version has become ready."""
+    with transaction.atomic():
+        show_newest(Contract.objects.select_for_update().get(versions=version))
 
 
 def delete_newest(version: Version) -> None:

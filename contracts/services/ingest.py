@@ -64,7 +64,7 @@ def store_document(version: Version, document: dict[str, Any]) -> None:
 
 
 def store_found(version: Version, found: Found) -> None:
-    """Replaces the version's clauses and key terms, and shows in the contract what lists show of them."""
+    """Replaces the version's clauses and key terms, and names its contract by them where nothing else has been read."""
     Clause.objects.filter(version=version).delete()
     rows = {
         clause.id: Clause(
@@ -105,6 +105,5 @@ def store_found(version: Version, found: Found) -> None:
     Reading.objects.filter(version=version).update(definitions=found.definitions, references=found.references, parties=found.parties)
     vendor = next((term.value for term in found.terms if term.key == VENDOR_NAME), "")
     clause_texts.store(version)
-    Contract.objects.filter(pk=version.contract_id, current_version=version).update(
-        vendor_name=vendor_name(vendor), language=version.language
-    )
+    # What an earlier version showed stays until this one is ready.
+    Contract.objects.filter(pk=version.contract_id, read_version=None).update(vendor_name=vendor_name(vendor), language=version.language)

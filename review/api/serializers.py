@@ -105,16 +105,31 @@ class RisksSerializer(serializers.Serializer[Any]):
 class ContractSerializer(serializers.ModelSerializer[Contract]):
     name = serializers.CharField(max_length=255)
     current_version = VersionSerializer(read_only=True, allow_null=True)
-    risks = serializers.SerializerMethodField(help_text="null until the current version has been assessed")
+    read_version = VersionSerializer(
+        read_only=True, allow_null=True, help_text="The newest one that is ready: an older one while the current version is not"
+    )
+    risks = serializers.SerializerMethodField(help_text="Of the read version; null until one has been assessed")
 
     class Meta:
         model = Contract
-        fields = ("id", "workspace", "name", "vendor_name", "language", "status", "risks", "current_version", "created", "updated")
+        fields = (
+            "id",
+            "workspace",
+            "name",
+            "vendor_name",
+            "language",
+            "status",
+            "risks",
+            "current_version",
+            "read_version",
+            "created",
+            "updated",
+        )
         read_only_fields = ("id", "workspace", "vendor_name", "language", "created", "updated")
 
     @extend_schema_field(RisksSerializer(allow_null=True))
     def get_risks(self, row: Contract) -> dict[str, int] | None:
-        review = getattr(row.current_version, "review", None)
+        review = getattr(row.read_version, "review", None)
         return {severity: getattr(review, severity) for severity in Severity.values} if review else None
 
 

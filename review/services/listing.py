@@ -9,12 +9,12 @@ from review.models import Severity
 
 LONGEST_SEARCH = 200  # characters: each word is a condition, and a database takes only so many
 NO_POINT_ABOVE_LOW = "none"  # in place of a severity
-_COUNT = "current_version__review__"
+_COUNT = "read_version__review__"
 
 
 def contracts_of(user: User, workspace: int | None = None) -> QuerySet[Contract]:
-    """The contracts that the user may see, newest first; each with .role, .current_version and, once it is assessed, that one's .review."""
-    rows = rows_for(user, Contract.objects.select_related("workspace", "current_version__review"))
+    """The contracts that the user may see, newest first; each with .role, .current_version, .read_version and that one's .review."""
+    rows = rows_for(user, Contract.objects.select_related("workspace", "current_version", "read_version__review"))
     return rows if workspace is None else rows.filter(workspace=workspace)
 
 

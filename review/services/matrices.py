@@ -1,4 +1,4 @@
-"""The matrix of contracts that were read: key terms and rules of each newest version, side by side."""
+"""The matrix of contracts: key terms and rules of the newest version of each that was read, side by side."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ AT_MOST = 60  # contracts
 
 
 def versions_in(contracts: Iterable[Contract]) -> list[int]:
-    """The versions that a matrix of these contracts holds, by primary key and in their order: the newest of each, where it has been read.
+    """The versions that a matrix of these contracts holds, by primary key and in their order: of each the newest that has been read.
 
     Raises ServiceError: "too_few", "too_many", "other_workspace".
     """
@@ -28,7 +28,7 @@ def versions_in(contracts: Iterable[Contract]) -> list[int]:
         raise ServiceError("too_many", limit=AT_MOST)
     if len({contract.workspace_id for contract in contracts}) > 1:  # those that are left out as well: the first one's takes the file
         raise ServiceError("other_workspace")
-    pks = [contract.current_version_id for contract in contracts]
+    pks = [contract.read_version_id for contract in contracts if contract.read_version_id]
     read = set(Review.objects.filter(version__in=pks, version__status=Version.Status.READY).values_list("version", flat=True))
     held = [pk for pk in pks if pk in read]
     if len(held) < 2:

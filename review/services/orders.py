@@ -69,7 +69,7 @@ def order_matrix(contracts: Iterable[Contract], kind: str, user: User, language:
     """
     contracts = list(contracts)
     held = versions_in(contracts)
-    versions = [contract.current_version for contract in contracts if contract.current_version_id in held]
+    versions = [contract.read_version for contract in contracts if contract.read_version_id in held]
     asked = {"contracts": [contract.pk for contract in contracts], "site": site.rstrip("/"), "shown": msgspec.to_builtins(choices)}
     return _order(kind, contracts[0].workspace, [one for one in versions if one], user, language, choices=asked)
 

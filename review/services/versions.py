@@ -180,14 +180,14 @@ def arrivals_in(workspace: int) -> Iterable[Successor]:
 
 def _open() -> QuerySet[Successor]:
     rows = Successor.objects.filter(state=Successor.State.OPEN, version__status=Version.Status.READY)
-    compared = Comparison.objects.filter(left=OuterRef("contract__current_version"), right=OuterRef("version"))
+    compared = Comparison.objects.filter(left=OuterRef("contract__read_version"), right=OuterRef("version"))
     counts = {"differing": Subquery(compared.values("clauses")[:1])}
-    return rows.select_related("version__contract", "contract__current_version").annotate(**counts)
+    return rows.select_related("version__contract", "contract__current_version", "contract__read_version").annotate(**counts)
 
 
 def _differing(successor: Successor) -> int | None:
     """The number of clauses in which the version differs from the newest one of the contract; None while they are being compared."""
-    before = successor.contract.current_version
+    before = successor.contract.read_version
     try:
         row = comparisons.obtain(before, successor.version, None)
         if row.clauses is None:

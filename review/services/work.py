@@ -3,6 +3,7 @@
 from contracts.models import Job, Version
 from contracts.services import jobs
 from contracts.services.clause_texts import store_types
+from contracts.services.contracts import show_read
 from contracts.services.ingest import ingest
 from contracts.services.jobs import Lease
 from contracts.services.successors import propose
@@ -59,7 +60,12 @@ HANDLERS: dict[str, jobs.Handler] = {
 }
 
 
-ENDINGS: dict[str, jobs.Handler] = {Job.Kind.INGEST: follow_playbook}
+def show_as_read(lease: Lease) -> None:
+    show_read(Version.objects.get(pk=lease.job.subject))
+    follow_playbook(lease)
+
+
+ENDINGS: dict[str, jobs.Handler] = {Job.Kind.INGEST: show_as_read}
 
 
 def run(pk: int) -> None:

@@ -54,7 +54,7 @@ def comparison_start(request: HttpRequest) -> HttpResponse:
             left = version_for(request.user, request.POST["left"]) if request.POST.get("left") else None
             right = version_for(request.user, request.POST["right"])
         else:
-            left, right = _current_versions(request)
+            left, right = _read_versions(request)
         row = comparisons.obtain(left, right, request.user)
     except ServiceError as error:
         messages.error(request, sentence(error.code, error.values).in_full)
@@ -62,10 +62,10 @@ def comparison_start(request: HttpRequest) -> HttpResponse:
     return redirect("comparison", row.pk)
 
 
-def _current_versions(request: HttpRequest) -> tuple[Version, Version]:
-    """The newest versions of the first two contracts that were ticked."""
+def _read_versions(request: HttpRequest) -> tuple[Version, Version]:
+    """Of the first two contracts that were ticked, the newest versions that were read."""
     ticked = contracts_for(request.user, request.POST.getlist("contract")[:2])
-    versions = [contract.current_version for contract in ticked if contract.current_version]
+    versions = [contract.read_version for contract in ticked if contract.read_version]
     if len(versions) < 2:
         raise ServiceError("too_few")
     return versions[0], versions[1]

@@ -62,7 +62,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         "version": version,
         "versions": versions,
         "statuses": Contract.Status.choices,
-        "comparable": found.workspace.contracts.filter(current_version__status=Version.Status.READY).exclude(pk=found.pk)[:COMPARABLE],
+        "comparable": found.workspace.contracts.filter(read_version__isnull=False).exclude(pk=found.pk)[:COMPARABLE],
     }
     if version.status != Version.Status.READY:
         last = version.jobs.filter(kind=Job.Kind.INGEST).order_by("pk")

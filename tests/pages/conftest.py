@@ -11,6 +11,7 @@ from django.test import Client
 
 from contracts.clauses.types import ClauseType
 from contracts.models import Contract, Version, Workspace
+from contracts.services.contracts import show_newest
 from contracts.services.ingest import Found, store_document, store_found
 from contracts.structure.types import Clause, Reference
 from contracts.terms.types import Term
@@ -70,8 +71,6 @@ def reviewed(workspace: Workspace, owner: User) -> Reviewed:
         uploaded_by=owner,
     )
     version.file.save("conditions.txt", ContentFile(TEXT.encode()))
-    contract.current_version = version
-    contract.save()
     document = Document("conditions.txt", "0" * 64, "text/plain", "fr", TEXT, (), (), pages=2)
     store_document(version, msgspec.to_builtins(document))
     cap = span("limitée aux redevances de six (6) mois")
@@ -93,6 +92,7 @@ def reviewed(workspace: Workspace, owner: User) -> Reviewed:
             ),
         ),
     )
+    show_newest(contract)
     return Reviewed(contract, version, *_review(workspace, version, cap))
 
 

@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 
 from contracts.models import Contract, Version, Workspace
 from contracts.services import members, uploads
+from contracts.services.contracts import show_newest
+from review.models import Comparison
 from tests.pages.conftest import Reviewed
 
 
@@ -90,6 +92,7 @@ def test_the_count_above_the_table_follows_it(reviewed: Reviewed, owner: User, a
 
 def test_a_file_that_could_not_be_read_is_marked(reviewed: Reviewed, owner: User, page_of: Callable[..., str]) -> None:
     Version.objects.update(status=Version.Status.FAILED)
+    show_newest(reviewed.contract)
     assert "Illisible" in page_of(owner, "/")
 
 
@@ -100,7 +103,8 @@ def test_the_list_does_not_query_per_contract(
     with CaptureQueriesContext(connection) as few:
         client.get("/")
     for i in range(20):
-        Contract.objects.create(workspace=reviewed.contract.workspace, name=f"Contrat {i}", current_version=reviewed.version)
+        versions = {"current_version": reviewed.version, "read_version": reviewed.version}
+        Contract.objects.create(workspace=reviewed.contract.workspace, name=f"Contrat {i}", **versions)
     with django_assert_num_queries(len(few)):
         client.get("/")
 
@@ -149,3 +153,58 @@ def test_a_file_that_could_not_be_read_has_no_status_to_examine(
     row = BeautifulSoup(page, "lxml").select_one("table.contracts tbody tr").get_text(" ", strip=True)
     assert "vide" in row
     assert "À examiner" not in row
+
+
+@pytest.fixture
+def unreadable(reviewed: Reviewed, owner: User, work: Callable[[], object]) -> Version:
+    """A next version of the reviewed contract that cannot be read."""
+    (result,) = uploads.upload(reviewed.contract.workspace, owner, [SimpleUploadedFile("v2.txt", b"x")], reviewed.contract)
+    work()
+    found = Version.objects.get(pk=result.version.pk)
+    assert found.status == Version.Status.FAILED
+    return found
+
+
+def test_an_unreadable_next_version_hides_nothing_of_the_one_before(
+    reviewed: Reviewed, unreadable: Version, reader: User, page_of: Callable[..., str]
+) -> None:
+    for query in ({}, {"severity": "critical"}, {"sort": "risk"}, {"q": "kalidor"}):
+        row = BeautifulSoup(page_of(reader, "/", **query), "lxml").select_one("table.contracts tbody tr")
+        assert row.select_one('[data-severity="critical"]')
+        assert row.select_one(f'input[name="contract"][value="{reviewed.contract.pk}"]')
+        words = " ".join(row.get_text(" ", strip=True).split())
+        for shown in ("Version 2 : illisible", "Points de la version 1", "Français", "À examiner"):
+            assert shown in words
+    assert "Kalidor" not in page_of(reader, "/", severity="none")
+    page = BeautifulSoup(page_of(reader, f"/contracts/{reviewed.contract.pk}/"), "lxml")
+    assert page.select_one(f'.unread-former a[href="/contracts/{reviewed.contract.pk}/?version=1"]')
+
+
+def test_the_one_before_is_shown_while_the_next_is_being_read(
+    reviewed: Reviewed, owner: User, page_of: Callable[..., str], work: Callable[[], object]
+) -> None:
+    text = ("Le contrat dure trente (30) mois. Le Client paie chaque facture à trente (30) jours.\n" * 4).encode()
+    uploads.upload(reviewed.contract.workspace, owner, [SimpleUploadedFile("v2.txt", text)], reviewed.contract)
+    page = page_of(owner, "/")
+    assert "Points de la version 1" in page
+    assert "Kalidor" in page
+    work()
+    page = page_of(owner, "/")
+    assert "Points de la version 1" not in page
+    assert "Kalidor" not in page  # no vendor is named any more
+
+
+def test_what_was_read_takes_part_in_matrix_and_comparison_beside_an_unreadable_version(
+    reviewed: Reviewed, unreadable: Version, ready: Version, owner: User, as_user: Callable[[User], Client]
+) -> None:
+    client, both = as_user(owner), [reviewed.contract.pk, ready.contract_id]
+    answer = client.get("/api/v1/matrix", {"contract": both}).json()
+    assert [one["version"] for one in answer["versions"]] == [reviewed.version.pk, ready.pk]
+    assert client.get("/matrix/", {"contract": both}).status_code == 200
+    client.post("/comparisons/", {"contract": both})
+    row = Comparison.objects.get()
+    assert (row.left, row.right) == (reviewed.version, ready)
+    shown = client.get(f"/api/v1/contracts/{reviewed.contract.pk}").json()
+    assert (shown["current_version"]["id"], shown["read_version"]["id"]) == (unreadable.pk, reviewed.version.pk)
+    assert shown["risks"]["critical"] == 1
+    assert f'<option value="{reviewed.version.pk}">' in client.get(f"/contracts/{ready.contract_id}/").content.decode()

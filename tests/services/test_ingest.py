@@ -147,7 +147,7 @@ def test_a_list_of_contracts_costs_one_query(
     work()
     with django_assert_num_queries(1):
         rows = [
-            (row.name, row.vendor_name, row.language, row.status, row.current_version.review.critical, row.workspace.name, row.role)
+            (row.name, row.vendor_name, row.language, row.status, row.read_version.review.critical, row.workspace.name, row.role)
             for row in contracts_of(owner, workspace=workspace.pk)
         ]
     assert [row[2] for row in rows] == ["en", "fr"]
