@@ -12,7 +12,7 @@ from functools import partial
 from celery import current_app
 from django.conf import settings
 from django.db import IntegrityError, connections, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from kombu.exceptions import OperationalError
@@ -28,6 +28,8 @@ RINGS_PER_SWEEP = 20  # of the oldest queued jobs: the others are reached in tim
 PAUSE = timedelta(seconds=5)  # before a failed try is repeated, times the number of tries
 PROGRESS_EVERY = 0.5  # seconds
 _RUN_ANEW = {Job.Kind.ASSESS}  # whose subject changes while they run: clause types set by hand, the team's playbook
+_MANY = {Job.Kind.ASSESS}  # started by the thousand (start_many): they are rung by and by, each once another has ended
+RUNG_AHEAD = 4  # of these: what people wait for meanwhile stands behind so many in the queue, not behind all
 
 
 class Lease:
@@ -81,10 +83,44 @@ def start(kind: str, subject: int, workspace: Workspace, version: Version | None
             if kind in _RUN_ANEW:
                 open_jobs.update(again=True)  # which also keeps workers from claiming it until this transaction is committed
             if found := open_jobs.first():
+                if found.status == Job.Status.QUEUED and found.rung is None:  # it was started with many, and its turn would come later
+                    transaction.on_commit(partial(ring, found.pk))
                 return found
             continue  # it ended in between
         transaction.on_commit(partial(ring, job.pk))
         return job
+
+
+def start_many(kind: str, versions: QuerySet[Version]) -> list[Job]:
+    """The same for each of these versions, in a few queries however many they are; the newest versions of contracts come first.
+
+    Most are rung later: see _MANY. The caller's transaction holds the rows of all, in an order in which no two callers wait for each other.
+    """
+    rows = versions.order_by("pk").values_list("pk", "workspace", "contract__read_version")
+    in_order = sorted(rows, key=lambda row: row[0] != row[2])
+    now = timezone.now()
+    subjects = versions.order_by().values("pk")
+    open_jobs = Job.objects.filter(kind=kind, subject__in=subjects, status__in=(Job.Status.QUEUED, Job.Status.RUNNING))
+    with transaction.atomic():
+        Job.objects.bulk_create(
+            [Job(kind=kind, subject=pk, workspace_id=workspace, version_id=pk, not_before=now) for pk, workspace, _ in in_order],
+            ignore_conflicts=True,
+        )
+        jobs = list(open_jobs.select_for_update().order_by("pk"))
+        if kind in _RUN_ANEW:
+            open_jobs.update(again=True)  # to those that have just been made it says nothing: claiming takes it back
+        transaction.on_commit(partial(_ring_next, kind))
+    return jobs
+
+
+def _ring_next(kind: str) -> None:
+    """Rings the oldest jobs of this kind that were not rung yet, until RUNG_AHEAD are in the queue."""
+    now = timezone.now()
+    queued = Job.objects.filter(kind=kind, status=Job.Status.QUEUED, not_before__lte=now)
+    free = RUNG_AHEAD - queued.filter(rung__gte=now - RING_AGAIN).count()
+    if free > 0:
+        for pk in queued.filter(rung=None).order_by("pk").values_list("pk", flat=True)[:free]:
+            ring(pk)
 
 
 def ring(pk: int) -> None:
@@ -119,6 +155,9 @@ def run(pk: int, handlers: Mapping[str, Handler], endings: Mapping[str, Handler]
     except Exception:
         _try_failed(job, JobError("internal", retryable=True))
         raise
+    finally:
+        if job.kind in _MANY:
+            _ring_next(job.kind)
 
 
 def sweep(*, starting: bool = False) -> int:
@@ -133,9 +172,11 @@ def sweep(*, starting: bool = False) -> int:
         logger.warning("Job %s: its worker gave no sign since %s", job.pk, job.lease_until)
         count += _try_failed(job, JobError("interrupted", retryable=True), pause=timedelta(0), lapsed_at=now)
     silent = Q() if starting else Q(rung__isnull=True) | Q(rung__lt=now - RING_AGAIN) | Q(rung__lt=F("not_before"))
-    waiting = Job.objects.filter(silent, status=Job.Status.QUEUED, not_before__lte=now).order_by("pk")
-    for pk in waiting.values_list("pk", flat=True)[:RINGS_PER_SWEEP]:
+    waiting = Job.objects.filter(silent, status=Job.Status.QUEUED, not_before__lte=now).exclude(kind__in=_MANY, rung=None)
+    for pk in waiting.order_by("pk").values_list("pk", flat=True)[:RINGS_PER_SWEEP]:
         ring(pk)
+    for kind in _MANY:
+        _ring_next(kind)
     return count
 
 
@@ -160,7 +201,7 @@ def _finish(lease: Lease, ending: Handler | None) -> None:
     with lease.storing():
         mine = Job.objects.filter(pk=lease.job.pk)
         let_go: dict[str, object] = {"stage": Job.Stage.READY, "done": 0, "total": 0, "owner": "", "lease_until": None}
-        if mine.filter(again=True).update(status=Job.Status.QUEUED, attempts=0, not_before=now, **let_go):
+        if mine.filter(again=True).update(status=Job.Status.QUEUED, attempts=0, not_before=now, rung=now, **let_go):
             transaction.on_commit(lambda: ring(lease.job.pk))
             return
         mine.update(status=Job.Status.DONE, finished=now, **let_go)

@@ -122,9 +122,9 @@ def _replace(row: Playbook, base: shipped.Rule, make: Callable[[Change], Change]
         held.edits = edits
         held.version += 1
         held.save(update_fields=["edits", "version", "updated"])
-        ready = list(Version.objects.filter(workspace=held.workspace_id, status=Version.Status.READY).select_related("workspace"))
-        started = tuple(jobs.start(Job.Kind.ASSESS, version.pk, version.workspace, version) for version in ready)
-        return Edited(after, True, len({version.contract_id for version in ready}), started)
+        ready = Version.objects.filter(workspace=held.workspace_id, status=Version.Status.READY)
+        started = tuple(jobs.start_many(Job.Kind.ASSESS, ready))
+        return Edited(after, True, ready.order_by().values("contract").distinct().count(), started)
 
 
 def _without_shipped(base: shipped.Rule, change: Change) -> Change:
