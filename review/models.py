@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -188,6 +189,7 @@ class Comparison(models.Model):
     lifted = models.PositiveIntegerField(null=True)
     basis = models.CharField(max_length=64, blank=True)  # digest of what the result was made from: another one makes it anew
     job = models.OneToOneField(Job, models.SET_NULL, null=True, related_name="comparison")
+    used = models.DateTimeField(default=timezone.now)  # when somebody last looked at the result, to the day (review.services.tidying)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)

@@ -62,7 +62,8 @@ class MatrixQuery(shapes.LanguageChoice):
 class Comparisons(APIView):
     @extend_schema(
         summary="Compare two versions, or one with the playbook's positions",
-        description="Asking again for the same two gives the same comparison, with the pairings that people made.",
+        description="Asking again for the same two gives the same comparison, with the pairings that people made. One without pairings "
+        "and without files goes when nobody has looked at it for 90 days.",
         request=ComparisonOrder,
         responses=CHANGE | {201: ComparisonSerializer},
     )

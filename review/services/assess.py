@@ -19,16 +19,21 @@ from review.services.partners import Place, partners, place_of
 from review.services.playbooks import playbook_of, rules_of
 
 
-def assess(lease: Lease) -> None:
-    """Runs the rules over the job's version and stores what they raise. Running it again doubles nothing."""
+def assess(lease: Lease) -> bool:
+    """Runs the rules over the job's version and stores what they raise. Running it again doubles nothing.
+
+    Returns whether that is something else than before.
+    """
     lease.enter(Job.Stage.RULES)
     version = Version.objects.select_related("workspace").get(pk=lease.job.subject)
     playbook = playbook_of(version.workspace)
     found = evaluate(analyses.load(version), rules_of(playbook))
     with lease.storing():
         review, _ = Review.objects.update_or_create(version=version, defaults={"playbook": playbook, "playbook_version": playbook.version})
+        before = findings_of(review)
         store(review, found)
         count(review)
+    return findings_of(review) != before
 
 
 def store(review: Review, found: tuple[rules.Finding, ...]) -> None:

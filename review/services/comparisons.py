@@ -3,10 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contracts.analysis import Analysis
@@ -23,6 +26,7 @@ from review.services.playbooks import playbook_of, rules_of
 from review.services.positions import positions_of
 
 _MAKING = 2  # raised where the same texts and findings come to something else than before
+_DAY = timedelta(days=1)
 AT_ONCE = 800  # clauses of both sides together that are compared while the page waits; more are compared by a job
 
 
@@ -96,6 +100,7 @@ def outcome(row: Comparison) -> Compared | None:
     """
     left, right = _sides(row)
     if kept := _kept(row, left, right):
+        Comparison.objects.filter(pk=row.pk, used__lt=timezone.now() - _DAY).update(used=timezone.now())
         return kept
     if len(left.analysis.clauses) + len(right.analysis.clauses) <= AT_ONCE:
         return _make(row, left, right)
@@ -118,6 +123,11 @@ def fill(pk: int) -> None:
         _make(row, *_sides(row))
     except ServiceError as error:
         raise JobError(error.code, retryable=True) from error
+
+
+def forget(rows: QuerySet[Comparison]) -> None:
+    """Lets go of what they gave: it is made anew when somebody looks. Pairings that people made stay."""
+    rows.update(result=None, basis="", clauses=None, raised=None, lifted=None)
 
 
 def pair(row: Comparison, left: str | None, right: str | None) -> None:
@@ -171,6 +181,7 @@ def _make(row: Comparison, left: Side, right: Side) -> Compared:
         clauses=row.clauses,
         raised=row.raised,
         lifted=row.lifted,
+        used=timezone.now(),
     )
     return Compared(left, right, result)
 

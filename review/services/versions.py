@@ -1,5 +1,6 @@
 """The versions of a contract as its reviewers see them: their history, what changed since the one that was reviewed, and late arrivals."""
 
+import contextlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from django.db import transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from contracts.access import allows
-from contracts.models import Contract, Role, Successor, Version
+from contracts.models import Contract, Job, Role, Successor, Version
 from contracts.services import contracts, successors
 from contracts.services.clause_texts import store_types
 from contracts.services.errors import ServiceError
@@ -86,10 +87,9 @@ def since(version: Version, entries: Iterable[Entry] | None = None) -> Since | N
     entries: the history of its contract, where it is known already.
     """
     entries = list(history(version.contract) if entries is None else entries)
-    earlier = [entry for entry in entries if entry.version.number < version.number and entry.is_ready]
-    if not earlier:
+    before = _before(version, entries)
+    if before is None:
         return None
-    before = next((entry for entry in earlier if entry.own), earlier[0])
     try:
         known = Comparison.objects.defer("result").filter(left=before.version, right=version).first()  # the result is large
         row = known or comparisons.obtain(before.version, version, None)
@@ -101,12 +101,30 @@ def since(version: Version, entries: Iterable[Entry] | None = None) -> Since | N
     return Since(before.version, bool(before.own), row, carried)
 
 
-def renew(version: Version) -> None:
-    """Compares the version anew with those that it has been compared with: the rules may say otherwise now. For workers."""
-    for row in Comparison.objects.filter(Q(right=version) | Q(left=version), result__isnull=False).select_related(
-        "workspace", "left", "right"
-    ):
-        comparisons.complete(row)
+def renew(version: Version, *, is_changed: bool) -> None:
+    """Brings comparisons up to date once a version has been assessed again: those that it is a side of are let go where other findings
+    are raised now (is_changed), and the one whose counts stand on the page of the contract's newest version is made. For workers.
+
+    Where its other side is about to be assessed too, it is left to that one's job.
+    """
+    if is_changed:
+        comparisons.forget(Comparison.objects.filter(Q(right=version) | Q(left=version)))
+    entries = history(version.contract)
+    newest = next((entry.version for entry in entries if entry.is_ready), None)
+    before = _before(newest, entries) if newest else None
+    if newest is None or before is None or version not in (before.version, newest):
+        return
+    rows = Comparison.objects.filter(left=before.version, right=newest, clauses=None).select_related("workspace", "left", "right")
+    busy = Job.objects.filter(kind=Job.Kind.ASSESS, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).exclude(subject=version.pk)
+    if (row := rows.first()) and not busy.filter(subject__in=(before.version.pk, newest.pk)).exists():
+        with contextlib.suppress(ServiceError):  # one of them is being read anew
+            comparisons.complete(row)
+
+
+def _before(version: Version, entries: Iterable[Entry]) -> Entry | None:
+    """The last version that somebody reviewed before this one, else the one right before."""
+    earlier = [entry for entry in entries if entry.version.number < version.number and entry.is_ready]
+    return next((entry for entry in earlier if entry.own), earlier[0] if earlier else None)
 
 
 def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) -> None:

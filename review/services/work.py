@@ -35,11 +35,11 @@ def follow_playbook(lease: Lease) -> None:
 
 
 def assess_again(lease: Lease) -> None:
-    assess(lease)
-    version = Version.objects.get(pk=lease.job.subject)
+    is_changed = assess(lease)
+    version = Version.objects.select_related("contract").get(pk=lease.job.subject)
     with lease.storing():
         store_types(version.contract_id)  # people may have set some
-    versions.renew(version)
+    versions.renew(version, is_changed=is_changed)
 
 
 def make_report(lease: Lease) -> None:

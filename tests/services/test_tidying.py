@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from contracts.models import Job, Version, Workspace
 from contracts.services import jobs
-from review.models import Report
-from review.services.orders import order_report
-from review.services.tidying import JOBS_KEPT, REPORTS_KEPT, clear_old
+from review.models import Comparison, Report
+from review.services import comparisons
+from review.services.orders import order_comparison, order_report
+from review.services.tidying import COMPARISONS_KEPT, JOBS_KEPT, REPORTS_KEPT, RESULTS_KEPT, clear_old
 
 MINUTE = timedelta(minutes=1)
 
@@ -52,3 +53,24 @@ def test_the_newest_report_stays_when_a_later_order_failed(ready: Version, owner
     Report.objects.update(created=timezone.now() - REPORTS_KEPT - MINUTE)
     clear_old()
     assert Report.objects.filter(pk=made.pk).exists()
+
+
+def test_comparisons_that_nobody_looks_at_go(apart: tuple[Version, Version], owner: User, work: Callable[[], list[Job]]) -> None:
+    left, right = apart
+    rows = [comparisons.obtain(*sides, owner) for sides in ((left, right), (right, left), (None, left), (None, right))]
+    for row in rows:
+        comparisons.outcome(row)
+    paired, reported, idle, looked_at = rows
+    comparisons.pair(paired, "c2", "c2")
+    order_comparison(reported, Report.Kind.COMPARISON, owner, "fr")
+    work()
+    Comparison.objects.update(used=timezone.now() - RESULTS_KEPT - MINUTE)
+    comparisons.outcome(looked_at)
+    assert clear_old() == 0
+    assert set(Comparison.objects.exclude(result=None)) == {looked_at}
+    assert comparisons.outcome(idle)  # made anew, under its number
+    Comparison.objects.exclude(pk=looked_at.pk).update(used=timezone.now() - COMPARISONS_KEPT - MINUTE)
+    assert clear_old() == 1
+    assert set(Comparison.objects.all()) == {paired, reported, looked_at}
+    paired.refresh_from_db(fields=["pins"])
+    assert paired.pins == [["c2", "c2"]]
