@@ -1,7 +1,6 @@
 """The rows that hold contracts, their versions, what was read in them, the people who may see them, and the jobs that do the reading."""
 
 import uuid
-from functools import cached_property
 from pathlib import PurePath
 
 import msgspec
@@ -144,10 +143,14 @@ class Version(models.Model):
 
 
 class Reading(models.Model):
-    """What was read in a version as a whole; it is large, so it lies apart from the rows that lists load."""
+    """What was read in a version as a whole; it is large, so it lies apart from the rows that lists load.
+
+    The layout is ten times as large as the text, and few ask for it: see contracts.services.analyses.
+    """
 
     version = models.OneToOneField(Version, models.CASCADE, related_name="reading")
-    document_json = models.JSONField()  # contracts.text.types.Document
+    document_json = models.JSONField()  # contracts.text.types.Document, but for
+    layout_json = models.JSONField(default=dict)  # its lines and blocks
     definitions = models.JSONField(default=list)  # of contracts.structure.types.Definition
     references = models.JSONField(default=list)  # of contracts.structure.types.Reference
     parties = models.JSONField(null=True)  # contracts.terms.types.Parties
@@ -156,9 +159,11 @@ class Reading(models.Model):
     def __str__(self) -> str:
         return f"reading of {self.version_id}"
 
-    @cached_property
+    @property
     def document(self) -> Document:
-        return msgspec.convert(self.document_json, Document)
+        """Without lines and blocks where the layout was not loaded."""
+        layout = {} if "layout_json" in self.get_deferred_fields() else self.layout_json
+        return msgspec.convert({"lines": (), "blocks": (), **self.document_json, **layout}, Document)
 
 
 class Successor(models.Model):

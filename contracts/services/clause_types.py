@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 
 from contracts.clauses.taxonomy import taxonomy
 from contracts.clauses.types import ClauseType
-from contracts.models import Clause, ClauseTypes, Job, Version
+from contracts.models import Clause, ClauseTypes, Job, Reading, Version
 from contracts.services import jobs
 from contracts.services.errors import ServiceError
 from contracts.text.fold import fold
@@ -77,7 +77,7 @@ def digest_of(text: str, clause: Clause) -> str:
 def _digest(clause: Clause) -> str:
     if clause.version.status != Version.Status.READY:  # it is being read anew
         raise ServiceError("not_ready")
-    return digest_of(clause.version.reading.document.text, clause)
+    return digest_of(Reading.objects.values_list("document_json__text", flat=True).get(version=clause.version_id), clause)
 
 
 def _rows(version: Version) -> QuerySet[ClauseTypes]:

@@ -38,7 +38,7 @@ def ingest(lease: Lease) -> None:
         with version.file.open("rb") as file:
             payload = file.read()
     else:
-        payload = msgspec.json.encode(reading.document_json)
+        payload = msgspec.json.encode(reading.document_json | reading.layout_json)
     for kind, value in sandbox.answers(payload, version.filename, is_document=reading is not None):
         if kind == "stage":
             lease.enter(value)
@@ -60,7 +60,10 @@ def store_document(version: Version, document: dict[str, Any]) -> None:
     version.pages = document["pages"]
     version.title = (document["title"] or "")[: Version._meta.get_field("title").max_length]
     version.save(update_fields=["media_type", "language", "pages", "title"])
-    Reading.objects.update_or_create(version=version, defaults={"document_json": document, "fingerprint": fingerprint(document["text"])})
+    layout = {name: document[name] for name in ("lines", "blocks")}
+    rest = {name: value for name, value in document.items() if name not in layout}
+    defaults = {"document_json": rest, "layout_json": layout, "fingerprint": fingerprint(document["text"])}
+    Reading.objects.update_or_create(version=version, defaults=defaults)
 
 
 def store_found(version: Version, found: Found) -> None:

@@ -25,7 +25,7 @@ def propose(version: Version) -> Successor | None:
     """
     if Successor.objects.filter(version=version).exists() or version.contract.versions.exclude(pk=version.pk).exists():
         return None
-    own = bytes(version.reading.fingerprint)
+    own = bytes(Reading.objects.values_list("fingerprint", flat=True).get(version=version))
     readings = Reading.objects.filter(version__workspace=version.workspace_id, version__language=version.language)
     readings = readings.exclude(version__contract=version.contract_id)
     # Of two uploads that are alike, one is proposed as the other's version, not each as that of the other.

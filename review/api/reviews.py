@@ -54,7 +54,7 @@ def _review_of(user: User, version_pk: int) -> Review:
     """The review of a version. Raises ServiceError("not_ready") where it has not been assessed yet."""
     version = version_for(user, version_pk)
     ready = Review.objects.filter(version=version, version__status=Version.Status.READY)
-    found = ready.select_related("playbook", "version__reading").first()
+    found = ready.select_related("playbook", "version").first()
     if found is None:
         raise ServiceError("not_ready")
     return found

@@ -89,7 +89,7 @@ def _before(version: Version, contract: int | None = None) -> Review | None:
     rows = Review.objects.filter(version__contract=contract or version.contract_id, version__status=Version.Status.READY)
     if contract in (None, version.contract_id):
         rows = rows.filter(version__number__lt=version.number)
-    return rows.select_related("version__reading").order_by("-version__number").first()
+    return rows.select_related("version").order_by("-version__number").first()
 
 
 def _decided(review: Review) -> QuerySet[Finding]:

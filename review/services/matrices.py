@@ -43,21 +43,22 @@ def matrix_of(contracts: Iterable[Contract]) -> tuple[Matrix, Playbook, dict[str
     """
     held = versions_in(contracts)
     reviews = Review.objects.filter(version__in=held)
-    with_all = reviews.select_related("playbook", "version__contract", "version__workspace", "version__reading")
+    with_all = reviews.select_related("playbook", "version__contract", "version__workspace")
     rows = sorted(with_all, key=lambda row: held.index(row.version_id))
     playbook = rules_of(playbook_of(rows[0].version.workspace))
     names = _names(rows)
-    read, found = analyses.load_all(row.version for row in rows), standing_findings_of_all(rows)
+    read, found = analyses.load_texts(row.version for row in rows), standing_findings_of_all(rows)
     made = (Entry(str(row.version_id), names[row.pk], read[row.version_id], found[row.pk], is_whole(read[row.version_id])) for row in rows)
     entries = {entry.key: entry for entry in made}
     return matrix(list(entries.values()), playbook), playbook, entries
 
 
 def matrix_in_words(contracts: Iterable[Contract], language: str) -> MatrixShown:
-    """The same matrix as people read it, in "fr" or "en"."""
+    """The same matrix as people read it, in "fr" or "en". contracts: with their read_version (select_related)."""
+    contracts = list(contracts)
     found, playbook, entries = matrix_of(contracts)
-    versions = Version.objects.filter(pk__in=[int(key) for key in entries])
-    places = {str(pk): (contract, number) for pk, contract, number in versions.values_list("pk", "contract_id", "number")}
+    read = [contract.read_version for contract in contracts if contract.read_version]
+    places = {str(version.pk): (version.contract_id, version.number) for version in read}
     scopes = {key: scope_note(entry.analysis, language) for key, entry in entries.items()}
     return matrix_shown(found, playbook, entries, places, language, scopes)
 

@@ -37,7 +37,7 @@ def matrix_workbook(report: Report, gathered: Callable[[], None]) -> bytes:
 def _shown(report: Report) -> MatrixShown:
     """The matrix of the contracts ordered that are still there, as its reader chose to see it."""
     order: list[int] = report.choices["contracts"]
-    contracts = Contract.objects.filter(pk__in=order, workspace=report.workspace_id)
+    contracts = Contract.objects.select_related("read_version").filter(pk__in=order, workspace=report.workspace_id)
     try:
         shown = matrix_in_words(sorted(contracts, key=lambda contract: order.index(contract.pk)), report.language)
     except ServiceError as error:

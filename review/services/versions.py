@@ -132,7 +132,7 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
 
     Raises ServiceError: see contracts.services.successors.
     """
-    reviews = Review.objects.select_related("version__reading").filter(version=successor.version_id)
+    reviews = Review.objects.select_related("version").filter(version=successor.version_id)
     review = reviews.first()
     known = unchanged(review, successor.contract_id) if review else None
     with transaction.atomic():

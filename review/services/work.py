@@ -18,7 +18,7 @@ from review.services.reports import render
 def ingest_and_assess(lease: Lease) -> None:
     ingest(lease)
     assess(lease)
-    review = Review.objects.select_related("version__reading", "version__contract").get(version=lease.job.subject)
+    review = Review.objects.select_related("version__contract").get(version=lease.job.subject)
     known = unchanged(review)
     with lease.storing():
         carry(review, known)

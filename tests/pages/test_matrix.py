@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from contracts.access import workspaces_of
 from contracts.models import Role, Version, Workspace
-from contracts.services import members, uploads
+from contracts.services import analyses, members, uploads
 from review.models import Report
 
 TEXT = """CONDITIONS DE SERVICE
@@ -118,3 +119,17 @@ def test_contracts_of_others_are_not_among_them(
 @pytest.mark.parametrize("query", ["", "?contract=x", "?contract=99999999999999999999"])
 def test_nonsense_leads_nowhere(workspace: Workspace, owner: User, as_user: Callable[[User], Client], query: str) -> None:
     assert as_user(owner).get(f"/matrix/{query}").status_code in (302, 404)
+
+
+def test_it_leaves_the_layout_of_the_documents_where_it_is(
+    contracts: list[Version], reader: User, as_user: Callable[[User], Client]
+) -> None:
+    # The lines of sixty contracts of a hundred pages, with their boxes, take more memory than a web process has.
+    whole, texts = analyses.load(contracts[0]), analyses.load_texts(contracts)
+    light = texts[contracts[0].pk]
+    assert whole.document.lines
+    assert light == replace(whole, document=replace(whole.document, lines=(), blocks=()))
+    query = "&".join(f"contract={one.contract_id}" for one in contracts)
+    with CaptureQueriesContext(connection) as queries:
+        assert as_user(reader).get(f"/matrix/?{query}").status_code == 200
+    assert not [one["sql"] for one in queries if "layout_json" in one["sql"]]
