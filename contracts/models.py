@@ -291,6 +291,7 @@ class Job(models.Model):
         ASSESS = "assess", _("Applying the playbook")
         REPORT = "report", _("Making a file to take away")
         COMPARE = "compare", _("Comparing contracts")
+        CARRY = "carry", _("Carrying decisions over")
 
     class Status(models.TextChoices):
         QUEUED = "queued", _("Waiting")

@@ -43,10 +43,15 @@ def people_who_set(version: Version, clauses: Iterable[Clause], text: str) -> di
     return {clause.uid: names[digest] for clause in clauses if (digest := digest_of(text, clause)) in names} if names else {}
 
 
+def follow(contract: int) -> None:
+    """Has findings and searches follow what people said of clauses of this contract, in all its versions that were read; by jobs."""
+    jobs.start_many(Job.Kind.ASSESS, Version.objects.filter(contract=contract, status=Version.Status.READY))
+
+
 def set_types(clause: Clause, keys: Sequence[str], user: AbstractBaseUser | AnonymousUser) -> None:
     """Gives a clause these types; without any it is about nothing in the taxonomy. Raises ServiceError: "unknown_type", "not_ready".
 
-    The findings of the version are raised anew by a job, since rules look at types.
+    The findings of all versions of the contract are raised anew by jobs, since rules look at types.
     """
     unknown = [key for key in keys if key not in taxonomy() or key == "other"]
     if unknown:
@@ -57,7 +62,7 @@ def set_types(clause: Clause, keys: Sequence[str], user: AbstractBaseUser | Anon
         ClauseTypes.objects.update_or_create(
             version=clause.version, digest=digest, defaults={"types": list(dict.fromkeys(keys)), "user_id": user.pk}
         )
-        jobs.start(Job.Kind.ASSESS, clause.version_id, clause.version.workspace, clause.version)
+        _follow(clause.version)
 
 
 def unset_types(clause: Clause) -> None:
@@ -65,7 +70,7 @@ def unset_types(clause: Clause) -> None:
     digest = _digest(clause)
     with transaction.atomic():
         _rows(clause.version).filter(digest=digest).delete()
-        jobs.start(Job.Kind.ASSESS, clause.version_id, clause.version.workspace, clause.version)
+        _follow(clause.version)
 
 
 def digest_of(text: str, clause: Clause) -> str:
@@ -78,6 +83,12 @@ def _digest(clause: Clause) -> str:
     if clause.version.status != Version.Status.READY:  # it is being read anew
         raise ServiceError("not_ready")
     return digest_of(Reading.objects.values_list("document_json__text", flat=True).get(version=clause.version_id), clause)
+
+
+def _follow(version: Version) -> None:
+    """The same, the version that a person is looking at before the others."""
+    follow(version.contract_id)
+    jobs.start(Job.Kind.ASSESS, version.pk, version.workspace, version)
 
 
 def _rows(version: Version) -> QuerySet[ClauseTypes]:

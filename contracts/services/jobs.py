@@ -27,7 +27,8 @@ RING_AGAIN = timedelta(seconds=60)  # a queued job whose message may be lost
 RINGS_PER_SWEEP = 20  # of the oldest queued jobs: the others are reached in time, and the queue does not fill with doubles
 PAUSE = timedelta(seconds=5)  # before a failed try is repeated, times the number of tries
 PROGRESS_EVERY = 0.5  # seconds
-_RUN_ANEW = {Job.Kind.ASSESS}  # whose subject changes while they run: clause types set by hand, the team's playbook
+# Whose subject changes while they run: clause types set by hand, the team's playbook, the contract that a version belongs to.
+_RUN_ANEW = {Job.Kind.ASSESS, Job.Kind.CARRY}
 _MANY = {Job.Kind.ASSESS}  # started by the thousand (start_many): they are rung by and by, each once another has ended
 RUNG_AHEAD = 4  # of these: what people wait for meanwhile stands behind so many in the queue, not behind all
 

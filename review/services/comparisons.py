@@ -1,7 +1,7 @@
 """Compares two versions that were read, or one with the playbook's positions, and keeps what that gives."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contracts.analysis import Analysis
-from contracts.models import Clause, Job, Version
+from contracts.models import Clause, Job, Reading, Version
 from contracts.services import analyses, jobs
 from contracts.services.errors import JobError, ServiceError
 from review.compare import types as compared
@@ -27,7 +27,10 @@ from review.services.positions import positions_of
 
 _MAKING = 2  # raised where the same texts and findings come to something else than before
 _DAY = timedelta(days=1)
-AT_ONCE = 800  # clauses of both sides together that are compared while the page waits; more are compared by a job
+# Of both sides together, what is compared while the page waits; more is compared by a job. So many words take a second where they are
+# hardly parted into clauses, and less where they are.
+AT_ONCE = 800  # clauses
+WORDS_AT_ONCE = 80_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,22 @@ def outcome(row: Comparison) -> Compared | None:
     if kept := _kept(row, left, right):
         Comparison.objects.filter(pk=row.pk, used__lt=timezone.now() - _DAY).update(used=timezone.now())
         return kept
-    if len(left.analysis.clauses) + len(right.analysis.clauses) <= AT_ONCE:
+    sides = left.analysis, right.analysis
+    if not _is_long(sum(len(side.clauses) for side in sides), (side.document.text for side in sides)):
         return _make(row, left, right)
     _start(row)
     return None
+
+
+def takes_long(versions: Iterable[int]) -> bool:
+    """Whether comparing two versions, by primary key, is nothing to be done while somebody waits."""
+    versions = list(versions)
+    texts = Reading.objects.filter(version__in=versions).values_list("document_json__text", flat=True)
+    return _is_long(Clause.objects.filter(version__in=versions).count(), texts)
+
+
+def _is_long(clauses: int, texts: Iterable[str]) -> bool:
+    return clauses > AT_ONCE or sum(len(text.split()) for text in texts) > WORDS_AT_ONCE
 
 
 def complete(row: Comparison) -> Compared:

@@ -9,9 +9,8 @@ from django.db import transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from contracts.access import allows
-from contracts.models import Contract, Job, Role, Successor, Version
-from contracts.services import contracts, successors
-from contracts.services.clause_texts import store_types
+from contracts.models import ClauseTypes, Contract, Job, Role, Successor, Version
+from contracts.services import clause_types, contracts, jobs, successors
 from contracts.services.errors import ServiceError
 from review.models import Comparison, Decision, DecisionKind, Review, Rewording
 from review.rules.playbook import load_playbook
@@ -128,18 +127,23 @@ def _before(version: Version, entries: Iterable[Entry]) -> Entry | None:
 
 
 def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) -> None:
-    """Makes the version the newest of the contract that it looks like; decisions and wording on unchanged clauses come along.
+    """Makes the version the newest of the contract that it looks like; decisions and wording on unchanged clauses come along, of long
+    texts by a job.
 
     Raises ServiceError: see contracts.services.successors.
     """
-    reviews = Review.objects.select_related("version").filter(version=successor.version_id)
+    reviews = Review.objects.select_related("version__workspace").filter(version=successor.version_id)
     review = reviews.first()
-    known = unchanged(review, successor.contract_id) if review else None
+    before = Contract.objects.values_list("read_version", flat=True).get(pk=successor.contract_id)
+    is_long = before is not None and comparisons.takes_long((before, successor.version_id))
+    known = unchanged(review, successor.contract_id) if review and not is_long else None
     with transaction.atomic():
         successors.accept(successor, user)
-        store_types(successor.contract_id)
+        _follow_types([successor.contract_id])
         review = reviews.first()
-        if review:
+        if review and is_long:
+            jobs.start(Job.Kind.CARRY, review.version_id, review.version.workspace, review.version)
+        elif review:
             carry(review, known)
 
 
@@ -150,8 +154,8 @@ def undo(successor: Successor) -> None:
     """
     with transaction.atomic():
         successors.undo(successor)
-        for contract in Contract.objects.filter(Q(versions=successor.version_id) | Q(pk=successor.contract_id)).distinct():
-            store_types(contract.pk)
+        both = Contract.objects.filter(Q(versions=successor.version_id) | Q(pk=successor.contract_id))
+        _follow_types(both.order_by("pk").values_list("pk", flat=True).distinct())
         review = Review.objects.filter(version=successor.version_id).first()
         if review:
             _uncarry(review)
@@ -213,6 +217,14 @@ def _differing(successor: Successor) -> int | None:
     except ServiceError:
         return None
     return row.clauses
+
+
+def _follow_types(contracts: Iterable[int]) -> None:
+    """Has all versions follow the types that people set by hand, which are a contract's: a version that changes hands changes them."""
+    contracts = list(contracts)
+    if ClauseTypes.objects.filter(version__contract__in=contracts).exists():
+        for contract in contracts:
+            clause_types.follow(contract)
 
 
 def _uncarry(review: Review) -> None:

@@ -42,6 +42,16 @@ def assess_again(lease: Lease) -> None:
     versions.renew(version, is_changed=is_changed)
 
 
+def carry_over(lease: Lease) -> None:
+    """Has the decisions come along to a version that has become the next one of a contract."""
+    lease.enter(Job.Stage.COMPARE)
+    reviews = Review.objects.select_related("version")
+    known = unchanged(reviews.get(version=lease.job.subject))
+    with lease.storing():
+        Version.objects.select_for_update().get(pk=lease.job.subject)  # nobody takes that back meanwhile
+        carry(reviews.get(version=lease.job.subject), known)
+
+
 def make_report(lease: Lease) -> None:
     lease.enter(Job.Stage.REPORT)
     render(lease.job.subject, lease.progress)
@@ -57,6 +67,7 @@ HANDLERS: dict[str, jobs.Handler] = {
     Job.Kind.ASSESS: assess_again,
     Job.Kind.REPORT: make_report,
     Job.Kind.COMPARE: make_comparison,
+    Job.Kind.CARRY: carry_over,
 }
 
 

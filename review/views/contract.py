@@ -37,6 +37,7 @@ from review.views.uploads import rows_of_jobs
 
 FIRST = 5  # rules shown as those to negotiate first
 RECENT_REPORTS = 5
+_CHANGING = (Job.Kind.ASSESS, Job.Kind.CARRY)  # jobs that change the findings on the page
 OF_ONE_VERSION = (Report.Kind.REVIEW, Report.Kind.PROPOSAL)
 COMPARABLE = 200  # contracts offered for a comparison: more are chosen in the list
 
@@ -87,7 +88,7 @@ def reading_context(version: Version) -> dict[str, Any]:
     lifted = review_cards(review, analysis, language, lifted=True) if review else ()
     entries = glossary(analysis)
     marks = [*marks_of(cards), *term_marks(analysis), *reference_marks(analysis), *glossary_marks(entries)]
-    assessing = version.jobs.filter(kind=Job.Kind.ASSESS, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).first()
+    assessing = version.jobs.filter(kind__in=_CHANGING, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).first()
     return {
         "review": review,
         "cards": cards,
@@ -220,9 +221,9 @@ def reassess(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_safe
 def assessing(request: HttpRequest, pk: int) -> HttpResponse:
-    """How far the playbook's run is; once it is over the page is loaded anew."""
+    """How far the playbook's run is, or the carrying of decisions; once it is over the page is loaded anew."""
     version = version_for(request.user, pk)
-    job = version.jobs.filter(kind=Job.Kind.ASSESS).first()
+    job = version.jobs.filter(kind__in=_CHANGING).first()
     response = render(request, "contract/_assessing.html", {"version": version, "assessing": progress_of(job) if job else None})
     if job is None or not job.is_open:
         response.headers["HX-Refresh"] = "true"

@@ -78,3 +78,19 @@ def test_an_edit_that_changes_no_finding_lets_go_of_nothing(
 
 def _raises(rows: list[Version], rule: str) -> bool:
     return any(version.review.findings.filter(rule=rule).exists() for version in rows)
+
+
+@pytest.mark.parametrize("limit", ["AT_ONCE", "WORDS_AT_ONCE"])
+def test_many_clauses_and_many_words_are_compared_by_a_job(
+    apart: tuple[Version, Version], owner: User, work: Work, compared: list[object], monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    Job.objects.all().delete()
+    row = comparisons.obtain(*apart, owner)
+    with monkeypatch.context() as patch:
+        patch.setattr(comparisons, limit, 5)
+        assert comparisons.outcome(row) is None
+        assert not compared
+        assert [job.kind for job in work()] == [Job.Kind.COMPARE]
+        row.refresh_from_db()
+        assert comparisons.outcome(row)  # kept
+    assert len(compared) == 1

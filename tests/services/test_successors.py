@@ -6,8 +6,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from contracts.models import Contract, Job, Successor, Version, Workspace
+from contracts.models import Clause, ClauseText, Contract, Job, Successor, Version, Workspace
 from contracts.services import members, successors, uploads
+from contracts.services.clause_types import set_types
 from contracts.services.errors import ServiceError
 from review.models import DecisionKind
 from review.services import versions
@@ -153,3 +154,53 @@ def test_it_is_known_in_how_many_clauses_it_differs(first: Version, second: Vers
     (question,) = versions.questions_on(second)
     assert question.differing == versions.comparisons.obtain(first, second, None).clauses
     assert question.differing
+
+
+def test_long_texts_hand_decisions_on_by_a_job(
+    first: Version, second: Version, colleague: User, work: Callable[[], list[Job]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide(first.review.findings.get(rule="liability_cap_below_12_months"), colleague, DecisionKind.NEGOTIATE, "douze mois")
+    monkeypatch.setattr(versions.comparisons, "WORDS_AT_ONCE", 5)
+
+    def decided() -> list[str]:
+        return [finding.rule for finding in second.review.findings.filter(state=DecisionKind.NEGOTIATE)]
+
+    def jobs_run() -> list[tuple[str, str]]:
+        return [(job.kind, job.status) for job in work()]
+
+    versions.accept(second.successor, colleague)
+    assert decided() == []
+    assert jobs_run() == [("carry", "done")]
+    assert decided() == ["liability_cap_below_12_months"]
+    versions.undo(Successor.objects.get())
+    assert decided() == []
+    versions.accept(Successor.objects.get(), colleague)
+    versions.undo(Successor.objects.get())  # before any worker came to it
+    assert jobs_run() == [("carry", "done")]
+    assert decided() == []
+
+
+def test_types_set_by_hand_reach_all_versions_of_what_a_contract_has_become(
+    first: Version, second: Version, colleague: User, work: Callable[[], list[Job]]
+) -> None:
+    clause = first.clauses.exclude(heading=None).last()
+    set_types(clause, ["insurance"], colleague)
+    work()
+    both = {first.pk, second.pk}
+
+    def of_type() -> set[int]:
+        return set(ClauseText.objects.filter(types__contains=" insurance ").values_list("version", flat=True))
+
+    assert of_type() == {first.pk}
+    versions.accept(Successor.objects.get(), colleague)
+    assert {(job.kind, job.subject) for job in work()} == {("assess", pk) for pk in both}
+    assert of_type() == both
+    # What a lawyer says of one version is held against the others too.
+    set_types(Clause.objects.get(version=second, uid=clause.uid), ["data_location"], colleague)
+    assert {(job.kind, job.subject) for job in work()} == {("assess", pk) for pk in both}
+    assert of_type() == set()
+    set_types(Clause.objects.get(version=first, uid=clause.uid), ["insurance"], colleague)
+    work()
+    versions.undo(Successor.objects.get())
+    assert {(job.kind, job.subject) for job in work()} == {("assess", pk) for pk in both}
+    assert of_type() == {first.pk}
