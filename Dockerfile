@@ -2,10 +2,12 @@
 FROM debian:12-slim
 
 WORKDIR /app
+# OFFICE=1 puts LibreOffice in, which reads RTF and DOC.
+ARG OFFICE=0
 COPY .ci/packages .ci/constraints.txt .ci/
 RUN apt-get update -qq \
     && apt-get install -y --no-install-recommends bash ca-certificates make python3 \
-    && .ci/packages run \
+    && if [ "$OFFICE" = 1 ]; then .ci/packages office; else .ci/packages run; fi \
     && rm -rf /var/lib/apt/lists/*
 COPY Makefile requirements.txt ./
 RUN make .venv/runtime.stamp && rm -rf /root/.cache
