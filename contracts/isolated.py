@@ -6,8 +6,9 @@ FD is the server's end of a socket pair with the worker: each message there carr
 request from and to write its answers to. The server says the process's number and, once it has ended, its exit status, a line each, and
 keeps the number from meaning another process until the worker says that it is done with it.
 
-A request is one line of JSON, {"filename", "size", "is_document", "memory_mb", "cpu_seconds"}, then size bytes: the file, or the JSON of a
-Document that was read before. Answers are lines of JSON, {"stage": name}, {"progress": [done, total]}, {"document": …}, {"analysis": …} or
+A request is one line of JSON, {"filename", "size", "is_document", "memory_mb", "cpu_seconds", "attachments_at_most"}, then size bytes: the
+file, or the JSON of a Document that was read before. Answers are lines of JSON, {"stage": name}, {"progress": [done, total]},
+{"document": …}, {"analysis": …}, {"mail": {"attachments", "left_out"}} of an e-mail that is to be taken apart, or
 {"error": code, "values": {…}, "retryable": bool}.
 """
 
@@ -27,7 +28,7 @@ from typing import BinaryIO, NoReturn
 
 import msgspec
 
-from contracts.text.errors import ReadError
+from contracts.text.errors import ReadError, SeveralContracts
 from contracts.text.types import Document
 
 # PostgreSQL stores no NUL, and no encoding writes half a surrogate pair: a stand-in of the same length keeps every offset true.
@@ -43,6 +44,7 @@ class Request(msgspec.Struct):
     is_document: bool
     memory_mb: int
     cpu_seconds: int
+    attachments_at_most: int = 0  # of an e-mail that is to be taken apart; 0 where it is read as it is
 
 
 def storable(document: Document) -> Document:
@@ -66,12 +68,21 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
         # Imported here, since the worker imports this module too: the readers are heavy.
         from contracts.analysis import analyse
         from contracts.text.forks import cores
+        from contracts.text.mail import open_mail
         from contracts.text.read import read
+        from contracts.text.sniff import is_mail
 
         if request.is_document:
             document = msgspec.json.decode(payload, type=Document)
         else:
             answer(stage="read")
+            if request.attachments_at_most and is_mail(payload):
+                mail = open_mail(payload, with_body=False)
+                if len(mail.attachments) > request.attachments_at_most:
+                    raise SeveralContracts(files=", ".join(attachment.name for attachment in mail.attachments))
+                if mail.attachments:
+                    answer(mail={"attachments": mail.attachments, "left_out": mail.left_out})
+                    return
             document = storable(read(payload, request.filename, lambda done, total: answer(progress=(done, total)), cores()))
             answer(document=document)
         analysis = analyse(document, lambda stage: answer(stage=stage), cores())

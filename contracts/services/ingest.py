@@ -1,14 +1,17 @@
 """Turns an uploaded file into rows: runs the reading, and stores what it gives in two steps, the document and then what was found in it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
+from django.conf import settings
 
 from contracts.clauses.types import ClauseType
 from contracts.models import Clause, Contract, Job, Reading, Term, Version
-from contracts.services import clause_texts, sandbox
+from contracts.services import clause_texts, mails, sandbox
 from contracts.services.contracts import VENDOR_NAME, vendor_name
 from contracts.services.jobs import Lease
+from contracts.services.mails import Mail
 from contracts.structure.types import Clause as FoundClause
 from contracts.terms.types import Term as FoundTerm
 from contracts.text.fingerprint import fingerprint
@@ -30,7 +33,7 @@ def ingest(lease: Lease) -> None:
 
     Raises JobError where the file cannot be read, LeaseLost where another worker has taken over.
     """
-    version = Version.objects.get(pk=lease.job.subject)
+    version = Version.objects.select_related("workspace", "uploaded_by").get(pk=lease.job.subject)
     with lease.storing():
         Version.objects.filter(pk=version.pk).update(status=Version.Status.RUNNING)
     reading = Reading.objects.filter(version=version).first()
@@ -39,7 +42,20 @@ def ingest(lease: Lease) -> None:
             payload = file.read()
     else:
         payload = msgspec.json.encode(reading.document_json | reading.layout_json)
-    for kind, value in sandbox.answers(payload, version.filename, is_document=reading is not None):
+    alone = not Version.objects.filter(contract=version.contract_id).exclude(pk=version.pk).exists()
+    at_most = 0 if reading or version.mail else settings.MAX_FILES_PER_UPLOAD if alone else 1
+    said = sandbox.answers(payload, version.filename, is_document=reading is not None, attachments_at_most=at_most)
+    mail = _store_answers(lease, version, said)
+    if mail:
+        payload = mails.part(lease, version, mail)
+        _store_answers(lease, version, sandbox.answers(payload, version.filename, is_document=False))
+    lease.enter(Job.Stage.RULES)
+
+
+def _store_answers(lease: Lease, version: Version, said: Iterable[tuple[str, Any]]) -> Mail | None:
+    """Stores what contracts.isolated says; returns the e-mail that is to be taken apart, where it says that the file is one."""
+    mail = None
+    for kind, value in said:
         if kind == "stage":
             lease.enter(value)
         elif kind == "progress":
@@ -50,7 +66,9 @@ def ingest(lease: Lease) -> None:
         elif kind == "analysis":
             with lease.storing():
                 store_found(version, msgspec.convert(value, Found))
-    lease.enter(Job.Stage.RULES)
+        elif kind == "mail":
+            mail = msgspec.convert(value, Mail)
+    return mail
 
 
 def store_document(version: Version, document: dict[str, Any]) -> None:
@@ -62,6 +80,8 @@ def store_document(version: Version, document: dict[str, Any]) -> None:
     version.save(update_fields=["media_type", "language", "pages", "title"])
     layout = {name: document[name] for name in ("lines", "blocks")}
     rest = {name: value for name, value in document.items() if name not in layout}
+    told = [(f"mail_{name}", version.mail.get(name)) for name in ("left_out", "held")]
+    rest["warnings"] = [*rest["warnings"], *({"code": code, "values": [["files", ", ".join(files)]]} for code, files in told if files)]
     defaults = {"document_json": rest, "layout_json": layout, "fingerprint": fingerprint(document["text"])}
     Reading.objects.update_or_create(version=version, defaults=defaults)
 

@@ -56,7 +56,6 @@ MESSAGES: Mapping[str, _Message] = {
         _("This document holds too little text to be a contract."), _("Check that you chose the right file and upload it again.")
     ),
     "several_contracts": _Message(_("This e-mail holds several documents: %(files)s."), _("Upload each of them as a file of its own.")),
-    "mail_left_out": _Message(_("Left out of this e-mail: %(files)s."), _("If one of them is a contract, upload it by itself.")),
     "unsupported_language": _Message(
         _("This document is neither in French nor in English."), _("Upload the French or the English version of the contract.")
     ),

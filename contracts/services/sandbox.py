@@ -146,14 +146,15 @@ class _Reader:
                 pipe.close()
 
 
-def answers(payload: bytes, filename: str, *, is_document: bool) -> Generator[tuple[str, Any]]:
-    """What contracts.isolated says about payload, as (kind, value): "stage", "progress", "document" and "analysis", parsed from JSON.
+def answers(payload: bytes, filename: str, *, is_document: bool, attachments_at_most: int = 0) -> Generator[tuple[str, Any]]:
+    """What contracts.isolated says about payload, as (kind, value): "stage", "progress", "document" and "analysis", parsed from JSON;
+    of an e-mail with so many attachments at most, "mail" alone.
 
     payload is the file's bytes, or with is_document the JSON of a Document read before. Raises JobError for a file that cannot be read
     and where a limit was reached.
     """
     seconds = settings.JOB_TIME_LIMIT_SECONDS
-    request = Request(filename, len(payload), is_document, settings.JOB_MEMORY_LIMIT_MB, math.ceil(seconds))
+    request = Request(filename, len(payload), is_document, settings.JOB_MEMORY_LIMIT_MB, math.ceil(seconds), attachments_at_most)
     prepare()
     assert _server
     reader = _server.fork()
@@ -173,7 +174,7 @@ def answers(payload: bytes, filename: str, *, is_document: bool) -> Generator[tu
                 raise JobError(answer["error"], retryable=answer["retryable"], **answer["values"])
             ((kind, value),) = answer.items()
             deadline.renew()
-            complete = kind == "analysis"
+            complete = kind in ("analysis", "mail")
             yield kind, value
         if not complete:
             status = reader.wait()

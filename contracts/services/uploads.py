@@ -3,26 +3,20 @@
 from __future__ import annotations  # File[bytes] is for the type checker alone
 
 import hashlib
-import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.files import File
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
 from contracts.models import Contract, Job, Reading, Version, Workspace
 from contracts.services import jobs
 from contracts.services.contracts import supersede
 from contracts.services.errors import ServiceError
-from contracts.text.errors import ReadError
-from contracts.text.mail import open_mail
-from contracts.text.sniff import HEAD, is_mail
-
-_one_mail = threading.Lock()  # a mail is taken apart in memory: two of the largest at once are more than a web process should hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +39,23 @@ def upload(
 ) -> list[Uploaded]:
     """Stores each file as the first version of a contract of its own, or as the next version of contract.
 
-    Of an e-mail, each attachment is such a file; what else is attached stands in a result with the error "mail_left_out".
+    An e-mail is kept like any other file: the job that reads it takes it apart (contracts.services.mails).
     Raises ServiceError("too_many_files"); what is wrong with a single file stands in its own result and holds no other one up.
     """
     files = list(files)
     if len(files) > settings.MAX_FILES_PER_UPLOAD:
         raise ServiceError("too_many_files", limit=settings.MAX_FILES_PER_UPLOAD)
-    results: list[Uploaded] = []
-    for file in files:
-        results += _upload_mail(workspace, user, file, contract) or [_upload_one(workspace, user, file, contract)]
-    return results
+    return [upload_one(workspace, user, file, contract) for file in files]
 
 
-def _upload_mail(
-    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, file: File[bytes], contract: Contract | None
-) -> list[Uploaded]:
-    """What became of an e-mail with attachments; nothing where file is not one: then it is kept and read as it is."""
-    if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
-        return []
-    head = file.read(HEAD)
-    file.seek(0)
-    if not is_mail(head):
-        return []
-    filename = clean_filename(file.name or "")
-    with _one_mail:
-        data = file.read()
-        file.seek(0)
-        try:
-            mail = open_mail(data, with_body=False)
-        except ReadError:
-            return []  # its reading will tell
-    if not mail.attachments:
-        return []
-    names = ", ".join(attachment.name for attachment in mail.attachments)
-    if len(mail.attachments) > (1 if contract else settings.MAX_FILES_PER_UPLOAD):
-        return [Uploaded(filename, None, None, "several_contracts", {"files": names})]
-    results = [_upload_one(workspace, user, ContentFile(attachment.data, attachment.name), contract) for attachment in mail.attachments]
-    if mail.left_out:
-        results.append(Uploaded(filename, None, None, "mail_left_out", {"files": ", ".join(mail.left_out)}))
-    return results
-
-
-def _upload_one(
-    workspace: Workspace, user: AbstractBaseUser | AnonymousUser | None, file: File[bytes], contract: Contract | None
+def upload_one(
+    workspace: Workspace,
+    user: AbstractBaseUser | AnonymousUser | None,
+    file: File[bytes],
+    contract: Contract | None = None,
+    mail: Mapping[str, Any] | None = None,
 ) -> Uploaded:
+    """The same for one file. mail: the Version.mail of a file that came attached to an e-mail."""
     filename = clean_filename(file.name or "")
     if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
         return Uploaded(filename, None, None, "file_too_large", {"limit_mb": settings.MAX_UPLOAD_BYTES // 1024 // 1024})
@@ -98,7 +65,7 @@ def _upload_one(
     file.seek(0)
     sha256 = digest.hexdigest()
     user_id = user.pk if user else None
-    version = Version(workspace=workspace, filename=filename, sha256=sha256, size=file.size or 0, uploaded_by_id=user_id)
+    version = Version(workspace=workspace, filename=filename, sha256=sha256, size=file.size or 0, uploaded_by_id=user_id, mail=mail or {})
     try:
         job = _store(version, file, contract)
     except Contract.DoesNotExist:

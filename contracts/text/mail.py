@@ -47,7 +47,7 @@ class Mail:
 def open_mail(data: bytes, *, with_body: bool = True) -> Mail:
     """What an e-mail holds. Raises ReadError, TooLarge.
 
-    with_body: a body is decoded by whatever encoding it names, which is nothing for a process that answers requests.
+    with_body: a body is decoded by whatever encoding it names, for which there is no need where only attachments are looked for.
     """
     if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > MAX_LINES:
         raise TooLarge(limit=MAX_LINES)

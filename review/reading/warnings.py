@@ -14,6 +14,8 @@ SENTENCES: Mapping[str, Promise] = {
         "The text of these pages was recognised from pictures: %(pages)s. Letters may be wrong; check what you rely on in the original."
     ),
     "attachments_unread": _("Files are embedded in this PDF and were not read: %(files)s. Upload those that belong to the contract."),
+    "mail_left_out": _("Left out of the e-mail that this file came with: %(files)s. If one of them is a contract, upload it by itself."),
+    "mail_held": _("Also attached to the e-mail that this file came with, and in this workspace already: %(files)s."),
     "repaired": _("This file was damaged and has been repaired. Parts may be missing: compare it with the original."),
     "pages_damaged": _("These pages are damaged, and part of their text may be missing: %(pages)s."),
     "partly_english": _(
