@@ -177,7 +177,7 @@ def _is_all(found: Sequence[Candidate], i: int) -> bool:
 
 def _holds_first(rows: Sequence[Row], candidate: Candidate) -> bool:
     """Whether the first number of a series stands right below: "7. Confidentiality." above "1. Each party ..."."""
-    below = labels(rows[candidate.last + 1].text) if candidate.last + 1 < len(rows) else []
+    below = rows[candidate.last + 1].labels if candidate.last + 1 < len(rows) else []
     return bool(below) and below[0].parts[-1] == 1 and below[0].rank is Rank.NONE and below[0].parts != candidate.labels[0].parts
 
 
@@ -235,12 +235,14 @@ def _marked(row: Row) -> bool:
 
 def _labels(row: Row) -> list[Label]:
     """The readings of the row's number; behind a bullet, where a word, a mark or a second part tells it from an amount."""
+    if row.prefix:
+        return row.labels
     if row.bullet:
         behind = labels(row.text[row.bullet :])
         return [replace(n, end=n.end + row.bullet) for n in behind if n.rank is not Rank.NONE or n.mark or len(n.parts) > 1]
     if row.table and not labels(row.text.split("\t")[0]):
         return []
-    return labels(row.text)
+    return row.labels
 
 
 def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | None:
@@ -282,7 +284,7 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
 def _stands_above(rows: Sequence[Row], title: Title) -> bool:
     """Whether a title is alone on its line, without a colon, above a text."""
     tail = rows[title.last]
-    return not title.run_in and ":" not in tail.text and title.last + 1 < len(rows) and not labels(rows[title.last + 1].text)
+    return not title.run_in and ":" not in tail.text and title.last + 1 < len(rows) and not rows[title.last + 1].labels
 
 
 def _opening(rows: Sequence[Row], i: int) -> float:

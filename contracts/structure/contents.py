@@ -41,7 +41,7 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
         places[whole[i] or _key(row.folded, page=False, least=_SHORT)].append(i)
     entries = []
     for i, row in enumerate(rows):
-        if not row.capital or row.folded[-1:] in ";,":
+        if not (row.capital or row.prefix) or row.folded[-1:] in ";,":
             continue
         if len(row.text) > MAX_LENGTH and len(_LEADER.sub("", row.text)) > MAX_LENGTH:
             continue
@@ -73,14 +73,14 @@ def _key(folded: str, page: bool = True, least: int = 5) -> str:
 
 
 def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:
-    """Entries that follow each other, with at most the rest of a long entry or a page's end between them."""
+    """Entries that follow each other, with at most the rest of a long entry, one that is worded otherwise or a page's end between them."""
     groups: list[list[int]] = []
     times = Counter(row.folded for row in rows if len(row.text) < MAX_LENGTH / 2)
     for i in entries:
         between = rows[groups[-1][-1] + 1 : i] if groups and i <= groups[-1][-1] + 3 else None
         if between is not None and (
             not between
-            or (len(between) == 1 and _rest_of_entry(between[0]))
+            or (len(between) == 1 and (_rest_of_entry(between[0]) or _worded_otherwise(between[0])))
             or all(row.folded.isdigit() or times[row.folded] >= FURNITURE_TIMES for row in between)
         ):
             groups[-1].append(i)
@@ -91,6 +91,11 @@ def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:
 
 def _rest_of_entry(row: Row) -> bool:
     return len(row.text) < 80 and not row.terminal and not row.gap
+
+
+def _worded_otherwise(row: Row) -> bool:
+    """Whether a row between two entries is one whose heading says it in other words: "10. General terms" above "10. Miscellaneous"."""
+    return len(row.text) < MAX_LENGTH / 2 and not row.terminal and row.folded[-1:] not in ":;," and bool(row.labels)
 
 
 def _once(keys: list[str], group: list[int]) -> bool:

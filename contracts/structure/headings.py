@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from contracts.structure.numbering import Label, Rank, labels
+from contracts.structure.numbering import Label, Rank
 from contracts.structure.rows import Row, alike, is_barred
 from contracts.structure.title_score import TitleScores, words_of
 from contracts.structure.title_weights import BELOW_NUMBER
@@ -190,7 +190,7 @@ def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bo
     if apart and not is_unfinished(before.folded) and not (alone and last == first + 1) and not cut:
         return False
     return not any(
-        label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in labels(row.text) if not _is_word(row, label)
+        label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in row.labels if not _is_word(row, label)
     )
 
 
@@ -203,7 +203,7 @@ def _is_cut(rows: Sequence[Row], first: int, last: int) -> bool:
         return False
     if goes_on(rest.folded):
         return True
-    return len(row.text) >= LONG_LINE and " " not in rest.text and not names_matter(rest.folded) and bool(labels(rows[first].text))
+    return len(row.text) >= LONG_LINE and " " not in rest.text and not names_matter(rest.folded) and bool(rows[first].labels)
 
 
 def _is_word(row: Row, label: Label) -> bool:
@@ -283,7 +283,7 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
     """Whether row i is one more line of the document's title, which the row above belongs to."""
     row = rows[i]
     folded = row.folded
-    if len(row.text) > 90 or row.terminal or folded[-1:] in ":;," or row.bullet or row.table or not row.capital or labels(row.text):
+    if len(row.text) > 90 or row.terminal or folded[-1:] in ":;," or row.bullet or row.table or not row.capital or row.labels:
         return False
     if is_barred(row) or _opens_sections(rows, i):
         return False

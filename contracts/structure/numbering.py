@@ -34,6 +34,7 @@ class Label:
     opened: bool  # "(a)"
     number: str | None  # as printed
     end: int  # length of the label, white space after it included
+    series: str = ""  # the letter, or the document's own word, folded, that stands before its digits: such numbers are a series of their own
 
     @property
     def plain(self) -> bool:
@@ -42,8 +43,8 @@ class Label:
 
     @property
     def letter(self) -> str:
-        """The letter that stands before the digits, as in "P2": such numbers are a series of their own."""
-        return self.word if self.word.isalpha() and len(self.word) == 1 else ""
+        """The letter that stands before the digits, as in "P2"."""
+        return self.series if len(self.series) == 1 else ""
 
 
 _RANKS = {
@@ -128,7 +129,8 @@ def _lettered(text: str) -> list[Label]:
         return []
     parts = tuple(map(int, match["number"].split(".")))
     mark = fold((match["mark"] or "").strip())
-    return [Label(Rank.NONE, match["letter"].lower(), "1" * len(parts), parts, mark, False, match["letter"] + match["number"], match.end())]
+    letter = match["letter"].lower()
+    return [Label(Rank.NONE, letter, "1" * len(parts), parts, mark, False, match["letter"] + match["number"], match.end(), letter)]
 
 
 def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:

@@ -50,7 +50,7 @@ class Numbered(NamedTuple):
 
     @classmethod
     def of(cls, label: Label) -> "Numbered":
-        kind = f"{'article' if label.rank is Rank.ARTICLE else label.word}/{label.styles}"
+        kind = f"{'article' if label.rank is Rank.ARTICLE and not label.series else label.word}/{label.styles}"
         return cls(label, kind, len(label.parts) == 1 and not label.plain and label.rank is not Rank.CONTAINER)
 
 
@@ -172,7 +172,7 @@ def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone:
     above, value = label.parts[:-1], label.parts[-1]
     for depth, open_ in enumerate(stack):
         previous = open_.label
-        if previous is None or open_.holds or previous.styles != label.styles or previous.letter != label.letter:
+        if previous is None or open_.holds or previous.styles != label.styles or previous.series != label.series:
             continue
         price = _difference(previous, label)
         if previous.parts[:-1] == above:
@@ -231,8 +231,8 @@ def _below(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, di
         return []
     if above is None or top.label is None or top.holds:
         return _below_heading(stack, numbers, number, alone, directly)
-    unlike = (above.letter, above.styles[-1:]) != (label.letter, label.styles)
-    if unlike and not any(o.label and (o.label.letter, o.label.styles) == (label.letter, label.styles) for o in stack):
+    unlike = (above.series, above.styles[-1:]) != (label.series, label.styles)
+    if unlike and not any(o.label and (o.label.series, o.label.styles) == (label.series, label.styles) for o in stack):
         last = numbers.of.get(number.kind)
         runs_on = last is not None and last[-1] + 1 == value  # 4. below II., where 3. was the last one below I.
         found = [(len(stack), FIRST_OF_ITS_KIND if value == 1 else RUN_ON_BELOW if runs_on else LATER_OF_ITS_KIND)]

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from contracts.structure.numbering import labels
 from contracts.structure.rows import SAME_SIZE, Row
 from contracts.structure.vocabulary import is_stamp
 
@@ -41,7 +40,7 @@ def _short_lines(rows: Sequence[Row], without: Collection[int]) -> Iterator[int]
     for i, row in enumerate(rows):
         if len(row.text) > MAX_LENGTH or not row.capital or row.bullet or row.table or not row.early or row.folded[-1] in ".;,":
             continue
-        if i not in without and row.text.count(" ") < MAX_WORDS and not labels(row.text) and not is_stamp(row.folded):
+        if i not in without and row.text.count(" ") < MAX_WORDS and not row.labels and not is_stamp(row.folded):
             yield i
 
 
@@ -57,12 +56,12 @@ def _is_turn(rows: Sequence[Row], i: int, short: Collection[int]) -> bool:
     elif after.bullet:
         opens = not row.folded.endswith(":")
     else:
-        opens = bool(labels(after.text)) or (after.capital and (after.terminal or after.full or len(after.text) > len(row.text)))
+        opens = bool(after.labels) or (after.capital and (after.terminal or after.full or len(after.text) > len(row.text)))
     if not opens:
         return False
     if above is None or i == 1 or above.terminal or is_stamp(above.folded):
         return True
-    number = labels(above.text)
+    number = above.labels
     numbered = bool(number) and number[0].end < len(above.text) < MAX_LENGTH and above.early
     return numbered or (i - 1 in short and _stands_above(above, row))
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from contracts.structure.numbering import Label, labels
+from contracts.structure.prefixes import prefixed_label, prefixes_of
 from contracts.text.fold import fold
 from contracts.text.types import Block, BlockKind, Document, Line
 
@@ -49,6 +51,12 @@ class Row(NamedTuple):  # and no dataclass: a document has thousands of them, an
     table: bool  # a row of a table, or one that looks so
     terminal: bool  # ends as a sentence does
     capital: bool  # starts with a capital letter, a digit or a quote
+    prefix: int = 0  # length of what stands before its number, where the document numbers its clauses behind a word: "• CP. "
+
+    @property
+    def labels(self) -> list[Label]:
+        """The readings of the number that it starts with, as contracts.structure.numbering.labels gives them."""
+        return prefixed_label(self.text, self.prefix) if self.prefix else labels(self.text)
 
 
 def alike(row: Row, other: Row) -> bool:
@@ -103,6 +111,8 @@ def rows(document: Document) -> list[Row]:
                 capital=first.isupper() or first.isdigit(),
             )
         )
+    for i, prefix in prefixes_of([(row.text, row.bullet) for row in found]).items():
+        found[i] = found[i]._replace(prefix=prefix)
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from contracts.structure.candidates import Candidate
 from contracts.structure.headings import RUN_IN, Title
-from contracts.structure.numbering import Rank, labels
+from contracts.structure.numbering import Rank
 from contracts.structure.paragraph_titles import with_paragraph_titles
 from contracts.structure.rows import Row
 from contracts.structure.vocabulary import names_matter
@@ -136,7 +136,7 @@ def _announcements(rows: Sequence[Row], found: Sequence[Candidate], family: Sequ
     if len(headed) != 1 or len(family) < 2 or not rows[found[headed[0]].last].folded.endswith(":"):
         return []
     below = found[headed[0]].last + 1
-    listed = below < len(rows) and (rows[below].bullet or rows[below].text[0] in '"«“' or labels(rows[below].text))
+    listed = below < len(rows) and (rows[below].bullet or rows[below].text[0] in '"«“' or rows[below].labels)
     return headed if listed else []
 
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from contracts.structure.numbering import labels
 from contracts.structure.rows import Row, alike
 from contracts.structure.title_weights import (
     MOST_AROUND,
@@ -326,7 +325,7 @@ def _capitals(text: str) -> bool:
 
 def _headed(row: Row) -> bool:
     """A line that holds a number and a few words."""
-    found = labels(row.text) if row.capital and len(row.text) < 90 and not row.terminal and not row.full else []
+    found = row.labels if row.capital and len(row.text) < 90 and not row.terminal and not row.full else []
     return bool(found) and not found[0].plain and found[0].end < len(row.text) and not row.folded.endswith((";", ","))
 
 

@@ -1,13 +1,15 @@
 """Markdown: its marks are layout (headings, lists, bold), its words are the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from contracts.text.compose import Paragraph, Reading
+from contracts.text.emphasis import mended_emphasis
 from contracts.text.html import read_html
 from contracts.text.page_lines import without_page_lines
 from contracts.text.pieces import BREAK, Piece, lines_of
@@ -17,13 +19,14 @@ from contracts.text.tabular import row_paragraphs
 from contracts.text.types import BlockKind
 
 _HEADING = re.compile(r"(?P<mark>#{1,6})\s+(?=\S)")
+_BULLET = re.compile(r"[*_]{0,3}[•●▪■◦‣]\s*\S")  # opens a line in the source; to Markdown, which knows other bullets, it is a letter
 
 
 def read_markdown(data: bytes) -> Reading:
     """The paragraphs of a Markdown file, with its headings."""
     walker = _Walker()
     lines = [line if line.strip() else "" for line in decode(data).split("\n")]
-    for token in MarkdownIt("commonmark").enable("table").parse("\n".join(without_page_lines(lines))):
+    for token in MarkdownIt("commonmark").enable("table").parse(mended_emphasis("\n".join(without_page_lines(lines)))):
         walker.take(token)
     title = next((p.lines[0].text for p in walker.paragraphs if p.kind is BlockKind.HEADING and p.level == 1), None)
     return Reading(tuple(walker.paragraphs), title=title)
@@ -75,11 +78,11 @@ class _Walker:
         else:
             kind, level = BlockKind.PARAGRAPH, None
         self._marker = ""
-        paragraph = Paragraph(lines, kind, level)
         if self._cells is not None:
-            self._cells.append((_cell(paragraph),))
-        else:
-            self.paragraphs.append(paragraph)
+            self._cells.append((_cell(Paragraph(lines, kind, level)),))
+            return
+        starts = [0, *(i for i, line in enumerate(lines) if i and _BULLET.match(line.text)), len(lines)]
+        self.paragraphs += [Paragraph(lines[start:end], kind, level) for start, end in pairwise(starts)]
 
 
 def _cell(paragraph: Paragraph) -> Paragraph:
@@ -93,9 +96,13 @@ def _cell(paragraph: Paragraph) -> Paragraph:
 
 
 def _pieces(token: Token) -> Iterator[Piece]:
-    """The pieces of a paragraph. Its lines are joined, but one that is bold from end to end stands alone: a heading above its text."""
+    """The pieces of a paragraph. Its lines are joined, but one that is bold from end to end stands alone: a heading above its text.
+
+    So does one that opens with a bullet that Markdown takes for a letter.
+    """
     bold, lighter, worded = 0, False, False  # whether the line at hand has words that are not bold, and whether it has any
-    for inner in token.children or []:
+    children = token.children or []
+    for i, inner in enumerate(children):
         if inner.type == "strong_open":
             bold += 1
         elif inner.type == "strong_close":
@@ -104,10 +111,16 @@ def _pieces(token: Token) -> Iterator[Piece]:
             lighter = worded = False
             yield Piece(BREAK)
         elif inner.type == "softbreak":
-            alone = worded and not (lighter or bold)
+            alone = (worded and not (lighter or bold)) or _opens_item(children[i + 1 : i + 4])
             yield Piece(BREAK if alone else " ")
             lighter, worded = lighter and not alone, worded and not alone
         elif inner.type in {"text", "code_inline"}:
             worded = worded or bool(inner.content.strip())
             lighter = lighter or (not bold and bool(inner.content.strip()))
             yield Piece(plain_symbols(inner.content), bold > 0)
+
+
+def _opens_item(tokens: Sequence[Token]) -> bool:
+    """Whether the text that tokens begin with opens with a bullet."""
+    first = next((token for token in tokens if token.content or token.type in {"softbreak", "hardbreak"}), None)
+    return first is not None and _BULLET.match(first.content) is not None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from charset_normalizer import from_bytes
 
 from contracts.text.compose import Paragraph, PrintedLine, Reading
+from contracts.text.emphasis import is_strong, one_line_emphasis, without_emphasis
 from contracts.text.errors import UnsupportedKind
 from contracts.text.page_lines import without_page_lines
 from contracts.text.reflow import FlowLine, paragraphs_of, set_width
@@ -66,8 +67,10 @@ def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:
 
 
 def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
-    rows = _tabbed([row for part in text.split("\f") for row in [*part.split("\n"), ""]])
-    cleaned = without_page_lines([_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows])
+    rows = _tabbed([row for part in one_line_emphasis(text).split("\f") for row in [*part.split("\n"), ""]])
+    marked = without_page_lines([_BLANK.sub(" ", row.strip("\ufeff \u00a0\t\r")) for row in rows])
+    cleaned = [without_emphasis(row) for row in marked]
+    strong = {row for row, before in zip(cleaned, marked, strict=True) if row != before and is_strong(before)}
     measure, limit = _wrap([row for row in cleaned if row])
     if _is_double_spaced(cleaned):
         cleaned = _joined(cleaned, measure, _FULL * limit)
@@ -79,7 +82,8 @@ def _flow_lines(text: str) -> list[FlowLine | Paragraph]:
             continue
         if not blank and _UNDERLINE.fullmatch(row) and _is_heading(lines[-1]):
             continue  # its mark, no text
-        printed = PrintedLine(row, blank_before=blank)
+        bold = row in strong
+        printed = PrintedLine(row, bold=bold, bold_chars=len(row) if bold else 0, blank_before=blank)
         if blank and _is_underlined(cleaned[i : i + 3]):
             lines.append(Paragraph((printed,), BlockKind.HEADING, 1 if cleaned[i + 1][0] == "=" else 2))
             blank = False

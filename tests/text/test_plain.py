@@ -103,8 +103,8 @@ def test_headings_and_list_items_start_paragraphs(paragraphs: Paragraphs) -> Non
     ]
 
 
-def test_marks_of_emphasis_are_words_of_plain_text(paragraphs: Paragraphs, filler: str) -> None:
-    assert paragraphs(f"Ci-après le « **Client** »\n\n{filler}".encode(), "a.txt")[0] == "Ci-après le « **Client** »"
+def test_marks_of_emphasis_are_no_words_of_plain_text(paragraphs: Paragraphs, filler: str) -> None:
+    assert paragraphs(f"Ci-après le « **Client** »\n\n{filler}".encode(), "a.txt")[0] == "Ci-après le « Client »"
 
 
 def test_rows_of_a_table_set_with_blanks(filler: str) -> None:
