@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from contracts.structure.candidates import candidates
+from contracts.structure.candidates import Candidate, candidates, look_of
+from contracts.structure.copies import second_copy
 from contracts.structure.headings import Title
 from contracts.structure.letterhead import without_letterhead
 from contracts.structure.lists import without_lists
@@ -27,7 +29,7 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     if not lines:
         return ()
     found = without_lists(lines, without_letterhead(lines, candidates(lines, processes)))
-    nodes = outline(with_parts(lines, told_by_series(lines, found)))
+    nodes = _nodes(document, lines, with_parts(lines, told_by_series(lines, found)))
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0
     clauses: list[Clause] = []
@@ -43,6 +45,21 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
         level = parent.level + 1 if parent else 1
         clauses.append(_clause(document, f"c{i + 1 + shift}", parent, level, number, heading, starts[i], end, body))
     return tuple(clauses)
+
+
+def _nodes(document: Document, lines: Sequence[Row], found: Sequence[Candidate]) -> list[Node]:
+    """The outline; of a document that the file holds twice, that of either copy, the second one beside the first."""
+    again = second_copy(document.text)
+    row = next((i for i, line in enumerate(lines) if line.start == again), 0) if again else 0
+    if not row:
+        return outline(found)
+    first = outline([candidate for candidate in found if candidate.row < row])
+    second = outline([candidate for candidate in found if candidate.row >= row])
+    if not second or second[0].candidate.row > row:
+        opening = Candidate(row, (), None, 0.0, look_of(lines[row], 0, None))
+        second = [Node(opening, None, None), *(replace(node, parent=node.parent + 1) if node.parent is not None else node for node in second)]
+    count = len(first)
+    return [*first, *(replace(node, parent=node.parent + count) if node.parent is not None else node for node in second)]
 
 
 def _clause(
