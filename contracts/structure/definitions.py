@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from contracts.structure.copies import second_copy
 from contracts.structure.types import Clause, Definition
 from contracts.text.fold import fold
 from contracts.text.sentences import paragraphs
@@ -12,6 +14,8 @@ from contracts.text.types import BlockKind, Document, Span
 
 MAX_WORDS = 8
 _BULLETS = "-*–•"
+_CLOSING = " \u00a0\u202f»\"”’')"  # behind a term
+_FIRST_MARKS = re.compile(r"^[\W\d]+")
 _LISTED, _MOST = 2, 0.75  # terms that make a list one of terms, and their share of its items
 
 _MARKS = r"[\s*_]*"  # "« **Client** »": bold marks that a text has kept
@@ -66,7 +70,10 @@ _COLUMN = re.compile(r"(?:termes?|terms?|definitions?|significations?|meanings?|
 
 
 def find_definitions(document: Document, clauses: Sequence[Clause]) -> tuple[Definition, ...]:
-    """The definitions of a document, in order. The term's article ("le", "the") is left out of it."""
+    """The definitions of a document, in order. The term's article ("le", "the") is left out of it.
+
+    What a heading or a table of contents says before the text does is none; nor are those of a second copy of the whole document.
+    """
     if not clauses:
         return ()
     folded = fold(document.text)
@@ -77,7 +84,40 @@ def find_definitions(document: Document, clauses: Sequence[Clause]) -> tuple[Def
         if _is_term(term):
             clause = clauses[max(bisect_right(starts, span.start) - 1, 0)]
             found.setdefault(span.start, Definition(term, span.start, span.end, clause.id))
-    return tuple(found[start] for start in sorted(found))
+    again = second_copy(document.text)
+    kept = [found[start] for start in sorted(found) if again is None or start < again]
+    return tuple(_without_echoes(document.text, clauses, kept))
+
+
+def _without_echoes(text: str, clauses: Sequence[Clause], found: Sequence[Definition]) -> Iterator[Definition]:
+    """found, without the terms that a heading or a table of contents only spells out, as "Producer Duties (“PD”)", where the text does too.
+
+    Nor does a heading define that goes on behind a colon: "5. The “Calm Pack”: buy without a worry".
+    """
+    by_id = {clause.id: clause for clause in clauses}
+    times = Counter(fold(definition.term) for definition in found)
+    headed = [_in_heading(by_id[definition.clause], definition) for definition in found]
+    of_text = {fold(definition.term) for definition, inside in zip(found, headed, strict=True) if not inside}
+    heads = {_line(text, by_id[d.clause].start) for d, inside in zip(found, headed, strict=True) if inside}
+    for definition, inside in zip(found, headed, strict=True):
+        clause, term = by_id[definition.clause], fold(definition.term)
+        if inside:
+            behind = text[definition.end : clause.body_start].lstrip(_CLOSING)
+            if (clause.number and behind[:1] == ":" and behind[1:].strip()) or (times[term] > 1 and term in of_text):
+                continue
+        elif times[term] > 1 and _line(text, definition.start) in heads:
+            continue
+        yield definition
+
+
+def _in_heading(clause: Clause, definition: Definition) -> bool:
+    return clause.heading is not None and clause.start <= definition.start < clause.body_start
+
+
+def _line(text: str, at: int) -> str:
+    """The line around an offset, folded, from its first letter on."""
+    end = text.find("\n", at)
+    return _FIRST_MARKS.sub("", fold(text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]))
 
 
 def _spans(document: Document, folded: str, clauses: Sequence[Clause]) -> Iterator[Span]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from contracts.analysis import Analysis
+from contracts.structure.copies import second_copy
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
@@ -31,9 +32,23 @@ def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     heard = sounding(reading, rule_machines(reading.language))
     raised = [pair for pair in raised_by_conditions(reading, playbook) if not _heard_settled(reading, pair[1].rule, heard)]
     raised += _raised_by_likeness(reading, playbook, heard, frozenset(found.rule for _, found in raised))
+    raised = _once(analysis.document.text, raised)
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))
     return tuple(found for _, found in raised)
+
+
+def _once(text: str, raised: Sequence[Ranked]) -> list[Ranked]:
+    """raised; of a document that the file holds twice, without what the second copy says in the same words as the first."""
+    again = second_copy(text)
+    if again is None:
+        return list(raised)
+
+    def said(found: Finding) -> tuple[str, str]:
+        return found.rule, " ".join(text[found.evidence[0].start : found.evidence[0].end].split()) if found.evidence else ""
+
+    known = {said(found) for _, found in raised if found.evidence and found.evidence[0].start < again}
+    return [(rank, found) for rank, found in raised if not found.evidence or found.evidence[0].start < again or said(found) not in known]
 
 
 def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranked]:

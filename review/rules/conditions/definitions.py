@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from contracts.structure.copies import second_copy
 from contracts.structure.defined_terms import is_pronoun, same_term
 from contracts.structure.undefined import undefined_terms
 from contracts.text.types import Span
@@ -14,7 +15,8 @@ from review.rules.reading import Reading
 # "“Order” has the meaning given in section 1" points at a definition and is none.
 _POINTS = re.compile(
     r"[\"*)\s]{0,4}(?:(?:has|have|shall have|is|are) (?:the meaning|defined)|a le sens|a la signification|est defini)\w*(?: \w+){0,8}? "
-    r"(?:l')?(?:section|clause|article|paragraph|preamble|above|ci-dessus)"
+    r"(?:l')?(?:section|clause|article|paragraph|preamble|above|ci-dessus)|"
+    r"[\"*)\s]{0,4}[:=]? ?(?:cf\b|voir\b|see\b|v\. )"  # "« Poste » : voir l'article 2"
 )
 # A line that opens with a term and a colon: "Anomalie Bloquante : défaut qui …".
 _LISTED = re.compile(r"(?m)^[ \t]*(?:[-•*–] ?)?(?P<term>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}?) ?: (?=(?!https?)[a-zà-ÿ]{2})")
@@ -58,9 +60,11 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
         _add(terms[term], term, place)
     for term, place in _said_in_passing(reading.analysis.document.text, [term for term in terms if len(term) >= _SHORTEST]):
         _add(terms[term], term, place)
+    again = second_copy(reading.analysis.document.text) or len(reading.analysis.document.text)
     for places in groups.values():
-        if len(places) > 1:
-            for term, place in places:
+        once = [(term, place) for term, place in places if place.start < again]
+        if len(once) > 1:
+            for term, place in once:
                 yield Raised(place, term)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.structure.copies import second_copy
 from contracts.structure.types import Clause
 from contracts.text.types import BlockKind, Span
 from review.rules.conditions.common import Condition
@@ -22,12 +23,17 @@ def duplicate_numbering(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Clauses of one parent with one number: each of them is shown.
 
     A whole series that starts again below one parent (1, 2, 3, 1, 2, 3) is a list whose level is lost, and no defect; nor do items of
-    lists that the file sets at different depths share a number.
+    lists that the file sets at different depths share a number. Of a document that the file holds twice, the place where it starts again.
     """
+    again = second_copy(reading.analysis.document.text)
+    if again is not None:
+        first = next((clause for clause in reading.analysis.clauses if clause.number and clause.start >= again), None)
+        if first:
+            yield Raised(_opening(reading, first), first.number)
     depths = {block.start: block.level for block in reading.analysis.document.blocks if block.kind is BlockKind.LIST_ITEM}
     series: dict[tuple[str | None, str, int | None], dict[str, list[Clause]]] = {}
     for clause in reading.analysis.clauses:
-        if clause.number:
+        if clause.number and (again is None or clause.start < again):
             label = _LABEL.match(reading.folded, clause.start)
             numbers = series.setdefault((clause.parent, label[1] if label else "", depths.get(clause.start)), {})
             numbers.setdefault(clause.number.lower(), []).append(clause)
