@@ -6,27 +6,20 @@ each step has a price (contracts.structure.places), and the reading with the hig
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
 from contracts.structure.candidates import Candidate
+from contracts.structure.nodes import Node
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.places import HOLDERS, NEXT, LastNumbers, Numbered, Open, Place, inside_alike, numbered_places, unnumbered_places
+from contracts.structure.sisters import with_sisters
 
 BEAM = 24
 HOPELESS = 10.0  # a reading so far behind the best is left: of 280 documents, the one that won was never 6 behind
 UNLIKE = 0.5  # a number that goes on two sequences, of one of which the last clause has a heading, as it has not
 FEW = 4  # headings without numbers that one heading may hold by mistake, and nodes among which it stands
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A clause of the outline: its candidate, the reading of its number, and its parent among the nodes."""
-
-    candidate: Candidate
-    label: Label | None
-    parent: int | None  # index in the outline
 
 
 # What later clauses depend on: a number for each open clause's look, the last numbers, and the last row taken by a heading. Of two readings
@@ -69,7 +62,8 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
     while chain:
         of, label, parent, chain = chain
         nodes.append(Node(of, label, parent))
-    return _with_back_matter(_without_lone_holder(_without_late_holders(_with_preamble(_with_first_holder(nodes[::-1])))))
+    settled = _without_late_holders(_with_preamble(_with_first_holder(nodes[::-1])))
+    return with_sisters(_with_back_matter(_without_lone_holder(settled)))
 
 
 _score = itemgetter(0)

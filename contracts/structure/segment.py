@@ -9,8 +9,9 @@ from contracts.structure.copies import second_copy
 from contracts.structure.headings import Title
 from contracts.structure.letterhead import without_letterhead
 from contracts.structure.lists import without_lists
+from contracts.structure.nodes import Node
 from contracts.structure.numbering import Label, Rank
-from contracts.structure.outline import Node, outline
+from contracts.structure.outline import outline
 from contracts.structure.parts import with_parts
 from contracts.structure.rows import Row, rows
 from contracts.structure.series import told_by_series
