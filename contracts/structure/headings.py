@@ -32,7 +32,7 @@ MAX_ROWS = 4
 MAX_ROWS_BOLD = 7  # in narrow columns
 FIRST_ROWS = 3  # where the document's title starts
 LONG_LINE = 40  # characters of a title's line that the page may have broken
-MAX_RUN_IN = {".": 14, ":": 8, "-": 6}  # words of a title before its mark
+MAX_RUN_IN = {".": 14, ":": 8, "-": 6, "»": 8}  # words of a title before its mark
 DECLARED = 6.0  # said for words that the format declares a heading
 RUN_IN = 0.6  # the score of a title told by its full stop alone
 RUN_IN_BOLD = 1.5
@@ -46,8 +46,12 @@ LEAST_SENTENCE = 2.5  # ... and where such words announce what comes, or may run
 _QUOTED = re.compile(r"«[^«»]{2,80}»|“[^“”]{2,80}”|\"[^\"]{2,80}\"")  # the name of an annex, and nothing else
 _RUN_IN = re.compile(
     r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?){0,2})\s?(?P<stop>[.:])"
-    r"(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s|(?<=[a-zà-ÿ]{4}\.)[A-ZÀ-Ý][a-zà-ÿ]*\s)"  # "Indemnification.You agree"
+    r"(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s|(?<=[a-zà-ÿ]{4}\.)[A-ZÀ-Ý][a-zà-ÿ]*\s|"  # "Indemnification.You agree"
+    r"(?<=\s:)[A-ZÀ-Ý][a-zà-ÿ]*['’\s])"  # "Frais :Le Client"
 )
+_RUN_IN_QUOTE = re.compile(
+    r"(?P<title>[^.:;«\n]{0,60}«[^«»\n]{2,60}(?P<stop>»))(?=[A-ZÀ-Ý][a-zà-ÿ]*['’\s])"
+)  # "Le Service « Relais »Le Client"
 _RUN_IN_DASH = re.compile(r"(?P<title>[^.:;\n]{2,60}?)\s(?P<stop>[\-–—])(?=\s+[^\W\d_a-zà-ÿ])")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{4,}\.\s+\S")
 
@@ -189,9 +193,7 @@ def _may_continue(rows: Sequence[Row], first: int, last: int, alone: bool) -> bo
     apart = row.gap or (row.whole and row.block != before.block)
     if apart and not is_unfinished(before.folded) and not (alone and last == first + 1) and not cut:
         return False
-    return not any(
-        label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in row.labels if not _is_word(row, label)
-    )
+    return not any(label.rank is not Rank.NONE or label.mark or len(label.parts) > 1 for label in row.labels if not _is_word(row, label))
 
 
 def _is_cut(rows: Sequence[Row], first: int, last: int) -> bool:
@@ -225,7 +227,9 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
     match = _RUN_IN.match(words)
     if match and match["stop"] == ":" and _ends_title(rows, first, words[match.end() :]):
         return None
-    if not match or not is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
+    if (quoted := _RUN_IN_QUOTE.match(words)) and is_titular(quoted["title"], MAX_RUN_IN["»"]):
+        match = quoted
+    elif not match or not is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
         match = _RUN_IN_DASH.match(words)
         if not match or not is_titular(match["title"], MAX_RUN_IN["-"]) or not is_sentence(fold(words[match.end() :])):
             return None

@@ -25,7 +25,7 @@ _DASHED = re.compile(r"(?P<title>[^\W\d_][^.:;,\n\d]{1,60}?)\s[\-–—]\s+(?=[^
 _CAPITALS = re.compile(r"(?P<title>[^\W\d_a-zà-ÿ][^.:;\na-zà-ÿ]{3,60}?)\s?[.:]\s+(?=[^\W\d_a-zà-ÿ](?:[a-zà-ÿ]|['’\s]))")  # "DURÉE. Le ..."
 _PLAIN = r"(?P<title>[^\W\d_a-zà-ÿ][^.:;?!\n\t\d\"«“(\[]{2,70}?)"
 _STOPPED = re.compile(_PLAIN + r"\.\s+(?=[^\W\d_a-zà-ÿ]|[\"«“(])")
-_COLONED = re.compile(_PLAIN + r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[\"«“(])")
+_COLONED = re.compile(_PLAIN + r"(?:\s?:\s+|\s:)(?=[^\W\d_a-zà-ÿ]|[\"«“(])")
 _ENTRY = re.compile(r"[^\W\d_][^.:;\n]{2,80}(?:\.[^.:;\n]{2,40}){0,3}\s?:\s+\S")
 # A definition says what a thing is, and has its verb behind a relative pronoun; a clause says what somebody does or what holds.
 _RELATIVE = re.compile(r"\b(?:qui|que|qu'\w+|dont|lequel|laquelle|auquel|which|that|who|whose|whom)\b.*")

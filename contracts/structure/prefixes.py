@@ -1,4 +1,4 @@
-"""Numbers behind a word of the document's own ("CP. 3.4 –", "MKT-7.1 | Tarifs"): it is a numbering if it is seen again as the numbers rise."""
+"""Numbers behind a word of the document's own ("CP. 3.4 –", "MKT-7.1 | Tarifs"): a numbering where the numbers rise from line to line."""
 
 import re
 from collections import defaultdict
@@ -30,7 +30,11 @@ def prefixes_of(lines: Sequence[tuple[str, int]]) -> dict[int, int]:
     found: dict[str, dict[int, tuple[int, re.Match[str]]]] = defaultdict(dict)
     for i, (text, bullet) in enumerate(lines):
         match = _PREFIXED.match(text, bullet)
-        if match and (match["mark"] or ("." in match["number"] and text[match.end() : match.end() + 1].isupper())) and not labels(text[bullet:]):
+        if (
+            match
+            and (match["mark"] or ("." in match["number"] and text[match.end() : match.end() + 1].isupper()))
+            and not labels(text[bullet:])
+        ):
             found[fold(match["word"])][i] = (match.start("number"), match)
     return {
         i: start

@@ -29,8 +29,7 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     lines = rows(document)
     if not lines:
         return ()
-    found = without_lists(lines, without_letterhead(lines, candidates(lines, processes)))
-    nodes = _nodes(document, lines, with_parts(lines, told_by_series(lines, found)))
+    nodes = _nodes(document, lines, processes)
     starts = [lines[node.candidate.row].start for node in nodes]
     shift = 0
     clauses: list[Clause] = []
@@ -48,19 +47,21 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
-def _nodes(document: Document, lines: Sequence[Row], found: Sequence[Candidate]) -> list[Node]:
-    """The outline; of a document that the file holds twice, that of either copy, the second one beside the first."""
+def _nodes(document: Document, lines: Sequence[Row], processes: int) -> list[Node]:
+    """The outline; of a document that the file holds twice, that of each copy, one after the other."""
     again = second_copy(document.text)
-    row = next((i for i, line in enumerate(lines) if line.start == again), 0) if again else 0
-    if not row:
-        return outline(found)
-    first = outline([candidate for candidate in found if candidate.row < row])
-    second = outline([candidate for candidate in found if candidate.row >= row])
-    if not second or second[0].candidate.row > row:
-        opening = Candidate(row, (), None, 0.0, look_of(lines[row], 0, None))
-        second = [Node(opening, None, None), *(replace(node, parent=node.parent + 1) if node.parent is not None else node for node in second)]
-    count = len(first)
-    return [*first, *(replace(node, parent=node.parent + count) if node.parent is not None else node for node in second)]
+    cut = next((i for i, line in enumerate(lines) if line.start == again), 0) if again else 0
+    nodes: list[Node] = []
+    for start, part in ((0, lines[:cut]), (cut, lines[cut:])) if cut else ((0, lines),):
+        found = without_lists(part, without_letterhead(part, candidates(part, processes)))
+        own = outline(with_parts(part, told_by_series(part, found)))
+        if start and (not own or own[0].candidate.row):
+            nodes.append(Node(Candidate(start, (), None, 0.0, look_of(part[0], 0, None)), None, None))
+        count = len(nodes)
+        for node in own:
+            candidate = replace(node.candidate, row=node.candidate.row + start) if start else node.candidate
+            nodes.append(Node(candidate, node.label, node.parent + count if node.parent is not None else None))
+    return nodes
 
 
 def _clause(

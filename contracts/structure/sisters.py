@@ -13,7 +13,7 @@ def with_sisters(nodes: Sequence[Node]) -> list[Node]:
     A heading right above a number, with nothing in between, heads a group: it keeps what it holds.
     """
     parents = [node.parent for node in nodes]
-    groups = {node.parent for i, node in enumerate(nodes) if node.parent == i - 1 and node.candidate.row == nodes[i - 1].candidate.last + 1}
+    groups = {i - 1 for i, node in enumerate(nodes) if node.parent == i - 1 and node.candidate.row == nodes[i - 1].candidate.last + 1}
     homes: set[int] = set()
     for i, node in enumerate(nodes):
         holder = parents[i]
@@ -22,7 +22,9 @@ def with_sisters(nodes: Sequence[Node]) -> list[Node]:
         home = _numbered_above(nodes, parents, holder, groups)
         if home is None:
             continue
-        if any(parents[k] == home and _alike(nodes[k].label, node.label) for k in range(home + 1, holder)) or _is_first(nodes, home, i, groups):
+        if any(parents[k] == home and _alike(nodes[k].label, node.label) for k in range(home + 1, holder)) or _is_first(
+            nodes, home, i, groups
+        ):
             parents[i] = home
             homes.add(home)
     for home in homes:
@@ -35,7 +37,7 @@ def with_sisters(nodes: Sequence[Node]) -> list[Node]:
     return [node if node.parent == parent else replace(node, parent=parent) for node, parent in zip(nodes, parents, strict=True)]
 
 
-def _numbered_above(nodes: Sequence[Node], parents: Sequence[int | None], holder: int, groups: set[int | None]) -> int | None:
+def _numbered_above(nodes: Sequence[Node], parents: Sequence[int | None], holder: int, groups: set[int]) -> int | None:
     """The clause with a number around a heading without one; None where that heads a group."""
     at: int | None = holder
     while at is not None and not nodes[at].label:
@@ -49,7 +51,7 @@ def _alike(label: Label | None, other: Label) -> bool:
     return label is not None and (label.parts[:-1], label.styles, label.series) == (other.parts[:-1], other.styles, other.series)
 
 
-def _is_first(nodes: Sequence[Node], home: int, i: int, groups: set[int | None]) -> bool:
+def _is_first(nodes: Sequence[Node], home: int, i: int, groups: set[int]) -> bool:
     """Whether node i has the first number below clause home, which has no groups of numbers: 6.1 below 6 and a word on its terms."""
     above, label = nodes[home].label, nodes[i].label
     if above is None or label is None or label.parts != (*above.parts, 1):
