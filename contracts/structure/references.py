@@ -140,7 +140,7 @@ def _index(document: Document, folded: str, clauses: Sequence[Clause]) -> _Index
     paths: dict[str, tuple[int, ...]] = {}
     for clause in clauses:
         above = annex_of.get(clause.parent) if clause.parent else None
-        readings = labels(document.text[clause.start : clause.start + 80])
+        readings = labels(document.text[clause.start : clause.start + 80]) or labels(f"{clause.number or ''} ")
         annex = bool(readings) and readings[0].rank is Rank.ANNEX
         annex_of[clause.id] = clause.id if annex else above
         if not clause.number:
