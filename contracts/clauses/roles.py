@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 
+from contracts.clauses.enrolled import USUAL, enrolled_names
 from contracts.text.sought import Sought
 
-# Names that say who the customer is wherever they stand
-_USUAL = re.compile("client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur")
 # Names of the other side, of both sides, and of things and strangers that are said to accept or undertake
 _NEVER = re.compile(
     r"(?:co-?)?(?:contract(?:ant|or)|partie|party|parties)s?|prestataires?|fournisseurs?|editeurs?|societe|hebergeurs?|concedant|operateurs?|"
@@ -40,8 +39,22 @@ _CLIENT, _SHORT = "client", {True: "vous", False: "you"}  # words that the lexic
 def name_customer(folded: str) -> str:
     """folded, of the same length, with "client" for the name of the one that the contract binds most, if that is not a usual name.
 
-    A name is bound by "le X s'engage", "the X agrees": at least three times, once at least to something that only a person does.
+    So it has for the names of those who sign up to a platform. A name is bound by "le X s'engage", "the X agrees": at least three times, once at least to something that only a person does.
     """
+    names = enrolled_names(folded) or _bound_name(folded)
+    if not names:
+        return folded
+    french = " le " in folded
+    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    return re.sub(rf"\b({longest_first})(s?)\b", lambda m: _stand_in(m[1], m[2], french).ljust(len(m[0])), folded)
+
+
+def _stand_in(name: str, plural: str, french: bool) -> str:
+    """A word that the lexicon of the language knows, no longer than the name."""
+    return _CLIENT + plural if len(name) >= len(_CLIENT) else _SHORT[french]
+
+
+def _bound_name(folded: str) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     personal: set[str] = set()
     for match in _BOUND.finditer(folded):
@@ -49,13 +62,12 @@ def name_customer(folded: str) -> str:
         counts[name] += 1
         if _WILL.search(match.group()):
             personal.add(name)
-    usual = sum(count for name, count in counts.items() if _USUAL.match(name)) + sum(1 for _ in _YOU.finditer(folded))
-    strange = [name for name in counts if name in personal and not _USUAL.match(name) and not _NEVER.fullmatch(name)]
+    usual = sum(count for name, count in counts.items() if USUAL.match(name)) + sum(1 for _ in _YOU.finditer(folded))
+    strange = [name for name in counts if name in personal and not USUAL.match(name) and not _NEVER.fullmatch(name)]
     name = max(strange, key=lambda name: (counts[name], name), default="")
     if not name or counts[name] < max(_FEWEST, 2 * usual) or _provides(folded, name, counts[name]):
-        return folded
-    stand_in = _CLIENT if len(name) >= len(_CLIENT) else _SHORT[" le " in folded]
-    return re.sub(rf"\b{name}(s?)\b", lambda m: (stand_in + (m.group(1) if stand_in == _CLIENT else "")).ljust(len(m.group())), folded)
+        return ()
+    return (name,)
 
 
 def _provides(folded: str, name: str, bound: int) -> bool:

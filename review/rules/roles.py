@@ -50,7 +50,7 @@ def mark_roles(text: str, parties: Parties) -> str:
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
     sells, buys = called_sides(text, folded, vendor, customer)
-    buys |= {f"{name}s" for name in buys} - sells  # "users"; several providers are third parties
+    buys |= {plural for name in buys for plural in (f"{name}s", f"{'s '.join(name.split())}s")} - sells  # several providers are third parties
     marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
     pattern = re.compile(

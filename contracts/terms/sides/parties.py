@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from contracts.clauses.enrolled import enrolled_names
 from contracts.structure.types import Clause
 from contracts.terms.sides.acting import accepts_more, serves
 from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
@@ -198,12 +199,14 @@ def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: s
     several = {noun for noun in VENDOR_NOUNS if noun not in given and words[f"{noun}s"] >= max(_MANY, counts[noun] / _MANY)}
     acting = {noun for noun in AMBIGUOUS_NOUNS if counts[noun] and noun not in given and (noun in several or accepts_more(folded, noun))}
     sells, buys = role_nouns(folded)
+    enrolled = {name for name in enrolled_names(folded) if name not in given}
     others = {noun for noun in OTHERS_NOUNS if seller and noun not in given and counts[noun] <= _IN_PASSING}
     vendor = (_used(sells, counts) - acting - several - others) | {name for name in given if name not in buys + CUSTOMER_PRONOUNS}
     if seller:
         vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
         vendor |= {name for name in short_names(text, seller.name[: len(bare_name(seller.name))]) if name not in buys}
-    customer = (_used(buys, counts) | acting) - vendor
+    vendor -= enrolled
+    customer = (_used(buys, counts) | acting | enrolled) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
     customer |= set(called_customer(folded, frozenset(vendor | customer)))
     if not vendor & set(sells) and not any(serves(folded, name) for name in given - set(COMPANY_NOUNS)):
