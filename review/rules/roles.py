@@ -12,7 +12,12 @@ from contracts.terms.types import Parties
 from contracts.text.fold import fold
 
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
-_ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+# "permettant audit Client" is "à" with "ledit", "un audit Client" and "Audit Client" are audits
+_TO_THE_SAID = r"(?<=[a-z]\s)(?<!\bun\s)(?<!\bcet\s)(?<!\btout\s)(?<!\bchaque\s)(?<!\bdernier\s)(?<!\bnouvel\s)(?<!\bpar\s)(?<!\bsans\s)audit"
+_ARTICLE = (
+    rf"(?:(?:le|la|les|the|ledit|ladite|{_TO_THE_SAID}|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?"
+    r"(?:societe\s+|company\s+)?"
+)
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
 _NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)(?<!etats\s)(?<!etat\s)"
 _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
