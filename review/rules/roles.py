@@ -12,12 +12,12 @@ from contracts.terms.types import Parties
 from contracts.text.fold import fold
 
 _ALWAYS_CUSTOMER = frozenset({"client", "clients", "customer", "customers"})
-# "permettant audit Client" is "à" with "ledit", "un audit Client" and "Audit Client" are audits
-_TO_THE_SAID = r"(?<=[a-z]\s)(?<!\bun\s)(?<!\bcet\s)(?<!\btout\s)(?<!\bchaque\s)(?<!\bdernier\s)(?<!\bnouvel\s)(?<!\bpar\s)(?<!\bsans\s)audit"
-_ARTICLE = (
-    rf"(?:(?:le|la|les|the|ledit|ladite|{_TO_THE_SAID}|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?"
-    r"(?:societe\s+|company\s+)?"
+_ARTICLE = r"(?:(?:le|la|les|the|ledit|ladite|a(?!\s+(?:notre|nos|votre|vos|nous|vous)\b))\s+|l\s?'\s?)?(?:societe\s+|company\s+)?"
+# In French, "permettant audit Client" is "à" with "ledit"; "un audit Client" and "Audit Client" are audits.
+_TO_THE_SAID = (
+    r"(?:(?<=[a-z]\s)(?<!\bun\s)(?<!\bcet\s)(?<!\btout\s)(?<!\bchaque\s)(?<!\bdernier\s)(?<!\bnouvel\s)(?<!\bpar\s)(?<!\bsans\s)audit\s+)?"
 )
+_ENGLISH = re.compile(r"\b(?:the|may|shall|will)\b")
 # A role word that names a third party: "prestataire de paiement", "third-party provider".
 _NOT_AFTER = r"(?<![\w-])(?<!third-party\s)(?<!third\sparty\s)(?<!payment\s)(?<!hosting\s)(?<!cloud\s)(?<!etats\s)(?<!etat\s)"
 _NOT_BEFORE = r"(?![\w-])(?!\s(?:states?\b|de\s(?:services?\sde\s)?paiement|tiers\b|d'acces|de\scloud|externes?\b))"
@@ -58,8 +58,9 @@ def mark_roles(text: str, parties: Parties) -> str:
     buys |= {plural for name in buys for plural in (f"{name}s", f"{'s '.join(name.split())}s")} - sells  # several providers are third parties
     marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
+    said = _TO_THE_SAID if "audit" in folded and not _ENGLISH.search(folded) else ""
     pattern = re.compile(
-        rf"{_NOT_AFTER}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"
+        rf"{_NOT_AFTER}{said}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"
     )
 
     def run(match: re.Match[str]) -> str:
