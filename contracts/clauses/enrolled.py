@@ -21,7 +21,9 @@ _NEVER = re.compile(
     r"receveur|discloser|receiving|disclosing|donnees|data|annexe|signataire|representant|produit|product|offre|offer|commande|order|prix|"
     r"price|paiement|payment|contenu|content|transporteur|carrier|presente|same|parent|consommateur|consumer|membre|member)\b"
 )
-_SECOND = r"(?!(?:hereby|further|hereto|therefore|expressly|immediately|ainsi|alors|mais|lui-meme|s'|\w+ment)\b)[a-z]{4,}"  # "professionnel"
+_SECOND = (
+    r"(?!(?:hereby|further|hereto|therefore|expressly|immediately|ainsi|alors|mais|lui-meme|s'|\w+ment)\b)[a-z]{4,}"  # "professionnel"
+)
 _BOUND = (
     r"s'engage|s'oblige|s'abstient|doit|devra|garantit|est (?:tenu|(?:seul )?responsable)|shall|must|undertakes?|warrants|"
     r"is (?:solely )?responsible"
@@ -44,14 +46,16 @@ _RUNS = (
 )
 # What only those have who sign up
 _SIGNS_UP = (
-    r"(?:(?:comptes?|inscription|espace|profil|boutique|abonnement|adhesion|annonces) (?:du |de la |de l'|de chaque |de tout |d'un |de )NAME"
+    r"(?:(?:comptes?|inscription|espace|profil|boutique|abonnement|adhesion|annonces) "
+    r"(?:du |de la |de l'|de chaque |de tout |d'un |de )NAME"
     r"|NAME(?: [a-z]+)? (?:s'inscri|s'abonne|adhere|souscri|inscrit|reference|abonne|registers|signs up)"
     r"|NAME(?: [a-z]+)?(?:'s|') (?:account|profile|registration|subscription|dashboard|listings?)\b|NAME account\b)"
 )
-# Whom the text says at its beginning that it is made for: several of them, "the Seller and the Buyer" are two sides of a sale
+# Whom the text says at its beginning that it is made for: several of them, since "the Seller and the Buyer" are the two sides of a sale
 _MADE_FOR = (
-    r"(?:applicables? (?:aux|a tous les|a chaque|a tout) NAME|\bapply to (?:all |the |our )?NAMEs\b|"
-    r"\b(?:entre|lie|lient|between) [^.;\n]{2,60} (?:et (?:les|ses|chaque|tout)|and (?:all |the |its |each )?(?=NAMEs|each)) ?NAME)"
+    r"(?:applicables? (?:aux|a tous les|a chaque|a tout) NAME|\bapply to (?:each NAME|(?:all |the |our )?NAMEs)\b|"
+    r"\b(?:entre|lie|lient) [^.;\n]{2,60} et (?:les|ses|chaque|tout) NAME|"
+    r"\bbetween [^.;\n]{2,60} and (?:each NAME|(?:all |the |its )?NAMEs)\b)"
 )
 _HEAD = 6000  # characters
 _FEWEST = 3  # times that a name must do what only a person does
@@ -74,7 +78,10 @@ class _Bound:
 
 @lru_cache(maxsize=2)
 def enrolled_names(folded: str) -> tuple[str, ...]:
-    """The names of those who sign up in a folded text, the most bound one first: ("vendeur professionnel", "vendeur"); () for most texts."""
+    """The names of those who sign up in a folded text, the most bound one first: ("vendeur professionnel", "vendeur").
+
+    Most texts have none: their customers go by usual names.
+    """
     bound = _bound(folded)
     if not bound.candidates:
         return ()

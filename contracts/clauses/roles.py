@@ -39,7 +39,8 @@ _CLIENT, _SHORT = "client", {True: "vous", False: "you"}  # words that the lexic
 def name_customer(folded: str) -> str:
     """folded, of the same length, with "client" for the name of the one that the contract binds most, if that is not a usual name.
 
-    So it has for the names of those who sign up to a platform. A name is bound by "le X s'engage", "the X agrees": at least three times, once at least to something that only a person does.
+    So it has for the names of those who sign up to a platform. A name is bound by "le X s'engage", "the X agrees": at least three times,
+    once at least to something that only a person does.
     """
     names = enrolled_names(folded) or _bound_name(folded)
     if not names:
@@ -55,6 +56,7 @@ def _stand_in(name: str, plural: str, french: bool) -> str:
 
 
 def _bound_name(folded: str) -> tuple[str, ...]:
+    """The name that the contract binds most, () where that is a usual one or the one's who provides the service."""
     counts: Counter[str] = Counter()
     personal: set[str] = set()
     for match in _BOUND.finditer(folded):

@@ -1,6 +1,7 @@
 """Key terms and parties of a contract: every value with the words that it comes from."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from contracts.text.types import Span
 
@@ -50,6 +51,12 @@ class Party:
 class Parties:
     vendor: Party
     customer: Party
+
+    def with_customer(self, names: Iterable[str]) -> "Parties":
+        """The same two sides where the customer goes by the folded names too, and the vendor by none of them."""
+        more = frozenset(names)
+        vendor, customer = self.vendor, self.customer
+        return Parties(replace(vendor, aliases=vendor.aliases - more), replace(customer, aliases=customer.aliases | more))
 
     @property
     def called(self) -> dict[str, bool]:

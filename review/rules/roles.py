@@ -55,7 +55,7 @@ def mark_roles(text: str, parties: Parties) -> str:
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
     sells, buys = called_sides(text, folded, vendor, customer)
-    buys |= {plural for name in buys for plural in (f"{name}s", f"{'s '.join(name.split())}s")} - sells  # several providers are third parties
+    buys |= {plural for name in buys for plural in _plurals(name)} - sells  # several providers are third parties
     marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
     said = _TO_THE_SAID if "audit" in folded and not _ENGLISH.search(folded) else ""
@@ -67,6 +67,11 @@ def mark_roles(text: str, parties: Parties) -> str:
         return marks[match[1]] * len(match[0])
 
     return pattern.sub(run, folded)
+
+
+def _plurals(name: str) -> tuple[str, str]:
+    """The English and the French plural of a name: "transport operators", "vendeurs professionnels"."""
+    return f"{name}s", " ".join(f"{word}s" for word in name.split())
 
 
 def follow_subject(sentence: str, subject: str | None, latter: str | None = None) -> tuple[str, str | None]:

@@ -22,7 +22,7 @@ Analyse = Callable[..., Analysis]
 
 @pytest.fixture(scope="session")
 def analyse() -> Analyse:
-    """analyse(text, language, heading=…, terms=…, types=…): one clause, or several where text is a list of (number, heading, text)."""
+    """analyse(text, language, heading=…, terms=…, types=…, customer=…): one clause, or several of a list of (number, heading, text)."""
     return analysis_of
 
 
@@ -32,8 +32,12 @@ def analysis_of(
     heading: str | None = None,
     terms: Sequence[Mapping[str, str]] = (),
     types: Sequence[str] = (),
+    customer: Sequence[str] = (),
 ) -> Analysis:
-    """An Analysis of clauses given one by one. A term is {"key": …, "value": …, "at": words of the text}."""
+    """An Analysis of clauses given one by one. A term is {"key": …, "value": …, "at": words of the text}.
+
+    customer: what this contract calls its customer besides, folded ("vendeur"): no name of the vendor then.
+    """
     given = [(None, heading, text)] if isinstance(text, str) else list(text)
     whole, starts = "", []
     for number, title, body in given:
@@ -53,7 +57,7 @@ def analysis_of(
         clauses=clauses,
         definitions=find_definitions(document, clauses),
         references=find_references(document, clauses),
-        parties=PARTIES,
+        parties=PARTIES.with_customer(customer),
         types={clause.id: tuple(ClauseType(key, 1.0, ()) for key in types) for clause in clauses},
         terms=tuple(_term(term, whole, clauses) for term in terms),
     )

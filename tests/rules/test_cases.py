@@ -26,9 +26,10 @@ def rows() -> list[Any]:
 @pytest.mark.parametrize(("rule", "language", "expected", "case"), rows())
 def test_case(analyse, rule, language, expected, case):
     given = {"text": case} if isinstance(case, str) else case
-    findings = evaluate(
-        analyse(given["text"], language, given.get("heading"), given.get("terms", ()), given.get("types", ())), load_playbook()
+    analysis = analyse(
+        given["text"], language, given.get("heading"), given.get("terms", ()), given.get("types", ()), given.get("customer", ())
     )
+    findings = evaluate(analysis, load_playbook())
     assert (rule in {finding.rule for finding in findings}) == (expected == "raised")
 
 

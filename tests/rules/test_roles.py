@@ -98,3 +98,14 @@ def test_the_label_of_things_is_no_sides():
 
 def test_a_pronoun_behind_the_number_of_its_paragraph_is_marked():
     assert follow_subject("6.2 elle conserve ses codes.", "C") == ("6.2 CCCC conserve ses codes.", "C")
+
+
+def test_a_with_the_said_is_the_sides_and_an_audit_is_none():
+    assert "audit" not in mark("Une somme permettant audit Client de régler la facture.")
+    assert mark("un audit Client chaque année").startswith("un audit CCCCCC")
+    assert "audit" in mark("The Client may audit Orlune Software.")
+
+
+def test_several_who_sign_up_are_the_customer():
+    parties = PARTIES.with_customer(("vendeur professionnel", "vendeur"))
+    assert mark_roles("les Vendeurs Professionnels", parties) == "C" * 27

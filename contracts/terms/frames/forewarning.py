@@ -134,7 +134,7 @@ NO_NOTICE_OF_SUSPENSION = (
     rf"suivant|"
     r"au plus tard)\b[^§;]{0,12}(?:dans|sous|within|in)(?: les| a)? §|"
     # what runs without notice is interest: "Ces majorations sont acquises sans mise en demeure"
-    r"^(?!.*(?:suspen|interromp|interrupt|bloqu|block|coup[eu]|cut off|ferm|desactiv|disabl|\bgel|freez|restrei|restrict|limit|acces|account|"
-    r"\bcomptes?\b)).*\b(?:interets?|majorations?|penalites?|clause penale|interest|surcharges?|late charges?) [^.;]{0,60}"
+    r"^(?!.*(?:suspen|interromp|interrupt|bloqu|block|coup[eu]|cut off|ferm|desactiv|disabl|\bgel|freez|restrei|restrict|limit|acces|"
+    r"account|\bcomptes?\b)).*\b(?:interets?|majorations?|penalites?|clause penale|interest|surcharges?|late charges?) [^.;]{0,60}"
     r"(?:\bcour|acquise?s|due?s?\b|exigib|appliqu|de plein droit|automati|accru|\bruns?\b|payable|added)"
 )

@@ -50,7 +50,7 @@ class Rules(NamedTuple):
 
 
 def written_examples(path: Path, language: str, rules: Rules) -> Iterator[Example]:
-    """The passages of a file: {rule: {language: {raised: [text or {text, heading, also}], not_raised: […]}}}.
+    """The passages of a file: {rule: {language: {raised: [text or {text, heading, also, customer}], not_raised: […]}}}.
 
     For a rule of what is missing a passage bears the label where it says what the rule looks for: `settled`, or `not_raised` where nothing
     else can be the reason of that.
@@ -76,7 +76,7 @@ def written_examples(path: Path, language: str, rules: Rules) -> Iterator[Exampl
 
 def _of_passage(name: str, given: Mapping[str, Any], language: str, labels: frozenset[str], unknown: frozenset[str]) -> Iterator[Example]:
     document, clauses = single_clause(given["text"], language, given.get("heading"), name)
-    parties, types = find_parties(document, clauses), classify(document, clauses)
+    parties, types = find_parties(document, clauses).with_customer(given.get("customer", ())), classify(document, clauses)
     reading = Reading(Analysis(document, clauses, (), (), parties, types, ()))
     sentences = telling(reading)
     for vector in vectors_of(reading, sentences):
