@@ -58,9 +58,10 @@ def mark_roles(text: str, parties: Parties) -> str:
     buys |= {plural for name in buys for plural in _plurals(name)} - sells  # several providers are third parties
     marks = {**dict.fromkeys(buys, "C"), **dict.fromkeys(sells, "V"), **_PRONOUNS, **_POSSESSIVES}
     names = sorted(marks, key=len, reverse=True)
-    said = _TO_THE_SAID if "audit" in folded and not _ENGLISH.search(folded) else ""
+    to_the_said = _TO_THE_SAID if "audit" in folded and not _ENGLISH.search(folded) else ""
     pattern = re.compile(
-        rf"{_NOT_AFTER}{said}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"
+        rf"{_NOT_AFTER}{to_the_said}{_ARTICLE}({'|'.join(re.escape(name) for name in names)})"
+        rf"(?:\.(?:com|fr|io|net|eu|ai|app|co|org))?{_NOT_BEFORE}"
     )
 
     def run(match: re.Match[str]) -> str:
