@@ -136,5 +136,5 @@ NO_NOTICE_OF_SUSPENSION = (
     # what runs without notice is interest: "Ces majorations sont acquises sans mise en demeure"
     r"^(?!.*(?:suspen|interromp|interrupt|bloqu|block|coup[eu]|cut off|ferm|desactiv|disabl|\bgel|freez|restrei|restrict|limit|acces|"
     r"account|\bcomptes?\b)).*\b(?:interets?|majorations?|penalites?|clause penale|interest|surcharges?|late charges?) [^.;]{0,60}"
-    r"(?:\bcour|acquise?s|due?s?\b|exigib|appliqu|de plein droit|automati|accru|\bruns?\b|payable|added)"
+    r"(?:\bcour|acquise?s|dues\b|exigib|appliqu|de plein droit|automati|accru|\bruns?\b|payable|added)"
 )
