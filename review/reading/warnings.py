@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contracts.analysis import Analysis
-from review.reading.scope import is_hardly_recognised, only_theme
+from review.reading.scope import is_hardly_recognised, only_theme, sells_goods
 
 SENTENCES: Mapping[str, Promise] = {
     "pages_recognised": _(
@@ -31,13 +31,19 @@ ONE_THEME = _(
     "This document is almost wholly about one theme, “%(theme)s”: it seems to be one part of a contract, such as an annex. "
     "What is reported as missing is missing here, and may stand in the other parts."
 )
+SELLS_GOODS = _(
+    "This document is about goods sold to consumers, not about a service hosted for a business. "
+    "What it is reported to lack, such as service levels or backups, is listed for the record."
+)
 HARDLY_RECOGNISED = _("Hardly any clause was recognised: this is probably not a contract.")
 
 
 def warnings_of(analysis: Analysis, language: str) -> list[str]:
     """A sentence for each warning, in the active language, which is "fr" or "en"; a code without a sentence is left out."""
     said = [str(SENTENCES[warning.code]) % dict(warning.values) for warning in analysis.document.warnings if warning.code in SENTENCES]
-    if theme := only_theme(analysis):
+    if sells_goods(analysis):
+        said.append(str(SELLS_GOODS))
+    elif theme := only_theme(analysis):
         said.append(str(ONE_THEME) % {"theme": theme.label(language)})
     elif is_hardly_recognised(analysis):
         said.append(str(HARDLY_RECOGNISED))
@@ -46,6 +52,8 @@ def warnings_of(analysis: Analysis, language: str) -> list[str]:
 
 def scope_note(analysis: Analysis, language: str) -> str:
     """Why a document is not ranked beside contracts, in a few words of the active language, "fr" or "en"; "" for a whole contract."""
+    if sells_goods(analysis):
+        return gettext("goods sold to consumers")
     if theme := only_theme(analysis):
         return gettext("part of a contract: %(theme)s") % {"theme": theme.label(language)}
     return gettext("hardly any clause recognised") if is_hardly_recognised(analysis) else ""

@@ -9,6 +9,7 @@ from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
 from review.rules.duties import is_vendors_duty
+from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
 from review.rules.learnt import SETTLES, rule_machines, sounding
@@ -85,7 +86,7 @@ def _settled(reading: Reading, rule: str) -> bool:
 
 def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
     """Whether a sentence that sounds like the rule speaks of something else, or is fair, also where the customer has the same right."""
-    if not on_topic(reading, rule, sentence) or is_vendors_duty(rule, sentence):
+    if not (on_topic(reading, rule, sentence) and has_elements(reading, rule, sentence)) or is_vendors_duty(rule, sentence):
         return True
     if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):
         return is_fair(reading, rule, sentence) or says(reading, "termination_at_will_customer")

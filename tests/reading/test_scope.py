@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 
 from contracts.analysis import Analysis, analyse_bytes
-from review.reading.scope import is_hardly_recognised, is_whole, only_theme
-from review.reading.warnings import warnings_of
+from review.reading.scope import is_hardly_recognised, is_whole, only_theme, sells_goods
+from review.reading.warnings import scope_note, warnings_of
 
 WRITTEN = Path(__file__).parent.parent / "gold" / "written"
 
@@ -94,3 +94,87 @@ def test_an_annex_is_told_as_an_annex_alone(text: str) -> None:
 @pytest.mark.parametrize("name", ["kelvano", "planivert-conditions", "pellwick"])
 def test_a_whole_contract_is_ranked(name: str) -> None:
     assert is_whole(read((WRITTEN / f"{name}.txt").read_text(encoding="utf-8")))
+
+
+SHOP_FR = """CONDITIONS GÉNÉRALES DE VENTE
+1. Objet
+Les présentes régissent les commandes de vêtements passées par des consommateurs dans la boutique en ligne de Fildor.
+2. Commande
+Le consommateur choisit ses articles, vérifie son panier et paie par carte. Un courriel confirme la commande.
+3. Livraison
+Les colis sont expédiés sous trois jours. La livraison a lieu à domicile ou en point relais, par le transporteur choisi. Si le colis arrive
+abîmé, le consommateur émet des réserves auprès du transporteur. En cas de retard de livraison, il peut annuler la commande.
+4. Rétractation
+Le consommateur dispose de quatorze jours après la livraison pour se rétracter ; le droit de rétractation ne vaut pas pour les articles
+cousus sur mesure. Les frais de renvoi du colis restent à sa charge.
+5. Garanties
+Les articles bénéficient de la garantie légale de conformité et de la garantie contre les vices cachés.
+6. Prix
+Les prix comprennent la TVA et sont ceux affichés le jour de la commande. Les frais de livraison s'y ajoutent.
+7. Litiges
+Le consommateur peut saisir le médiateur de la consommation avant tout procès. Le droit français est applicable.
+"""
+SHOP_EN = """TERMS OF SALE
+1. Scope
+These terms govern orders of kitchenware placed by consumers in the online shop of Copperlane.
+2. Orders
+The consumer picks items, checks the basket and pays by card. An e-mail confirms the order.
+3. Delivery
+Parcels are dispatched within three days. Delivery is made to your door by the carrier you chose. If the parcel arrives damaged, tell the
+carrier and us. If delivery is late you may cancel the order.
+4. Withdrawal
+Consumers have a right of withdrawal of fourteen days from delivery; it does not cover items made to measure. You bear the cost of sending
+the parcel back.
+5. Guarantees
+Your statutory rights in respect of faulty goods are not affected by these terms.
+6. Prices
+Prices include VAT and are those shown on the day of the order. Shipping is added.
+7. Disputes
+Consumers may go to the ombudsman before any lawsuit. The law of Ireland applies.
+"""
+SELLERS = """CONDITIONS D'ABONNEMENT DES VENDEURS PROFESSIONNELS
+1. Objet
+Halleo exploite une place de marché et y ouvre aux vendeurs professionnels abonnés une boutique hébergée.
+2. Abonnement
+L'abonnement mensuel est de 49 euros ; une commission s'ajoute à chaque vente. L'abonnement se reconduit de mois en mois.
+3. Livraison
+Le vendeur expédie chaque colis sous deux jours et répond de la livraison auprès du consommateur. Le transporteur est choisi par lui.
+4. Rétractation
+Le vendeur accepte les rétractations des consommateurs et rembourse la livraison du colis.
+5. Suspension
+Halleo peut suspendre la boutique d'un vendeur après un avis de sept jours.
+"""
+SMALL_FIRMS = """CONDITIONS D'ABONNEMENT
+1. Objet
+Tivélo met à la disposition des entreprises abonnées un logiciel de gestion des tournées de livraison, accessible en ligne.
+2. Abonnement
+L'abonnement est annuel et se renouvelle tacitement. La redevance est payable d'avance.
+3. Rétractation
+L'abonné qui n'emploie pas plus de cinq salariés bénéficie du droit de rétractation du code de la consommation pendant quatorze jours.
+4. Livraisons
+Le logiciel calcule les livraisons, attribue les colis aux livreurs et prévient le transporteur.
+5. Données
+Les données de l'abonné lui sont restituées en fin d'abonnement.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"), [(SHOP_FR, "fr", "vente de biens à des consommateurs"), (SHOP_EN, "en", "goods sold to consumers")]
+)
+def test_terms_of_sale_to_consumers_are_told_once(text: str, language: str, said: str) -> None:
+    found = read(text * 3)
+    assert sells_goods(found)
+    assert not is_whole(found)
+    with translation.override(language):
+        assert sum(said in sentence for sentence in warnings_of(found, language)) == 1
+        assert scope_note(found, language) == said
+
+
+@pytest.mark.parametrize("text", [SELLERS, SMALL_FIRMS])
+def test_a_subscription_for_businesses_is_none_whatever_it_delivers(text: str) -> None:
+    assert not sells_goods(read(text * 4))
+
+
+@pytest.mark.parametrize("name", ["marchalis", "mercatelle", "guichette", "trajan-transport", "pellwick", "planivert-conditions"])
+def test_a_contract_for_a_service_sells_no_goods(name: str) -> None:
+    assert not sells_goods(read((WRITTEN / f"{name}.txt").read_text(encoding="utf-8")))

@@ -310,7 +310,31 @@ ENDING_FRAMES = (
     ),
 )  # fmt: skip
 
+# Who leaves: the customer, or both alike; the vendor alone gives the customer no notice to read.
+_LEAVES = (
+    r"\b(?:client|abonne|souscripteur|utilisateur|adherent|vous|customer|subscriber|user|you|chaque partie|chacune des parties|"
+    r"l'une ou l'autre des parties|either party|each party)\b"
+    r"(?:(?!prestataire|editeur|fournisseur|societe|operateur|provider|supplier|vendor|company|\bwe\b|\bnous\b)[^.;]){0,40}"
+    r"\b(?:peut|peuvent|pourra|pouvez|may|can)\b[^.;]{0,40}"
+    r"(?:resili|mettre (?:un terme|fin)|denonc|quitter|rompre|fermer|terminat|cancel|\bend\b|\bleave|close)\w*[^.;]{0,60}"
+)
+_NO_REASON = r"(?:motif|raison|cause|reasons?|justif\w*|s'expliquer|(?:en )?donner|giving|stating)"
+
 ENDING_STATEMENTS = (
+    Statement(  # "without cause and without notice", "on the spot and without giving a reason"
+        "termination.convenience_notice",
+        "P0D",
+        pattern(
+            rf"{_LEAVES}\b(?:sans|without) (?:avoir a )?(?:any |aucun )?{_NO_REASON}[^.;]{{0,24}}(?:,|\b(?:et|ni|and|or)) "
+            r"(?:sans |without )?(?:any |aucun )?(?:preavis|notice)\b",
+            rf"{_LEAVES}\b(?:sans|without) (?:any |aucun )?(?:preavis|notice)[^.;]{{0,12}}\b(?:et|ni|and|or) (?:sans |without )?"
+            rf"(?:avoir a )?(?:any |aucun )?{_NO_REASON}",
+            rf"{_LEAVES}\b(?:sur-le-champ|sur le champ|on the spot) (?:et|and) (?:sans|without) (?:avoir a )?{_NO_REASON}",
+        ),
+        pattern(r"manquement|faute|breach|essai|trial|newsletter|suspen"),
+        confidence=0.9,
+        cues=("sans ", "without "),
+    ),
     Statement(
         "termination.convenience_notice",
         "P0D",

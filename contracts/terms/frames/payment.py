@@ -1,6 +1,7 @@
 """How contracts say when one pays: after how long, on receipt, in advance."""
 
 from contracts.terms.frames.frame import CUSTOMERS_OWN_PAPERS, Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 _PAID = (
     r"\b(?:payables?|exigibles?|dues?|owed|pai(?:e|ent|ement)\w*|pay(?:s|e|ee|ees|es|ment|ments|er|able)?|regl(?:e|ee|es|ees|ent|er|"
@@ -28,6 +29,8 @@ NO_PAYMENT_OF_THE_CUSTOMER = (
     r"\b(?:inform|respond|repond\w*|reply|constat\w*|expedi\w*|trait(?:e|er|erons) (?:votre|la|sa))\b"
     r"[^§;]{0,60}\b(?:within|dans|sous)"
     r"[^§;]{0,20}§|\breturned?\b[^§;]{0,40}within §|"
+    r"(?:facture|invoice)s? (?:est|sont|sera|seront|is|are|will be|shall be) (?:made )?(?:disponible|mises? a disposition|telechargeable|"
+    r"available)s?[^¤§;.]{0,30}\b(?:sous|dans|within|in)(?: les| un delai de)? §|"
     r"\bin respect of §|\breferral\b|@v [^;§]{0,24}\bpays? @c\b|indemnisation|customer support|\bcomplaint|\breclamation|\bappeals?\b"
 )
 
@@ -74,6 +77,18 @@ PAYMENT_FRAMES = (
             NO_PAYMENT_OF_THE_CUSTOMER,
         ),
         values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
+    Frame(  # taken from the customer's account so long after the work: "preleve dans les 24 h suivant la prestation"
+        "payment.term",
+        pattern(r"\b(?:preleve|debite)|\b(?:debited|charged)\b"),
+        pattern(
+            r"\b(?:preleve|debite)\w*[^¤§;.]{0,60}\b(?:dans|sous)(?: un delai de| les)? §[^;.]{0,50}\b(?:prestation|realisation|execution|"
+            r"intervention|rendez-vous|service)",
+            r"\b(?:debited|charged)\b[^¤§;.]{0,60}\b(?:within|in) §[^;.]{0,50}\b(?:perform\w*|complet\w*|visit|service|appointment|work)",
+        ),
+        pattern(r"rembours|refund|recredit|autorisation|authori[sz]ation|empreinte|caution|deposit|rejet|fail|retract|withdraw"),
+        values=pattern(r"PT\d+H|P\d+(?:D|BD)"),
+        confidence=OUTRIGHT,
     ),
     Frame(  # said outright, in a sentence that may speak of invoices in dispute as well
         "payment.term",
