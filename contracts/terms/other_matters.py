@@ -26,6 +26,11 @@ _FLOOR = (
     r"\b(?:not|never|no|without|sans|ne|jamais)\b[^§.;]{0,50}\b(?:inferieure?s? a|lower than|less than|below|under) §|"
     r"\b(?:at least|au moins|au minimum|a minimum of|un minimum de) §"
 )
+# "Where the euro moves by more than three per cent against the dollar": what lets prices move, and no bound of them.
+_EXCHANGE_MOVES = (
+    r"\b(?:parites?|taux de change|cours de change|exchange rates?|euro|dollar|devises?|currency|currencies)\b[^.;§]{0,90}"
+    r"\b(?:vari|evolu|boug|fluctu|move|chang|deprecia)\w*[^.;§]{0,30}§"
+)
 _IF = r"(?:\bsi\b|\bs'il|\blorsqu|\bquand\b|\ben cas d|\bdans l'hypothese|\bif\b|\bwhere\b|\bwhen(?:ever)?\b|\bshould\b|\bin the event)"
 _LARGER = r"(?:more|greater|greatest|higher|highest|larger|largest|bigger)"
 _LARGER_FR = r"(?:plus (?:elevee?|haute?|forte?|grande?)|superieure?)"
@@ -165,7 +170,8 @@ _SAID = {
         r"conserve)\w*\b[^.;§]{0,40}§",
         r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\bsecretar",
     ),
-    "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR, _OR_AT_LEAST, _PAST_A_SHARE),
+    "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR, _OR_AT_LEAST, _PAST_A_SHARE, _EXCHANGE_MOVES),
+    "quote.validity": pattern(r"\b(?:fin|debut|end|start) (?:d'|de |du |of )(?:an? )?§"),
     "renewal.notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
@@ -185,6 +191,11 @@ _SAID = {
         r"(?:chois|opte|passe|bascul|migr|choos|switch|mov)\w* (?:(?:a|pour|vers|to) )?(?:une?|an?|another|any)(?: autre| other)? "
         r"(?:formule|abonnement|offre|forfait|plan|tier|subscription)s?\b[^§;]{0,140}§",
         r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
+        # the vendor's own reminder, or the new text that it sends
+        r"\b(?:(?:courriel|e-?mail|mail|message|avis|lettre|courrier)s? (?:de |d')(?:rappel|relance|information|courtoisie)|"
+        r"(?:e-?mail |courtesy |renewal )?reminders?|courtoisie|courtesy)\b[^;§]{0,60}§",
+        r"@v [^;§]{0,40}\b(?:adress|envo|transm|communi|sen[dt]|notif|rappel|remind)\w*[^;§]{0,80}(?:version|conditions|texte|rappel|reminder|"
+        r"terms)\b[^;§]{0,40}§",
     ),
     "renewal.automatic": pattern(
         r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))"
@@ -222,6 +233,10 @@ _SAID = {
         rf"independent |automated )?{_LOOKED_AT_EN}",
     ),
     # all copies, once the data has been given back
+    # what a default lets the vendor keep on, once the data goes at the end
+    "data.deletion_after_default": pattern(
+        r"§[^;]{0,160}(?:a l'exception|sauf|hormis|except|other than|save)\b[^;]{0,160}(?:fraud|impaye|unpaid|defaut|default)"
+    ),
     "data.backup_retention": pattern(
         _DONE_SO_OFTEN,
         r"^(?!.*(?:sauvegard|back|secours)).*\bcop(?:ies?|y)\b[^.;§]{0,30}(?:detrui|destroy|delet|efface|eras)\w*[^.;§]{0,20}§",
@@ -232,7 +247,8 @@ _SAID = {
     ),
     "acceptance.deemed_after": pattern(
         r"\b(?:vaut|vaudra|valant|emporte|constitue)\w* (?:un |une )?(?:refus|rejet|desaccord|opposition)|"
-        r"\b(?:repute|presume|considere)\w* (?:comme )?(?:refuse|rejete)|\bne (?:vaut|vaudra) (?:pas|jamais)|"
+        r"\b(?:repute|presume|considere)\w* (?:comme )?(?:refuse|rejete)|"
+        r"^(?!.*(?:a defaut|faute|en l'absence)\b[^.;]{0,80}§).*\bne (?:vaut|vaudra) (?:pas|jamais)|"
         r"(?:deemed|taken|treated|counts?|regarded)(?: as| to be)? (?:an? )?(?:refus|reject|declin)|"
         r"\bnot (?:be )?(?:deemed|taken|treated)"
     ),
@@ -261,6 +277,10 @@ _SAID = {
         r"(?:a|sous) condition|si\b|if\b|where\b|lorsqu|des lors)[^.;§]{0,70}§"
     ),
     "sla.availability": pattern(
+        # what was measured, and is no promise
+        r"\b(?:a|ont|was|has|have|were) (?:\w+ )?(?:ete |been )?(?:disponib|availab|accessib|atteint|reached)\w*[^.;§]{0,30}§",
+        r"§[^.;]{0,80}\b(?:statistique|non contractuel|a titre (?:purement )?(?:indicatif|d'information|statistique)|not (?:a )?(?:promise|"
+        r"guarantee|commitment)|for information)",
         _UNDER_A_SHARE,
         _QUICK_ONES,
         rf"§ (?:ht )?(?:d[eu]s?|de la|of|of the)(?: the)? (?:\w+ )?{_FEES}\b",

@@ -13,6 +13,13 @@ _ABBREVIATION = re.compile(
     rf"(?:\b(?:{_SHORTENED}|e\.g|i\.e|s\.a|s\.a\.s|u\.s)|\b[A-Z]|(?<!\dh )(?<!\d h )(?<!\dh)(?<!\d:)\b\d{{1,3}}(?:\.\d+)*)$",
     re.IGNORECASE,
 )
+# "… de l'article 9. Les …": what is referred to inside a sentence may end it; "Article 9. Les …" at its beginning is a heading.
+_REFERRED_TO = re.compile(
+    r"[a-zà-ÿ,(]['’\s]\s*(?:l['’])?(?:articles?|art\.|annexes?|paragraphes?|alin[ée]as?|sections?|clauses?|paragraphs?|schedules?|exhibits?|"
+    r"appendix|points?|pages?)\s(?:\d{1,3}(?:[.-]\d+)*(?:,| et| ou| à| and| or| to) )*\d{1,3}(?:[.-]\d+)*$",
+    re.IGNORECASE,
+)
+_REFERENCE = 30  # letters of one, at the most
 _ABBREVIATED = frozenset(_SHORTENED.split("|"))
 _LONG_WORD = 7  # letters, which no abbreviation has
 # One class of letters in front: the places where none of them stands are passed over fast.
@@ -32,6 +39,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
                 not _is_word(before)
                 and _ABBREVIATION.search(before)
                 and not (after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3)
+                and not (after[:1].isupper() and _REFERRED_TO.search(text, max(at, mark - _REFERENCE), mark))
             ):
                 continue
             if after[:1].islower():

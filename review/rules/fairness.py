@@ -48,6 +48,28 @@ _TURNS = {
     "fr": r"(?:mais|que|qu'|sauf|sinon|si|s'|et|ou|sans|meme|seulement)",
     "en": r"(?:but|only|unless|except|until|if|save|other|and|or|without|wish|want|intend|elect)\b",
 }
+# What looks like a denial and is none: how the vendor acts ("without notice suspend"), that it need not ("entitled but not obliged to use").
+_NO_DENIAL = {
+    "fr": re.compile(
+        r"sans(?: \S+){0,2} (?:preavis|delai|motif|formalite|mise en demeure|indemnite|justifi\w*|informer|avertir|prevenir|notification|accord)\b"
+    ),
+    "en": re.compile(
+        r"without(?: \S+){0,3} (?:notice|cause|reason|consent|liability|warning|delay|approval|penalty)\b"
+        r"|\S+(?: \w+)? (?:obliged|obligated|required|bound) to\b"
+    ),
+}
+# Words before a denial that make it the condition under which silence counts: "unless a party gives notice of its intent not to renew".
+_ON_SILENCE = frozenset({"auto_renewal", "deemed_acceptance"})
+_CONDITION = {
+    "fr": re.compile(
+        r"\b(?:(?:si|s'ils?|a moins que?|tant que?|lorsqu\S*|faute|sauf)\b[^,;]{0,120}"
+        r"|(?:volonte|decision|intention|choix|souhait\w*|entend\w*|desir\w*) (?:de |d')?)$"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:if|unless|until|where|when|in case|in the event)\b[^,;]{0,120}"
+        r"|(?:intent\w*|wish\w*|decision|decides?|elect\w*|option|desires?|chooses?))$"
+    ),
+}
 
 Made = TypeVar("Made")
 
@@ -75,7 +97,7 @@ def is_fair(reading: Reading, rule: str, sentence: Sentence, place: Span | None 
         return True
     if rule in fair.words and fair.words[rule].stands_in(sentence.text):
         return True
-    return any(place is None or _meet(denial, place) for denial in _denials(fair, rule, sentence))
+    return any(place is None or _meet(denial, place) for denial in _denials(fair, reading.language, rule, sentence))
 
 
 def _shown(marked: str) -> str:
@@ -83,10 +105,17 @@ def _shown(marked: str) -> str:
     return _CUSTOMER.sub("@c", _VENDOR.sub("@v", marked))
 
 
-def _denials(fair: Fair, rule: str, sentence: Sentence) -> Iterator[Span]:
+def _denials(fair: Fair, language: str, rule: str, sentence: Sentence) -> Iterator[Span]:
     for pattern in fair.denied.get(rule, ()):
         for match in pattern.finditer(sentence.text):
-            yield sentence.span(match.start(), match.end())
+            if _denies(language, rule, match):
+                yield sentence.span(match.start(), match.end())
+
+
+def _denies(language: str, rule: str, match: re.Match[str]) -> bool:
+    if _NO_DENIAL[language].match(match.group()):
+        return False
+    return rule not in _ON_SILENCE or not _CONDITION[language].search(match.string[: match.start()].rstrip())
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -225,6 +225,7 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
             for i, p in enumerate(name.lower().split("-"))
         )
         name = " ".join(p[:1].upper() + p[1:] for p in name.split(" "))
+    name = name[:1].upper() + name[1:]
     if link.strip() == "du" and not name.startswith("Le "):
         name = f"Le {name}"
     elif link.strip() == "des":

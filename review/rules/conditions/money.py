@@ -18,7 +18,7 @@ _OTHER_PRICE = re.compile(
     r"\W{0,3}(?:au-dela,|beyond that,|[^,.;]{3,60}, (?:lui|elle|eux|elles|en revanche|pour (?:sa|leur) part|au contraire|"
     r"however|by contrast),|"
     r"(?:au-dela|a l'issue) de la periode|quant a|en (?:sus|outre|plus)\b|de surcroit|outre (?:cette|la|l')|"
-    r"independamment\b|"
+    r"independamment\b|(?:toute|les?) autres? (?:augmentation|hausse|revision|modification|evolution)s?\b|any other (?:increase|rise|change)s?\b|"
     r"(?:en dehors|hors) de (?:l'|la |cette )?(?:indexation|revision)|(?:thereafter|afterwards|after that|from then on|in addition|"
     r"separately|on top of (?:that|this)|apart from (?:that|this|indexation))\b|ensuite\b|"
     r"par la suite|en revanche|par exception|par derogation|a l'inverse|"
