@@ -18,7 +18,7 @@ from review.rules.roles import follow_subject, last_named, mark_roles, only_name
 
 _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
-_FIRST_ITEM = re.compile(r" \((?:a|i|1)\) ")
+_FIRST_ITEM = re.compile(r" \((?:a|i|1)\) |(?<=:) (?:a|i|1)\) ")
 _LONGEST_LEAD = 400  # characters
 
 
@@ -94,7 +94,8 @@ class Reading:
     def _with_leads(self, clause: Clause) -> Iterator[tuple[Span, Span | None]]:
         """The sentences of the clause's own text, each with the words that introduce the list it stands in, if any.
 
-        A list stands below words that end in a colon, or inside a sentence: "shall not (a) copy it; (b) resell it".
+        A list stands below words that end in a colon, or inside a sentence: "shall not (a) copy it; (b) resell it",
+        "shall not: a) copy it; b) resell it".
         """
         lead: Span | None = None
         item_ended = False  # the item before was marked as one and ended with a full stop
@@ -104,7 +105,7 @@ class Reading:
             if item_ended and not marked:
                 lead = None
             yield span, lead
-            inside = None if marked or "(" not in words else _FIRST_ITEM.search(words)
+            inside = None if marked or ")" not in words else _FIRST_ITEM.search(words)
             if _LEAD_END.search(words):
                 lead, item_ended = _tail(span), False
             elif inside and words.endswith(";"):

@@ -56,3 +56,23 @@ def test_a_quotation_holds_the_words_that_decide_however_far_into_the_sentence_t
         "par le Client puissent donner lieu à un remboursement quelconque."
     )
     assert quote_of(analyse, "fees_non_refundable", text).endswith("donner lieu à un remboursement quelconque")
+
+
+def test_what_a_list_item_says_is_shown_without_the_words_that_lead_to_it(analyse):
+    text = "Le Prestataire n'est pas responsable :\n- du manque à gagner ;\n- de toute perte causée par l'arrêt de l'Application."
+    analysis = analyse(text, "fr")
+    found = next(one for one in evaluate(analysis, load_playbook()) if one.rule == "liability_excluded_entirely")
+    assert text[found.evidence[0].start : found.evidence[0].end] == "- de toute perte causée par l'arrêt de l'Application"
+
+
+def test_the_place_of_silence_that_accepts_is_where_it_is_said(analyse):
+    term = {"key": "acceptance.deemed_after", "value": "P10D", "at": "dix jours"}
+    text = "Le Client dispose de dix jours pour écrire. Il le fait par lettre. Le lot est alors acquis."
+    found = next(one for one in evaluate(analyse(text, "fr", terms=[term]), load_playbook()) if one.rule == "deemed_acceptance")
+    assert text[found.evidence[0].start : found.evidence[0].end] == "Le lot est alors acquis."
+
+
+def test_the_place_of_a_duty_of_confidentiality_is_the_duty_and_not_the_definition(analyse):
+    text = "“Confidential Information” means what either party tells. The receiving party shall keep confidential information secret."
+    found = next(one for one in evaluate(analyse(text, "en"), load_playbook()) if one.rule == "confidentiality_no_term")
+    assert found.evidence[0].start >= text.index("The receiving")

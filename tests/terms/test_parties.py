@@ -37,6 +37,17 @@ NAMES = [
         "SAS, Brest. L'OCR s'engage à répondre. L'OCR se réserve le droit de modifier le site.",
         "Office du cadastre rural",
     ),
+    (
+        "The Platform is operated by Hallix Data AS, a Norwegian company with org. no. 900 100 200 (“Hallix”). Hallix may suspend. "
+        "Hallix relies on Brumal AI, PBC for its answers.",
+        "Hallix Data AS",
+    ),
+    (
+        "This addendum forms part of the contract entered into between Hallix Hosting Ltd. (“Hallix”) and the Client. Hallix answers. "
+        "Hallix may object. Hallix hosts.\nBy post to: Hallix SAS, Data Protection Officer, 1 rue du Port, Brest. Hallix SAS replies.",
+        "Hallix Hosting Ltd.",
+    ),
+    ("THE PLATFORM IS PROVIDED AS (“AS FOUND”) BY HALLIX.\nThe service is provided by Hallix, Inc. (“Hallix”).", "Hallix, Inc."),
     ("Le Prestataire fournit le Service au Client.", None),
     (
         "Le présent texte règle ce qui lie Hallix et les vendeurs de métier. Le service est fourni par Hallix et les siens. "

@@ -34,8 +34,35 @@ _ANOTHER_MATTER = (
     r"maintenance|force majeure|mises? a jour|updates?\b|sous-traitant|sub-?processor|cookies?|donnees personnelles|personal data|"
     r"restor|retabli|reactiv|prescription|violation de donnees|data breach|obligations? (?:est|sont|is|are) suspend"
 )
+# Whoever suspends on a mere notice, but for the customer, who withholds payment.
+_NOT_CUSTOMER = r"\b(?!(?:customers?|clients?|subscribers?|users?|licensee|you|vous|abonnes?|utilisateurs?|part(?:y|ies?))\b)"
+_MAY = r"(?:may|can|is entitled to|reserves the right to|peut|pouvons|pourra|pourrons|est en droit de)"
+_NEWS = r" ?(?:notification|information|avis)\b"
 
 FOREWARNING_STATEMENTS = (
+    Statement(  # "upon written notice the Provider may suspend access": told, and cut off in the same breath
+        "suspension.notice",
+        "P0D",
+        pattern(
+            rf"\b(?:up)?on (?:(?:written|prior|simple|mere|e-?mail|giving) )*(?:notice|notification)(?: to (?:the |its |our )?[\w'-]+)?,? "
+            rf"(?:the )?{_NOT_CUSTOMER}[\w'-]+ {_MAY} (?:\w+ ){{0,2}}?{SUSPENDS}",
+            rf"{_NOT_CUSTOMER}[\w'-]+ {_MAY} (?:\w+ ){{0,2}}?(?:suspend|restrict|disable|block|interrupt)\b[^.;]{{0,60}}"
+            rf"\b(?:up)?on (?:(?:written|prior|simple|mere|e-?mail) )*(?:notice|notification)\b(?! (?:of|period|from|by)\b)",
+            rf"{_NOT_CUSTOMER}[\w'-]+ {_MAY} (?:\w+ ){{0,2}}?(?:suspendre|interrompre|bloquer|restreindre|couper)\b[^.;]{{0,60}}"
+            rf"(?:sur (?:simple|seule)|moyennant (?:une? )?(?:simple |seule )?){_NEWS}",
+            rf"(?:sur|par|apres) (?:simple|seule){_NEWS}[^.;]{{0,40}}\b{_NOT_CUSTOMER}[\w'-]+ {_MAY} "
+            r"(?:\w+ ){0,2}?(?:suspendre|interrompre|bloquer|restreindre|couper)",
+        ),
+        pattern(
+            _ANOTHER_MATTER,
+            r"\b(?:days?|hours?|weeks?|months?|jours?|heures?|semaines?|mois)\b|remed|\bcure\b|opportunit|reasonable (?:\w+ )?notice|"
+            r"regularis|mise en demeure|infructu|\b(?:not|never|ne)\b[^.;]{0,30}suspen",
+        ),
+        pattern(_OF_ACCESS),
+        OUTRIGHT,
+        cues=("on notice", "on written", "on prior", "on simple", "on mere", "on email", "on e-mail", "on giving", "on notification",
+              "simple", "seule", "moyennant"),
+    ),
     Statement(  # "may suspend the account, telling the Customer beforehand if practicable"
         "suspension.notice",
         "P0D",

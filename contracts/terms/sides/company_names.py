@@ -14,6 +14,7 @@ _FORM = (
     r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.? ?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
     r"S\.?à\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|Inc|Incorporated|INC|L\.?L\.?C|LLP|L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|Corp|Corporation|"
     r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
+    r"AS(?=,? (?:an? (?:Norwegian|Danish|Estonian|company|limited|private|public|registered)|\(?(?:[Oo]rg|[Rr]eg)|\(?[\"“]))|ASA|"
     r"N\.A(?=\.)|National Association|Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
@@ -141,7 +142,7 @@ def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:
     word = match.group()[len(match.group("gap")) :].strip("().")
     around = text[start : match.end() + 30]
     return (
-        word in {"SA", "SE", "AG", "AB", "KG", "LIMITED", "CORPORATION", "INCORPORATED"}
+        word in {"SA", "SE", "AG", "AB", "AS", "ASA", "KG", "LIMITED", "CORPORATION", "INCORPORATED"}
         and around.isupper()
         and len(text[match.end() : match.end() + 30].strip()) > 12
     )

@@ -66,6 +66,23 @@ _NOT_VENDOR = re.compile(
     r"\b(?:compte|inscri\w+|souscri\w+)\b[^.]{0,40} aupres de (?:la societe )?$|\b(?:processed by|traitee?s? par) $|"
     r"\b(?:download\w*|available|telecharg\w*)\b[^.]{0,80}\b(?:from|on|through|via|sur|depuis) (?:the |l'|la |le )?$"
 )
+# "… is entered into between Acme Ltd (“Acme”) and the Client", "all services are provided by the company Acme AS": who contracts.
+_CONTRACTS = re.compile(
+    r"\b(?:entered into|made|concluded|conclue?|passee?)(?: \w+){0,2}? (?:by and )?(?:between|entre)(?: the company| la societe)? $"
+)
+_WITH_CUSTOMER = re.compile(
+    r"(?: ?\([^()\n]{0,80}\))?,? (?:and|et) (?:the |its |any |each |le |la |l'|tout )?(?:customers?|clients?|subscribers?|users?|you|vous|"
+    r"abonnes?|utilisateurs?|licensee|merchant)\b"
+)
+_PROVIDES = re.compile(
+    r"\b(?:services?|platform|(?:web)?site|software|application|plateforme|logiciel) (?:is|are|est|sont) (?:\w+ )?(?:provided|operated|"
+    r"supplied|offered|fournie?s?|exploitee?s?|editee?s?|proposee?s?) (?:by|par) (?:the company |la societe )?$"
+)
+# The address of a post or of an officer: an affiliate may well keep it.
+_WRITTEN_TO = re.compile(
+    r"\b(?:by|via|par) (?:postal mail|post|mail|courrier|voie postale)[^.]{0,30}$|\b(?:data protection officer|dpo|delegue a la protection)"
+    r"[^.]{0,60}: ?$"
+)
 _FINANCES = re.compile(r"\b(?:banque|bank|assurances?|insurance)\b")  # who pays or insures for the vendor, where named late
 _ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
 _OURSELVES = re.compile(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
@@ -258,6 +275,12 @@ def _vendor_score(folded: str, company: CompanyName, role: str | None, introduct
         score += 0.7
     if _OURSELVES.search(before):
         score += 1.5
+    if (_CONTRACTS.search(before) and _WITH_CUSTOMER.match(folded, company.end)) or (
+        _PROVIDES.search(before) and GIVEN.match(folded, company.end)
+    ):
+        score += 3.0
+    if _WRITTEN_TO.search(before):
+        score -= 1.0
     if _is_own_house(folded, company):
         score += 3.0
     elif _NOT_VENDOR.search(before):

@@ -103,6 +103,9 @@ _SEAT = re.compile(
 )
 _SEAT_ENDS = re.compile(r" ?(?:[.;,|)(]|$)")
 _STATES_OF_ONE_TOWN = {"Monaco"}
+_TWICE = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), (?:(?P=town)|N\.?Y\.?)(?!\w)"
+)  # "New York, New York": the town, then its state
 _SHORT = re.compile(r"t\.?[acgj]\.?[ei]?\.?")
 _SPAN_ENDS = re.compile(r"[.;]\s|\n|$")
 
@@ -187,7 +190,9 @@ def _named_place(text: str, folded: str, at: int, link: str, kind: str, start: i
     """The court from start whose place stands at an offset: a country or state, else a proper name; None for neither."""
     place = _place_name(text, at, link)
     named = next(find_places(folded[at : at + 60]), None)
-    town = place is not None and (of_town or bool(_TOWN_OF_NAMES.search(place[0])) or place[0] in _STATES_OF_ONE_TOWN)
+    town = place is not None and (
+        of_town or bool(_TOWN_OF_NAMES.search(place[0])) or place[0] in _STATES_OF_ONE_TOWN or bool(_TWICE.match(text, at))
+    )
     if named and not town and (named.start <= 3 or (place is None and named.start <= 12)):
         return Value(f"{kind}:{named.value}", start, at + named.end)
     if place is None:
