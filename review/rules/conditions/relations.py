@@ -20,6 +20,7 @@ _STANDS = re.compile(
     r"regardee?s? comme|presume\w*|vaut|vaudra|acquise?s?|admise?s?|opposables?|s'impose\w*)\b"
 )
 _SOON = 3
+_LONGEST = 300  # characters of a sentence that is shown whole
 
 
 def long_force_majeure(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -49,13 +50,13 @@ def deemed_acceptance(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def _what_it_brings(reading: Reading, term: Term) -> Span | None:
-    """The sentence soon after the term's that says what is accepted ("ten days to object. Failing that, …"), None where its own does."""
+    """The sentence that says what silence brings, the term's or one soon after ("ten days to object. Failing that, …"); None for none."""
     sentence = reading.at(term.start)
-    if sentence is None or _STANDS.search(sentence.text):
+    if sentence is None:
         return None
-    following = reading.sentences[sentence.index + 1 : sentence.index + 1 + _SOON]
-    found = next((one for one in following if one.clause == sentence.clause and _STANDS.search(one.text)), None)
-    return Span(found.start, found.end) if found else None
+    near = reading.sentences[sentence.index : sentence.index + 1 + _SOON]
+    found = next((one for one in near if one.clause == sentence.clause and _STANDS.search(one.text)), None)
+    return Span(found.start, found.end) if found and found.end - found.start <= _LONGEST else None
 
 
 CONDITIONS: Mapping[str, Condition] = {
