@@ -235,7 +235,7 @@ _SAID = {
     # all copies, once the data has been given back
     # what a default lets the vendor keep on, once the data goes at the end
     "data.deletion_after_default": pattern(
-        r"§[^;]{0,160}(?:a l'exception|sauf|hormis|except|other than|save)\b[^;]{0,160}(?:fraud|impaye|unpaid|defaut|default)"
+        r"§[^;]{0,160}(?:a l'exception|sauf|hormis|except|other than|save)\b[^;]{0,260}(?:fraud|impaye|unpaid|defaut|default)"
     ),
     "data.backup_retention": pattern(
         _DONE_SO_OFTEN,

@@ -60,7 +60,9 @@ def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
 _BY_A_DAY = re.compile(r"\b(?:dans|sous|within|inside|no later than|not later than|au plus tard)\b[^.;,]{0,30}$")
 _HANDED_OVER = re.compile(
     r"(?:VV+[^.;C]{0,120}?|\b(?:il|elle|it)) (?:(?:shall|will|must) )?"
-    r"(?:restitu|remet|rend|transmet|livr|fourni|communiqu|return|hand|deliver|suppl|provid|give)"
+    r"(?:restitu|remet|rend|transmet|livr|fourni|communiqu|return|hand|deliver|suppl|provid|give)|"
+    r"\b(?:livraison|remise|restitution|transmission|delivery|return|handover)s?\b[^.;]{0,60}? (?:intervien|a lieu|ont lieu|s'effectu|"
+    r"(?:est|sont|sera|seront) (?:effectue|faite|realise)|takes? place|occurs?|(?:is|are|shall be|will be) made)"
 )
 # "… within ten days of its request": the vendor's time to hand over, or a right while the contract runs.
 _ON_DEMAND = re.compile(
