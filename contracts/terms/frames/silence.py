@@ -107,8 +107,9 @@ SILENCE_FRAMES = (
             r"contest)\w*[^§;]{0,20}§[^§;]{0,80}(?:cense|repute|tenu|"
             r"considere)",
             r"taken to have (?:accepted|approved|agreed)[^§;]{0,40}§ (?:after|from|following)",
-            r"(?:a defaut|faute|en l'absence) (?:de |d')(?:decision|reponse|reserves?|observations?|remarques?|opposition|retour)[^§;]{0,30}§"
-            r"[^§;]{0,90}(?:consideree?s?|reputee?s?|tenue?s?|censee?s?)(?: comme| pour)? (?:etre )?(?:admis|accept|recu|valid|approuv|prononc)",
+            r"(?:a defaut|faute|en l'absence) (?:de |d')(?:decision|reponse|reserves?|observations?|remarques?|opposition|retour)"
+            r"[^§;]{0,30}§[^§;]{0,90}(?:consideree?s?|reputee?s?|tenue?s?|censee?s?)(?: comme| pour)? (?:etre )?(?:admis|accept|recu|valid|"
+            r"approuv|prononc)",
         ),
         pattern(_NOT_SILENCE),
         confidence=OUTRIGHT,
