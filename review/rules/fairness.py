@@ -48,7 +48,7 @@ _TURNS = {
     "fr": r"(?:mais|que|qu'|sauf|sinon|si|s'|et|ou|sans|meme|seulement)",
     "en": r"(?:but|only|unless|except|until|if|save|other|and|or|without|wish|want|intend|elect)\b",
 }
-# What looks like a denial and is none: how the vendor acts ("without notice suspend"), that it need not ("may, but is not obliged to, use").
+# What looks like a denial and is none: how the vendor acts ("without notice suspend"), that it need not ("may, but need not, use").
 _NO_DENIAL = {
     "fr": re.compile(
         r"sans(?: \S+){0,2} (?:preavis|delai|motif|formalite|mise en demeure|indemnite|justifi\w*|informer|avertir|prevenir|notification|"
