@@ -8,49 +8,56 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from contracts.clauses.acts import BOUND_TO, DUTIES, PROVIDES, RUNS, SELLERS, STATES, STRANGERS, YOU
+
 # Names that say who the customer is wherever they stand
 USUAL = re.compile("client|customer|vous|you|utilisateur|user|abonne|subscriber|licensee|licencie|acheteur|beneficiaire|souscripteur")
 # Names that are a vendor's in most contracts: they need more to be the customer's
-_SELLERS = re.compile(r"(?:prestataire|fournisseur|editeur|titulaire|provider|supplier|vendor|contractor|agence|agency)\b")
-# Who is never one that signs up, and what is said to accept or undertake without being anybody
-_NEVER = re.compile(
-    r"(?:(?:co-?)?(?:contract(?:ant|or)|partie|party|parties)s?|societe|company|hebergeurs?|operateurs?|operator|exploitants?|concedant|"
-    r"licensors?|they|elles?|ils|celui|celle|chacune?|each|autre|other|neither|either|tiers|third|sous-traitants?|processors?|controllers?|"
-    r"personnes?|persons?|juge|tribunal|court|arbitrat\w+|contrat|agreement|presentes?|conditions?|terms?|services?|solution|plateforme|"
-    r"platform|site|sites|application|article|section|dernier|derniere|premier|premiere|latter|recipient|recipiendaire|destinataire|"
-    r"receveur|discloser|receiving|disclosing|donnees|data|annexe|signataire|representant|produit|product|offre|offer|commande|order|prix|"
-    r"price|paiement|payment|contenu|content|transporteur|carrier|presente|same|parent|consommateur|consumer|membre|member)\b"
-)
+_SELLERS = re.compile(rf"(?:{SELLERS}|(?:titulaire|contractor|agence|agency)\b)")
+# Who is never one that signs up; a carrier or a member may be the customer of a contract for them alone
+_NEVER = re.compile(rf"{STRANGERS}|(?:operator|transporteur|carrier|presente|parent|consommateur|consumer|membre|member)\b")
 _SECOND = (
     r"(?!(?:hereby|further|hereto|therefore|expressly|immediately|ainsi|alors|mais|lui-meme|s'|\w+ment)\b)[a-z]{4,}"  # "professionnel"
 )
-_BOUND = (
-    r"s'engage|s'oblige|s'abstient|doit|devra|garantit|est (?:tenu|(?:seul )?responsable)|shall|must|undertakes?|warrants|"
-    r"is (?:solely )?responsible"
-)
+# A policy that one takes out signs nobody up to anything
+_NOT_INSURED = r"(?![^.;\n]{0,60}\b(?:assur\w+|polices?|garanties?|insur\w+|polic(?:y|ies)))"
+_JOINS = r"registers (?:on|with|for|as|itself|an? (?:\w+ )?account)"
 _PERSONAL = (
-    r"accepte|reconnait|declare|s'interdit|s'inscri\w+|souscri\w+|autorise|renonce|pai\w+|regle|est (?:redevable|informe|debiteur)|"
-    r"agrees?|acknowledges?|represents|pays|registers|(?:shall|must|will) pay"
+    rf"{STATES}|s'inscri\w+|souscri\w+{_NOT_INSURED}|autorise|renonce|pai\w+|regle|est (?:redevable|informe|debiteur)|"
+    rf"pays|{_JOINS}|(?:shall|must|will) pay"
 )
 _ACTS = re.compile(
     r"(?:\b(?:le|la|chaque|tout|the|each|every|any)\s|\bl'\s?)"
-    rf"(?P<name>[a-z]{{4,}}(?: {_SECOND})??)\s(?:ne\s|n')?(?:(?P<personal>(?:{_PERSONAL})\b)|(?:{_BOUND})\b)"
+    rf"(?P<name>[a-z]{{4,}}(?: {_SECOND})??)\s(?:ne\s|n')?(?:(?P<personal>(?:{_PERSONAL})\b)|(?:{DUTIES}|est tenu)\b)"
 )
-_YOU = re.compile(
-    r"\b(?:vous (?:vous engagez|devez|acceptez|reconnaissez|garantissez)|you (?:shall|must|agree|acknowledge|undertake|represent))\b"
-)
-# What the one does who runs the service
-_RUNS = (
-    r" (?:ne |n')?(?:se reserve|fourni(?:t|ra)|heberge|maintient|exploite|edite|concede|met(?:tra)? a (?:la )?disposition|"
-    r"(?:peut|pourra) (?:suspend|resilier l'acces|interrompre)|reserves|hosts?|operates?|provides? the (?:service|platform))"
-)
-# What only those have who sign up
+# What only those have who sign up: no account manager, no registration number
+_OWN = r"account(?! (?:manag|team|exec|direct|number))|profile|registration(?! n)|listings?"
 _SIGNS_UP = (
     r"(?:(?:comptes?|inscription|espace|profil|boutique|abonnement|adhesion|annonces) "
     r"(?:du |de la |de l'|de chaque |de tout |d'un |de )NAME"
-    r"|NAME(?: [a-z]+)? (?:s'inscri|s'abonne|adhere|souscri|inscrit|reference|abonne|registers|signs up)"
-    r"|NAME(?: [a-z]+)?(?:'s|') (?:account|profile|registration|subscription|dashboard|listings?)\b|NAME account\b)"
+    rf"|NAME(?: [a-z]+)? (?:s'inscri|s'abonne|adhere|souscri\w*{_NOT_INSURED}|inscrit|reference|abonne|{_JOINS}|signs up)"
+    rf"|NAME(?: [a-z]+)?(?:'s|') (?:{_OWN}|subscription|dashboard)\b|NAME account\b(?! (?:manag|team|exec|direct)))"
 )
+# The same of a name that most contracts give the vendor, who sells subscriptions, has a bank account, adheres to codes and
+# enters incidents in a register
+_SELLER_SIGNS_UP = (
+    r"(?:(?<!sur le )(?<!au )(?<!credit du )(?<!debit du )(?:comptes?|inscription|profil|boutique|annonces) (?:du |de la |de l'|de chaque |de tout |d'un )NAME"
+    r"|NAME (?:s'inscri|s'abonne|adhere aux? (?:reseau|plateforme|service|site)|(?:inscrit|reference) sur )"
+    rf"|NAME (?:{_JOINS}|signs up)"
+    rf"|(?<!\bto the )(?<!\binto the )NAME(?: [a-z]+)?(?:'s|') (?:{_OWN})\b)"
+)
+# The usual customer, who pays: beside one, a name that most contracts give the vendor is the vendor's
+_USUAL_PAYS = re.compile(
+    r"\b(?:client|abonne|beneficiaire|souscripteur|acheteur|customer|subscriber|licensee|buyer)s?(?:, [^,.;\n]{1,60},)? "
+    r"(?:(?:s'engagent?|s'obligent?|est tenue?|sont tenus) (?:a |de )|"
+    r"(?:doi(?:t|vent)|devra|devront|shall|must|will|agrees? to|undertakes? to) )?"
+    r"(?:(?:pai|pay)(?:e|ent|s|er|era|eront)?|regle(?:nt|r|ra|ront)?|verse(?:nt|r|ra|ront)?|acquitte(?:nt|r|ra)?)\b"
+)
+# A company that introduces itself under the name: one party, not whoever signs up
+_LEGAL_FORM = (
+    r"\b(?:au capital|r\.?c\.?s|siren|siret|s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.a\.?|ltd|limited|inc|llc|plc|gmbh|registered (?:in|office))\b"
+)
+_INTRODUCED = rf"{_LEGAL_FORM}[^;]{{0,300}}?(?:ci[- ]apres|hereinafter|hereafter|\()[^.;()]{{0,40}}?NAME\W"
 # Whom the text says at its beginning that it is made for: several of them, since "the Seller and the Buyer" are the two sides of a sale
 _MADE_FOR = (
     r"(?:applicables? (?:aux|a tous les|a chaque|a tout) NAME|\bapply to (?:each NAME|(?:all |the |our )?NAMEs)\b|"
@@ -85,7 +92,7 @@ def enrolled_names(folded: str) -> tuple[str, ...]:
     bound = _bound(folded)
     if not bound.candidates:
         return ()
-    usual = sum(times for name, times in bound.times.items() if USUAL.match(name)) + sum(1 for _ in _YOU.finditer(folded))
+    usual = sum(times for name, times in bound.times.items() if USUAL.match(name)) + sum(1 for _ in YOU.finditer(folded))
     found = [name for name in bound.candidates if bound.times[name] * _SHARE >= usual and _signs_up(folded, name, bound)]
     heads = [name.split()[0] for name in found]
     return tuple(dict.fromkeys([*found, *(head for head in heads if bound.times[head])]))
@@ -102,11 +109,19 @@ def _bound(folded: str) -> _Bound:
 
 def _signs_up(folded: str, name: str, bound: _Bound) -> bool:
     """Whether the name, which is bound often enough, is that of one who has an account, or for whom the text is made."""
-    party, sells, personally = rf"\b{name}", _SELLERS.match(name), bound.personally[name]
-    if (personally if sells else bound.times[name]) <= 2 * len(re.findall(party + _RUNS, folded)):
+    party, personally = rf"\b{name}", bound.personally[name]
+    if _SELLERS.match(name):
+        return personally >= _FEWEST and _seller_signs_up(folded, party, personally)
+    if bound.times[name] <= 2 * len(re.findall(f"{party} {RUNS}", folded)):
         return False
     signs = len(re.findall(_SIGNS_UP.replace("NAME", party), folded))
-    if sells:
-        return personally >= _FEWEST and signs >= _SIGNS_OF_SELLERS
     personal = personally >= _FEWEST or (personally == _FEWEST - 1 and bound.times[name] >= 2 * _FEWEST)
     return (personal and signs > 0) or bool(re.search(_MADE_FOR.replace("NAME", name), folded[:_HEAD]))
+
+
+def _seller_signs_up(folded: str, party: str, personally: int) -> bool:
+    """The same for a name that most contracts give the vendor: it joins more than once, and neither serves a customer nor is one company."""
+    served = len(re.findall(rf"{party} (?:{RUNS}|{PROVIDES}|{BOUND_TO}(?:run|operate)\b)", folded))
+    if personally <= 2 * served or _USUAL_PAYS.search(folded) or re.search(_INTRODUCED.replace("NAME", party), folded[:_HEAD]):
+        return False
+    return len(re.findall(_SELLER_SIGNS_UP.replace("NAME", party), folded)) >= _SIGNS_OF_SELLERS

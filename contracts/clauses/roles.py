@@ -3,35 +3,17 @@
 import re
 from collections import Counter
 
+from contracts.clauses.acts import DUTIES, PROVIDES, SELLERS, STATES, STRANGERS, YOU
 from contracts.clauses.enrolled import USUAL, enrolled_names
-from contracts.text.sought import Sought
 
-# Names of the other side, of both sides, and of things and strangers that are said to accept or undertake
-_NEVER = re.compile(
-    r"(?:co-?)?(?:contract(?:ant|or)|partie|party|parties)s?|prestataires?|fournisseurs?|editeurs?|societe|hebergeurs?|concedant|operateurs?|"
-    r"exploitants?|vendor|providers?|suppliers?|company|licensors?|nous|we|us|it|they|il|elle|ils|elles|qui|who|which|that|ce|cela|celui|celle|"
-    r"chacune?|each|autre|other|neither|either|tiers|third|sous-traitants?|processors?|controllers?|personnes?|persons?|juge|tribunal|court|loi|law|"
-    r"contrat|agreement|presentes?|conditions?|terms?|services?|solution|plateforme|platform|site|article|section|dernier|derniere|"
-    r"premier|premiere|recipient|recipiendaire|destinataire|receveur|discloser|donnees|data|annexe|representant|signataire"
-)
+_NEVER = re.compile(rf"{STRANGERS}|{SELLERS}")
 # Names that are the customer's where they are bound, even without an article
 _OFTEN = "merchant|partner|developer|publisher|advertiser|reseller|organi[sz]ation|institution|employer|retailer|creator|affiliate"
 _BOUND = re.compile(
     rf"(?:(?:\b(?:le|la|les|the|chaque|tout|each|any|every|an?)\s|\bl'\s?)([a-z]{{5,}}?)s?|\b({_OFTEN})s?)"
-    r"\s+(?:ne\s)?(?:s'(?:engage|interdit|oblige|abstient)|doit|devra|reconnait|accepte|garantit|declare|est (?:seul )?responsable|"
-    r"shall|must|agrees?|acknowledges?|undertakes?|represents|warrants|is (?:solely )?responsible)\b"
+    rf"\s+(?:ne\s)?(?:{DUTIES}|{STATES})\b"
 )
-_YOU = Sought(
-    r"\b(?:vous|you)\s+(?:vous engagez|devez|acceptez|reconnaissez|garantissez|shall|must|agree|acknowledge|undertake|represent|"
-    r"are responsible)\b"
-)
-_WILL = re.compile(r"s'|reconnait|accepte|garantit|declare|agree|acknowledge|undertake|represent|warrant")  # what only a person does
-# What the one does who provides the service: a name that does so about as often as it is bound is the vendor's ("le Titulaire")
-_PROVIDES = (
-    r"(?:s'engage a |s'oblige a |shall |will |must )?(?:fourni(?:t|r|ra)|heberge(?:r|ra)?|maint(?:ient|iendra|enir)|livre(?:r|ra)?|"
-    r"corrige(?:r|ra)?|assure(?:r|ra)?|edite|exploite|concede|met(?:tra|tre)? a (?:la )?disposition|garantit que l[ae]s?|"
-    r"provides?|hosts?|maintains?|delivers?|corrects?|licen[cs]es|makes? (?:the )?[a-z]+ available)\b"
-)
+_WILL = re.compile(rf"s'|garantit|undertake|warrant|{STATES}")  # what only a person does
 _FEWEST = 3  # times that a name must be bound to something
 _CLIENT, _SHORT = "client", {True: "vous", False: "you"}  # words that the lexicon of the language knows
 
@@ -64,8 +46,8 @@ def _bound_name(folded: str) -> tuple[str, ...]:
         counts[name] += 1
         if _WILL.search(match.group()):
             personal.add(name)
-    usual = sum(count for name, count in counts.items() if USUAL.match(name)) + sum(1 for _ in _YOU.finditer(folded))
-    strange = [name for name in counts if name in personal and not USUAL.match(name) and not _NEVER.fullmatch(name)]
+    usual = sum(count for name, count in counts.items() if USUAL.match(name)) + sum(1 for _ in YOU.finditer(folded))
+    strange = [name for name in counts if name in personal and not USUAL.match(name) and not _NEVER.match(name)]
     name = max(strange, key=lambda name: (counts[name], name), default="")
     if not name or counts[name] < max(_FEWEST, 2 * usual) or _provides(folded, name, counts[name]):
         return ()
@@ -74,4 +56,4 @@ def _bound_name(folded: str) -> tuple[str, ...]:
 
 def _provides(folded: str, name: str, bound: int) -> bool:
     """Whether the one of that name, bound so many times, is the one who provides the service."""
-    return 2 * sum(1 for _ in re.finditer(rf"\b{name}s?\s+{_PROVIDES}", folded)) >= bound
+    return 2 * sum(1 for _ in re.finditer(rf"\b{name}s?\s+{PROVIDES}", folded)) >= bound
