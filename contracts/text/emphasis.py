@@ -8,7 +8,7 @@ _MOST = 400  # characters between two marks of one pair
 # "**Fees\n**": converters leave the white space behind the words inside the marks, where CommonMark 0.31 (6.2) knows no closing one.
 _SLIPPED_STARS = re.compile(rf"(?<![\w*])(?P<mark>\*{{1,3}})(?=[^\s*])(?P<words>[^*]{{1,{_MOST}}}?)(?P<space>\s{{1,20}})(?P=mark)(?![\w*])")
 _SLIPPED_LINES = re.compile(rf"(?<![\w_])(?P<mark>_{{1,2}})(?=[^\s_])(?P<words>[^_]{{1,{_MOST}}}?)(?P<space>\s{{1,20}})(?P=mark)(?![\w_])")
-_AROUND_MARKS = re.compile(r"(?<=[^\W_])_(?P<words>[^\w\s]{1,3})_(?!\w)")  # "« Offre Pro_»_": nothing but punctuation in italics
+_AROUND_MARKS = re.compile(r"(?<=[^\W_])_(?P<words>[^\w\s/\\@]{1,3})_(?!\w)")  # "« Offre Pro_»_": nothing but punctuation in italics
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _OPENS = re.compile(r"(?m)^(?:[ \t]*(?:(?:[-+>•▪]|\d{1,2}[.)])[ \t]+)?)\*\*(?=[\w«\"“•▪])")
 _AT_END = re.compile(r"[ \t]*(?:\n\s*\n|\s*\Z)")  # of a paragraph
@@ -17,6 +17,11 @@ _PAIRED = (
     re.compile(rf"(?<![\w*])(?P<mark>\*{{1,3}})(?=[\w«\"“(•▪])(?P<words>[^*\n]{{0,{_MOST}}}?[^\s*(])(?P=mark)(?![\w*])"),
     re.compile(rf"(?<![\w_])(?P<mark>_{{1,2}})(?=[\w«\"“(•▪])(?P<words>[^_\n]{{0,{_MOST}}}?[^\s_(])(?P=mark)(?![\w_])"),
 )
+# An address or a path, in which marks are letters as others; not "_Client_/_Vendeur_", which opens with a mark
+_ADDRESS = re.compile(r"(?<!\S)[^\w\s*/\\~.]{0,3}(?=[^\s*_])\S*(?:[/\\@]|www\.)\S*")
+_AT_ITS_END = re.compile(r"[^\w\s/\\]*(?:\s|$)")
+_GOES_ON = re.compile(r"@\w|[/\\][\w./\\-]{0,100}\.[a-z]{2,4}\b")  # "_jean_@poste.fr", "_build_/index.html"
+_FACTOR = re.compile(r"\d \*\w{1,3}\* \d")  # "3 *x* 4"
 _OVER_LINES = re.compile(rf"(?<![\w*])\*\*(?=[\w«\"“(•▪])(?P<words>[^*]{{0,{_MOST}}}?[^\s*(])\*\*(?![\w*])")
 
 
@@ -42,13 +47,26 @@ def without_emphasis(line: str) -> str:
     if "*" not in line and "_" not in line:
         return line
     for pattern in _PAIRED:
-        line = pattern.sub(r"\g<words>", line)
+        line = pattern.sub(_taken_off, line)
     return line
 
 
 def is_strong(line: str) -> bool:
     """Whether a line of plain text stands between one pair of strong marks, but for a colon or a full stop behind them."""
     return line[:2] in ("**", "__") and (match := _PAIRED[line[0] == "_"].match(line)) is not None and line[match.end() :] in ("", ":", ".")
+
+
+def _taken_off(match: re.Match[str]) -> str:
+    """The words of a pair; the pair as it is where its marks are letters of an address or a path, or signs of a product."""
+    line, start, end = match.string, match.start(), match.end()
+    if _GOES_ON.match(line, end) or _FACTOR.match(line, max(0, start - 2)):
+        return match[0]
+    for address in _ADDRESS.finditer(line, max(0, start - _MOST), end + _MOST):
+        if address.start() < start < address.end():
+            return match[0]
+        if address.start() < end <= address.end() and not _AT_ITS_END.match(line, end):
+            return match[0]
+    return match["words"]
 
 
 def _moved(match: re.Match[str]) -> str:

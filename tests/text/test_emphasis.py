@@ -19,6 +19,18 @@ Paragraphs = Callable[[bytes, str], list[str]]
         ("Le fichier nom_de_la_cave est joint.", "Le fichier nom_de_la_cave est joint."),
         ("Fait le __/__/____ à ________.", "Fait le __/__/____ à ________."),
         ("La surface est de 3*4 mètres ou 5*6 mètres.", "La surface est de 3*4 mètres ou 5*6 mètres."),
+        ("Elle est de 3 *x* 4 mètres.", "Elle est de 3 *x* 4 mètres."),
+        ("Voir https://caves.example/_plans_/a.", "Voir https://caves.example/_plans_/a."),
+        ("Voir (https://caves.example/_plans_).", "Voir (https://caves.example/_plans_)."),
+        ("Voir www.caves.example/*plans*/a ici.", "Voir www.caves.example/*plans*/a ici."),
+        ("Voir _le plan https://caves.example/_plans_/a_ ici.", "Voir _le plan https://caves.example/_plans_/a_ ici."),
+        ("Voir _https://caves.example/plans_.", "Voir https://caves.example/plans."),
+        ("Voir _le site https://caves.example/plans_, à jour.", "Voir le site https://caves.example/plans, à jour."),
+        ("Écrire à garde-_nuit_@caves.example.", "Écrire à garde-_nuit_@caves.example."),
+        ("Écrire à _nuit_@caves.example.", "Écrire à _nuit_@caves.example."),
+        ("Le journal est dans /srv/_caves_/jour.", "Le journal est dans /srv/_caves_/jour."),
+        ("Le journal est dans C:\\_caves_\\jour.", "Le journal est dans C:\\_caves_\\jour."),
+        ("Le _Loueur_/_Gardien_ et *le locataire* signent.", "Le Loueur/Gardien et le locataire signent."),
     ],
 )
 def test_plain_text(paragraphs: Paragraphs, filler: str, line: str, shown: str) -> None:
