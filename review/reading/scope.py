@@ -21,19 +21,21 @@ _TYPES = 10
 _DELIVERED, _AT_LEAST_DELIVERED = (
     re.compile(
         r"\b(?:livraisons?|livre[res]?s?|colis|expedi\w+|transporteurs?|retrait en magasin|"
-        r"deliver(?:y|ies|ed|s)|parcels?|shipping|shipped|dispatch(?:ed)?|carriers?)\b"
+        r"deliver(?:y(?! of (?:the |our |its |such )?services?\b)|ies|(?:ed|s)(?! (?:the |our |its |such )?services?\b))|"
+        r"parcels?|shipping|shipped|dispatch(?:ed)?|carriers?)\b"
     ),
     4.0,
 )
 _OF_CONSUMERS, _AT_LEAST_OF_CONSUMERS = (
     re.compile(
         r"\b(?:consommateurs?|consommation|retractation|garanties? legales?|vices caches|defauts? de conformite|"
-        r"consumers?|right of withdrawal|cooling-off|statutory (?:rights|guarantee|warranty)|faulty goods)\b"
+        r"consumers?(?!'? (?:privacy|personal|requests?)\b)|right of withdrawal|cooling-off|"  # privacy laws of US states: whose data it is
+        r"statutory (?:rights|guarantee|warranty)|faulty goods)\b"
     ),
     0.8,
 )
 _SUBSCRIBED, _AT_MOST_SUBSCRIBED = (
-    re.compile(r"\b(?:abonnements?|abonnes?|redevances?|licences?|subscriptions?|subscribers?|licen[cs]e fees?|saas)\b"),
+    re.compile(r"\b(?:abonnements?|abonnes?|redevances?|licen[cs]es?|subscriptions?|subscribers?|saas)\b"),
     0.5,
 )
 _LONG_ENOUGH = 400  # words, from which a thousand of them can be spoken of

@@ -170,6 +170,36 @@ def test_terms_of_sale_to_consumers_are_told_once(text: str, language: str, said
         assert scope_note(found, language) == said
 
 
+LICENSED = """MASTER AGREEMENT
+1. License
+Routewell grants each business a license to run the dispatch software, delivered online, for its drivers and carriers. The license ends
+with the term; the license is paid for each year.
+2. Use
+The software assigns parcels, plans each delivery, and tells carriers when goods were shipped. It keeps proofs of delivery for a year.
+3. Privacy
+Routewell is a service provider of the business, and answers consumers' requests when told to. A consumer may have the business delete what
+the carrier's driver noted at the delivery, and consumers of some states may object to its sale.
+4. Changes
+Routewell may change the software at any time. The law of Oregon applies.
+"""
+PRIVACY = """MASTER AGREEMENT
+1. Object
+Tessaly plans tours for parcel firms. It delivers the services online, and delivery of the services starts within ten days of the order.
+2. Use
+The software assigns parcels, plans each delivery, and tells carriers when goods were shipped. It keeps proofs of delivery for a year.
+3. Privacy
+Tessaly is a service provider under the California Consumer Privacy Act. It neither sells consumer personal information nor keeps it for
+itself, and passes on consumer requests within five days.
+4. Changes
+Tessaly may change the software at any time. The law of Oregon applies.
+"""
+
+
+@pytest.mark.parametrize("text", [LICENSED, PRIVACY])
+def test_software_under_us_law_is_no_goods_sold_to_consumers(text: str) -> None:
+    assert not sells_goods(read(text * 6))
+
+
 @pytest.mark.parametrize("text", [SELLERS, SMALL_FIRMS])
 def test_a_subscription_for_businesses_is_none_whatever_it_delivers(text: str) -> None:
     assert not sells_goods(read(text * 4))
