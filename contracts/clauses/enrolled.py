@@ -41,7 +41,8 @@ _SIGNS_UP = (
 # The same of a name that most contracts give the vendor, who sells subscriptions, has a bank account, adheres to codes and
 # enters incidents in a register
 _SELLER_SIGNS_UP = (
-    r"(?:(?<!sur le )(?<!au )(?<!credit du )(?<!debit du )(?:comptes?|inscription|profil|boutique|annonces) (?:du |de la |de l'|de chaque |de tout |d'un )NAME"
+    r"(?:(?<!sur le )(?<!au )(?<!credit du )(?<!debit du )"
+    r"(?:comptes?|inscription|profil|boutique|annonces) (?:du |de la |de l'|de chaque |de tout |d'un )NAME"
     r"|NAME (?:s'inscri|s'abonne|adhere aux? (?:reseau|plateforme|service|site)|(?:inscrit|reference) sur )"
     rf"|NAME (?:{_JOINS}|signs up)"
     rf"|(?<!\bto the )(?<!\binto the )NAME(?: [a-z]+)?(?:'s|') (?:{_OWN})\b)"
@@ -120,7 +121,7 @@ def _signs_up(folded: str, name: str, bound: _Bound) -> bool:
 
 
 def _seller_signs_up(folded: str, party: str, personally: int) -> bool:
-    """The same for a name that most contracts give the vendor: it joins more than once, and neither serves a customer nor is one company."""
+    """The same for a name that most contracts give the vendor: it joins more than once, serves nobody and is not one company."""
     served = len(re.findall(rf"{party} (?:{RUNS}|{PROVIDES}|{BOUND_TO}(?:run|operate)\b)", folded))
     if personally <= 2 * served or _USUAL_PAYS.search(folded) or re.search(_INTRODUCED.replace("NAME", party), folded[:_HEAD]):
         return False
