@@ -111,6 +111,25 @@ def test_one_pane_at_a_time_on_a_phone(page: Page, contract: str) -> None:
     expect(page.locator("mark[data-active]").first).to_be_in_viewport()
 
 
+def test_a_wide_table_moves_within_its_clause_on_a_phone(page: Page, contract: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(contract)
+    mark = page.locator(".margin-mark:visible").first
+    mark.evaluate(
+        """(mark) => mark.closest(".clause").insertAdjacentHTML(
+            "beforeend", `<p class="row">${'<span class="cell">Disponibilité</span>'.repeat(12)}</p>`
+        )"""
+    )
+    mark.scroll_into_view_if_needed()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert mark.evaluate(
+        """(mark) => {
+            const place = mark.getBoundingClientRect();
+            return mark.contains(document.elementFromPoint(place.left + place.width / 2, place.top + place.height / 2));
+        }"""
+    )
+
+
 def test_numbers_in_the_margin_stand_on_the_line_of_their_words(page: Page, contract: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(contract)
