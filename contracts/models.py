@@ -124,7 +124,8 @@ class Version(models.Model):
     language = models.CharField(max_length=2, choices=Language, blank=True)
     pages = models.PositiveIntegerField(null=True)
     title = models.CharField(max_length=500, blank=True)
-    # Of the e-mail that it came attached to: {"name", "left_out": names of files, "held": those that the workspace held already}.
+    # Of the e-mail that it came attached to: {"name", "sha256", "attachments": digests of the files taken out of it, "left_out": names of
+    # files, "held": those that the workspace held already}.
     mail = models.JSONField(default=dict, blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.WAITING)
     ended_status = models.CharField(max_length=20, blank=True)  # "approved", "declined": of the contract, until this version came

@@ -3,7 +3,7 @@
 from __future__ import annotations  # File[bytes] is for the type checker alone
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -24,7 +24,7 @@ class Uploaded:
     """What became of one file: stored as version with its job, or not stored (error_code tells why).
 
     With the error "duplicate", version is the one that holds the same file already. One that could not be read is no duplicate: it is
-    read again, and version and job are its.
+    read again, and version and job are its. An e-mail that was taken apart is held where all that it brought is.
     """
 
     filename: str
@@ -64,6 +64,8 @@ def upload_one(
         digest.update(chunk)
     file.seek(0)
     sha256 = digest.hexdigest()
+    if mail is None and (known := _taken_apart(workspace, sha256)):
+        return _held(filename, known, contract)
     user_id = user.pk if user else None
     version = Version(workspace=workspace, filename=filename, sha256=sha256, size=file.size or 0, uploaded_by_id=user_id, mail=mail or {})
     try:
@@ -72,16 +74,30 @@ def upload_one(
         return Uploaded(filename, None, None, "contract_gone")
     except IntegrityError:
         # The database decides which of two uploads of one file came first.
-        twin = Version.objects.filter(workspace=workspace, sha256=sha256).select_related("contract").first()
-        if twin is None:
+        twins = list(Version.objects.filter(workspace=workspace, sha256=sha256).select_related("contract"))
+        if not twins:
             raise
-        if contract is None or contract.pk == twin.contract_id:
-            try:
-                return Uploaded(filename, twin, retry(twin))
-            except ServiceError:
-                pass  # it was read, or is being read
-        return Uploaded(filename, twin, None, "duplicate", {"contract": twin.contract.name})
+        return _held(filename, twins, contract)
     return Uploaded(filename, version, job)
+
+
+def _taken_apart(workspace: Workspace, sha256: str) -> list[Version]:
+    """The versions that hold the attachments of the e-mail with this digest, where it was taken apart and none of them has gone since."""
+    held = Version.objects.filter(workspace=workspace).select_related("contract", "workspace")
+    brought = held.filter(mail__sha256=sha256).order_by("pk").first()
+    if brought is None:
+        return []
+    digests: list[str] = brought.mail["attachments"]
+    twins = {twin.sha256: twin for twin in held.filter(sha256__in=digests)}
+    return [twins[digest] for digest in digests] if len(twins) == len(digests) else []
+
+
+def _held(filename: str, twins: Sequence[Version], contract: Contract | None) -> Uploaded:
+    """What becomes of a file that these versions hold already: those that could not be read are read again."""
+    again = [(twin, job) for twin in twins if contract is None or contract.pk == twin.contract_id if (job := retry_failed(twin))]
+    if again:
+        return Uploaded(filename, *again[0])
+    return Uploaded(filename, twins[0], None, "duplicate", {"contract": twins[0].contract.name})
 
 
 def _store(version: Version, file: File[bytes], contract: Contract | None) -> Job:
@@ -123,3 +139,11 @@ def retry(version: Version) -> Job:
             raise ServiceError("not_failed")
         Reading.objects.filter(version=version).delete()
         return jobs.start(Job.Kind.INGEST, version.pk, version.workspace, version)
+
+
+def retry_failed(version: Version) -> Job | None:
+    """The same where the last try failed; None where it was read, or is being read."""
+    try:
+        return retry(version)
+    except ServiceError:
+        return None

@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import override
 
 from contracts.models import Contract, Job, Reading, Version, Workspace
-from contracts.services import analyses, ingest, sandbox, uploads
+from contracts.services import analyses, contracts, ingest, mails, sandbox, uploads
 from contracts.services.errors import JobError
 from review.reading.warnings import warnings_of
 from tests.successive_texts import ONE
@@ -26,6 +26,7 @@ Le Prestataire entretient le logiciel du Client et corrige ses anomalies dans un
 2. Prix
 Le Client paie chaque facture à quarante (40) jours de sa date d'émission, par virement sur le compte indiqué par le Prestataire.
 """
+SUPPORT = LETTING.replace("MAINTENANCE", "ASSISTANCE").replace("quarante (40)", "trente (30)")
 
 
 def a_mail(**texts: str) -> SimpleUploadedFile:
@@ -36,6 +37,7 @@ def a_mail(**texts: str) -> SimpleUploadedFile:
     for name, text in texts.items():
         message.add_attachment(text.encode(), maintype="application", subtype="octet-stream", filename=f"{name}.txt")
     message.add_attachment(b"\x89PNG\r\n\x1a\n" + bytes(99), maintype="image", subtype="png", filename="logo.png")
+    message.set_boundary("q")  # else each would have one of its own
     return SimpleUploadedFile("message.eml", message.as_bytes())
 
 
@@ -82,6 +84,82 @@ def test_what_the_workspace_holds_already_is_not_doubled(workspace: Workspace, o
     assert (again.version.status, again.version.error_code) == ("failed", "duplicate")
     assert again.version.error_values == {"contract": "brumelle"}
     assert Version.objects.count() == 3
+
+
+def held_told_on(name: str) -> str:
+    with override("en"):
+        said = warnings_of(analyses.load(Version.objects.get(contract__name=name)), "en")
+    return " ".join(one for one in said if "in this workspace already" in one)
+
+
+def test_what_was_held_is_told_on_each_contract_that_came_with_it(workspace: Workspace, owner: User, work: Work) -> None:
+    uploads.upload(workspace, owner, [SimpleUploadedFile("support.txt", SUPPORT.encode())])
+    work()
+    uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING, support=SUPPORT)])
+    work()
+    work()
+    assert {row[3] for row in rows()} == {"ready"}
+    assert ["support.txt" in held_told_on(name) for name in ("support", "brumelle", "maintenance")] == [False, True, True]
+
+
+def test_the_same_mail_again_is_refused_and_leaves_nothing(workspace: Workspace, owner: User, work: Work) -> None:
+    uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    work()
+    work()
+    before = rows()
+    (again,) = uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    assert (again.error_code, again.error_values) == ("duplicate", {"contract": "brumelle"})
+    assert rows() == before
+    assert Contract.objects.count() == 2
+
+
+def test_the_same_mail_again_brings_back_what_was_deleted(workspace: Workspace, owner: User, work: Work) -> None:
+    uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    work()
+    work()
+    contracts.delete(Contract.objects.get(name="maintenance"))
+    (again,) = uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    assert again.error_code == ""
+    work()
+    assert rows() == [("brumelle", "brumelle.txt", 1, "ready", ""), ("maintenance", "maintenance.txt", 1, "ready", "")]
+
+
+def test_an_attachment_that_could_not_be_read_is_tried_again(workspace: Workspace, owner: User, work: Work) -> None:
+    uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    work()
+    work()
+    Version.objects.filter(filename="maintenance.txt").update(status="failed", error_code="reader_crashed")
+    (again,) = uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    assert (again.error_code, again.version.filename) == ("", "maintenance.txt")
+    work()
+    assert rows() == [("brumelle", "brumelle.txt", 1, "ready", ""), ("maintenance", "maintenance.txt", 1, "ready", "")]
+
+
+def test_it_is_tried_again_also_where_a_mail_brings_nothing_new(workspace: Workspace, owner: User, work: Work) -> None:
+    uploads.upload(workspace, owner, [SimpleUploadedFile("brumelle.txt", ONE.encode())])
+    work()
+    Version.objects.update(status="failed", error_code="reader_crashed")
+    uploads.upload(workspace, owner, [a_mail(brumelle=ONE)])
+    work()
+    work()
+    assert rows() == [("brumelle", "brumelle.txt", 1, "ready", ""), ("message", "message.eml", 1, "failed", "duplicate")]
+
+
+def test_no_file_stays_of_one_that_could_not_be_taken_apart(
+    workspace: Workspace, owner: User, work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*args: Any) -> None:
+        store(*args)
+        raise RuntimeError("the database went away")
+
+    store = mails._become
+    monkeypatch.setattr(mails, "_become", breaks)
+    (result,) = uploads.upload(workspace, owner, [a_mail(brumelle=ONE, maintenance=LETTING)])
+    with pytest.raises(RuntimeError):
+        work()
+    assert [row[:3] for row in rows()] == [("message", "message.eml", 1)]
+    kept = [path.name for path in (tmp_path / "files" / "originals").rglob("*") if path.is_file()]
+    assert kept == [Path(result.version.file.name).name]  # the e-mail, which is tried again
 
 
 def test_as_the_next_version_of_a_contract_it_brings_one_file(ready: Version, workspace: Workspace, owner: User, work: Work) -> None:
