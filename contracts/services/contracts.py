@@ -6,7 +6,7 @@ from functools import partial
 from django.db import transaction
 from django.db.models import Q
 
-from contracts.models import ClauseTypes, Contract, Successor, Version
+from contracts.models import ClauseTypes, Contract, Job, Successor, Version
 from contracts.services.errors import ServiceError
 
 VENDOR_NAME = "vendor.name"  # the key term that lists show
@@ -84,6 +84,7 @@ def delete_newest(version: Version) -> None:
     """
     with transaction.atomic():
         list(Successor.objects.select_for_update(of=("self",)).filter(version=version))  # first, as where that is answered
+        _lock_jobs(Q(version=version))
         contract = Contract.objects.select_for_update().get(pk=version.contract_id)
         newest, *before = contract.versions.order_by("-number")[:2]
         if newest.pk != version.pk or not before:
@@ -93,6 +94,12 @@ def delete_newest(version: Version) -> None:
         reinstate(contract, newest)
         _delete([newest], newest.delete)
         show_newest(contract)
+
+
+def _lock_jobs(versions: Q) -> None:
+    """Locks the open jobs of these versions before their contract, as a worker does that ends a reading: neither waits for the other."""
+    open_jobs = Job.objects.filter(versions, status__in=(Job.Status.QUEUED, Job.Status.RUNNING))
+    list(open_jobs.select_for_update(of=("self",)).order_by("pk"))
 
 
 def _delete(versions: Iterable[Version], rows: Callable[[], object]) -> None:
@@ -113,5 +120,6 @@ def delete(contract: Contract) -> None:
         # What asks whether it succeeds another contract is locked first, as where that is answered: neither waits for the other.
         asked = Q(contract=contract) | Q(version__contract=contract)
         list(Successor.objects.select_for_update(of=("self",)).filter(asked).order_by("pk"))
+        _lock_jobs(Q(version__contract=contract))
         Contract.objects.select_for_update().filter(pk=contract.pk).first()  # no version comes in whose file would stay
         _delete(Version.objects.filter(contract=contract).prefetch_related("reports"), contract.delete)

@@ -46,6 +46,7 @@ def carry(review: Review, known: Unchanged | None) -> int:
     from the whole document counts as unchanged while it is still missing. A finding that has a decision or a wording keeps its own.
     known: what unchanged() found; it is found anew where another version has come in between, or the first decision.
     """
+    Review.objects.select_for_update().get(pk=review.pk)  # as where it is assessed: no row goes with what is copied to it
     earlier = _before(review.version)
     if earlier is None:
         return 0

@@ -114,7 +114,9 @@ def renew(version: Version, *, is_changed: bool) -> None:
     if newest is None or before is None or version not in (before.version, newest):
         return
     rows = Comparison.objects.filter(left=before.version, right=newest, clauses=None).select_related("workspace", "left", "right")
-    busy = Job.objects.filter(kind=Job.Kind.ASSESS, status__in=(Job.Status.QUEUED, Job.Status.RUNNING)).exclude(subject=version.pk)
+    # Of two that run at the same time, one leaves it to the other, never each to the other.
+    later = Q(status=Job.Status.QUEUED) | Q(status=Job.Status.RUNNING, subject__gt=version.pk)
+    busy = Job.objects.filter(later, kind=Job.Kind.ASSESS).exclude(subject=version.pk)
     if (row := rows.first()) and not busy.filter(subject__in=(before.version.pk, newest.pk)).exists():
         with contextlib.suppress(ServiceError):  # one of them is being read anew
             comparisons.complete(row)
@@ -138,13 +140,34 @@ def accept(successor: Successor, user: AbstractBaseUser | AnonymousUser | None) 
     is_long = before is not None and comparisons.takes_long((before, successor.version_id))
     known = unchanged(review, successor.contract_id) if review and not is_long else None
     with transaction.atomic():
+        if review and is_long:  # before the version is changed: a worker locks the job's row before that of the version
+            _carry_by_job(review.version)
         successors.accept(successor, user)
         _follow_types([successor.contract_id])
-        review = reviews.first()
-        if review and is_long:
-            jobs.start(Job.Kind.CARRY, review.version_id, review.version.workspace, review.version)
-        elif review:
+        if not is_long and (review := reviews.first()):
             carry(review, known)
+
+
+def lacks_decisions(version: Version) -> bool:
+    """Whether the job failed that was to bring the decisions on the version before along."""
+    last = version.jobs.filter(kind=Job.Kind.CARRY).order_by("-pk").first()
+    return version.number > 1 and last is not None and last.status == Job.Status.FAILED
+
+
+def assess_again(version: Version) -> None:
+    """Runs the playbook over a version again, and brings along the decisions that did not come. Raises ServiceError("not_ready")."""
+    if version.status != Version.Status.READY:
+        raise ServiceError("not_ready")
+    with transaction.atomic():
+        jobs.start(Job.Kind.ASSESS, version.pk, version.workspace, version)
+        if lacks_decisions(version):
+            _carry_by_job(version)
+
+
+def _carry_by_job(version: Version) -> None:
+    """Starts the job in place of those that failed: jobs that failed are kept, and would be the last ones once this one is cleared."""
+    jobs.start(Job.Kind.CARRY, version.pk, version.workspace, version)
+    version.jobs.filter(kind=Job.Kind.CARRY, status=Job.Status.FAILED).delete()
 
 
 def undo(successor: Successor) -> None:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contracts.access import contract_for, may_remove, removable_contract_for, version_for, was_never_readable
 from contracts.analysis import Analysis
 from contracts.models import Contract, Job, Role, Version
-from contracts.services import analyses, jobs
+from contracts.services import analyses
 from contracts.services import contracts as changes
 from contracts.services.errors import ServiceError
 from contracts.services.messages import sentence
@@ -111,6 +111,7 @@ def reading_context(version: Version) -> dict[str, Any]:
         "other_law": other_law(analysis, language),
         "reports": [report for report in version.reports.filter(kind__in=OF_ONE_VERSION)[:RECENT_REPORTS] if report.file],
         "assessing": progress_of(assessing) if assessing else None,
+        "lacks_decisions": version_history.lacks_decisions(version),
         **profile(cards),
     }
 
@@ -209,12 +210,12 @@ def contract_delete(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def reassess(request: HttpRequest, pk: int) -> HttpResponse:
-    """Runs the playbook over a version again; people's decisions stay."""
+    """Runs the playbook over a version again; people's decisions stay, and those that did not come along do."""
     version = version_for(request.user, pk, Role.LAWYER)
-    if version.status == Version.Status.READY:
-        jobs.start(Job.Kind.ASSESS, version.pk, version.workspace, version)
-    else:
-        messages.error(request, sentence("not_ready").text)
+    try:
+        version_history.assess_again(version)
+    except ServiceError as error:
+        messages.error(request, sentence(error.code, error.values).text)
     return redirect("contract", version.contract_id)
 
 

@@ -1,17 +1,21 @@
 """An upload that looks like the next version of a contract is proposed as such, and a person answers."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils.translation import override
 
 from contracts.models import Clause, ClauseText, Contract, Job, Successor, Version, Workspace
 from contracts.services import members, successors, uploads
 from contracts.services.clause_types import set_types
-from contracts.services.errors import ServiceError
-from review.models import DecisionKind
+from contracts.services.errors import JobError, ServiceError
+from review.models import Comparison, DecisionKind
 from review.services import versions
+from review.services import work as review_work
 from review.services.decisions import decide
 from tests.successive_texts import ONE, TWO
 
@@ -180,6 +184,53 @@ def test_long_texts_hand_decisions_on_by_a_job(
     assert decided() == []
 
 
+def test_decisions_that_did_not_come_along_are_told_and_come_when_asked(
+    first: Version,
+    second: Version,
+    colleague: User,
+    buyer: User,
+    as_user: Callable[[User], Client],
+    work: Callable[[], list[Job]],
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Any,
+) -> None:
+    decide(first.review.findings.get(rule="liability_cap_below_12_months"), colleague, DecisionKind.NEGOTIATE, "douze mois")
+    monkeypatch.setattr(versions.comparisons, "WORDS_AT_ONCE", 5)
+    settings.JOB_MAX_ATTEMPTS = 1
+
+    def fail(*args: object) -> None:
+        raise JobError("internal", retryable=True)
+
+    versions.accept(second.successor, colleague)
+    with monkeypatch.context() as patch:
+        patch.setattr(review_work, "unchanged", fail)
+        assert [(job.kind, job.status) for job in work()] == [("carry", "failed")]
+
+    page = f"/contracts/{first.contract_id}/"
+
+    def told(user: User) -> tuple[bool, bool]:
+        with override("en"):
+            said = as_user(user).get(page, headers={"accept-language": "en"}).content.decode()
+        return "did not come along" in said, "Bring them along now" in said
+
+    assert told(colleague) == (True, True)
+    assert told(buyer) == (True, False)
+    as_user(colleague).post(f"/versions/{second.pk}/analysis/")
+    assert told(colleague) == (False, False)
+    assert {("assess", "done"), ("carry", "done")} <= {(job.kind, job.status) for job in work()}
+    assert told(colleague) == (False, False)
+    assert second.review.findings.get(state=DecisionKind.NEGOTIATE).rule == "liability_cap_below_12_months"
+
+
+def test_taken_back_a_version_lacks_no_decisions(first: Version, second: Version, colleague: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions.comparisons, "WORDS_AT_ONCE", 5)
+    versions.accept(second.successor, colleague)
+    Job.objects.filter(kind=Job.Kind.CARRY).update(status=Job.Status.FAILED)
+    assert versions.lacks_decisions(Version.objects.get(pk=second.pk))
+    versions.undo(Successor.objects.get())
+    assert not versions.lacks_decisions(Version.objects.get(pk=second.pk))
+
+
 def test_types_set_by_hand_reach_all_versions_of_what_a_contract_has_become(
     first: Version, second: Version, colleague: User, work: Callable[[], list[Job]]
 ) -> None:
@@ -204,3 +255,25 @@ def test_types_set_by_hand_reach_all_versions_of_what_a_contract_has_become(
     versions.undo(Successor.objects.get())
     assert {(job.kind, job.subject) for job in work()} == {("assess", pk) for pk in both}
     assert of_type() == {first.pk}
+
+
+def test_of_two_versions_that_are_assessed_at_once_one_makes_their_comparison(first: Version, second: Version, colleague: User) -> None:
+    versions.accept(second.successor, colleague)
+    first, second = Version.objects.select_related("contract", "workspace").order_by("number")
+    row = versions.comparisons.obtain(first, second, None)
+    for version in (first, second):
+        Job.objects.create(
+            kind=Job.Kind.ASSESS,
+            subject=version.pk,
+            workspace=version.workspace,
+            version=version,
+            status=Job.Status.RUNNING,
+            not_before=version.created,
+        )
+
+    def is_made_by(version: Version) -> bool:
+        versions.comparisons.forget(Comparison.objects.filter(pk=row.pk))
+        versions.renew(version, is_changed=False)
+        return Comparison.objects.get(pk=row.pk).clauses is not None
+
+    assert sorted(is_made_by(version) for version in (first, second)) == [False, True]
