@@ -80,7 +80,7 @@ def _groups(rows: Sequence[Row], entries: list[int]) -> list[list[int]]:
         between = rows[groups[-1][-1] + 1 : i] if groups and i <= groups[-1][-1] + 3 else None
         if between is not None and (
             not between
-            or (len(between) == 1 and (_rest_of_entry(between[0]) or _worded_otherwise(between[0])))
+            or (len(between) == 1 and (_rest_of_entry(between[0]) or _worded_otherwise(rows[groups[-1][-1]], between[0], rows[i])))
             or all(row.folded.isdigit() or times[row.folded] >= FURNITURE_TIMES for row in between)
         ):
             groups[-1].append(i)
@@ -93,9 +93,17 @@ def _rest_of_entry(row: Row) -> bool:
     return len(row.text) < 80 and not row.terminal and not row.gap
 
 
-def _worded_otherwise(row: Row) -> bool:
-    """Whether a row between two entries is one whose heading says it in other words: "10. General terms" above "10. Miscellaneous"."""
-    return len(row.text) < MAX_LENGTH / 2 and not row.terminal and row.folded[-1:] not in ":;," and bool(row.labels)
+def _worded_otherwise(before: Row, row: Row, after: Row) -> bool:
+    """Whether a row between two entries is one whose heading says it in other words: "10. General terms" above "10. Miscellaneous".
+
+    Between sentences, which may stand again further on, it is a heading of its own.
+    """
+    return (
+        len(row.text) < MAX_LENGTH / 2
+        and bool(row.labels)
+        and row.folded[-1:] not in ":;,"
+        and not any(one.terminal for one in (before, row, after))
+    )
 
 
 def _once(keys: list[str], group: list[int]) -> bool:

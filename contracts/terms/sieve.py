@@ -13,8 +13,7 @@ from contracts.text.expressions import Needs
 DURATION = (
     "net ", "net-", "jour", "day", "mois", "month", "annee", "year", "semain", "week", "heure", "hour", "minute", "trimestre",
     "semestre", "quarter", "fortnight", "annivers", "half-year", "decenn", "decade", "bimestre",
-    "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille", "avant-veille", "dernieres sauv", "dernieres cop",
-    "daily back", "nightly back", "daily snap", "weekly back", "monthly back",
+    "quinzaine", "huitaine", "j+", "j +", "d+", "d +", "j-", "j -", "la veille", "avant-veille",
 )  # fmt: skip
 FREQUENCY = (
     "sauvegard", "backup", "back-up", "backed", "back up", "backs up", "snapshot", "accessib", "disponib", "availab", "uptime",

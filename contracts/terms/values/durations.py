@@ -90,12 +90,6 @@ _ORDINAL = Sought(  # "le trentieme jour suivant", "the 30th day after", "the si
 _NUMBERED_DAY = Sought(  # "by day eleven from the invoice", "on day 70 of the arrears"
     rf"\b(?:by|on|from|after|until|before|beyond|past|at) day (?P<n>{WORDS}|[1-9]\d{{0,2}})\b"
 )
-_COPIES = Sought(  # "les quatorze dernières sauvegardes quotidiennes", "the last 30 daily backups": so many days back
-    rf"\b(?P<n>{WORDS}|[1-9]\d{{0,2}})(?: ?\(\d+\))? dernieres?(?= (?:sauvegardes?|copies?|instantanes?) "
-    r"(?:(?P<d>quotidien|journalier|nocturne|de (?:la )?nuit|de chaque nuit|du soir)|(?P<w>hebdomadaire)|(?P<m>mensuel)))"
-    rf"|\blast (?P<n_en>{WORDS}|[1-9]\d{{0,2}})(?: ?\(\d+\))?(?= (?:(?P<d_en>daily|nightly)|(?P<w_en>weekly)|(?P<m_en>monthly)) "
-    r"(?:back-?ups?|copies|snapshots))"
-)
 _COUNTED_FROM = Sought(
     r"(?<![\w+.-])(?:[dj] ?\+|j-) ?(?P<days>[1-9]\d{0,2})\b(?! ?(?:jours?|days?|j|mois|months?|ans?|h|heures?|%)\b)"
 )  # "J+15", "J-4"
@@ -205,7 +199,7 @@ _ALWAYS = re.compile(
 )  # "24 heures sur 24", "7 days a week"
 _ROUND_THE_CLOCK = re.compile(r"(?:24 ?/ ?24|7 ?/ ?7|24 ?/ ?7)\b")
 _CLOCK = re.compile(r"\d ?h(?:eures?|ours?)?\b ?(?:a|et|-|to|and) ?\d{1,2} ?h(?:eures?|ours?)?$")  # "9 heures a 19 heures": times of day
-_WORDED = Choice([_ARTICLE, _ARTICLE_AHEAD, _NET, _ORDINAL, _NUMBERED_DAY, _COPIES, _COUNTED_FROM, *(pattern for _, pattern in _SINGLES)])
+_WORDED = Choice([_ARTICLE, _ARTICLE_AHEAD, _NET, _ORDINAL, _NUMBERED_DAY, _COUNTED_FROM, *(pattern for _, pattern in _SINGLES)])
 _ISO_OF = {pattern: iso for iso, pattern in _FREQUENCY}
 _FREQUENCIES = Choice(list(_ISO_OF))
 _NOT_AFTER = re.compile(r"(?:article|art\.|clause|section|paragraphe|annexe|(?<!status )page|n°|numero) ?$")
@@ -284,9 +278,6 @@ def _worded(folded: str, start: int, end: int) -> Iterator[Value]:
             yield Value(iso, match.start(), match.end())
     for match in _COUNTED_FROM.finditer(folded, start, end) if _COUNTED_FROM in likely else ():
         yield Value(f"P{match.group('days')}D", match.start(), match.end())
-    for match in _COPIES.finditer(folded, start, end) if _COPIES in likely else ():
-        number, unit = match["n"] or match["n_en"], next(unit for unit in "dwm" if match[unit] or match[f"{unit}_en"])
-        yield Value(f"P{int(number) if number.isdigit() else parse_words(number)}{unit.upper()}", match.start(), match.end())
     for match in _NUMBERED_DAY.finditer(folded, start, end) if _NUMBERED_DAY in likely else ():
         yield Value(f"P{int(match['n']) if match['n'].isdigit() else parse_words(match['n'])}D", match.start(), match.end())
     for value, pattern in _SINGLES:
