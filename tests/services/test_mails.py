@@ -1,10 +1,10 @@
 """E-mails that are uploaded: kept as they came, taken apart by the job that reads them, and each attachment in a place of its own."""
 
-import time
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth.models import User
@@ -206,8 +206,7 @@ def test_headers_without_end_keep_nobody_busy(workspace: Workspace, owner: User,
         b"From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nMessage-ID: <1@example.org>\nContent-Type: multipart/mixed; boundary=q"
     )
     message = SimpleUploadedFile("message.eml", head + b";a=b" * 30_000 + b"\n\n--q\n\nText\n--q--\n")
-    started = time.process_time()
-    (result,) = uploads.upload(workspace, owner, [message])
-    assert time.process_time() - started < 2  # seconds
+    with patch("contracts.text.mail.message_from_bytes", side_effect=AssertionError("parsed while the page waits")):
+        (result,) = uploads.upload(workspace, owner, [message])
     work()
     assert Version.objects.get(pk=result.version.pk).error_code == "unreadable"
