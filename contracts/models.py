@@ -152,8 +152,8 @@ class Reading(models.Model):
     """
 
     version = models.OneToOneField(Version, models.CASCADE, related_name="reading")
-    document_json = models.JSONField()  # contracts.text.types.Document, but for
-    layout_json = models.JSONField(default=dict)  # its lines and blocks
+    document_json = models.JSONField()  # contracts.text.types.Document without its lines and blocks
+    layout_json = models.JSONField(default=dict)  # those lines and blocks
     definitions = models.JSONField(default=list)  # of contracts.structure.types.Definition
     references = models.JSONField(default=list)  # of contracts.structure.types.Reference
     parties = models.JSONField(null=True)  # contracts.terms.types.Parties

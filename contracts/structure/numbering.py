@@ -34,9 +34,8 @@ class Label:
     opened: bool  # "(a)"
     number: str | None  # as printed
     end: int  # length of the label, white space after it included
-    series: str = (
-        ""  # the letter, or the document's own word, folded, that stands before its digits: such numbers are a series of their own
-    )
+    # the letter, or the document's own word, folded, that stands before its digits: such numbers are a series of their own
+    series: str = ""
 
     @property
     def plain(self) -> bool:

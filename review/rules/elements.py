@@ -1,4 +1,4 @@
-"""Tells whether a sentence that sounds like a rule has what the rule's `when` cannot do without (data/elements.yaml)."""
+"""Tells whether a sentence that sounds like a rule has what the rule's `when` cannot do without (data/elements_*.yaml)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,7 @@ from review.rules.conditions import CONDITIONS
 from review.rules.notation import FOLDER, any_of, check_keys, fragments_of, naming
 from review.rules.reading import Reading, Sentence
 
-_FILE = "elements.yaml"
-_LANGUAGES = ("fr", "en")
+_FILE = "elements_{language}.yaml"
 _PARTS = ("here", "near", "unless")
 
 
@@ -41,20 +40,18 @@ def has_elements(reading: Reading, rule: str, sentence: Sentence) -> bool:
 @cache
 def load(language: str) -> Mapping[str, Elements]:
     """The deciding elements of each rule in "fr" or "en". Raises RuleFileError."""
-    data = read_yaml(FOLDER / _FILE)
-    with naming(_FILE):
+    name = _FILE.format(language=language)
+    data = read_yaml(FOLDER / name)
+    with naming(name):
         check_keys(data, CONDITIONS)
-        return {rule: _of_rule(rule, languages, language) for rule, languages in data.items()}
+        return {rule: _of_rule(rule, parts, fragments_of(language)) for rule, parts in data.items()}
 
 
-def _of_rule(rule: str, languages: Mapping[str, Mapping[str, Any]], language: str) -> Elements:
+def _of_rule(rule: str, parts: Mapping[str, Any], fragments: Mapping[str, str]) -> Elements:
     with naming(rule):
-        check_keys(languages, _LANGUAGES, needed=_LANGUAGES)
-        parts, fragments = languages[language], fragments_of(language)
-        with naming(language):
-            check_keys(parts, _PARTS)
-            return Elements(
-                here=tuple(any_of(words, fragments) for words in parts.get("here", ())),
-                near=tuple(any_of(words, fragments) for words in parts.get("near", ())),
-                unless=any_of(parts["unless"], fragments) if "unless" in parts else None,
-            )
+        check_keys(parts, _PARTS)
+        return Elements(
+            here=tuple(any_of(words, fragments) for words in parts.get("here", ())),
+            near=tuple(any_of(words, fragments) for words in parts.get("near", ())),
+            unless=any_of(parts["unless"], fragments) if "unless" in parts else None,
+        )
