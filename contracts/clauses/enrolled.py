@@ -45,7 +45,8 @@ _SELLER_SIGNS_UP = (
     r"(?:comptes?|inscription|profil|boutique|annonces) (?:du |de la |de l'|de chaque |de tout |d'un )NAME"
     r"|NAME (?:s'inscri|s'abonne|adhere aux? (?:reseau|plateforme|service|site)|(?:inscrit|reference) sur )"
     rf"|NAME (?:{_JOINS}|signs up)"
-    rf"|(?<!\bto the )(?<!\binto the )NAME(?: [a-z]+)?(?:'s|') (?:{_OWN})\b)"
+    rf"|(?<!\bto the )(?<!\binto the )NAME(?: [a-z]+)?(?:'s|') (?:{_OWN})\b"
+    r"|NAME account\b(?! (?:manag|team|exec|direct|number)))"
 )
 # The usual customer, who pays: beside one, a name that most contracts give the vendor is the vendor's
 _USUAL_PAYS = re.compile(
