@@ -1,57 +1,27 @@
 """Tells whether a sentence that sounds like a rule has what the rule's `when` cannot do without (data/elements_*.yaml)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
-from contracts.data_files import read_yaml
 from contracts.text.sought import Sought
-from review.rules.conditions import CONDITIONS
-from review.rules.notation import FOLDER, any_of, check_keys, fragments_of, naming
+from review.rules.needed import Needed, read_needed
+from review.rules.notation import any_of
 from review.rules.reading import Reading, Sentence
 
 _FILE = "elements_{language}.yaml"
-_PARTS = ("here", "near", "unless")
-
-
-@dataclass(frozen=True, slots=True)
-class Elements:
-    """What decides whether words that sound like a rule meet it."""
-
-    here: tuple[Sought, ...]  # all of them in the sentence
-    near: tuple[Sought, ...]  # all of them in the sentence or in the one before it
-    unless: Sought | None  # nowhere in the sentence
 
 
 def has_elements(reading: Reading, rule: str, sentence: Sentence) -> bool:
     """Whether the sentence has every deciding element of the rule, and is none of its look-alikes."""
     elements = load(reading.language).get(rule)
-    if elements is None:
-        return True
-    if not all(pattern.stands_in(sentence.text) for pattern in elements.here):
-        return False
-    if elements.unless and elements.unless.stands_in(sentence.text):
-        return False
-    text = f"{reading.before(sentence)} {sentence.text}" if elements.near else ""
-    return all(pattern.stands_in(text) for pattern in elements.near)
+    return elements is None or elements.met(reading, sentence)
 
 
 @cache
-def load(language: str) -> Mapping[str, Elements]:
-    """The deciding elements of each rule in "fr" or "en". Raises RuleFileError."""
-    name = _FILE.format(language=language)
-    data = read_yaml(FOLDER / name)
-    with naming(name):
-        check_keys(data, CONDITIONS)
-        return {rule: _of_rule(rule, parts, fragments_of(language)) for rule, parts in data.items()}
+def load(language: str) -> Mapping[str, Needed]:
+    """The deciding elements of each rule in "fr" or "en": wordings, of each list one. Raises RuleFileError."""
+    return read_needed(_FILE, language, {"here": _of_lists, "near": _of_lists})
 
 
-def _of_rule(rule: str, parts: Mapping[str, Any], fragments: Mapping[str, str]) -> Elements:
-    with naming(rule):
-        check_keys(parts, _PARTS)
-        return Elements(
-            here=tuple(any_of(words, fragments) for words in parts.get("here", ())),
-            near=tuple(any_of(words, fragments) for words in parts.get("near", ())),
-            unless=any_of(parts["unless"], fragments) if "unless" in parts else None,
-        )
+def _of_lists(lists: Sequence[Sequence[str]], fragments: Mapping[str, str]) -> tuple[Sought, ...]:
+    return tuple(any_of(wordings, fragments) for wordings in lists)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from review.rules import topics
+from review.rules import needed, topics
 from review.rules.notation import RuleFileError
 from review.rules.reading import Reading
 from review.rules.topics import on_topic
@@ -36,14 +36,14 @@ def test_all_is_on_topic_for_a_rule_without_one(analyse):
     ],
 )
 def test_a_mistyped_key_is_an_error_that_names_file_and_key(monkeypatch, data, told):
-    monkeypatch.setattr(topics, "read_yaml", lambda file: data)
+    monkeypatch.setattr(needed, "read_yaml", lambda file: data)
     with pytest.raises(RuleFileError, match=told):
         topics.load.__wrapped__("fr")
 
 
 def test_a_stem_may_have_to_stand_in_the_sentence_itself(analyse, monkeypatch):
     data = {"sla_missing": {"words": [["uptime"]], "here": ["hours?"]}}
-    monkeypatch.setattr(topics, "read_yaml", lambda file: data)
+    monkeypatch.setattr(needed, "read_yaml", lambda file: data)
     monkeypatch.setattr(topics, "load", topics.load.__wrapped__)
     reading = Reading(analyse("Uptime matters for an hour. Uptime matters.", "en"))
     assert [on_topic(reading, "sla_missing", sentence) for sentence in reading.sentences] == [True, False]
