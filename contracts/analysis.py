@@ -60,9 +60,9 @@ def analyse(document: Document, announce: Callable[[str], None] = _silent, proce
     definitions = find_definitions(document, clauses)
     references = find_references(document, clauses)
     announce("clauses")
-    types = classify(document, clauses)
-    announce("terms")
     parties = find_parties(document, clauses)
+    types = classify(document, clauses, parties.company_names)
+    announce("terms")
     return Analysis(
         document=document,
         clauses=clauses,

@@ -1,6 +1,6 @@
 """Clause types: what each clause of a document is about, how sure that is, and the words that decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from contracts.clauses.decision import GIVEN, candidates, decision, pass_up
 from contracts.clauses.features import ClauseReading, SentenceReading, read_clauses, searched_text
@@ -18,9 +18,12 @@ _OTHER = "other"
 
 
 @collected_seldom()
-def classify(document: Document, clauses: Sequence[Clause]) -> dict[str, tuple[ClauseType, ...]]:
-    """The types of every clause by its id, most confident first; empty for a title, `other` for text about nothing in the taxonomy."""
-    folded = searched_text(document)
+def classify(document: Document, clauses: Sequence[Clause], names: Iterable[str] = ()) -> dict[str, tuple[ClauseType, ...]]:
+    """The types of every clause by its id, most confident first; empty for a title, `other` for text about nothing in the taxonomy.
+
+    names: what the parties are called, folded, as far as that is known.
+    """
+    folded = searched_text(document, names)
     model, decide = word_model(document.language), decision()
     readings = read_clauses(document, folded, clauses)
     heard = hear(model, folded, readings)

@@ -3,6 +3,7 @@
 import heapq
 import json
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ GIVEN = 0.5  # probability from which a type is given, near where precision and 
 _SPEAKS, _DECIDES = 1.5, 3.0
 _DEFINITIONS = "definitions"
 _SURELY = 0.98  # probability from which an article is about what one of its subclauses is about: what is doubtful there stays there
+_ARTICLES = 4  # clauses with a heading below one that heads a document or a part of one
+_ARTICLE_NUMBER = re.compile(r"[\dIVX]+(?:[.\-]|$)|[A-Za-z](?:[.\-]|\d|$)")
 _LEADING = 40  # characters; a shorter text only leads to the subclauses below it
 _FAINTEST = -12.0  # log-odds; less says no more
 _HOPELESS = -0.8  # margin below which words alone do not make a candidate
@@ -127,8 +130,10 @@ def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, fl
     """Makes an article without a text of its own be about what its heading names and its subclauses are about; likely is by clause id.
 
     It is given what a subclause is surely about, and loses what neither its heading names nor any subclause is given. So is one
-    whose few words lead to the subclauses: "Three limits.".
+    whose few words lead to the subclauses: "Three limits.". The title of a whole document or annex is about what it names, not about all
+    that its articles say; nor is a heading of definitions about what the words are that it defines.
     """
+    headed = _headed_children(readings)
     bare = {reading.clause.id: reading for reading in readings if reading.clause.end - reading.clause.body_start < _LEADING}
     below: dict[str, list[dict[str, float]]] = {}
     for reading in readings:
@@ -136,13 +141,28 @@ def pass_up(readings: Sequence[ClauseReading], likely: Mapping[str, dict[str, fl
             below.setdefault(reading.clause.parent, []).append(likely[reading.clause.id])
     for parent in sorted(below, key=lambda key: -bare[key].clause.level):  # from below, so that a part hears of its articles' subclauses
         own = likely[parent]
+        titles = bare[parent].names_definitions_only or _is_whole(bare[parent].clause, headed.get(parent, 0))
         for key in set(own) - set(bare[parent].heading):
             if bare[parent].best(key) < _SPEAKS and all(types.get(key, 0.0) < GIVEN for types in below[parent]):
                 del own[key]
-        for types in below[parent]:
+        for types in below[parent] if not titles else ():
             for key, probability in types.items():
                 if probability >= _SURELY:
                     own[key] = max(own.get(key, 0.0), probability)
+
+
+def _headed_children(readings: Sequence[ClauseReading]) -> dict[str, int]:
+    """How many of a clause's children have a heading, by its id."""
+    counts: dict[str, int] = {}
+    for reading in readings:
+        if reading.clause.parent and reading.clause.heading:
+            counts[reading.clause.parent] = counts.get(reading.clause.parent, 0) + 1
+    return counts
+
+
+def _is_whole(clause: Clause, headed: int) -> bool:
+    """Whether the clause heads a document or a part of one: it goes by no number of an article, and what is below are articles."""
+    return headed >= _ARTICLES and _ARTICLE_NUMBER.match(clause.number or "") is None
 
 
 def _heading_above(clause: Clause, by_id: Mapping[str, ClauseReading]) -> Mapping[str, float]:

@@ -1,11 +1,11 @@
 """What is seen of a clause before deciding on its types: sentence by sentence the cues of the lexicon, and its heading."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from contracts.clauses.lexicon import WEIGHTS, Cues, Hit, lexicon
-from contracts.clauses.roles import name_customer
+from contracts.clauses.roles import name_customer, without_names
 from contracts.structure.types import Clause
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
@@ -26,6 +26,19 @@ _DEFINES = re.compile(
 # The line above a list of what words mean, and an entry of such a list, its term without quotes
 _ANNOUNCES = re.compile(r"\b(?:mean(?:s|ings?)?|defin(?:ed|itions?|is|ies)|sens|signifi(?:e|ent|cations?)|designent|entend(?:u|us|ues)?)\b")
 _ENTRY = re.compile(r"\W{0,3}[a-z][^.;:\n]{0,60}:\s")
+# An entry of a glossary that begins with its term in quotes, whatever leads to the meaning: "“Business Day”, a day on which …"
+_TERM = re.compile(r"\W{0,6}?(?:\(?(?:[ivx]+|[a-z]|\d+)[.)]\W{0,3}?)?(?:(?:le|la|les|un|une|the|an?) |l')?[\"«<]\s?[^\"«»\n]{1,80}?[\"»>]")
+_GLOSSARY = 4  # entries that make one
+_BEFORE_GLOSSARY = 2  # sentences that may lead to it
+# What a heading under "Definitions" is the term of says what that is, and binds nobody
+_MEANING = re.compile(
+    r"\W*(?:(?:toute?s?|tous|le|la|les|l'|un|une|des|du|ensemble|tel(?:le)?s? que|personnes?|designe|any|all|the|an?|each|such|persons?|"
+    r"means?|entity|as)\b|\W)"
+)
+_BINDS = re.compile(
+    r"\b(?:s'engagen?t?|s'obligen?t?|doi(?:t|vent)|devra|devront|est tenue?|prevau\w+|prevalent|regi[es]?|shall|must|agrees?|undertakes?|"
+    r"prevails?|governed|may not|ne peut|peut|may|apply|applies|appliquent?|interpret\w+|construed)\b"
+)
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
@@ -54,14 +67,22 @@ class ClauseReading:
     heading_hits: tuple[Hit, ...]
     sentences: tuple[SentenceReading, ...]
 
+    @property
+    def names_definitions_only(self) -> bool:
+        """Whether the heading names definitions, and no other type."""
+        return {key for key, strength in self.heading.items() if strength >= 1.0} == {_DEFINITIONS}
+
     def best(self, key: str) -> float:
         """The highest score of a sentence for the type."""
         return max((sentence.scores.get(key, 0.0) for sentence in self.sentences), default=0.0)
 
 
-def searched_text(document: Document) -> str:
-    """The text in which cues and words are looked for: folded, of the same length, the customer under a name the lexicon knows."""
-    return name_customer(fold(document.text))
+def searched_text(document: Document, names: Iterable[str] = ()) -> str:
+    """The text in which cues and words are looked for: folded, of the same length, the customer under a name the lexicon knows.
+
+    names: the parties', folded; what they are made of says nothing of a clause.
+    """
+    return without_names(document.text, name_customer(fold(document.text)), names)
 
 
 def read_clauses(document: Document, folded: str, clauses: Sequence[Clause]) -> tuple[ClauseReading, ...]:
@@ -70,10 +91,30 @@ def read_clauses(document: Document, folded: str, clauses: Sequence[Clause]) -> 
     spans = [_whole_sentences(document.text, clause.body_start, clause.end) for clause in clauses]
     hits = iter(words.sentences.find([(folded, span.start, span.end) for of_clause in spans for span in of_clause]))
     headings = _headings_hits(folded, clauses, words.headings)
-    return tuple(
+    readings = [
         _read(document.text, folded, clause, in_heading, of_clause, [next(hits) for _ in of_clause])
         for clause, in_heading, of_clause in zip(clauses, headings, spans, strict=True)
+    ]
+    glossaries = {reading.clause.id for reading in readings if reading.names_definitions_only}
+    return tuple(
+        _meaning(reading) if reading.clause.parent in glossaries and _is_term(folded, reading) else reading for reading in readings
     )
+
+
+def _is_term(folded: str, reading: ClauseReading) -> bool:
+    """Whether a clause under "Definitions" has a term as its heading, and says what that is."""
+    if not reading.clause.heading or not reading.sentences:
+        return False
+    first, last = reading.sentences[0].span, reading.sentences[-1].span
+    return _MEANING.match(folded, first.start, first.end) is not None and not _BINDS.search(folded, first.start, last.end)
+
+
+def _meaning(reading: ClauseReading) -> ClauseReading:
+    """The reading of a clause that says what its heading means: the words of neither regulate anything."""
+    sentences = tuple(
+        replace(sentence, scores=_defined(sentence.scores) | {_DEFINITIONS: _MOST}, defines=True) for sentence in reading.sentences
+    )
+    return ClauseReading(reading.clause, {}, (), sentences)
 
 
 def _read(
@@ -86,7 +127,8 @@ def _read(
         heading[hit.cue.type] = max(heading.get(hit.cue.type, 0.0), hit.cue.weight * sure)
     readings: list[SentenceReading] = []
     glossary = False  # a sentence has announced what words mean: "the following words mean:"
-    for span, hits in zip(spans, found, strict=True):
+    listed = _glossary(folded, spans)
+    for i, (span, hits) in enumerate(zip(spans, found, strict=True)):
         scores = _scores(hits)
         opens = not readings or readings[-1].defines  # what is defined in the middle of a rule does not make it a definition
         decides = scores.get(_DEFINITIONS, 0.0) >= WEIGHTS["decides"]
@@ -95,11 +137,23 @@ def _read(
             announces
             or ((opens or glossary) and _DEFINES.match(folded, span.start, span.end) is not None)
             or (glossary and _ENTRY.match(folded, span.start, span.end) is not None)
+            or i in listed  # what stands between two entries belongs to the first
         )
         glossary = glossary or announces
         scores = _defined(scores) if defines else scores
         readings.append(SentenceReading(span, tuple(hits), scores, defines, text[span.end - 1] not in ".;!?"))
     return ClauseReading(clause, heading, heading_hits, tuple(readings))
+
+
+def _glossary(folded: str, spans: Sequence[Span]) -> range:
+    """The sentences of a clause from what leads to a glossary to its last entry, none where it is no glossary."""
+    entries = [i for i, span in enumerate(spans) if _TERM.match(folded, span.start, span.end)]
+    if len(entries) < _GLOSSARY or entries[0] > _BEFORE_GLOSSARY:
+        return range(0)
+    first = entries[0]
+    while first and _ANNOUNCES.search(folded, spans[first - 1].start, spans[first - 1].end):
+        first -= 1
+    return range(first, entries[-1] + 1)
 
 
 def _whole_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from contracts.text.fold import fold
 from contracts.text.types import Span
 
 SURE = 0.6  # the confidence below which a person should check a term
@@ -57,6 +58,15 @@ class Parties:
         more = frozenset(names)
         vendor, customer = self.vendor, self.customer
         return Parties(replace(vendor, aliases=vendor.aliases - more), replace(customer, aliases=customer.aliases | more))
+
+    @property
+    def company_names(self) -> frozenset[str]:
+        """The names of the two companies, folded, with the short forms of them that the text uses."""
+        found: set[str] = set()
+        for party in (self.vendor, self.customer):
+            name = fold(party.name) if party.name and party.sure >= SURE else ""
+            found |= {name, *(alias for alias in party.aliases if name and alias.split()[:1] == name.split()[:1])}
+        return frozenset(found - {""})
 
     @property
     def called(self) -> dict[str, bool]:

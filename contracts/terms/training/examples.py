@@ -112,7 +112,8 @@ def _source(
     weight: float = 1.0,
 ) -> Source:
     """stated: None where the frames' own reading is to be learnt from."""
-    types, parties = classify(document, clauses), find_parties(document, clauses)
+    parties = find_parties(document, clauses)
+    types = classify(document, clauses, parties.company_names)
     roles = Roles(parties)
     passages = list(find_passages(document, clauses, types))
     sifted = Sieve(framed_cues(), passages)

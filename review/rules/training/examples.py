@@ -76,7 +76,8 @@ def written_examples(path: Path, language: str, rules: Rules) -> Iterator[Exampl
 
 def _of_passage(name: str, given: Mapping[str, Any], language: str, labels: frozenset[str], unknown: frozenset[str]) -> Iterator[Example]:
     document, clauses = single_clause(given["text"], language, given.get("heading"), name)
-    parties, types = find_parties(document, clauses).with_customer(given.get("customer", ())), classify(document, clauses)
+    parties = find_parties(document, clauses).with_customer(given.get("customer", ()))
+    types = classify(document, clauses, parties.company_names)
     reading = Reading(Analysis(document, clauses, (), (), parties, types, ()))
     sentences = telling(reading)
     for vector in vectors_of(reading, sentences):
@@ -86,7 +87,8 @@ def _of_passage(name: str, given: Mapping[str, Any], language: str, labels: froz
 def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
     """The sentences of a written section, each with the rules that it raises."""
     document, clauses = section.document, section.clauses
-    parties, types = find_parties(document, clauses), classify(document, clauses)
+    parties = find_parties(document, clauses)
+    types = classify(document, clauses, parties.company_names)
     spans: dict[str, list[tuple[int, int]]] = {}
     for part in section.parts:
         for rule in part.rules & rules.present:
