@@ -1,7 +1,7 @@
 """Runs the rules of a playbook over an analysis."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from contracts.analysis import Analysis
 from contracts.structure.copies import second_copy
@@ -12,14 +12,15 @@ from review.rules.duties import is_vendors_duty
 from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
-from review.rules.learnt import SETTLES, rule_machines, sounding
+from review.rules.learnt import Hearing, rule_machines
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading, Sentence
-from review.rules.statements import knows, says
+from review.rules.statements import knows, says, ways
 from review.rules.topics import on_topic
 from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
+_BY_CHANCE = 1  # ways of saying it in which words may meet that speak of something else; in more than one they hardly do
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
 _DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giving (?:any )?reasons?|reserve)")
@@ -30,9 +31,9 @@ _ORDER = {severity: i for i, severity in enumerate(Severity)}
 def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     """The findings that the playbook's enabled rules raise: most severe first, then in document order, what is missing last."""
     reading = Reading(analysis)
-    heard = sounding(reading, rule_machines(reading.language))
-    raised = [pair for pair in raised_by_conditions(reading, playbook) if not _heard_settled(reading, pair[1].rule, heard)]
-    raised += _raised_by_likeness(reading, playbook, heard, frozenset(found.rule for _, found in raised))
+    hearing = Hearing(reading, rule_machines(reading.language))
+    raised = [pair for pair in raised_by_conditions(reading, playbook) if not _taken_back(reading, pair[1], hearing)]
+    raised += _raised_by_likeness(reading, playbook, hearing, frozenset(found.rule for _, found in raised))
     raised = _once(analysis.document.text, raised)
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))
@@ -62,18 +63,21 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
                     yield rank, finding(reading, rule, one)
 
 
-def _heard_settled(reading: Reading, rule: str, heard: Mapping[str, Sequence[Sentence]]) -> bool:
-    """Whether a sentence on the rule's matter sounds as if it said what the rule looks for."""
-    return any(on_topic(reading, rule, sentence) for sentence in heard.get(SETTLES + rule, ()))
+def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
+    """Whether the second reader hears otherwise, on the matter of a rule of what is missing or in the words of a rule of what is said."""
+    if any(on_topic(reading, found.rule, sentence) for sentence in hearing.settling(found.rule)):
+        return True
+    if not hearing.contradicts(found.rule, found.evidence):
+        return False
+    deciding = reading.at(found.evidence[0].start)
+    return deciding is None or ways(reading, found.rule, deciding) <= _BY_CHANCE
 
 
-def _raised_by_likeness(
-    reading: Reading, playbook: Playbook, heard: Mapping[str, Sequence[Sentence]], known: frozenset[str]
-) -> Iterator[Ranked]:
+def _raised_by_likeness(reading: Reading, playbook: Playbook, hearing: Hearing, known: frozenset[str]) -> Iterator[Ranked]:
     """What sounds like a rule that no condition found and is not fair, each rule once."""
     for rank, rule in enumerate(playbook.rules):
-        if rule.enabled and rule.key in heard and rule.key not in known and not _settled(reading, rule.key):
-            unfair = next((sentence for sentence in heard[rule.key] if not _harmless(reading, rule.key, sentence)), None)
+        if rule.enabled and rule.key not in known and (heard := hearing.raising(rule.key)) and not _settled(reading, rule.key):
+            unfair = next((sentence for sentence in heard if not _harmless(reading, rule.key, sentence)), None)
             if unfair:
                 yield rank, finding(reading, rule, Raised(Span(unfair.start, unfair.end), likeness=True))
 

@@ -1,7 +1,7 @@
 """The second reader of rules: linear machines that judge by a sentence's words whether it says what a rule warns of, or what it looks for.
 
 They have learnt from written passages and from contracts read by lawyers. What they hear raises a rule only where no statement of the rule
-was found, and takes the finding that something is missing away.
+was found. It takes away the finding that something is missing, and one that a statement found in words that sound like anything else.
 Trained by review.rules.training, see contracts/data/MODEL_CARD.md.
 """
 
@@ -15,6 +15,7 @@ import numpy as np
 from contracts.machines.model import Machines, load
 from contracts.machines.signs import Signs, Vectors, joined, run_weights
 from contracts.machines.words import Words
+from contracts.text.types import Span
 from review.rules.reading import Reading, Sentence
 
 WEIGHTS_FILE = "rule_sentences_{language}.npz"
@@ -30,6 +31,7 @@ _STEPS = (0.2, 0.5, 0.6, 0.8)  # the weights of signs beside a sentence's own
 _AT_ONCE = 512  # sentences, which bounds the memory taken
 SETTLES = "settles "  # before the rule, the label of a sentence that says what a rule of what is missing looks for
 _TAKEN = -0.3  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
+_UNLIKE = -0.8  # the margin below which a sentence does not raise a rule though a statement of it was found; chosen likewise
 _SETTLED = 0.0  # the margin from which a sentence on the rule's matter (review.rules.topics) settles it; chosen likewise
 
 
@@ -39,21 +41,38 @@ def rule_machines(language: str) -> Machines:
     return load(files("review.rules").joinpath("data", WEIGHTS_FILE.format(language=language)))
 
 
-def sounding(reading: Reading, machines: Machines) -> dict[str, list[Sentence]]:
-    """For each rule that sentences of the document sound like, those sentences, the one that does most first.
+class Hearing:
+    """What the second reader makes of the sentences of a document.
 
-    SETTLES and a rule has the sentences that sound as if they said what the rule looks for.
+    margins: shape (sentences, labels), how far each sentence is on the side of those that bear the label.
     """
-    sentences = telling(reading)
-    if not sentences:
-        return {}
-    margins = machines.margins(vectors_of(reading, sentences))
-    heard: dict[str, list[Sentence]] = {}
-    for k, label in enumerate(machines.labels):
-        loud = np.flatnonzero(margins[:, k] >= (_SETTLED if label.startswith(SETTLES) else _TAKEN))
-        if loud.size:
-            heard[label] = [sentences[i] for i in loud[np.argsort(-margins[loud, k], kind="stable")]]
-    return heard
+
+    def __init__(self, reading: Reading, machines: Machines) -> None:
+        self._sentences = telling(reading)
+        self._labels = {label: k for k, label in enumerate(machines.labels)}
+        self._margins = machines.margins(vectors_of(reading, self._sentences)) if self._sentences else np.zeros((0, len(self._labels)))
+
+    def raising(self, rule: str) -> list[Sentence]:
+        """The sentences that sound like the rule, the one that does most first."""
+        return self._loud(rule, _TAKEN)
+
+    def settling(self, rule: str) -> list[Sentence]:
+        """The sentences that sound as if they said what the rule looks for, the one that does most first."""
+        return self._loud(SETTLES + rule, _SETTLED)
+
+    def contradicts(self, rule: str, spans: Sequence[Span]) -> bool:
+        """Whether every sentence at the spans sounds like anything but the rule; what was not heard contradicts nothing."""
+        if rule not in self._labels:
+            return False
+        at = [i for i, one in enumerate(self._sentences) if any(one.start < span.end and span.start < one.end for span in spans)]
+        return bool(at) and bool((self._margins[at, self._labels[rule]] < _UNLIKE).all())
+
+    def _loud(self, label: str, least: float) -> list[Sentence]:
+        if label not in self._labels:
+            return []
+        margins = self._margins[:, self._labels[label]]
+        loud = np.flatnonzero(margins >= least)
+        return [self._sentences[i] for i in loud[np.argsort(-margins[loud], kind="stable")]]
 
 
 def telling(reading: Reading) -> Sequence[Sentence]:

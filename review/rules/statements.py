@@ -37,6 +37,14 @@ def says(reading: Reading, key: str) -> bool:
     return any(_match(reading, sentence, rows) is not None for sentence, rows in candidates)
 
 
+def ways(reading: Reading, key: str, sentence: Sentence) -> int:
+    """In how many of its ways the sentence makes the statement, 0 where there is no such statement."""
+    if not knows(reading.language, key):
+        return 0
+    rows = statement(reading.language, key).rows
+    return sum(bool(_matches(sentence.text, row)) and _in_context(reading, sentence, row) for row in rows)
+
+
 def statement(language: str, key: str) -> Statement:
     """The statement of that key. Raises KeyError."""
     return read_statements(language)[key]
