@@ -12,7 +12,7 @@ from review.rules.duties import is_vendors_duty
 from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
-from review.rules.learnt import Hearing, rule_machines
+from review.rules.learnt import Hearing, hear
 from review.rules.playbook import Playbook
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says, ways
@@ -31,7 +31,7 @@ _ORDER = {severity: i for i, severity in enumerate(Severity)}
 def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     """The findings that the playbook's enabled rules raise: most severe first, then in document order, what is missing last."""
     reading = Reading(analysis)
-    hearing = Hearing(reading, rule_machines(reading.language))
+    hearing = reading.once(hear)
     raised = [pair for pair in raised_by_conditions(reading, playbook) if not _taken_back(reading, pair[1], hearing)]
     raised += _raised_by_likeness(reading, playbook, hearing, frozenset(found.rule for _, found in raised))
     raised = _once(analysis.document.text, raised)

@@ -32,6 +32,7 @@ _AT_ONCE = 512  # sentences, which bounds the memory taken
 SETTLES = "settles "  # before the rule, the label of a sentence that says what a rule of what is missing looks for
 _TAKEN = -0.3  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
 _UNLIKE = -0.8  # the margin below which a sentence does not raise a rule though a statement of it was found; chosen likewise
+_UNSETTLED = -1.0  # the margin below which a sentence settles nothing though a statement that does was found; chosen likewise
 _SETTLED = 0.0  # the margin from which a sentence on the rule's matter (review.rules.topics) settles it; chosen likewise
 
 
@@ -49,6 +50,7 @@ class Hearing:
 
     def __init__(self, reading: Reading, machines: Machines) -> None:
         self._sentences = telling(reading)
+        self._places = {sentence.index: i for i, sentence in enumerate(self._sentences)}
         self._labels = {label: k for k, label in enumerate(machines.labels)}
         self._margins = machines.margins(vectors_of(reading, self._sentences)) if self._sentences else np.zeros((0, len(self._labels)))
 
@@ -59,6 +61,11 @@ class Hearing:
     def settling(self, rule: str) -> list[Sentence]:
         """The sentences that sound as if they said what the rule looks for, the one that does most first."""
         return self._loud(SETTLES + rule, _SETTLED)
+
+    def settles(self, rule: str, sentence: Sentence) -> bool:
+        """Whether the sentence may say what the rule looks for, as far as its words go; what was not heard may."""
+        label, i = SETTLES + rule, self._places.get(sentence.index)
+        return label not in self._labels or i is None or bool(self._margins[i, self._labels[label]] >= _UNSETTLED)
 
     def contradicts(self, rule: str, spans: Sequence[Span]) -> bool:
         """Whether every sentence at the spans sounds like anything but the rule; what was not heard contradicts nothing."""
@@ -73,6 +80,11 @@ class Hearing:
         margins = self._margins[:, self._labels[label]]
         loud = np.flatnonzero(margins >= least)
         return [self._sentences[i] for i in loud[np.argsort(-margins[loud], kind="stable")]]
+
+
+def hear(reading: Reading) -> Hearing:
+    """The hearing of the reading's sentences in its language."""
+    return Hearing(reading, rule_machines(reading.language))
 
 
 def telling(reading: Reading) -> Sequence[Sentence]:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
@@ -20,6 +21,8 @@ _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
 _FIRST_ITEM = re.compile(r" \((?:a|i|1)\) |(?<=:) (?:a|i|1)\) ")
 _LONGEST_LEAD = 400  # characters
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,13 @@ class Reading:
         self._starts = [sentence.start for sentence in self.sentences]
         self._held: dict[Cues, Held] = {}
         self._headings: dict[str, str] = {}
+        self._made: dict[object, object] = {}
+
+    def once(self, make: "Callable[[Reading], Made]") -> Made:
+        """What `make` makes of the reading; made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     def _sentences(self) -> Iterator[Sentence]:
         leads: dict[str, Span] = {}

@@ -12,7 +12,7 @@ from contracts.clauses.training.single import single_clause
 from contracts.terms.extract import extract
 from contracts.terms.sides.parties import find_parties
 from review.rules.evaluate import evaluate, raised_by_conditions
-from review.rules.learnt import SETTLES, rule_machines, sounding
+from review.rules.learnt import hear
 from review.rules.playbook import load_playbook
 from review.rules.reading import Reading
 from review.rules.topics import on_topic
@@ -58,8 +58,7 @@ def test_what_settles_a_matter_is_heard_and_what_comes_near_it_hardly_ever(langu
         for expected, cases in languages.get(language, {}).items():
             for case in cases:
                 reading = Reading(analysis_of(case, language))
-                sounds = sounding(reading, rule_machines(language)).get(SETTLES + rule, ())
-                heard.setdefault(expected, []).append(any(on_topic(reading, rule, sentence) for sentence in sounds))
+                heard.setdefault(expected, []).append(any(on_topic(reading, rule, one) for one in hear(reading).settling(rule)))
     shares = {expected: sum(values) / len(values) for expected, values in heard.items()}
     assert shares["settled"] >= 0.2
     assert shares["not_settled"] <= 0.05

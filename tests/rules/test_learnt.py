@@ -9,7 +9,8 @@ from contracts.clauses.training.sections import labelled_sections
 from contracts.machines.model import Machines
 from contracts.machines.signs import BUCKETS
 from review.rules import evaluate as evaluation
-from review.rules.learnt import SETTLES, rule_machines, sounding
+from review.rules import learnt
+from review.rules.learnt import SETTLES, Hearing, rule_machines
 from review.rules.playbook import load_playbook
 from review.rules.reading import Reading
 from review.rules.training.examples import Rules, section_examples
@@ -27,15 +28,14 @@ def hearing(margins: Mapping[str, float]) -> Machines:
 
 
 def rules_found(monkeypatch: pytest.MonkeyPatch, analysis, margins: Mapping[str, float]) -> set[str]:
-    monkeypatch.setattr(evaluation, "rule_machines", lambda language: hearing(margins))
+    monkeypatch.setattr(learnt, "rule_machines", lambda language: hearing(margins))
     return {finding.rule for finding in evaluation.evaluate(analysis, load_playbook())}
 
 
-def test_settling_is_heard_where_it_is_surer_than_what_raises_a_rule(analyse) -> None:
-    reading = Reading(analyse(TEXT, "en"))
-    assert set(sounding(reading, hearing({RAISED: EVEN, SETTLES + MISSING: EVEN}))) == {RAISED}
-    assert set(sounding(reading, hearing({RAISED: SURE, SETTLES + MISSING: SURE}))) == {RAISED, SETTLES + MISSING}
-    assert sounding(reading, hearing({RAISED: -SURE, SETTLES + MISSING: -SURE})) == {}
+@pytest.mark.parametrize(("margin", "raises", "settles"), [(EVEN, True, False), (SURE, True, True), (-SURE, False, False)])
+def test_settling_is_heard_where_it_is_surer_than_what_raises_a_rule(analyse, margin, raises, settles) -> None:
+    heard = Hearing(Reading(analyse(TEXT, "en")), hearing({RAISED: margin, SETTLES + MISSING: margin}))
+    assert (bool(heard.raising(RAISED)), bool(heard.settling(MISSING))) == (raises, settles)
 
 
 def test_what_settles_a_rule_takes_its_finding_away(analyse, monkeypatch) -> None:
@@ -49,10 +49,34 @@ def test_what_speaks_of_something_else_settles_nothing(analyse, monkeypatch) -> 
     assert MISSING in rules_found(monkeypatch, analyse(TEXT, "en"), {SETTLES + MISSING: SURE})
 
 
+AGAINST, NOTHING = -1.5, -0.5  # margins of words that sound like something else, and of words that say nothing of it
+
+
+@pytest.mark.parametrize(("margin", "dropped"), [(NOTHING, False), (AGAINST, True)])
+def test_words_that_meet_by_chance_raise_no_rule(analyse, monkeypatch, margin, dropped) -> None:
+    analysis = analyse("The Provider may amend the agreement at any time.", "en")
+    rule = "unilateral_contract_change"
+    monkeypatch.setattr(evaluation, "ways", lambda *given: 1)
+    assert (rule not in rules_found(monkeypatch, analysis, {rule: margin})) == dropped
+
+
+def test_what_is_said_in_several_ways_at_once_raises_its_rule_whatever_it_sounds_like(analyse, monkeypatch) -> None:
+    analysis = analyse("The Provider may amend the agreement at any time.", "en")
+    rule = "unilateral_contract_change"
+    monkeypatch.setattr(evaluation, "ways", lambda *given: 2)
+    assert rule in rules_found(monkeypatch, analysis, {rule: AGAINST})
+
+
+@pytest.mark.parametrize(("margin", "settled"), [(NOTHING, True), (AGAINST, False)])
+def test_words_that_meet_by_chance_settle_nothing(analyse, monkeypatch, margin, settled) -> None:
+    analysis = analyse("The Provider is insured for its professional liability.", "en")
+    assert (MISSING not in rules_found(monkeypatch, analysis, {SETTLES + MISSING: margin})) == settled
+
+
 @pytest.mark.parametrize("heading", [TEXT, None])
 def test_headings_are_not_heard(analyse, heading) -> None:
-    heard = sounding(Reading(analyse("Nothing." if heading else TEXT, "en", heading=heading)), hearing({RAISED: SURE}))
-    assert (RAISED in heard) == (heading is None)
+    heard = Hearing(Reading(analyse("Nothing." if heading else TEXT, "en", heading=heading)), hearing({RAISED: SURE}))
+    assert bool(heard.raising(RAISED)) == (heading is None)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from review.rules.durations import DURATION
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
+from review.rules.learnt import hear
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
-from review.rules.statements import said, says
+from review.rules.statements import said
 
 Condition = Callable[[Reading, Rule], Iterable[Raised]]
 
@@ -34,11 +35,16 @@ def missing_unless(*settled: str) -> Condition:
     """A condition raised where none of the statements that settle the point is made. A name with a dot is a key term instead."""
 
     def condition(reading: Reading, rule: Rule) -> Iterable[Raised]:
-        if any(reading.terms(key) if "." in key else says(reading, key) for key in settled):
+        if any(reading.terms(key) if "." in key else settles(reading, rule, key) for key in settled):
             return []
         return [Raised()]
 
     return condition
+
+
+def settles(reading: Reading, rule: Rule, key: str) -> bool:
+    """Whether the document makes a statement that says what the rule looks for, in words that do not sound like anything else."""
+    return any(reading.once(hear).settles(rule.key, one.sentence) for one in said(reading, key))
 
 
 def together(reading: Reading, first: Iterable[Raised], second: Iterable[Raised]) -> list[Raised]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.fold import fold
-from review.rules.conditions.common import Condition, days, missing_unless, together
+from review.rules.conditions.common import Condition, days, missing_unless, settles, together
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -110,7 +110,7 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
 def no_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Nothing gives the data back, not even before the end; a period after which it is only deleted does not."""
     settled = any(not _only_deleted(reading, term) for term in reading.terms("data.return_period")) or reading.terms("data.return_fee")
-    if not (settled or says(reading, "data_return") or says(reading, "data_return_short")):
+    if not (settled or any(settles(reading, rule, key) for key in ("data_return", "data_return_short"))):
         yield Raised()
 
 
@@ -155,7 +155,7 @@ def _after_the_end(reading: Reading, term: Term) -> bool:
 
 def no_audit_right(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No right to audit; a reference to processor terms settles it only where these stand elsewhere than in this document."""
-    if says(reading, "audit_right") or (says(reading, "dpa_reference") and not _has_processor_annex(reading)):
+    if settles(reading, rule, "audit_right") or (says(reading, "dpa_reference") and not _has_processor_annex(reading)):
         return
     yield Raised()
 

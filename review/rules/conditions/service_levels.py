@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.types import Span
-from review.rules.conditions.common import Condition
+from review.rules.conditions.common import Condition, settles
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -100,7 +100,7 @@ def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
 def support_open(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No hours of support, no response times and no document that states them. Hours of the service itself are none."""
     hours = any(_SUPPORT.search(_around(reading, term)) for term in reading.terms("support.hours"))
-    return [] if hours or says(reading, "support_terms") else [Raised()]
+    return [] if hours or settles(reading, rule, "support_terms") else [Raised()]
 
 
 def _around(reading: Reading, term: Term) -> str:
