@@ -21,6 +21,11 @@ from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
 _BY_CHANCE = 1  # ways of saying it in which words may meet that speak of something else; in more than one they hardly do
+_GRAVE = (Severity.CRITICAL, Severity.HIGH)
+_STATEMENTS = {  # of rules that have none of their own name
+    "vendor_discretionary_termination": ("vendor_termination_discretion", "vendor_termination_at_will"),
+    "obsolete_legal_reference": ("obsolete_reference", "act_of_1978"),
+}
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
 _DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giving (?:any )?reasons?|reserve)")
@@ -67,10 +72,11 @@ def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
     """Whether the second reader hears otherwise, on the matter of a rule of what is missing or in the words of a rule of what is said."""
     if any(on_topic(reading, found.rule, sentence) for sentence in hearing.settling(found.rule)):
         return True
-    if not hearing.contradicts(found.rule, found.evidence):
+    if not hearing.contradicts(found.rule, found.evidence, grave=found.severity in _GRAVE):
         return False
     deciding = reading.at(found.evidence[0].start)
-    return deciding is None or ways(reading, found.rule, deciding) <= _BY_CHANCE
+    statements = _STATEMENTS.get(found.rule, (found.rule,))
+    return deciding is None or sum(ways(reading, statement, deciding) for statement in statements) <= _BY_CHANCE
 
 
 def _raised_by_likeness(reading: Reading, playbook: Playbook, hearing: Hearing, known: frozenset[str]) -> Iterator[Ranked]:

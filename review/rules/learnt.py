@@ -31,7 +31,8 @@ _STEPS = (0.2, 0.5, 0.6, 0.8)  # the weights of signs beside a sentence's own
 _AT_ONCE = 512  # sentences, which bounds the memory taken
 SETTLES = "settles "  # before the rule, the label of a sentence that says what a rule of what is missing looks for
 _TAKEN = -0.3  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
-_UNLIKE = -0.8  # the margin below which a sentence does not raise a rule though a statement of it was found; chosen likewise
+# The margins below which a sentence raises no rule though a statement of it was found: an ordinary rule, a grave one. Chosen likewise.
+_UNLIKE = (-0.8, -1.1)
 _UNSETTLED = -1.0  # the margin below which a sentence settles nothing though a statement that does was found; chosen likewise
 _SETTLED = 0.0  # the margin from which a sentence on the rule's matter (review.rules.topics) settles it; chosen likewise
 
@@ -67,12 +68,15 @@ class Hearing:
         label, i = SETTLES + rule, self._places.get(sentence.index)
         return label not in self._labels or i is None or bool(self._margins[i, self._labels[label]] >= _UNSETTLED)
 
-    def contradicts(self, rule: str, spans: Sequence[Span]) -> bool:
-        """Whether every sentence at the spans sounds like anything but the rule; what was not heard contradicts nothing."""
+    def contradicts(self, rule: str, spans: Sequence[Span], *, grave: bool) -> bool:
+        """Whether every sentence at the spans sounds like anything but the rule; what was not heard contradicts nothing.
+
+        grave: of a rule that does more harm unsaid, which takes words that sound even less like it.
+        """
         if rule not in self._labels:
             return False
         at = [i for i, one in enumerate(self._sentences) if any(one.start < span.end and span.start < one.end for span in spans)]
-        return bool(at) and bool((self._margins[at, self._labels[rule]] < _UNLIKE).all())
+        return bool(at) and bool((self._margins[at, self._labels[rule]] < _UNLIKE[grave]).all())
 
     def _loud(self, label: str, least: float) -> list[Sentence]:
         if label not in self._labels:
