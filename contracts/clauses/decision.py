@@ -229,7 +229,7 @@ def _candidates(
             continue
         if defining == 1.0 and key != _DEFINITIONS and not heading:
             continue  # what a word means is about nothing that the words of the meaning speak of
-        if best.get(key, 0.0) < 0.0 and not heading and not parent:
+        if best.get(key, 0.0) < 0.0 and not heading and (not parent or key in reading.denied):
             continue  # what looks like the type is something else: its vocabulary does not overrule that
         saying = speaking.get(key, ())
         share, opening, shared = 0.0, False, False

@@ -15,6 +15,7 @@ _LONGEST_TITLE = 10  # words; a longer heading is a sentence, and says less sure
 _FULL_LINE = 60  # characters from which a line without punctuation at its end goes on below
 _MOST = 6.0  # a sentence scores no more than this for a type, however many cues it holds
 _DEFINITIONS = "definitions"
+_ALONE = "against_alone"
 _DEFINED = WEIGHTS["decides"] + WEIGHTS["supports"]
 _ASIDE = 0.4  # of the score of a type of which a sentence says what a word means: it regulates nothing
 # A term in quotes, and what it means: nothing but a number may stand before it, nothing but a short aside between
@@ -30,6 +31,8 @@ _ENTRY = re.compile(r"\W{0,3}[a-z][^.;:\n]{0,60}:\s")
 _TERM = re.compile(r"\W{0,6}?(?:\(?(?:[ivx]+|[a-z]|\d+)[.)]\W{0,3}?)?(?:(?:le|la|les|un|une|the|an?) |l')?[\"«<]\s?[^\"«»\n]{1,80}?[\"»>]")
 _GLOSSARY = 4  # entries that make one
 _BEFORE_GLOSSARY = 2  # sentences that may lead to it
+_MOST_TERMS = 0.7  # of the headings under one of definitions that must be terms
+_LONGEST_MEANING = 700  # characters
 # What a heading under "Definitions" is the term of says what that is, and binds nobody
 _MEANING = re.compile(
     r"\W*(?:(?:toute?s?|tous|le|la|les|l'|un|une|des|du|ensemble|tel(?:le)?s? que|personnes?|designe|any|all|the|an?|each|such|persons?|"
@@ -72,6 +75,11 @@ class ClauseReading:
         """Whether the heading names definitions, and no other type."""
         return {key for key, strength in self.heading.items() if strength >= 1.0} == {_DEFINITIONS}
 
+    @property
+    def denied(self) -> set[str]:
+        """The types that a sentence looks like and is not, though no cue in it speaks for them: not even the heading above makes it so."""
+        return {hit.cue.type for sentence in self.sentences for hit in sentence.hits if hit.cue.strength == _ALONE}
+
     def best(self, key: str) -> float:
         """The highest score of a sentence for the type."""
         return max((sentence.scores.get(key, 0.0) for sentence in self.sentences), default=0.0)
@@ -95,17 +103,31 @@ def read_clauses(document: Document, folded: str, clauses: Sequence[Clause]) -> 
         _read(document.text, folded, clause, in_heading, of_clause, [next(hits) for _ in of_clause])
         for clause, in_heading, of_clause in zip(clauses, headings, spans, strict=True)
     ]
-    glossaries = {reading.clause.id for reading in readings if reading.names_definitions_only}
-    return tuple(
-        _meaning(reading) if reading.clause.parent in glossaries and _is_term(folded, reading) else reading for reading in readings
-    )
+    terms = _terms(folded, readings)
+    return tuple(_meaning(reading) if reading.clause.id in terms else reading for reading in readings)
+
+
+def _terms(folded: str, readings: Sequence[ClauseReading]) -> set[str]:
+    """The ids of the clauses under a heading of definitions that say what their own heading means, where most there do."""
+    glossaries: dict[str, list[ClauseReading]] = {reading.clause.id: [] for reading in readings if reading.names_definitions_only}
+    for reading in readings:
+        if reading.clause.parent in glossaries and reading.clause.heading:
+            glossaries[reading.clause.parent].append(reading)
+    found: set[str] = set()
+    for headed in glossaries.values():
+        terms = [reading.clause.id for reading in headed if _is_term(folded, reading)]
+        if len(terms) >= _MOST_TERMS * len(headed):
+            found.update(terms)
+    return found
 
 
 def _is_term(folded: str, reading: ClauseReading) -> bool:
     """Whether a clause under "Definitions" has a term as its heading, and says what that is."""
-    if not reading.clause.heading or not reading.sentences:
+    if not reading.sentences:
         return False
     first, last = reading.sentences[0].span, reading.sentences[-1].span
+    if last.end - first.start > _LONGEST_MEANING:
+        return False
     return _MEANING.match(folded, first.start, first.end) is not None and not _BINDS.search(folded, first.start, last.end)
 
 
@@ -190,7 +212,10 @@ def _settled(hits: Sequence[Hit], at: int) -> tuple[Hit, ...]:
 
 def _scores(hits: Sequence[Hit]) -> dict[str, float]:
     scores: dict[str, float] = {}
+    spoken_for = {hit.cue.type for hit in hits if hit.cue.weight > 0}
     for hit in hits:
+        if hit.cue.strength == _ALONE and hit.cue.type in spoken_for:
+            continue
         scores[hit.cue.type] = scores.get(hit.cue.type, 0.0) + hit.cue.weight
     return {key: max(min(score, _MOST), -_MOST) for key, score in scores.items()}
 

@@ -22,6 +22,7 @@ WEIGHTS = {
     "supports": 1.5,  # two of these do
     "hints": 0.5,  # says little alone
     "against": -2.5,  # looks like the type and is not
+    "against_alone": -2.5,  # the same, where no cue in the sentence speaks for the type: "the customer is responsible for …"
 }
 _HEADING = ("heading", "heading_hint", "heading_against")
 _WORDS = re.compile(r"\w+")
