@@ -11,7 +11,7 @@ from review.rules.notation import FOLDER, RuleFileError, any_of, check_keys, com
 
 _EVERYDAY = "everyday_"  # files of further rows
 _OF_STATEMENT = ("cues", "say", "unless", "unless_next", "unless_clause", "within")
-_OF_ROW = ("words", "unless", "unless_next", "unless_clause", "clause", "heading", "near", "place", "within")
+_OF_ROW = ("words", "unless", "unless_next", "unless_clause", "clause", "heading", "near", "place", "within", "sure")
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Row:
     near: Sought | None = None  # must be found in the sentence or in the one before it in the clause
     place: Sought | None = None  # must be found in the sentence with places written as runs of P
     within: int | None = None  # characters of the sentence that hold all the words; None: anywhere in it
+    sure: bool = False  # whether the words mean nothing else, whatever the second reader makes of the sentence
     at_home: bool = False  # whether it stands in the file that the statement is at home in
 
     @cached_property
@@ -94,6 +95,7 @@ def _row(entry: Mapping[str, Any], row: str | Mapping[str, Any], fragments: Mapp
         heading=_either(fragments, parts.get("heading")),
         near=_either(fragments, parts.get("near")),
         place=_either(fragments, parts.get("place")),
+        sure=bool(parts.get("sure")),
         within=parts.get("within", entry.get("within") if len(sources) > 1 else None),
         at_home=at_home,
     )

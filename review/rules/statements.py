@@ -38,11 +38,11 @@ def says(reading: Reading, key: str) -> bool:
 
 
 def ways(reading: Reading, key: str, sentence: Sentence) -> int:
-    """In how many of its ways the sentence makes the statement, 0 where there is no such statement."""
+    """In how many of its ways the sentence makes the statement, 0 where there is no such statement; a row that is sure counts for two."""
     if not knows(reading.language, key):
         return 0
     rows = statement(reading.language, key).rows
-    return sum(bool(_matches(sentence.text, row)) and _in_context(reading, sentence, row) for row in rows)
+    return sum(1 + row.sure for row in rows if _matches(sentence.text, row) and _in_context(reading, sentence, row))
 
 
 def statement(language: str, key: str) -> Statement:
