@@ -75,14 +75,16 @@ _NOT_WINDOW = re.compile(
     r"preavis[^§]{0,20}§|(?:dans|sous|within)[^§;]{0,16}§ (?:de (?:la |l'|chaque )?|suivant (?:la |l')?|apres (?:la |l')?|of (?:the )?|"
     r"after (?:the )?|from (?:the )?)(?:demande|facture|reception|etablissement|emission|invoice|receipt|date of (?:the )?invoice)"
 )
+_KIND_OF_YEAR = r"(?:contract|calendar|subscription|service|billing|licen[cs]e|membership|agreement|financial|fiscal|policy)"
 _PERIODS = (
     ("P1Y", re.compile(rf"{_FEES} annuel(?:le)?s?|{_FEES}[^.;]{{0,40}}\b(?:annuel(?:le)?s?|annual)\b|\b(?:annual|yearly) (?:\w+ )?{_FEES}|"
                        rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
                        rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|"
                        r"(?:au titre|au cours|pendant|durant)(?: de)? (?:l'|la meme |cette )annee\b|"
-                       r"an(?:nee)? (?:qui )?preced\w+|l'exercice|(?:current|previous|preceding|prior|"
-                       r"applicable|relevant|same|that|the) (?:contract |calendar )?year|contract year)")),
+                       r"an(?:nee)? (?:qui )?preced\w+|l'exercice|annee d'(?:abonnement|exploitation|engagement)|"
+                       r"(?:current|previous|preceding|prior|applicable|relevant|same|that|the|any|each|one) "
+                       rf"(?:{_KIND_OF_YEAR} )?year|contract year)")),
     ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
                        rf"\b(?:half[- ]year(?:'s)?|semestre) (?:of |de |d')?(?:\w+ )?{_FEES}")),
     ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
@@ -111,18 +113,26 @@ _CONTRACT = re.compile(
     r"order|contract|"
     r"software|subscription|deliverable)[^.;]{0,40}"
 )
+_LIMITED = r"limit(?:ee?s?|er|era|eront|e|ent) (?:a|aux?)\b"
 _ALL_OF_IT = re.compile(r"\b(?:total|totalite|ensemble|all)\b")
 _CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation|condamnee?|repond d).{0,600}(?:limited to|"
-    r"limitee?s? (?:a|au)\b|"
+    rf"{_LIMITED}|"
     r"exced|exceed|depass|superieur|plafon|"
     r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|davantage que|higher than|\bbeyond)|"
     r"plafond de (?:la )?responsabilite"
 )
 _LIMIT_WORD = re.compile(
-    r"limited to|limitee?s? (?:a|au)\b|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
+    rf"limited to|{_LIMITED}|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
     r"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to"
 )
+# Said in so many words: "the provider's liability … is limited to the sums paid".
+PLAIN_CAP = Sought(
+    rf"\b(?:responsabilite|liability)\b[^.;]{{0,260}}\b(?:limited to|{_LIMITED}|exced|exceed|depass)[^.;]{{0,40}}\b(?:montants?|sommes?|"
+    rf"frais|prix|"
+    r"fees|amounts?|sums)\b[^.;]{0,40}\b(?:payee?s?|versee?s?|reglee?s?|acquittee?s?|paid)\b"
+)
+ALL_FEES = "fees:contract"
 _LIABILITY_HEADING = re.compile(r"limitation|plafond|limite|\bcap\b")
 _ORDER_FORM = Sought(
     r"(?:montant|plafond|somme|limite|chiffre|\bcap|amount|\bsum|figure|ceiling)\b[^.;]{0,50}(?:indiquee?|prevue?|definie?|fixee?|"

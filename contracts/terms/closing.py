@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from contracts.terms.types import Value
-from contracts.terms.values.hours import ONE_DAY, TIME, WEEK, clock, day_of, find_hours, minutes_of
+from contracts.terms.values.clock import clock, minutes_of
+from contracts.terms.values.hours import ONE_DAY, TIME, WEEK, day_of, find_hours
 
 _OWN_END = re.compile(  # a time and one day alone between brackets
     rf"\( ?(?:(?:jusqu'a|until|till|to|but|mais|et|and|closing at|fermeture a) )?(?P<time>{TIME})(?: only| seulement)?,? "

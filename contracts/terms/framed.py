@@ -5,7 +5,7 @@ from functools import cache
 
 from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
-from contracts.terms.caps import find_caps
+from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
@@ -141,7 +141,11 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
         if i in rates:
             found += _rates(passage, values)
         if i in caps:
-            found += (("liability.cap", value, 0.9) for value in find_caps(passage, roles, values))
+            plain = PLAIN_CAP.stands_in(passage.text)
+            found += (
+                ("liability.cap", value, OUTRIGHT if plain and value.value == ALL_FEES else 0.9)
+                for value in find_caps(passage, roles, values)
+            )
         if i in laws:
             sure = _OWN_CLAUSE if SETTLES_DISPUTES.search(passage.heading) else _ANYWHERE
             found += [("governing_law", value, sure) for value in find_governing_law(passage, roles)]

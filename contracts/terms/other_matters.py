@@ -6,6 +6,7 @@ Negotiated contracts name many periods and shares that bind the vendor: mileston
 import re
 
 from contracts.terms.frames.frame import pattern
+from contracts.terms.frames.suspension import SUSPENDS_WORDS, TOLD_TO_CUT
 from contracts.text.sought import Sought
 
 CONVENIENCE = "termination.convenience_notice"
@@ -102,6 +103,7 @@ _ORDERS_LESS = (
     r"perimetre|scope|"
     r"commitment|engagement|effectif\w*)\b[^§]{0,120}§"
 )
+_NO_LEAVING = r"(?:(?!terminat|cancel|resili|denonc|annul|stop|notif|unless|sauf)[^.;§])"
 # What is done now and then besides copying.
 _LOOKED_AT = (
     r"\b(?:scans?|scann\w*|analyses?|vulnerab\w+|audit\w*|pen-?tests?|penetration|intrusion|revues?|reviews?|revu[es]*|"
@@ -139,6 +141,9 @@ _PAY_OF_STAFF = (
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 _SAID = {
     "term.initial": pattern(
+        # a contract of employment
+        r"§ ?\(?\b(?:cdi|cdd)\b|\b(?:cdi|cdd)\b[^.;§]{0,6}§|(?:embauch|recrut|salari|insertion|\bemplois?\b|travail)\w*[^.;§]{0,80}"
+        r"\bcontrats? (?:de travail )?(?:a )?(?:§|duree (?:in)?determinee)",
         _NAMES_A_STRETCH,
         _DAY_OF,
         _ENDS_ON,
@@ -173,6 +178,12 @@ _SAID = {
     "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR, _OR_AT_LEAST, _PAST_A_SHARE, _EXCHANGE_MOVES),
     "quote.validity": pattern(r"\b(?:fin|debut|end|start) (?:d'|de |du |of )(?:an? )?§"),
     "renewal.notice": pattern(
+        # what is lost unless it was renewed in time, and when the money for a renewal must be there or is taken
+        r"\b(?:non[- ]|not |un)(?:renouvel(?:er?|ees?|es?)|recondui\w+|renewed)\b[^.;§]{0,20}§ (?:avant|before|prior)",
+        r"\b(?:cheques?|virements?|paiements?|reglements?|prelevements?|payments?|(?:bank |wire )?transfers?|checks?)\b"
+        rf"{_NO_LEAVING}{{0,60}}(?:parven|recu|recep|arriv|intervenir|effectu|credite|reach|receiv|clear|made)\w*{_NO_LEAVING}{{0,30}}§ "
+        r"(?:avant|before|prior)",
+        rf"\b(?:preleve|debite|facture|charged|billed|invoiced|collected|debited)\w*{_NO_LEAVING}{{0,24}}§ (?:avant|before|prior)",
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
         r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
         r"§ (?:(?:suivant|qui suivent|apres|following|after) )?(?:la |le |l'|the |its |sa )?(?:signature|mise|livraison|delivery|go-live|"
@@ -269,7 +280,10 @@ _SAID = {
         r"au cours d['eu]|par)[^.;§¤%]{0,24}§",
         r"§,? (?:out of|sur (?:une|douze|six|trois|quatre|\d)|consecutifs ou non|whether or not consecutive)",
     ),
-    "sla.max_interruption": pattern(rf"{_OF_LOSS}(?:(?!{_OF_TIME})[^.;§¤]){{0,40}}§|§ ?\(?(?:rpo|pdma)\b"),
+    "sla.max_interruption": pattern(
+        r"(?:[+>]|&gt;) ?§|§ (?:de (?:depassement|retard)|late\b|over\b)",  # so long past the time promised
+        rf"{_OF_LOSS}(?:(?!{_OF_TIME})[^.;§¤]){{0,40}}§|§ ?\(?(?:rpo|pdma)\b",
+    ),
     # a place that bounds what may be refused, rather than where the data is
     "data.location": pattern(
         r"\b(?:refus|withh[eo]ld|oppos|object|deny|denied)\w*[^.;§]{0,130}\b(?:tant qu|aussi longtemps qu|as long as|so long as|provid|"
@@ -277,6 +291,11 @@ _SAID = {
         r"(?:a|sous) condition|si\b|if\b|where\b|lorsqu|des lors)[^.;§]{0,70}§"
     ),
     "sla.availability": pattern(
+        # a wish that the sentence itself takes back, and the share of the fees that a delay costs
+        r"§[^.;]{0,250}(?:\bne (?:peu\w*|pourr\w*|saur\w*|pouvons)\b[^.;]{0,30}garanti|"
+        r"\bsans (?:pouvoir |toutefois |pour autant )*(?:le |la |l'|y |s'y )?(?:garantir|engager)|"
+        r"\b(?:cannot|can not|does not|do not|without)(?: \w+){0,2} (?:guarante|warrant|promis))",
+        r"(?:>|\+|retard|depass\w*|\blate\b|delay\w*)[^.;§|]{0,40}(?:->|=>|→) ?§",
         # what was measured, and is no promise
         r"\b(?:a|ont|was|has|have|were) (?:\w+ )?(?:ete |been )?(?:disponib|availab|accessib|atteint|reached)\w*[^.;§]{0,30}§",
         r"§[^.;]{0,80}\b(?:statistique|non contractuel|a titre (?:purement )?(?:indicatif|d'information|statistique)|not (?:a )?(?:promise|"
@@ -296,6 +315,8 @@ _SAID = {
         rf"^(?:[-*] )?(?:moins d[e']|less than|under|below|inferieure?s? a|en[- ]dessous d[e']) ?§[^|.;]{{0,20}}[|:].{{0,40}}{_SHARE}",
     ),
     "suspension.notice": pattern(
+        TOLD_TO_CUT,
+        SUSPENDS_WORDS,
         # what follows a suspension, or an unpaid invoice without any
         r"§ (?:apres|suivant|after|following|from|of|a compter de) (?:la |the |cette |this |such |ladite |its |sa |une |an? )?(?:\w+ )?"
         r"(?:suspension|coupure|blocage|desactivation)\b(?! notice| warning)",

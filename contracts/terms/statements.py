@@ -243,6 +243,7 @@ _HOSTED = Sought(
 _HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
     r"environments?|\bbaies\b|" + _REGION + r"|mailbox|dossiers|fichiers|\bfiles\b|records|"
+    r"hebergement (?:\w+ ){0,3}(?:localis|situ|assur|realis)|"
     r"sauvegarde|backup|information|\bhosting\b|"
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )

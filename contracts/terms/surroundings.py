@@ -31,7 +31,7 @@ _SETTING = {
         ),
     ),
     "termination.cure_period": (
-        pattern(_INFRINGING),
+        pattern(_INFRINGING, r"\b(?:periode|duree|version|offre|acces|compte)s? (?:d'essai|de test)|\btrial\b|\bessai gratuit"),
         pattern(r"manquement|inexecution|mise en demeure|breach|default|remed|\bcure"),
     ),
 }

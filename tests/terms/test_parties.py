@@ -70,6 +70,14 @@ NAMES = [
         '("Hallix"), and Customer.',
         "Hallix Payroll, Inc.",
     ),
+    (
+        "Le Service est édité par Aïssa Brunel, entrepreneur individuel exerçant sous le nom commercial Hallix (l'« Éditeur »). "
+        "L'Éditeur répond aux demandes.",
+        "Aïssa Brunel",
+    ),
+    ("The service is run by Nora Pell, a sole trader of 4 Wharf Road, Hull (the “Provider”). The Provider helps.", "Nora Pell"),
+    ("“Hallix” means Hallix Ltd.\nYou use Hallix at your own pace.\nCompany: Hallix Ltd\nWe help.", "Hallix Ltd"),
+    ("la société Hallix\nSARL SCOP immatriculée au RCS de Brest\nci-dessous dénommée Hallix ou le Prestataire.", "Hallix"),
     ("HALLIX SAS\nConditions générales\nLa société Hallix SAS (ci-après « Hallix ») édite le logiciel.", "Hallix SAS"),
     ("Between HALLIX SAS (the “Provider”) and the Client.\nThe Provider helps. See the notice of Hallix Sas Ltd.", "HALLIX SAS"),
     (
@@ -95,6 +103,37 @@ def test_both_companies_named():
     )
     assert parties.vendor.name == "Nuagerie SAS"
     assert parties.customer.name == "Boulange du Nord SARL"
+
+
+def test_a_name_that_the_reader_is_given_is_not_that_of_the_company_before_it():
+    parties = parties_of(
+        "En vous abonnant aux services fournis par NUAGERIE SAS, vous (le « Client ») acceptez les conditions. Le Client paie."
+    )
+    assert parties.vendor.name == "NUAGERIE SAS"
+    assert parties.customer.name is None
+    assert "nuagerie" not in parties.customer.aliases
+
+
+def test_the_short_name_of_a_document_is_no_party():
+    parties = parties_of(
+        "Les présentes Conditions Générales de Vente et d'Utilisation (CGVU) disent comment SAS Nuagerie (ci-après « l'Éditeur ») "
+        "fournit au "
+        "Client ses logiciels. Le Client accepte les CGVU. L'Éditeur concède au Client une licence. L'Éditeur héberge les données."
+    )
+    assert parties.vendor.name == "Nuagerie"
+    assert parties.customer.name is None
+    assert "cgvu" not in parties.customer.aliases
+
+
+def test_a_body_that_is_no_company_is_named_as_the_customer():
+    parties = parties_of(
+        "Entre les soussignés :\nla société Nuagerie\nSARL immatriculée au registre du commerce de Brest\ndont le siège est au :\n"
+        "4 quai Vert\nci-dessous dénommée Nuagerie ou le Prestataire, d'une part,\net :\nle Syndicat des Eaux de la Vilaine\n"
+        "immatriculé sous le numéro 12\ndont le siège est au :\n8 rue du Puits\nci-dessous dénommé le CLIENT, d'autre part.\n"
+        "Le Prestataire fournit le service. Le Client paie le Prestataire."
+    )
+    assert parties.vendor.name == "Nuagerie"
+    assert parties.customer.name == "Syndicat des Eaux de la Vilaine"
 
 
 def test_words_that_introduce_both_parties_are_no_name():
@@ -230,6 +269,21 @@ def test_the_number_of_the_public_body_is_not_the_vendors():
     assert parties_of(PROCUREMENT).vendor.siren.value == "552100554"
     without = PROCUREMENT.replace("sous le numéro 552 100 554", "")
     assert parties_of(without).vendor.siren is None
+
+
+def test_the_number_said_to_be_the_buyers_is_not_the_vendors():
+    text = (
+        "Marché public. Le titulaire exécute le marché. La personne publique paie le titulaire. L'administration suit le marché. "
+        "La facture porte le numéro SIRET de l'État (pour le service des canaux : 732 829 320 00074). Le pouvoir adjudicateur paie."
+    )
+    parties = parties_of(text)
+    assert parties.vendor.siren is None
+    assert {"personne publique", "administration", "pouvoir adjudicateur"} <= parties.customer.aliases
+
+
+def test_the_administration_of_a_tool_is_nobody():
+    text = "Nuagerie SAS, ci-après « le Prestataire ». L'administration des comptes revient au Client. L'administration est simple."
+    assert "administration" not in parties_of(text).customer.aliases
 
 
 def test_the_holder_of_a_framework_contract_of_a_public_buyer_is_its_vendor():

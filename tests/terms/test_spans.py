@@ -20,7 +20,15 @@ from contracts.text.read import read
 from tests.terms.test_extract import read_terms, rows
 
 NUMBER = re.compile(rf"\d+(?:[.,]\d+)?|{WORDS}")  # alone: a heading, or words before, say what is counted
-UNITS = {"mois": "P1M", "month": "P1M", "trimestre": "P3M", "quarter": "P3M", "annee": "P1Y", "year": "P1Y"}  # alone: once in each
+UNITS = {
+    "mois": "P1M",
+    "month": "P1M",
+    "trimestre": "P3M",
+    "quarter": "P3M",
+    "semestre": "P6M",
+    "annee": "P1Y",
+    "year": "P1Y",
+}  # alone: once in each
 SENTENCES = [parameters.values[0] for parameters in rows()]
 
 

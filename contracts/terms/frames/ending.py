@@ -212,6 +212,20 @@ ENDING_FRAMES = (
         confidence=0.85,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
+    Frame(  # "termination takes place at the end of a period of 24 hours from the notice of default"
+        "termination.cure_period",
+        pattern(r"mise en demeure|notice of (?:default|breach)"),
+        pattern(
+            r"\b(?:resiliation|resolution|rupture|resilie[rs]?|resilie)\b[^§¤;.]{0,60}(?:a l'issue|au terme|a l'expiration|apres|passe|"
+            r"sous)"
+            r"[^§¤;.]{0,40}§[^§¤;.]{0,90}\bmise en demeure",
+            r"\bterminat\w*[^§¤;.]{0,60}(?:at the end|on the expiry|after|following|"
+            r"upon)[^§¤;.]{0,40}§[^§¤;.]{0,60}notice of (?:default|breach)",
+        ),
+        pattern(NO_CURE, r"suspen|paiement des|factur|force majeure"),
+        confidence=0.9,
+        values=pattern(r"P\d+(?:D|BD|W|M)|PT\d+H"),
+    ),
     Frame(  # a fault that the other has so many days to mend
         "termination.cure_period",
         pattern(r"\bfautes?\b|manque(?:ment)?s?\b|breach|\bpartie (?:en defaut|defaillante|fautive)|defaulting party"),

@@ -87,7 +87,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A way of saying a key whose value is a word of its own ("yes", "same", "on_receipt"): the words that match are the evidence."""
+    """A way of saying a key whose value is a word of its own ("yes", "same", "on_receipt").
+
+    The words that match are the evidence, or those of the group "said" where the pattern has one.
+    """
 
     key: str
     value: str
@@ -166,4 +169,5 @@ def match_statements(passage: Passage, statements: Iterable[Statement]) -> Itera
         if statement.about and not statement.about.stands_in(passage.setting):
             continue
         sure = statement.confidence * (_NAMED_ONLY if passage.is_heading else 1)
-        yield statement.key, Value(statement.value, match.start(), match.end()), sure
+        start, end = match.span("said" if "said" in match.re.groupindex else 0)
+        yield statement.key, Value(statement.value, start, end), sure

@@ -164,7 +164,30 @@ LIFE_FRAMES = (
     ),
 )  # fmt: skip
 
+# "during the term, subject to the scope and the number of users described in the order form": the length is not what is described
+_OF_ANOTHER = r"\bsubject\b|\bscope\b|\bfees?\b|\bpric(?:e|ing)|\bquantit|\bnumber\b|\busers?\b|\bfor the purposes?\b"
+_OFFERED = (
+    r"(?:abonnements?|formules?|adhesions?|souscriptions?|licences?|subscriptions?|plans?|memberships?)\b[^.;]{0,40}"
+    r"(?:propose|souscri|conclu|disponible|commercialise|vend|offer|available|sold|taken out)\w*"
+)
+_BY_THE = {
+    "P1M": ("mois", "month"), "P3M": ("trimestre", "quarter"), "P6M": ("semestre", "half-year"), "P1Y": ("annee", "year"),
+}  # fmt: skip
+
 LIFE_STATEMENTS = (
+    *(
+        Statement(  # "plans are sold by the month, by the quarter or by the year"
+            "term.initial",
+            length,
+            pattern(rf"{_OFFERED}(?: \w+){{0,2}} (?:(?:au (?:mois|trimestre|semestre)|a l'annee|by the [a-z-]+)"
+                    rf"(?:, | ou | or |, ou |, or ))*"
+                    rf"(?:au |a l'|by the )(?P<said>{'|'.join(words)})\b(?! (?:pres|prochaine?|en cours|of|suivant))"),
+            pattern(r"factur|paiement|payable|\bpri[xc]|tarif|invoic|billed|payment|\bfees?\b"),
+            confidence=0.85,
+            cues=words,
+        )
+        for length, words in _BY_THE.items()
+    ),
     Statement(  # whatever is said on behind it: "… and, where it names none, for two years"
         "term.initial",
         "order_form",
@@ -189,6 +212,9 @@ LIFE_STATEMENTS = (
         pattern(
             r"(?:contract|subscription|initial|service|licen[cs]e) (?:period|term)\b[^.;]{0,40}(?:set out|specified|stated|shown|"
             r"given)[^.;]{0,40}(?:order|quote)",
+            r"(?:bons? de (?:commande|souscription)|devis|conditions particulieres|proposition commerciale)\b[^.;]{0,30} "
+            r"(?:defini|fixe|precis|indiqu|mentionn|determin|stipul|prevoi)\w*[^.;]{0,20}\bla (?:duree|periode)\b"
+            r"(?! (?:de |d'|du |des )(?:la |l')?(?:conservation|garantie|preavis|validite|maintenance|essai))",
             r"order(?: form)?s?[^.;]{0,20} (?:states?|specif\w+|sets? (?:out|forth)|indicates?|shows?|"
             r"determines?)[^.;]{0,30}\b(?:(?:subscription|initial|service|license|contract) (?:term|period)|duration)",
             r"term of (?:each|the|your|a|any|\w+'s) (?:\w+ )?(?:subscription|services?|agreement|"
@@ -206,13 +232,15 @@ LIFE_STATEMENTS = (
             r"d'abonnement))",
             r"(?:bon de commande|devis|document commercial|conditions particulieres|proposition commerciale)[^.;]{0,60}(?:duree|"
             r"periode)[^.;]{0,30}y (?:est|figur)",
-            r"(?:initial |subscription |the )term\b[^.;]{0,70}(?:specified|stated|set (?:forth|out)|indicated|identified|described|"
+            rf"(?:initial |subscription |the )term\b(?:(?!{_OF_ANOTHER})[^.;]){{0,70}}(?:specified|stated|set (?:forth|out)|indicated|"
+            rf"identified|described|"
             r"defined|designated|provided)"
             r"[^.;]{0,40}(?:order|quote|statement of work|purchase)",
             r"\b(?:run|runs|last|lasts|continue|continues|is|are)\b[^.;]{0,20} for the (?:initial |minimum |committed )?(?:term|"
             r"period) (?:in|on) "
             r"(?:the|an?|each|your) (?:applicable |relevant )?(?:order|quote)",
-            r"\b(?:period|duration|term)\b[^.;]{0,30}(?:specified|stated|set (?:forth|out)|indicated|described|identified|entered|"
+            rf"\b(?:period|duration|term)\b(?:(?!{_OF_ANOTHER})[^.;]){{0,30}}(?:specified|stated|set (?:forth|out)|indicated|described|"
+            rf"identified|entered|"
             r"written|noted) \b(?:in|"
             r"on) (?:the |an? |each |your )?(?:applicable |relevant )?"
             r"(?:order|quote)",
@@ -242,6 +270,10 @@ LIFE_STATEMENTS = (
             r"(?:contrat|abonnement|accord|convention|adhesion)[^.;]{0,30}\b(?:dure|durent|court|vaut|se poursuit) (?:tant que|"
             r"aussi longtemps que|"
             r"jusqu'a ce que)[^.;]{0,50}(?:mis fin|met (?:pas )?fin|resili|denonc|arret)",
+            r"\b(?:dure(?:ra)?|court|courra|vaut|se poursui\w*|continu\w*|produi\w*[^.;]{0,12} effets?|(?:reste|demeure)(?:nt|ra|ront)? "
+            r"(?:valable|en vigueur|applicable)s?)[^.;]{0,20} (?:tant qu|jusqu'a ce qu|aussi longtemps qu)(?:(?!abonnements\b|"
+            r"commandes?\b)[^.;]){0,140}"
+            r"(?:mettre (?:fin|un terme)|met\w* fin|mis fin|interrompre|resili|denonc|rompre|y renoncer)",
             r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur (?:tant que|aussi longtemps que|jusqu'a ce que)[^.;]{0,50}(?:mis fin|met fin|"
             r"resili|"
             r"denonc|arret)",
@@ -252,6 +284,8 @@ LIFE_STATEMENTS = (
             r"duration|period|term)\b)",
             r"(?:agreement|contract|arrangement|subscription|terms|relationship)[^.;]{0,20} (?:is|are) open[- ]ended",
             r"(?:continues?|carries on|goes on|runs?) until (?:either|one|any)\b[^.;]{0,24}\b(?:ends?|terminates?|stops?|cancels?)\b",
+            r"(?:continues?|carries on|goes on|runs?|remains? in (?:force|effect)) until (?:either|one|any|a) (?:of the )?part(?:y|ies)\b"
+            r"[^.;]{0,60}\b(?:ends?|terminat\w+|stop|cancel|bring\w* (?:it|this \w+) to an end)\b",
             r"until (?:\w+ ){0,3}(?:ended|cancell?ed) by|no fixed (?:end date|term)\b",
             r"(?:pour|d'|a) ?(?:une )?(?:duree|periode) indeterminee|duree (?:du contrat |de l'abonnement |"
             r"des presentes )?(?:est )?indeterminee",

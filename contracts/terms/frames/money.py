@@ -1,6 +1,7 @@
 """How contracts say what concerns money: prices, late payment, penalties."""
 
 from contracts.terms.frames.frame import Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 _INCIDENT = (
     r"(?:rejet|impaye|prelevements? (?:\w+ )?(?:refuse|echoue|retourne|rejete)|(?:refus|echec) d[eu] prelevement|charged back|"
@@ -11,6 +12,22 @@ _INCIDENT = (
 )
 
 MONEY_DURATION_FRAMES = (
+    Frame(  # "prices are subject to change on thirty days' notice"
+        "price.revision_notice",
+        pattern(r"prix|tarif|redevance|bareme|price|pricing|fees?\b|rates?\b|charges"),
+        pattern(
+            r"\b(?:prix|tarifs?|redevances?|baremes?)\b[^.;§¤]{0,50}\b(?:sujet(?:te)?s? a|susceptibles? d[e']|peuvent|pourront|peut|"
+            r"pourra)[^.;§¤]{0,16}"
+            r"(?:changement|changer|evolution|evoluer|modifi|revis|augment)\w*[^.;§¤]{0,24}\b(?:moyennant|sous reserve d|apres|avec|sur)"
+            r"[^.;§¤]{0,16}(?:preavis|avis|prevenance|information)[^.;§¤]{0,24}§",
+            r"\b(?:prices?|pricing|fees|rates|charges)\b[^.;§¤]{0,50}\b(?:subject to (?:change|revision|increase)|(?:may|can|"
+            r"might) (?:be )?"
+            r"(?:chang|revis|increas|adjust|modif)\w*)[^.;§¤]{0,24}\b(?:up)?(?:on|with|subject to|after|by)[^.;§¤]{0,20}§[^.;]{0,30}notice",
+        ),
+        pattern(r"essai|trial|terminat|resili|maintenance"),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(
         "price.revision_notice",
         pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),

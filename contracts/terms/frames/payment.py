@@ -104,6 +104,22 @@ PAYMENT_FRAMES = (
 )  # fmt: skip
 
 PAYMENT_STATEMENTS = (
+    Statement(  # what is used up was paid for before: "calls are debited against a prepaid balance"
+        "payment.in_advance",
+        "yes",
+        pattern(
+            r"\b(?:debit|deduct|drawn|decrement|imput|consomm|consum|preleve|decompt|charged)\w*[^.;]{0,50}\b(?:pre-?paid|pre-?payee?s?)\b",
+            r"\b(?:pre-?paid|pre-?payee?s?)\b[^.;]{0,40}\b(?:debit|deduct|drawn|decrement|imput|consomm|consum|preleve|decompt)\w*",
+            r"\bservices? (?:is|are|est|sont) (?:\w+ )?(?:pre-?paid|pre-?payee?s?)\b",
+        ),
+        pattern(
+            r"^(?:\" ?)?[\w' -]{2,30}(?: ?\")? ?: ",  # a definition
+            r"gift|cadeau|rembours|refund|\bcartes?\b|\bcards?\b|postage|carrier|wireless|mobile|operateur|shipping|freight|"
+            r"affranchi|\btheir\b|leurs?\b",
+        ),
+        confidence=OUTRIGHT,
+        cues=("prepa", "pre-pa"),
+    ),
     Statement(  # "due as soon as you have it"
         "payment.term",
         "on_receipt",

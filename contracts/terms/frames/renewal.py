@@ -61,6 +61,12 @@ _AGAIN_AS_LONG = (
     r"amount of time|period)"
 )
 
+# "An option not renewed is removed automatically": what happens of itself is something else.
+_UNRENEWED = (
+    r"\b(?:non[- ]|pas |not |un)(?:renouvel(?:er?|ees?|es?)|recondui\w+|renewed)\b[^.;]{0,60}?\b(?:automati\w+|de plein droit|tacite\w*)\b"
+    r"(?! (?:renouvel|recond|prolong|prorog|renew|extend))"
+)
+
 RENEWAL_FRAMES = (
     Frame(
         "renewal.period",
@@ -287,6 +293,7 @@ RENEWAL_STATEMENTS = (
             r"information (?:about|on)|"
             r"will not (?:automatically )?renew|"
             r"without automatic",
+            _UNRENEWED,
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
         cues=_RENEWED_CUES,
@@ -299,6 +306,7 @@ RENEWAL_STATEMENTS = (
             r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
             r"ne sont)[^.;]{0,40}(?:tacite|automatique|recondui|renouvel)|"
             r"cookie|resilie[^.;]{0,30}de plein droit",
+            _UNRENEWED,
             ANOTHER_MATTER,
         ),
         confidence=0.8,

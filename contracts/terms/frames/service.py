@@ -292,6 +292,19 @@ SERVICE_FRAMES = (
         pattern(r"factur|sauvegarde|backup|cookies?"),
         after=True,
     ),
+    Frame(  # "we keep connection data …; these data are kept for a year from their recording"
+        "data.log_retention",
+        pattern(
+            r"(?:conserv|enregistr|collect|journalis|consign|recueil|record|retain|keep|log)\w*[^.;]{0,50}\b(?:donnees (?:techniques )?de "
+            r"connexion|journaux (?:de connexion|d'acces|d'evenements)|logs\b|connection (?:data|logs)|access logs)"
+        ),
+        pattern(r"^(?:ces|lesdites|these|such) (?:donnees|journaux|logs|data|records)(?: de connexion)? "
+                r"(?:sont|seront|are|will be|shall be) "
+                r"(?:\w+ )?(?:conserve|garde|retain|kept|stor|archiv)\w*[^¤§;]{0,30}§"),
+        pattern(r"factur|sauvegarde|backup|cookies?|\bcontrats?\b|\bcomptes?\b|agreement|account"),
+        after=True,
+        confidence=OUTRIGHT,
+    ),
     Frame(
         "data.breach_notification",
         pattern(

@@ -49,6 +49,23 @@ _NOT_SILENCE = (
 )
 
 SILENCE_FRAMES = (
+    Frame(  # so long for remarks, and the paper stands where none came in that time, whatever else was timed between
+        "acceptance.deemed_after",
+        pattern(_PAPER_FR, _PAPER_EN),
+        pattern(
+            rf"§[^§;.]{{0,30}}\b(?:pour|afin de) [^§;.]{{0,30}}(?:remarques?|commentaires?|{_CONTESTS})[^§]{{0,200}}(?:en l'absence|"
+            rf"a defaut|"
+            rf"sans|faute) (?:de |d')[^§;.]{{0,40}}\b(?:dans|sous|durant|pendant|avant la fin de) (?:ce|cet|ledit) (?:meme )?delai"
+            rf"[^§]{{0,80}}(?:{_STANDS_FR}|(?:validee?s?|acceptee?s?|approuvee?s?|admise?s?) (?:par defaut|d'office|de plein droit|"
+            r"tacitement|automatiquement))",
+            rf"§[^§;.]{{0,20}}\bto [^§;.]{{0,30}}(?:remarks?|comments?|{_CONTESTS})[^§]{{0,200}}(?:absent|without|failing|"
+            rf"if no)[^§;.]{{0,40}}"
+            rf"\b(?:within|in|during) (?:that|this|such) (?:\w+ )?(?:period|time)[^§]{{0,80}}(?:{_STANDS_EN}|approved by default)",
+        ),
+        pattern(_NOT_SILENCE),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(  # whoever may refuse or leave in that time
         "acceptance.deemed_after",
         pattern(r"\bsilence\b"),

@@ -2,6 +2,7 @@
 
 from contracts.terms.frames.forewarning import NO_NOTICE_OF_SUSPENSION, SUSPENDS
 from contracts.terms.frames.frame import Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 # Access taken away in homely words, and at once.
 _CUTS_FR = (
@@ -35,7 +36,27 @@ _NOW_EN = (
     r"without (?:\w+ ){0,3}(?:notice|warning|ado|delay|word\b)|without (?:first )?(?:telling|asking|warning)|with no (?:\w+ )?(?:notice|"
     r"word|warning))"
 )
+# What is suspended is something that somebody published.
+SUSPENDS_WORDS = (
+    r"\bsuspend\w*(?:,? (?:or|and|ou|et)? ?(?:amend|update|delete|remove|chang|modif|supprim|retir|effac)\w*){0,3} (?:(?:any|all|the|"
+    r"such|some|"
+    r"certain|tout|toutes?|les?|la|une?|des) )*(?:informations?|contents?|contenus?|listings?|posts?|annonces?|promotions?|offers?|offres?|"
+    r"articles?|publications?|advert\w*|messages?)\b"
+)
+
+# What the reader is told to do: "disable it at once and tell us".
+_VENDOR_MAY = (
+    r"(?<![\w@])(?:@v|we|il|elle|it|provider|supplier|company|prestataire|editeur|nous) "
+    r"(?:may|can|will|shall|reserves?|peut|pourra|pouvons|se reserve)"
+)
+TOLD_TO_CUT = (
+    rf"^(?!.*{_VENDOR_MAY}\b).*(?:^|, |; |: |\bthen |\bplease )(?:please )?(?:disable|block|revoke|suspend|lock|deactivate|rotate) "
+    r"(?:it|them|that|the (?:key|token|account|password|credential)s?|your \w+)\b|"
+    rf"^(?!.*{_VENDOR_MAY}\b).*(?<!vous )\b(?:desactiv|bloqu|revoqu|suspend|coup|verrouill)ez\b"
+)
 _NOT_AT_ONCE = pattern(
+    SUSPENDS_WORDS,
+    TOLD_TO_CUT,
     r"\b(?:ne|n'|jamais|pas|never|not|nor|n't) ?(?:\w+ ){0,4}?(?:coup|ferm|bloqu|desactiv|suspen|interromp|gel|eteign|eteint|verrouill|"
     r"retir|switch|"
     r"turn|cut|shut|take|pull|lock|freez|block|disabl|restrict)",
@@ -182,6 +203,26 @@ SUSPENSION_FRAMES = (
 )  # fmt: skip
 
 SUSPENSION_STATEMENTS = (
+    Statement(  # "may, upon notice to the customer, suspend its access": as soon as it says so
+        "suspension.notice",
+        "P0D",
+        pattern(
+            r"\b(?:may|can|shall be entitled to|has the right to|reserves? the right to),? (?:up)?on (?:simple |written )?notice"
+            r"(?: to (?:the )?\w+)?,? (?:immediately |temporarily )?(?:suspend|disable|block)\b",
+            r"\b(?:may|can) (?:immediately |temporarily )?(?:suspend|disable|block)\b(?:(?!\bwhere|\bif\b|\bnot\b|"
+            r"\bunless)[^.;]){0,60},? (?:up)?on "
+            r"(?:simple |written )?notice"
+            r"(?: to (?:the )?\w+)?(?=[.;,]| if| where| in )",
+            r"\b(?:peut|pourra|se reserve le droit de),? sur simple (?:notification|avis|information)(?: (?:au|a la|a l'|"
+            r"aupres d[eu]) ?\w+)?,? "
+            r"(?:suspendre|couper|bloquer|interrompre)\b",
+        ),
+        pattern(r"\d|\b(?:days?|jours?|heures?|hours?|preavis|cure|remed)\b|maintenance|terminat|suspend (?:payment|its performance)|"
+                r"customer (?:may|can)|client (?:peut|pourra)"),
+        pattern(rf"{_CUT_FR}|{_CUT_EN}"),
+        OUTRIGHT,
+        cues=("notice", "sur simple"),
+    ),
     Statement(  # "shall not suspend the service, except immediately where its security so requires"
         "suspension.notice",
         "P0D",
@@ -305,7 +346,8 @@ SUSPENSION_STATEMENTS = (
             r"suspension)[^.;]{0,40}(?:sans|without)|maintenance(?![^.]{0,40}tou(?:t|te) autre)|"
             r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|"
             r"cease|report)|paiements? (?:des|suspend)|"
-            r"suspend (?:payment|its performance|the processing)|@|le client (?:peut|pourra) suspendre|restor|retabli|reactiv|transfer"
+            rf"suspend (?:payment|its performance|the processing)|{SUSPENDS_WORDS}|{TOLD_TO_CUT}|@|le client (?:peut|pourra) suspendre|"
+            rf"restor|retabli|reactiv|transfer"
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel|"
                 r"application"),

@@ -25,7 +25,7 @@ _LINKING = re.compile(
 _CLUSTER = 60  # most characters between two aliases of one company
 _QUOTE = r"[\"'*_ ]{0,5}"
 _ALIAS = re.compile(
-    r"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|collectively|individually|\()"
+    r"(?:ci[- ]?(?:apres|dessous)|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|collectively|individually|\()"
     rf"[^.()\n]{{0,60}}?{_QUOTE}(?P<alias>(?:le |la |l'|les |the )?[a-z0-9&.@'-]+(?: [a-z0-9&.@'-]+){{0,3}}?){_QUOTE}"
     r"(?=[\"'),;.]| ou | or | et | and |$)"
 )
@@ -35,6 +35,9 @@ GIVEN = re.compile(  # the alias in brackets right behind a name
     r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*\)"
 )
 _ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
+# A name given to whoever reads the text: "By signing, you (the “Customer”) agree …" introduces nobody.
+TO_THE_READER = re.compile(r"\b(?:you|your organi[sz]ation|vous|votre (?:entreprise|organisation|societe))[,*]? ?\([^()\n]{0,60}$")
+_READER = 80  # characters before a name in which the reader is addressed by it
 _DEFINED_BY = 110  # most characters between a term and the company that its definition names
 _IS_MEANT = re.compile(
     r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]{0,6}(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
@@ -50,6 +53,8 @@ def aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
     for pattern in (_ALIAS, _QUOTED):
         for match in pattern.finditer(folded, company.end, window_end):
             alias = _ARTICLE.sub("", match.group("alias").strip(" '\"*_,.;"))
+            if TO_THE_READER.search(folded, max(company.end, match.start("alias") - _READER), match.start("alias")):
+                continue
             if alias and len(alias) < 40 and alias not in ("parties", "partie", "party", "conditions", "contrat", "services", "service"):
                 found.append((alias, Span(match.start("alias"), match.end("alias"))))
         if found and any(a in VENDOR_NOUNS + CUSTOMER_NOUNS + COMPANY_NOUNS for a, _ in found):

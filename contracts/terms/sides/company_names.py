@@ -19,6 +19,7 @@ _FORM = (
 )
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
 _SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
+_SAID_OF = re.compile(r"(?: [A-Z.]{3,8})? (?:au capital|immatricul|inscrit|enregistr|dont le)")  # behind a form on a line of its own
 _FORM_WORD = re.compile(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
@@ -30,7 +31,9 @@ _FORM_FIRST = Sought(
 _STATUS = (
     r"soci[ée]t[ée]s? (?:anonyme|par actions?|[àa] responsabilit[ée]|de droit|civile|en nom|coop[ée]rative|europ[ée]enne|fran[çc]aise|"
     r"commerciale|unipersonnelle|immatricul[ée]e|au capital|enregistr[ée]e|dont le si[èe]ge|simplifi[ée]e|belge|suisse|luxembourgeoise)|"
-    r"entreprise (?:individuelle|unipersonnelle)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
+    r"entreprise (?:individuelle|unipersonnelle)|(?:micro-|auto-?)?entrepreneure? individuel(?:le)?|(?:micro-|auto-)entrepreneure?|"
+    r"exer[çc]ant (?:son activit[ée] )?sous (?:le nom|l['’]enseigne|la d[ée]nomination)|"
+    r"sole (?:trader|proprietor(?:ship)?)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
     r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L|S\.?A)\.?,? (?:au capital|immat|dont)|au capital (?:social )?de|"
     r"(?:French |Dutch |Belgian |Luxembourg )soci[ée]t[ée]|"
     r"(?:private |public |limited |simplified |single-member |Delaware |California |Nevada |English |Irish |Scottish |Dutch |German |"
@@ -110,7 +113,8 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         if name is None or _is_shouted_word(text, name.start, match):
             continue
         if "(" in match.group("gap") or (
-            match.group("gap").startswith(",") and _FRENCH_FORM.search(match.group())
+            (match.group("gap").startswith(",") or ("\n" in match.group("gap") and _SAID_OF.match(text, match.end())))
+            and _FRENCH_FORM.search(match.group())
         ):  # "Acme, SARL au capital de …": said of Acme
             yield name
         else:
@@ -133,8 +137,13 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
 
 
 def _with_its_dot(text: str, form: re.Match[str]) -> int:
-    """The end of a form, behind the dot of an abbreviation."""
-    return form.end() + (1 if text[form.end() : form.end() + 1] == "." and _ABBREVIATED.search(form.group()) else 0)
+    """The end of a form, behind the dot of an abbreviation; at the end of a line, which ends a sentence too, if it has a dot elsewhere."""
+    end = form.end()
+    if text[end : end + 1] != "." or not _ABBREVIATED.search(form.group()):
+        return end
+    ends_line = text[end + 1 : end + 2] in ("", "\n")
+    named = text[text.rfind(" ", 0, max(0, form.start())) + 1 : end]  # with the word before the form
+    return end if ends_line and re.search(re.escape(named) + r"(?![\w.])", text) else end + 1
 
 
 def _is_shouted_word(text: str, start: int, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from operator import itemgetter
 
 from contracts.terms.sides.acting import PRODUCTS
+from contracts.terms.sides.aliases import TO_THE_READER
 from contracts.terms.sides.callings import USUAL_CUSTOMER, USUAL_VENDOR
 from contracts.text.types import Span
 
@@ -20,9 +21,9 @@ _OPENING = re.compile(r"\b(?:entre|soussigne\w*|between|parties)\b")
 _OPENINGS = 4  # places at which the introductions may begin
 _APART = r"(?:(?!ensemble|together|collectively|chacun)[^\"().])"  # what may stand between the words that give a name and the name
 _NAME = re.compile(
-    rf"(?:ci[- ]?apres|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\(){_APART}{{0,50}}"
+    rf"(?:ci[- ]?(?:apres|dessous)|denommee?s?|designee?s?|appelee?s?|hereinafter|hereafter|referred to as|\(){_APART}{{0,50}}"
     r"\"[ *_]*(?:le |la |l'|les |the )?(?P<name>[^\"*\n]{2,40}?)[ *_]*\"|"
-    r"(?:ci[- ]apres (?:(?:denommee?|designee?|appelee?)[ ,]+)?(?:le |la |l')|"
+    r"(?:ci[- ](?:apres|dessous) (?:(?:denommee?|designee?|appelee?)[ ,]+(?:[^\W_][^,;()\"\n]{1,40} ou )?)?(?:le |la |l')|"
     r"(?:hereinafter|hereafter) (?:(?:called|named|referred to as) )?the )(?P<bare>[a-z][a-z-]+)\b|"
     r"\((?:le |la |l'|the )?(?P<bracket>[a-z][a-z-]+(?: [a-z-]+)?)\)"
 )
@@ -31,9 +32,15 @@ _ALSO = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:ensemble|together|collectively|conjointement|individuellement|individually)\b|\b(?:chacune|each)\b")
 _NO_PARTY = PRODUCTS | {"partie", "parties", "party", "convention", "accord"}
-_DOCUMENT = re.compile(r"(?:conditions|terms|cg[uvs]|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b")
-# A name given to whoever reads the text: "By signing, you (the “Customer”) agree …" introduces nobody.
-_TO_THE_READER = re.compile(r"\b(?:you|your organi[sz]ation|vous|votre (?:entreprise|organisation|societe))[,*]? ?\([^()\n]{0,60}$")
+_DOCUMENT = re.compile(
+    r"(?:conditions|terms|c\.?g\.?[a-z]{1,3}\.?|polic(?:y|ies)|usage|produits?|commandes?|site|website|gdpr|rgpd|eula|eu|ii)\b"
+)
+# "Conditions Générales d'Hébergement (CGH)": the short name of a document
+_OF_DOCUMENT = re.compile(
+    r"\b(?:conditions|contrat|accord|agreement|terms|politique|policy|charte|convention)\b(?P<title>[^().,;:\"]{0,70}) \([\"*_ ]*"
+    r"(?:le |la |les |l'|the )?$"
+)
+_DOCUMENT_REACH = 110  # characters before a name in which the title of its document stands
 # What introduces a legal person or a public body rather than a document: its form, its seat, its number, who signs for it.
 _PERSON = re.compile(
     r"au capital|\bsiege\b|\brcs\b|r\.c\.s|\bsiren\b|\bsiret\b|represente|domicilie|dont l'adresse|registered|"
@@ -131,8 +138,12 @@ def _introduced_from(folded: str, begin: int) -> Sequence[Introduction]:
     for names in _clusters(folded, begin):
         last = names[-1][1].end
         words = folded[begin : names[0][1].start]
-        if _TO_THE_READER.search(words[-80:]):
+        if TO_THE_READER.search(words[-80:]):
             break
+        document = _OF_DOCUMENT.search(words[-_DOCUMENT_REACH:])
+        if document and not _PERSON.search(document["title"]):
+            begin = last
+            continue
         if not _TOGETHER.search(words[-80:]) and not any(name in _NO_PARTY or _DOCUMENT.match(name) for name, _ in names):
             if len(words) > _LONGEST or not _PERSON.search(words):
                 break

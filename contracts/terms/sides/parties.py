@@ -20,6 +20,7 @@ from contracts.terms.sides.side_nouns import (
     CUSTOMER_NOUNS,
     CUSTOMER_PRONOUNS,
     OTHERS_NOUNS,
+    PUBLIC_BUYER_NOUNS,
     USER_NOUNS,
     VENDOR_NOUNS,
     VENDOR_PRONOUNS,
@@ -31,7 +32,7 @@ from contracts.text.fold import fold
 from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
-_NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS, key=len, reverse=True))})\b")
+_NOUN = Sought(rf"(?:{'|'.join(sorted(VENDOR_NOUNS + CUSTOMER_NOUNS + PUBLIC_BUYER_NOUNS, key=len, reverse=True))})\b")
 _BEFORE_NOUN = re.compile(r"(?:\bl'|\b(?:le|la|du|au|the|by|par|of|to|de)\s|[.;:\"]\s?|^)$")
 _HEAD = 6000  # characters in which parties introduce themselves
 _OFTEN = 5  # times that "la societe" stands in a text that calls its vendor so
@@ -40,6 +41,11 @@ _ACTING_ONLY = 0.5  # how sure a name is that only acts as a vendor does
 _PRONOUNS = 3  # times that a text says "we" where it speaks as the vendor
 _MANY = 3  # plurals of a noun, and singulars for each of them at most, where it names more than one party
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_THE_BUYER = re.compile(  # "le numéro SIRET de l'État (…)"
+    r"\b(?:siren|siret|tva|rcs|identification)\b[^.;:\n]{0,24} (?:de l'|du |de la |de son |of the )(?:etat|administration|ministere|"
+    r"collectivite|acheteur|personne publique|pouvoir adjudicateur|client|abonne|souscripteur|service (?:central|destinataire)|"
+    r"etablissement public|commune|customer|buyer)\b[^.;\n]{0,60}$"
+)
 _REGISTERED = 160  # most characters between a name and the number that it is registered under
 _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont, …", behind "(2)", "et" or "la"
     r"[\W\d_]*(?:(?:(?i:d['’]une part|d['’]autre part)|(?i:les soussign[ée]e?s?)|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
@@ -52,7 +58,8 @@ _SELLS = re.compile(
 )
 _NOT_VENDOR = re.compile(
     r"heberg\w*(?: \w+){0,4} par|hebergement[^\n;]{0,80}: ?$|"
-    r"hosted (?:by|on|at|with)|heberge[^.]{0,60}$|hosting (?:provider|services)[^.]{0,40}$|mediat|"
+    r"(?:hosted|stored) (?:by|on|at|with)|(?:stocke|conserve)e?s? (?:par|chez|aupres d[eu]) (?:la societe )?$|heberge[^.]{0,60}$|"
+    r"hosting (?:provider|services)[^.]{0,40}$|mediat|"
     r"paiement[^.]{0,60}$|"
     r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|sub-?contractor[^.]{0,60}$|"
     r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
@@ -135,6 +142,8 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
             if acting:
                 seller, sure = CompanyName(text[acting.start : acting.end], acting.start, acting.end, False), _ACTING_ONLY
         given = [*aliases_before(folded, seller), *aliases_after(folded, seller)] if seller else []
+    if seller and buyer and bare_name(seller.name) == bare_name(buyer.name):
+        buyer = None  # nobody buys from itself
     vendor, customer = _names_of_sides(text, folded, seller, {name for name, _ in given})
     if sides and buyer:
         named = sides[1].given | {fold(buyer.name), bare_name(buyer.name)}
@@ -223,7 +232,9 @@ def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: s
         vendor |= {name for name in (fold(seller.name), bare_name(seller.name)) if name}
         vendor |= {name for name in short_names(text, seller.name[: len(bare_name(seller.name))]) if name not in buys}
     vendor -= enrolled
-    customer = (_used(buys, counts) | acting | enrolled) - vendor
+    public = [noun for noun in buys if noun in PUBLIC_BUYER_NOUNS]
+    usual = [noun for noun in buys if noun not in PUBLIC_BUYER_NOUNS]
+    customer = (_used(usual, counts) | _used(public, counts) | acting | enrolled) - vendor
     customer |= {noun for noun in USER_NOUNS if noun in folded and noun not in vendor}
     customer |= set(called_customer(folded, frozenset(vendor | customer)))
     if not vendor & set(sells) and not any(serves(folded, name) for name in given - set(COMPANY_NOUNS)):
@@ -324,7 +335,7 @@ def _is_named_again(folded: str, start: int, end: int) -> bool:
 
 def _siren(text: str, folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:
     """The SIREN nearest after the vendor's name, else one that any later mention of it leads to, else the first that is nobody else's."""
-    sirens = list(find_sirens(folded))
+    sirens = [s for s in find_sirens(folded) if not _OF_THE_BUYER.search(folded, max(0, s.start - _REGISTERED), s.start)]
     if not company:
         return sirens[0] if sirens else None
     near = [s for s in sirens if company.start <= s.start <= company.end + ALIAS_GAP]

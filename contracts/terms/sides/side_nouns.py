@@ -15,6 +15,11 @@ CUSTOMER_NOUNS = (
     "client", "abonne", "souscripteur", "acheteur", "beneficiaire", "licencie", "acquereur", "preneur", "titulaire", "adherent",
     "customer", "subscriber", "licensee", "buyer", "purchaser", "client company",
 )  # fmt: skip
+# What public procurement calls the customer besides: words of other things elsewhere.
+PUBLIC_BUYER_NOUNS = (
+    "personne publique", "pouvoir adjudicateur", "entite adjudicatrice", "maitre d'ouvrage", "administration", "collectivite",
+    "acheteur public",
+)  # fmt: skip
 HOLDER = "titulaire"  # of a licence, who buys; of a public contract, who sells
 AMBIGUOUS_NOUNS = ("exploitant", "operateur", "publisher", "editeur", "vendeur", "seller")  # vendors, or what a vendor's customers are
 OTHERS_NOUNS = ("hebergeur", "editeur", "exploitant", "operateur", "publisher", "service provider", "processor")  # third parties if rare
@@ -37,5 +42,6 @@ def role_nouns(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         _PUBLIC_BUYER.search(folded) and _PUBLIC_CONTRACT.search(folded)
     )
     if HOLDER in folded and (procured or (_CALLED_HOLDER.search(folded) and not accepts_more(folded, HOLDER))):
-        return (*VENDOR_NOUNS, HOLDER), tuple(noun for noun in CUSTOMER_NOUNS if noun != HOLDER)
+        buyers = PUBLIC_BUYER_NOUNS if procured else ()
+        return (*VENDOR_NOUNS, HOLDER), (*(noun for noun in CUSTOMER_NOUNS if noun != HOLDER), *buyers)
     return VENDOR_NOUNS, CUSTOMER_NOUNS

@@ -15,7 +15,8 @@ _CIVIL = r"tribun(?:al|aux)(?: ?:)? (?:judiciaires?|de grande instance|d'instanc
 _ANY = (
     r"tribun(?:al|aux)|juges?(?= (?:competents? a|a) [a-z][\w' -]{2,30}(?:[.,;]|$| et| ou))|juges?(?= d[e'] ?[\w' -]{2,30}(?:[.,;]|$|"
     r" (?:qui|est|sera|et|seul)))|juridictions?|cours? (?:et|"
-    r"ou) (?:des )?tribunaux|cours d'appel|courts?|cours? competentes?"
+    r"ou) (?:des )?tribunaux|(?<=\bla )cour(?= d[e'] ?(?!justice|cassation|commerce|appel|recreation|l'|la ))|cours d'appel|courts?|"
+    r"cours? competentes?"
 )
 _COURT = re.compile(rf"\b(?:(?P<commerce>{_COMMERCE})|(?P<civil>{_CIVIL})|(?P<any>{_ANY}))(?!\w)")
 # What may stand between the court and its place: "competents dans le ressort de la cour d'appel de", "located in".
@@ -31,7 +32,7 @@ _BETWEEN = re.compile(
     r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
     r" situated| of competent jurisdiction|"
     r" exclusifs?| (?:with)?in the (?:state and )?(?P<county>county)| (?:with)?in the (?:city|district|state)|"
-    r" of the (?:city|district|state|county|commonwealth|republic)|"
+    r" of the (?:(?:[a-z]+ )?district|city|state|county|commonwealth|republic)|"
     r" for the (?:[a-z]+ )?district)*)"
     r" ?,?(?P<link> (?:de la ville de |de |d'|du |des |a |a l'|au |of |at |in |in and for |in, respectively, |within |for )(?:the )?)"
 )
@@ -106,6 +107,9 @@ _STATES_OF_ONE_TOWN = {"Monaco"}
 _TWICE = re.compile(
     r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), (?:(?P=town)|N\.?Y\.?)(?!\w)"
 )  # "New York, New York": the town, then its state
+_SEATED = re.compile(  # behind "courts of the United States"
+    r",? (?:located |sitting |situated |sited |for )?(?:(?:with)?in )?(?:the )?(?:(?:state|commonwealth|(?:[a-z]+ )?district) of )?"
+)
 _SHORT = re.compile(r"t\.?[acgj]\.?[ei]?\.?")
 _SPAN_ENDS = re.compile(r"[.;]\s|\n|$")
 
@@ -155,6 +159,10 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
         return Value(f"courts:{country.value}", match.start(), match.end() + country.end)
     ahead = list(find_places(before, adjectives=True))
     if ahead and kind == "courts" and re.fullmatch(r" (?:state |federal |and |or )*", before[ahead[-1].end :]):  # "English courts"
+        linked_state = _BETWEEN.match(after) if ahead[-1].value == "US" else None
+        state = linked_state and next(find_places(after[linked_state.end() :][:30]), None)
+        if linked_state and state and state.value.startswith("US-") and state.start == 0:  # "US federal courts of … Ohio": of the State
+            return Value(f"courts:{state.value}", match.start(), match.end() + linked_state.end() + state.end)
         return Value(f"courts:{ahead[-1].value}", match.start() - len(before) + ahead[-1].start, match.end())
     townsfolk = _OF_TOWN.match(after)
     if kind == "courts" and townsfolk:  # "juridictions lyonnaises"
@@ -163,11 +171,21 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
         of_town = bool(re.search(r"\b(?:city|ville)\b", linked.group()))
         court = _named_place(text, folded, match.end() + linked.end(), linked.group("link"), kind, match.start(), of_town)
         if court:
+            court = _of_its_state(folded, court)
             of_county = linked.groupdict().get("county") and court.value.startswith("courts:") and not _TOWN_OF_NAMES.search(court.value)
             return Value(f"{court.value} County", court.start, court.end) if of_county else court
     if _SHORT.fullmatch(match.group()) and after.startswith(" "):  # "TC Saint-Malo"
         return _named_place(text, folded, match.end() + 1, " ", kind, match.start())
     return None
+
+
+def _of_its_state(folded: str, court: Value) -> Value:
+    """The courts of a State for the courts of the United States that sit there."""
+    seated = _SEATED.match(folded, court.end) if court.value == "courts:US" else None
+    state = seated and next(find_places(folded[seated.end() : seated.end() + 30]), None)
+    if seated and state and state.value.startswith("US-") and state.start == 0:
+        return Value(f"courts:{state.value}", court.start, seated.end() + state.end)
+    return court
 
 
 def _placed_ahead(text: str, folded: str, match: re.Match[str], kind: str) -> Value | None:

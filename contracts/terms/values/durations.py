@@ -35,7 +35,8 @@ _AFTER_UNIT = (
 )
 _NUMBER = rf"(?:{WORDS}|\d{{1,4}}(?:[.,]\d)?)"
 _PAREN = rf"\( ?(?:{_NUMBER}) ?\)"
-_QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN})"
+_BRACKETED = rf"\[ ?{_NUMBER}(?: ?{_PAREN})? ?\]"  # figures that the drafter left open to the negotiation
+_QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN}|{_BRACKETED})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
 _ONE_MORE_QUANTITY = re.compile(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})")
 _WORKED = re.compile(rf"\b(?:{_BUSINESS})\b")

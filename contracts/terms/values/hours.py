@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from contracts.terms.types import Value
-from contracts.terms.values.numbers import parse_words
+from contracts.terms.values.clock import HALF_DAY, clock, minutes_of
 from contracts.text.sought import Sought
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -29,8 +29,9 @@ _DAY_RANGE = re.compile(
     rf"(?:(?<=between )|(?<=entre )|(?<=entre le ))(?P<between>{_DAY}) (?:et|and) (?:le )?(?P<and>{_DAY})|"
     rf"(?P<short>{_LETTER_PAIR}) ?(?:-|au|a|/) ?(?P<last_short>{_LETTER_PAIR})(?![\w'.])|"
     rf"(?P<row>{_LETTER_PAIR}(?:[ ,/-]{{1,2}}{_LETTER_PAIR}){{2,6}})(?![\w'.])|"
-    rf"(?P<letter>l) ?(?:-|a|au) ?(?P<last>[jvsd])(?![\w'.])|(?P<m>m) ?(?:-|to) ?(?P<f>f)(?![\w'.])|(?P<one>{ONE_DAY}))(?!\w)"
-    r"(?! (?:compris|inclus|et (?:jours )?feries compris|included)| of (?:the|each|every) month| du mois)"
+    rf"(?P<letter>l) ?(?:-|a|au) ?(?P<last>[jvsd])(?![\w'.])|(?P<m>m) ?(?:-|to) ?(?P<f>f)(?![\w'.])|"
+    rf"(?P<one>{ONE_DAY})(?!\w)(?! (?:compris|inclus|et (?:jours )?feries compris|included)))(?!\w)"
+    r"(?! of (?:the|each|every) month| du mois)"
     r"|(?P<working>jours? ouvres?|business days?|working days?|\bweekdays?|week ?days|\ben semaine\b(?! de \w*j)|\bworkdays?|"
     r"(?<!tous les )(?<!chaque )jours? de (?:la )?semaine)"
     r"|(?P<mosa>jours? ouvrables?|(?:tous les jours,? |chaque jour,? )?(?:sauf|excepte|hors|hormis)(?: le)? dimanches?(?! et)|"
@@ -45,6 +46,12 @@ _SET_APART = re.compile(  # days on which nobody is there, or that come once a m
     r"(?:\b(?:hors|sauf|excepte|except|excluding|not|ferme\w*|closed|premiere?|derniere?|deuxieme|troisieme|first|last|second|third|"
     r"prochain|next)(?: (?:le|les|on|for))?|week-?ends? et|other than(?: an?| the)?(?: [a-z]+days?(?:,| or| and)+(?: an?)?)?) $"
 )
+# "9 to 5, excluding weekends": the days are those that are left
+_BUT_WEEKENDS = re.compile(
+    r"\b(?:hors|sauf|excepte|hormis|(?:a l'exception|a l'exclusion) d(?:es|u)|en dehors d(?:es|u)|except(?:ing)?(?: for)?|excluding|"
+    r"other than|but not|outside)(?: (?:les?|on|at|the))? (?:week-?ends?|samedis?,?(?: et| ou)? (?:les? )?dimanches?|"
+    r"saturdays?,?(?: and| or)? sundays?)(?!\w)"
+)
 _COUNTED = re.compile(
     r"(?<![\w:.])\d{1,3}\)? $|\b(?:deux|trois|quatre|cinq|six|huit|dix|two|three|four|five|ten) $"
 )  # "5 jours ouvres" is a length
@@ -55,12 +62,11 @@ _FRENCH_HOURS = (
 )
 _ENGLISH_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HOUR_WORDS = rf"(?:{_FRENCH_HOURS}|{_ENGLISH_HOURS})"
-_HALF_DAY = r"(?: ?(?:a\.?m\b\.?|p\.?m\b\.?)| (?:in the (?:morning|afternoon|evening)|at night|o'clock|du (?:matin|soir)|de l'apres-midi))"
 _DIGITS = r"(?:[01]?\d|2[0-4])"
 TIME = (
-    rf"(?:{_DIGITS}(?: ?(?:heures?|h|:)(?: ?[0-5]\d)?{_HALF_DAY}?|\.[0-5]\d{_HALF_DAY}?|{_HALF_DAY})|"
+    rf"(?:{_DIGITS}(?: ?(?:heures?|h|:)(?: ?[0-5]\d)?{HALF_DAY}?|\.[0-5]\d{HALF_DAY}?|{HALF_DAY})|"
     rf"{_FRENCH_HOURS} heures?(?: (?:trente|quinze|quarante-cinq|et demie|et quart)\b)?(?: du (?:matin|soir))?|"
-    rf"half past {_ENGLISH_HOURS}\b{_HALF_DAY}?|{_ENGLISH_HOURS}{_HALF_DAY}|midi\b|minuit\b|noon\b|midnight\b)"
+    rf"half past {_ENGLISH_HOURS}\b{HALF_DAY}?|{_ENGLISH_HOURS}{HALF_DAY}|midi\b|minuit\b|noon\b|midnight\b)"
 )
 _BARE = rf"(?:{_DIGITS}|{_HOUR_WORDS})"
 _NO_LENGTH = r"(?! ?(?:(?:business|working|calendar) )?(?:jours?|days?|semaines?|weeks?|mois|months?)\b)"  # "4 hours - 5 days"
@@ -95,7 +101,6 @@ _ALWAYS = Sought(
     r"|a toute heure,? (?:\w+[ -]){0,4}?(?:week-?ends?|dimanches?)(?: et (?:jours )?feries)? compris"
     r"|(?:365|tous les) jours (?:par an|de l'annee|sur 365),? (?:et )?(?:jour et nuit|24 ?h)"
 )
-_MINUTES = {"trente": 30, "quinze": 15, "quarante-cinq": 45, "et demie": 30, "et quart": 15}
 _WORDED = re.compile(_FRENCH_HOURS)
 _AFTER_NOON = re.compile(rf"(?:half past )?{_ENGLISH_HOURS}|\d{{1,2}}\.\d\d")  # as the second time: "from nine to half past five"
 _FROM = re.compile(r"\b(?:de|et|entre) $")  # before hours in words, which are lengths of time otherwise
@@ -137,6 +142,7 @@ def find_hours(folded: str) -> Iterator[Value]:
     if not (_MAY_TELL_TIMES.search(folded) and _TIMES.search(folded)):  # sooner told than the days, which hours need too
         return
     days = [day for day in _days(folded) if not (always and always.start() <= day.start < always.end())]
+    days = _without_weekends(folded, days)
     if not days:
         return
     times = [time for time in _times(folded, days) if not (always and always.start() <= time.start < always.end())]
@@ -190,6 +196,15 @@ def _days(folded: str) -> list[_Token]:
             and not _OF_A_WEEK.match(folded, m.end())
         )
     ]
+
+
+def _without_weekends(folded: str, days: Sequence[_Token]) -> list[_Token]:
+    """The days of a text that may leave out weekends by name, which tells the others where it names none."""
+    apart = list(_BUT_WEEKENDS.finditer(folded))
+    kept = [day for day in days if not any(m.start() <= day.start < m.end() for m in apart)]
+    if apart and not kept:
+        return [_Token(m.start(), m.end(), WEEK[:5], named=False) for m in apart]
+    return [replace(day, days=WEEK[:5]) if apart and day.days == WEEK else day for day in kept]
 
 
 def _times(folded: str, days: Sequence[_Token]) -> list[_Token]:
@@ -368,33 +383,3 @@ def _range(match: re.Match[str]) -> str:
     if end <= start or end > 24 * 60:
         return ""
     return f"{clock(start)}-{clock(end)}"
-
-
-def clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
-def minutes_of(words: str) -> int | None:
-    """Minutes since midnight, None for no time of day: "8 h 15", "4.30pm", "dix-sept heures trente", "half past eight", "midi"."""
-    if words in ("midi", "noon"):
-        return 12 * 60
-    if words in ("minuit", "midnight"):
-        return 24 * 60
-    half = re.search(_HALF_DAY, words)
-    after_noon = bool(half and re.search(r"p\.?m|afternoon|evening|night|soir|apres-midi", half.group()))
-    before_noon = bool(half and re.search(r"a\.?m\b|morning|matin", half.group()))
-    if words[0].isalpha():
-        past = 30 if words.startswith("half past ") else 0
-        hours, _, minutes = words[: half.start() if half else None].removeprefix("half past ").partition(" heure")
-        worded, minute = parse_words(hours), _MINUTES.get(minutes.removeprefix("s").strip(), past)
-        if worded is None:
-            return None
-        hour = worded
-    else:
-        match = re.match(r"(\d{1,2})(?: ?(?:heures?|h|:|\.) ?(\d\d)?)?", words)
-        if not match:
-            return None
-        hour, minute = int(match.group(1)), int(match.group(2) or 0)
-    if after_noon or before_noon:
-        hour = hour % 12 + (12 if after_noon else 0)
-    return hour * 60 + minute if hour <= 24 else None

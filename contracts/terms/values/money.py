@@ -22,11 +22,12 @@ _CODE_OF = [(code, re.compile(rf"(?:{_CODES[code]})")) for code in _ORDER]
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SCALE = r"k|m|md|millions?|milliers?|milliards?|thousand|billion"
 _AMOUNT = rf"(?:{WORDS}|{_DIGITS})"
+_SIGN = rf" ?\( ?(?:{_CURRENCY}) ?\)"
 _PAREN = rf" ?\( ?(?:(?:{_CURRENCY}) ?)?(?:{_AMOUNT}) ?(?:{_CURRENCY})?(?: ?h\.?t\.?)? ?\)"
 _AFTER = re.compile(
-    rf"(?<![\w.,])(?P<amount>{_AMOUNT})(?P<half> and a half(?= (?:million|thousand|billion)))?(?:{_PAREN})?"
+    rf"(?<![\w.,])(?P<open>\[ ?)?(?P<amount>{_AMOUNT})(?(open) ?\])(?P<half> and a half(?= (?:million|thousand|billion)))?(?:{_PAREN})?"
     rf"(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?: de |"
-    rf" d')? ?(?P<currency>{_CURRENCY})(?:{_PAREN})?"
+    rf" d')? ?(?P<currency>{_CURRENCY})(?:{_SIGN})?(?:{_PAREN})?"
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
 _BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")

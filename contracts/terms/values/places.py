@@ -8,7 +8,7 @@ from contracts.text.sought import Choice, Sought
 
 # code: (names of the place, adjectives of its law and courts), folded, as regular expressions
 _PLACES: dict[str, tuple[str, str]] = {
-    "EU": (r"union europeenne|european union|communaute europeenne|\bu\.?e\b\.?|\be\.?u\b\.?|pays membres? de l'union|"
+    "EU": (r"union europ[e]+n+e|european union|communaute europeenne|\bu\.?e\b\.?|\be\.?u\b\.?|pays membres? de l'union|"
            r"etats membres de l'union", r""),
     "EEA": (r"espace economique europeen|european economic area|\beee\b|\be\.?e\.?a\b\.?", r""),
     "FR": (r"france(?: metropolitaine)?|republique francaise", r"francais(?:e|es)?|french"),
@@ -16,11 +16,11 @@ _PLACES: dict[str, tuple[str, str]] = {
     "LU": (r"(?:grand[- ]duche de |grand duchy of )?luxembourg", r"luxembourgeois(?:e|es)?"),
     "CH": (r"suisse|switzerland", r"suisses?|swiss|helvetiques?"),
     "DE": (r"allemagne|germany", r"allemand(?:e|s|es)?|german"),
+    "GB-NIR": (r"northern ireland|irlande du nord", r"northern[- ]irish|nord-irlandais(?:e|es)?"),  # before what its names end in
     "IE": (r"(?:republic of |republique d'|l')?ireland|irlande(?! du nord)", r"irlandais(?:e|es)?|irish"),
     "NL": (r"(?:les )?pays-bas|(?:the )?netherlands|hollande|holland", r"neerlandais(?:e|es)?|dutch"),
     "GB-ENG": (r"england(?:,? (?:and|&) wales)?|angleterre(?: et (?:du |le |au )?pays de galles)?", r"anglais(?:e|es)?|english"),
     "GB-SCT": (r"scotland|ecosse", r"ecossais(?:e|es)?|scottish|scots"),
-    "GB-NIR": (r"northern ireland|irlande du nord", r""),
     "GB": (r"(?:the )?united kingdom|royaume-uni|great britain|grande-bretagne|\bu\.?k\b\.?", r"britanniques?|british"),
     "ES": (r"espagne|spain", r"espagnol(?:e|s|es)?|spanish"),
     "IT": (r"italie|italy", r"italien(?:ne|s|nes)?|italian"),
