@@ -76,3 +76,26 @@ def test_the_place_of_a_duty_of_confidentiality_is_the_duty_and_not_the_definiti
     text = "“Confidential Information” means what either party tells. The receiving party shall keep confidential information secret."
     found = next(one for one in evaluate(analyse(text, "en"), load_playbook()) if one.rule == "confidentiality_no_term")
     assert found.evidence[0].start >= text.index("The receiving")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "duty"),
+    [
+        (
+            "en",
+            "Each party shall take technical and organisational measures to ensure the confidentiality and integrity of its systems. "
+            "A party may be given access to confidential information. Each party shall hold it in confidence and disclose confidential "
+            "information to nobody.",
+            "Each party shall hold",
+        ),
+        (
+            "fr",
+            "Le Prestataire met en place des mesures techniques propres à assurer la confidentialité et l'intégrité des serveurs. "
+            "Chaque partie s'engage à garder confidentielles les informations reçues de l'autre.",
+            "Chaque partie",
+        ),
+    ],
+)
+def test_the_place_of_a_duty_of_confidentiality_is_not_how_systems_are_secured(analyse, language, text, duty):
+    found = next(one for one in evaluate(analyse(text, language), load_playbook()) if one.rule == "confidentiality_no_term")
+    assert found.evidence[0].start >= text.index(duty)

@@ -18,6 +18,23 @@ _DEFINES = re.compile(
     r"confidential information (?:shall |will |does |do )?(?:not )?(?:means?|includes?|refers? to)\b"
 )
 
+# "… shall hold it in confidence", "… s'interdit de divulguer": what is to be done with a secret. Not how data are secured, which names
+# confidentiality beside integrity, nor what is said of a breach.
+_KEEPS = re.compile(
+    r"\b(?:keep|held|hold|treat|maintain|preserv|protect|safeguard)\w*\b[^.;]{0,80}?(?:confiden|secre)|"
+    r"(?<!choose )\b(?:not|never|nor)\b[^.;]{0,60}?(?:disclos|divulg|reveal|communicat|make\w*[^.;]{0,60}?available)|"
+    r"\b(?:duty|duties|obligations?|bound|subject|committed|obligated)\b[^.;]{0,60}?(?:confiden|secre)|"
+    r"\b(?:tenu|soumis|astrein|oblig|engag)\w*\b[^.;]{0,60}?(?:confidenti|secret)|"
+    r"\b(?:gard|tenir|tien|conserv|trait|mainten|maintien|preserv|proteg|respect)\w*\b[^.;]{0,80}?(?:confidenti|secret)|"
+    r"\b(?:ne|n'|interdi\w*|abstien\w*|abstenir)\b[^.;]{0,60}?(?:divulg|communiqu|revel|transm)\w*"
+)
+_SECURES = re.compile(
+    r"\b(?:technical|organi[sz]ational|techniques?|organisationnelles?)\b|integrit|"
+    r"\b(?:liab|responsible for|responsab)\w*"
+)
+
+_NO_DUTY = re.compile(r"\b(?:no|not under any|without any|aucune) (?:\w+ )?(?:obligation|duty)\b")
+
 
 def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A duration shorter than the threshold, in years."""
@@ -28,12 +45,19 @@ def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def no_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A duty of confidentiality without any duration. Points at the duty, at what is secret only where nothing else speaks of one."""
+    """A duty of confidentiality without any duration. Points at the duty, at what else is said of secrets only where there is none."""
     if reading.terms("confidentiality.duration") or says(reading, "confidentiality_duration"):
         return
     duties = said(reading, "vendor_confidentiality") or said(reading, "customer_confidentiality")
     if duties:
-        yield Raised(next((duty for duty in duties if not _DEFINES.search(duty.sentence.text)), duties[0]).span)
+        yield Raised(min(duties, key=lambda duty: _beside_the_duty(duty.sentence.text)).span)
+
+
+def _beside_the_duty(words: str) -> int:
+    """How far a marked sentence on secrets is from the duty to keep them: 0 where it lays it down, 2 where it defines what is secret."""
+    if _DEFINES.search(words):
+        return 2
+    return 0 if _KEEPS.search(words) and not (_SECURES.search(words) or _NO_DUTY.search(words)) else 1
 
 
 CONDITIONS: Mapping[str, Condition] = {
