@@ -175,7 +175,9 @@ def _heading_above(clause: Clause, by_id: Mapping[str, ClauseReading]) -> Mappin
 
 def _listed(reading: ClauseReading, parent: ClauseReading | None) -> set[str]:
     """The types of which the words speak that lead to the list in which the clause stands: "The customer shall:"."""
-    if parent is None or reading.clause.heading or not parent.sentences or not parent.sentences[-1].leads_on:
+    if parent is None or not parent.sentences or not parent.sentences[-1].leads_on:
+        return set()
+    if reading.clause.heading and not reading.completes:
         return set()
     return {key for key, score in parent.sentences[-1].scores.items() if score >= _DECIDES}
 
@@ -214,16 +216,19 @@ def _candidates(
     first, second = (*heapq.nlargest(2, best.values()), 0.0, 0.0)[:2]
     bare = not reading.sentences
     names_some = any(strength >= 1.0 for strength in reading.heading.values())
-    titled = reading.clause.heading is not None
+    titled = reading.clause.heading is not None and not around.listed  # an entry of a list says by its lead what it is about
     length = _length(reading.sentences) or 1
     defining = _length([sentence for sentence in reading.sentences if sentence.defines]) / length
     inherited = [*(() if names_some else above), *(below if bare else ())]
     sounding = [key for key, margin in heard.whole.items() if margin > _HOPELESS]
     ranked = sorted(heard.whole.values(), reverse=True)
     keys = dict.fromkeys([*reading.heading, *best, *inherited, *sorted(around.listed), *sounding])
+    decides = [key for key, score in best.items() if score >= _DECIDES]
     for key in keys:
         own, heading, margin = max(best.get(key, 0.0), 0.0), reading.heading.get(key, 0.0), heard.whole.get(key, UNKNOWN)
         parent = 0.0 if names_some else max(above.get(key, 0.0), float(key in around.listed))
+        if parent and own < _SPEAKS and any(other != key and above.get(other, 0.0) >= 1.0 for other in decides):
+            parent = 0.0  # the heading above names several types, and the words say which of them is meant here
         under = below.get(key, 0.0) if bare else 0.0
         if own < _SPEAKS and not heading and not parent and not under and (bare or margin < _HOPELESS):
             continue

@@ -42,6 +42,7 @@ _BINDS = re.compile(
     r"\b(?:s'engagen?t?|s'obligen?t?|doi(?:t|vent)|devra|devront|est tenue?|prevau\w+|prevalent|regi[es]?|shall|must|agrees?|undertakes?|"
     r"prevails?|governed|may not|ne peut|peut|may|apply|applies|appliquent?|interpret\w+|construed)\b"
 )
+_INFINITIVE = re.compile(r"\W*(?:ne (?:pas|jamais) )?(?:[a-z]{3,}(?:er|ir)|(?:re)?(?:vendre|produire|mettre|faire)|(?:trans|per)mettre|extraire|nuire)\b")
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
@@ -63,12 +64,16 @@ class SentenceReading:
 
 @dataclass(frozen=True, slots=True)
 class ClauseReading:
-    """A clause's own text. heading: for each type that the heading names, 1.0 where it does outright, less where it hints at it."""
+    """A clause's own text. heading: for each type that the heading names, 1.0 where it does outright, less where it hints at it.
+
+    completes: its text is no sentence of its own, but completes what leads to it: "to copy the service;".
+    """
 
     clause: Clause
     heading: Mapping[str, float]
     heading_hits: tuple[Hit, ...]
     sentences: tuple[SentenceReading, ...]
+    completes: bool = False
 
     @property
     def names_definitions_only(self) -> bool:
@@ -164,7 +169,8 @@ def _read(
         glossary = glossary or announces
         scores = _defined(scores) if defines else scores
         readings.append(SentenceReading(span, tuple(hits), scores, defines, text[span.end - 1] not in ".;!?"))
-    return ClauseReading(clause, heading, heading_hits, tuple(readings))
+    completes = bool(spans) and (text[spans[-1].end - 1] == ";" or _INFINITIVE.match(folded, spans[0].start, spans[0].end) is not None)
+    return ClauseReading(clause, heading, heading_hits, tuple(readings), completes)
 
 
 def _glossary(folded: str, spans: Sequence[Span]) -> range:

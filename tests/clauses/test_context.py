@@ -129,3 +129,37 @@ def test_title_of_a_whole_document_is_not_about_all_that_its_articles_say() -> N
 def test_numbered_article_is_about_what_its_headed_subclauses_say() -> None:
     text, clauses = _under("Divers", "12", ARTICLES)
     assert {"governing_law", "force_majeure"} <= _types(text, clauses)["c0"]
+
+
+def test_entry_of_a_list_is_about_what_leads_to_it_under_its_own_heading() -> None:
+    text = "17 Restrictions\nLe Client s'interdit expressément de :\n"
+    first = len(text)
+    text += "17.1 Charge\nUtiliser le Service à d'autres fins que la tenue de ses propres comptes, notamment pour le compte de tiers ;\n"
+    second = len(text)
+    text += "17.2 Remise\nUne remise de dix pour cent est consentie aux associations qui en font la demande par écrit.\n"
+    clauses = [
+        Clause("c1", None, 1, "17", "Restrictions", 0, first, text.index("Le Client")),
+        Clause("c2", "c1", 2, "17.1", "Charge", first, second, text.index("Utiliser")),
+        Clause("c3", "c1", 2, "17.2", "Remise", second, len(text), text.index("Une remise")),
+    ]
+    types = _types(text, clauses)
+    assert "use_restrictions" in types["c2"]
+    assert "use_restrictions" not in types["c3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "other"),
+    [
+        ("The Vendor is not liable for loss of profit or for any indirect or consequential loss.", "liability_exclusion", "liability_cap"),
+        ("The total liability of the Vendor shall not exceed the fees paid in the year.", "liability_cap", "liability_exclusion"),
+    ],
+)
+def test_of_several_types_that_a_heading_names_the_words_say_which(text: str, due: str, other: str) -> None:
+    title = "Limitation of liability\n"
+    clauses = [
+        Clause("c1", None, 1, "9", title.strip(), 0, len(title), len(title)),
+        Clause("c2", "c1", 2, "9.1", None, len(title), len(title) + len(text), len(title)),
+    ]
+    types = _types(title + text, clauses, "en")["c2"]
+    assert due in types
+    assert other not in types
