@@ -42,7 +42,9 @@ _BINDS = re.compile(
     r"\b(?:s'engagen?t?|s'obligen?t?|doi(?:t|vent)|devra|devront|est tenue?|prevau\w+|prevalent|regi[es]?|shall|must|agrees?|undertakes?|"
     r"prevails?|governed|may not|ne peut|peut|may|apply|applies|appliquent?|interpret\w+|construed)\b"
 )
-_INFINITIVE = re.compile(r"\W*(?:ne (?:pas|jamais) )?(?:[a-z]{3,}(?:er|ir)|(?:re)?(?:vendre|produire|mettre|faire)|(?:trans|per)mettre|extraire|nuire)\b")
+_INFINITIVE = re.compile(
+    r"\W*(?:ne (?:pas|jamais) )?(?:[a-z]{3,}(?:er|ir)|(?:re)?(?:vendre|produire|mettre|faire)|(?:trans|per)mettre|extraire|nuire)\b"
+)
 _NUMBERING = re.compile(
     r"\W*(?:(?:article|section|clause|chapitre|annexe|titre|part)\W+)?(?:(?:\d+|[ivxlc]+|[a-z])\W+)*?(?=[^\W\d_]{2,}|$)"
 )
