@@ -34,10 +34,10 @@ from contracts.terms.other_matters import (
     goes_on_about_an_event,
     is_known_for_another,
     says_another_matter,
-    spares_the_vendor_nothing,
 )
 from contracts.terms.passages import Passage
 from contracts.terms.sides.roles import Roles
+from contracts.terms.spared import spares_the_vendor_nothing
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
 from contracts.terms.support import find_support_hours
 from contracts.terms.surroundings import stands_elsewhere

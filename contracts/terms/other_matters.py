@@ -158,7 +158,7 @@ _SAID = {
         r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
         r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
     ),
-    "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF),
+    "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF, r"\b(?:avant|before|prior to) §"),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
@@ -212,10 +212,17 @@ _SAID = {
         r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))"
     ),
     "liability.cap": pattern(
+        # what follows where the customer does not pay
+        r"^(?!.*(?:responsab|\bliab|plafon|limit|exced|exceed|depass)).*(?:(?:defaut|absence) de (?:paiement|reglement)|non[- ]paiement|"
+        r"impaye|"
+        r"(?:failure|fails?) to pay|unpaid|overdue)\b",
         r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?"
-        r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b"
+        r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b",
     ),
     "data.return_period": pattern(
+        # how soon access ends
+        r"^(?!.*(?:donnees|\bdata\b|export|recuper|restitu|contenu|fichiers|files)).*\b(?:acces|access|comptes?|accounts?)\b[^.;§¤]{0,60}"
+        r"(?:desactiv|ferme|coup|clotur|supprim|disabl|clos|deactivat|revok)\w*[^.;§¤]{0,80}§",
         # how long before the end one asks for it
         r"§ (?:avant|before|prior to) (?:la |le |l'|the |its |sa |this |that )?(?:date (?:de |of )(?:la |the )?)?(?:fin|terme|expir\w*|"
         r"end|cessation|"
@@ -272,6 +279,9 @@ _SAID = {
         r"(?:excedant|depassant|exceeding|au total,?|in total,?|in all,?|cumule\w*)[^.;§¤]{0,24}§",
     ),
     "sla.measurement_period": pattern(
+        # how often somebody looks
+        r"\b(?:verifications?|controles?|rapports?|reports?|checks?|surveillance|monitoring|tests?) ?§|§ (?:\w+ )?(?:checks?|reports?|"
+        r"tests?)\b",
         rf"\b{_FEES} (?:\w+ )?§|§ {_FEES}\b",
         # how often a rate is missed before one may leave
         r"^(?=.*(?:terminat|resili|cancel|met(?:tre)? fin|below|under|inferieur|sous|manque|miss|fail)).*(?:¤|\b(?:two|"
@@ -315,6 +325,12 @@ _SAID = {
         rf"^(?:[-*] )?(?:moins d[e']|less than|under|below|inferieure?s? a|en[- ]dessous d[e']) ?§[^|.;]{{0,20}}[|:].{{0,40}}{_SHARE}",
     ),
     "suspension.notice": pattern(
+        # how soon access ends with the contract
+        r"§ (?:suivant|apres|following|after|a compter de) (?:la |the )?(?:date (?:d'effet )?(?:de |of )(?:la |the )?)?"
+        r"(?:fin|cessation|resiliation|expiration|terme|end|termination|expiry)\b",
+        # when the account is closed that was suspended before
+        r"\b(?:une fois|apres que|once|after)\b[^.;§]{0,50}(?:suspendu|coupe|bloque|suspended|blocked)\w*\b[^.;]{0,160}§[^.;]{0,140}"
+        r"(?:supprim|ferm|clotur|resili|delet|clos|terminat)",
         TOLD_TO_CUT,
         SUSPENDS_WORDS,
         # what follows a suspension, or an unpaid invoice without any
@@ -355,19 +371,6 @@ _SAID = {
         r"reglement|factures?|paid|payable|invoices?)\b.*\barticle §",
     ),
 }
-# Only the customer is let off: "@c shall not be liable for indirect loss".
-_CUSTOMER_LET_OFF = pattern(
-    r"@c (?:(?:shall|will|is|are|may|can)(?: in no event)? (?:not|never|in no event)|(?:shall|will) in no event|"
-    r"ne (?:repond|sera|saurait|peut|pourra|est|encourt)|n'(?:est|encourt|assume))\b[^@]*$",
-    r"in no event (?:is|shall|will|may) @c (?:be )?(?:held )?liable\b[^@]*$",
-    r"@c (?:ne |n')(?:repond|encourt)\w*[^@]{0,120}(?:envers|a l'egard d[eu]|vis-a-vis d[eu]) @v",
-)
-# The vendor makes good all damage, "direct or indirect".
-_MAKES_ALL_GOOD = pattern(
-    r"(?:@v|\bil|\belle|\bit) (?:shall |will |lui )?(?:indemnis|repar|repond|garanti|compensat|indemnif|answer|make good)\w*"
-    r"[^.;]{0,60}\b(?:tou(?:t|s|te|tes)|l'ensemble|l'integralite|any|all)\b[^.;]{0,40}"
-    r"(?:direct\w* (?:ou|et|or|and) indirect|(?:y compris|including)[^.;]{0,30}(?:indirect|consequential|manque|pertes?|profit|image))",
-)
 # "Below 98 % over two consecutive months": how long it lasts, not over what it is measured.
 _RUN = re.compile(r"consecuti|successi|affilee|de suite|running|in a row")
 _FALLS_SHORT = re.compile(r"(?:inferieur|en[- ]dessous|below|under\b|(?:less|lower) than|\bmoins d|manqu|\bmiss|fail)[^§]*§")
@@ -386,11 +389,6 @@ def says_another_matter(key: str, shown: str, written: str = "") -> bool:
 def goes_on_about_an_event(key: str, shown: str, before: str) -> bool:
     """Whether a sentence speaks on of a right to leave that the sentence before gives for one event only."""
     return key == CONVENIENCE and _IN_THAT_CASE.stands_in(shown) and _BEFORE_WITH_EVENT.stands_in(before)
-
-
-def spares_the_vendor_nothing(marked: str) -> bool:
-    """Whether a marked sentence on indirect damage excludes what the customer alone would owe, or has the vendor make good all of it."""
-    return _CUSTOMER_LET_OFF.stands_in(marked) or _MAKES_ALL_GOOD.stands_in(marked)
 
 
 def is_known_for_another(key: str) -> bool:

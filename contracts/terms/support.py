@@ -16,7 +16,7 @@ _SUPPORT = Sought(
     r"assistance|hotline|hot-line|(?:help|service) ?-?desk|service (?:client|technique|apres|relation)|customer (?:service|care|"
     r"success)|"
     r"equipe technique|(?:equipe|team)[^.;]{0,20}(?:repond|answer|repl)|repond\w* a vos (?:questions|demandes)|astreinte|"
-    r"centre de services?\b|guichet unique|service ?desk|on decroche|decroch\w+|\bconseillers\b|"
+    r"signalisations?\b|centre de services?\b|guichet unique|service ?desk|on decroche|decroch\w+|\bconseillers\b|"
     r"telemaintenance|centre d'appels?|joignable|tickets?|\bgetting help\b|\bhelp ?line|\b(?:ring|call|phone|reach|reaching|contact|"
     r"contacting) us\b|"
     r"nous (?:joindre|appeler|contacter)\b"
@@ -24,7 +24,7 @@ _SUPPORT = Sought(
 _SUPPORT_ALWAYS = Sought(
     r"(?:support|assistance|hotline|(?:help|service) ?-?desk|service client|customer (?:service|care)|astreinte|equipes?|"
     r"joignable)[^§;]{0,110}§|"
-    r"§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
+    r"§[^§;]{0,80}\bsignalisations?\b|§[^§;]{0,50}(?:support|assistance|hotline|help ?-?desk|astreinte)"
 )
 _NOT_SUPPORT = Sought(
     r"livraison|magasin|boutique|maintenance (?:est|sera|planifiee|programmee)|"

@@ -282,6 +282,9 @@ RETURN_STATEMENTS = (
             r"(?:separately|on request)|prix convenu|(?:price|fee)s? (?:to be )?agreed)",
         ),
         pattern(
+            r"\b(?:donnees|extraction|lecture|champs|lignes|contenus?) (?:de |des |d'une? |de la |de vos |de ses |of )(?:vos |ses |the |"
+            r"your )?"
+            r"(?:factures?|invoices?)\b|\bocr\b",  # the service reads invoices
             r"\d ?(?:€|euros?\b|eur\b)|forfait de",
             r"\b(?:au[- ]dela de (?:cette|la|ladite|ces|l')|beyond (?:that|this|the|such)|over and above (?:that|this|the|"
             r"such)) ?(?:\w+ ){0,2}?"

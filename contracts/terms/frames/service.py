@@ -156,7 +156,7 @@ SERVICE_FRAMES = (
             r"(?:duree|exceder|excede|depasser|exceed|maximum)[^§;]{0,40}§(?![^;]{0,20}\b(?:avant|before))|resili|terminat|prix|tarif|"
             r"price|fees|conditions generales|\bcg[uvs]?\b|terms of|incident|anomalie|"
             r"reponse|response|support request|\b(?:apres|after|suivant|following)[^§;]{0,25}§|§ \b(?:apres|after|suivant|following)|"
-            r"renouvel|reconduc|versions? (?:majeure|precedente)|"
+            r"renouvel|reconduc|versions? (?:majeure|mineure|precedente)|(?:major|minor) (?:versions?|releases?)|"
             r"end of life|fin de vie|suppression|deprecat|discontinu|retrait|withdraw|factur|sauvegarde|"
             r"fonctionnalites? (?:substantielles|essentielles)"
         ),

@@ -85,6 +85,8 @@ _ANY_TIME_FR = (
     r"(?:\ba tout moment|sans (?:preavis|avertissement|delai|avoir a (?:se justifier|s'expliquer|le justifier)|explication|prevenir))"
 )
 _NOT_DENIED = pattern(
+    r"^(?!.*(?:suspen|coup|bloqu|desactiv|interromp|restrei)).*\b(?:resili|terminat)\w*[^.;]{0,30}(?:sans (?:preavis|delai)|"
+    r"without (?:\w+ )?notice)",
     r"(?:you|customer|user|subscriber|data subject|individual)s? (?:may|can|has the right to|have the right to)\b[^.;]{0,40}(?:refuse|"
     r"withdraw|limit)"
     r"|\bmoyennant\b|(?:upon|with|by giving|on) (?:at least |not less than )?[\w() -]{3,24} (?:days?|weeks?|months?)|preavis (?:de|d')|"

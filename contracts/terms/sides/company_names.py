@@ -20,13 +20,14 @@ _FORM = (
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
 _SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
 _SAID_OF = re.compile(r"(?: [A-Z.]{3,8})? (?:au capital|immatricul|inscrit|enregistr|dont le)")  # behind a form on a line of its own
+_LEADING_FORM = re.compile(r"(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SA|SCI|SNC) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])")
 _FORM_WORD = re.compile(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = Sought(
     r"\b(?:SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
-    r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9])"
+    r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])"
 )
 _STATUS = (
     r"soci[ée]t[ée]s? (?:anonyme|par actions?|[àa] responsabilit[ée]|de droit|civile|en nom|coop[ée]rative|europ[ée]enne|fran[çc]aise|"
@@ -61,10 +62,11 @@ _LEAD_WORDS = (
 )
 _LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
-_NOT_NAMES = re.compile(
+NOT_NAMES = re.compile(
     r"^(?:l[ae] |les |l['’]|the |notre |our )?(?:soci[ée]t[ée]|prestataire|fournisseur|[ée]diteur|h[ée]bergeur|vendeur|client|abonn[ée]|"
     r"provider|supplier|vendor|company|licensor|licensee|customer|subscriber|contractor|publisher)$|"
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
+    r"(?:par )?actions? simplifi[ée]e?s?(?: unipersonnelle)?|responsabilit[ée]s? limit[ée]e?s?|anonyme|nom|name|"
     r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
     r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
     re.IGNORECASE,
@@ -184,7 +186,8 @@ def _name_before(text: str, end: int) -> CompanyName | None:
 
 def _name_after(text: str, start: int) -> CompanyName | None:
     """The capitalised words that begin at an offset."""
-    end = start
+    form = _LEADING_FORM.match(text, start)  # "la société SAS Acme"
+    start = end = form.end() if form else start
     for token in re.finditer(r"\S+", text[start : start + _REACH].split("\n")[0]):
         if token.group().startswith("(") and end > start:  # "(RCS Lyon …"
             break
@@ -209,7 +212,7 @@ def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
     while end > start and text[end - 1] in '"»”,.;:* ':
         end -= 1
     name = text[start:end]
-    if len(name) < 2 or _NOT_NAMES.match(name):
+    if len(name) < 2 or NOT_NAMES.match(name):
         return None
     return CompanyName(name, start, end, False)
 

@@ -10,7 +10,7 @@ from contracts.terms.sides.acting import accepts_more, serves
 from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
 from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
-from contracts.terms.sides.company_names import CompanyName, bare_name, find_company_names, squeezed_name
+from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
 from contracts.terms.sides.introductions import Introduction, introduced_sides
 from contracts.terms.sides.order_forms import labelled_sides
@@ -105,6 +105,12 @@ _INTRODUCES = re.compile(
     r"entre les soussigne|contracting"
 )
 _LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
+_NAME_LABEL = re.compile(  # before a name, which the next field may follow on its line
+    r"\s*(?:nom(?: commercial| et prenom)?|denomination(?: sociale)?|raison sociale|(?:company )?name) ?:[ *]*"
+    r"(?=(?P<name>[^:;\n]{3,70}?)(?: *\n| *$| (?:statut|forme|adresse|siege|siret|siren|rcs|tva|n°|e-?mail|tel|telephone|capital|contact|"
+    r"represent|legal form|address|registered|company)\w*\b))"
+)
+_DEFINES = re.compile(r"(?:designe|means?|signifie|s'entend|refers?|toute?|any|la personne|the person|une?|an?) ")
 _BRAND = (
     _LABELLED,
     re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
@@ -309,17 +315,23 @@ def _brand(text: str, folded: str) -> CompanyName | None:
     for pattern in _BRAND:
         for match in pattern.finditer(folded, 0, 4 * _HEAD):
             start, end = match.span("name")
+            label = None
             if pattern is _LABELLED:  # a line of its own
+                label = _NAME_LABEL.match(folded, match.end() - len(match["name"]))  # "Prestataire :", and below it "Nom : …"
+                start = label.end() if label else start
+                end = label.end("name") if label else end
                 end = start + len(text[start:end].split("\n")[0]) if text[: match.start()].rstrip(" *-").endswith("\n") else start
             else:
                 proper = _PROPER.match(text, start, end)
                 end = proper.end() if proper else start
+            if NOT_NAMES.match(text[start:end]) or _DEFINES.match(folded, start):
+                continue
             name = text[start:end].rstrip(" .&")
             before = folded[max(0, match.start() - 60) : start]
             if (
                 len(name) > 2
                 and not (_NOT_VENDOR.search(before) or _FINANCES.search(fold(name)))
-                and _is_named_again(folded, start, start + len(name))
+                and (label or _is_named_again(folded, start, start + len(name)))
             ):
                 return CompanyName(name, start, start + len(name), False)
     return None

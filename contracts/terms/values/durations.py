@@ -39,6 +39,7 @@ _BRACKETED = rf"\[ ?{_NUMBER}(?: ?{_PAREN})? ?\]"  # figures that the drafter le
 _QUANTITY = rf"(?:{_NUMBER} ?{_PAREN}|{_NUMBER}|{_PAREN}|{_BRACKETED})"
 _RANGE_WORD = r"(?: ?[-/] ?| a | ou | et | to | or | and | jusqu'a |, )"
 _ONE_MORE_QUANTITY = re.compile(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(?P<q>{_QUANTITY})")
+_UNIT_BEHIND = re.compile(rf" ?(?:{_UNITS}|h|j)\b")
 _WORKED = re.compile(rf"\b(?:{_BUSINESS})\b")
 _WORDS, _DIGITS = re.compile(WORDS), re.compile(r"\d+(?:[.,]\d)?")
 _YEAR_OF_MONTHS = 12
@@ -245,6 +246,10 @@ def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
         unit = match.group("unit")
         if unit[0] == "h" and _MINUTES_BEHIND.match(folded, match.end()):  # "8 h 30": a time of day
             continue
+        if match["more"] and _ALWAYS.match(folded, match.end()):  # "2 heures, 7 jours sur 7"
+            own = _UNIT_BEHIND.match(folded, match.start("more"))
+            match = (own and _DURATION.fullmatch(folded, match.start(), own.end())) or match
+            unit = match.group("unit")
         if _ALWAYS.match(folded, match.end()) or _CLOCK.search(match.group()) or _ROUND_THE_CLOCK.match(match.group()):
             continue
         business = bool(_WORKED.search(match.group("gap") + " " + match.group("after")))

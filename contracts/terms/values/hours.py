@@ -94,7 +94,7 @@ _ALWAYS = Sought(
     r"(?:jour et nuit|nuit et jour),? (?:et )?(?:7 ?j(?:ours)? ?(?:/|sur) ?7|sept jours sur sept)"
     r"|toute l'annee,? (?:et )?(?:jour et nuit|nuit et jour)|en continu,? (?:nuits?|jours?)[^.;]{0,20}(?:week-?ends?|dimanches?)|"
     r"day and night,? all year|\bat (?:all|any) hours?\b(?! of (?:business|work|opening))"
-    r"|vingt-quatre heures sur vingt-quatre|\ba?round[- ]the[- ]clock\b"
+    r"|vingt-quatre (?:\(24\) )?heures (?:\(24 ?h?\) )?sur (?:vingt-quatre|24)(?: ?\(24\))?|\ba?round[- ]the[- ]clock\b"
     r"|\b(?:at )?(?:all|every) hours? (?:on all days|of (?:the )?day (?:and|or) night)|\bday and night\b,? (?:all|every|seven|7|365)"
     r"|\b(?:a toute heure|at (?:all|any) hours?|nuit et jour|day and night),? (?:et )?(?:tous les jours|every day|chaque jour|365 jours|"
     r"seven days|sept jours)(?: (?:de l'annee|of the (?:year|week)|par an|a week|sur sept))?"
