@@ -18,6 +18,8 @@ _UNIT = re.compile(
     r"march|april|may \d+|june|july|august|september|october|november|december|(?:bis,? )?(?:rue|avenue|av|boulevard|bd|place|quai|chemin|"
     r"allee|route|street|road))\b(?! ?[.:])"
 )
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+ ?(?:[€$£%]|(?:eur|euros?|dollars?)\b)|\d\d(?:[ .]\d\d){4}(?!\d)")
+_QUANTITY = re.compile(r"\d{1,2} ?(?:[kmgt]i?[bo]|[mg]hz|v?cpus?|kwh?|dpi|px)(?!\w)(?! ?[.:)])")
 _STATES = re.compile(  # a whole sentence in capitals
     r"(?:is|are|shall|will|may|contains?|governs?|describes?|explains?|sets? (?:out|forth)|provides?|applies|est|sont|contient|prevoit|"
     r"definit|s'applique)\b"
@@ -32,7 +34,9 @@ def is_bare(label: Label) -> bool:
 
 
 def is_amount(row: Row, label: Label) -> bool:
-    """True for "30 jours" and "12 mois" at the start of a line."""
+    """True for "30 jours", "1 200 €", "16 GB" and a telephone's number at the start of a line."""
+    if label.rank is Rank.NONE and (_GROUPED.match(row.folded, row.bullet) or _QUANTITY.match(row.folded, row.bullet)):
+        return True
     rest = row.folded[label.end :]
     if _UNIT.match(rest) and not (len(label.parts) > 1 and row.text[label.end].isupper()):  # "2.1 An Order Form"
         return not label.mark or label.rank is not Rank.NONE

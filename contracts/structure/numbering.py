@@ -138,6 +138,8 @@ def _numbers(text: str, at: int, rank: Rank, word: str) -> list[Label]:
     match = _NUMBER.match(text, at)
     if not match:
         return []
+    if match["number"] in ("N", "n") and "°" in match["mark"]:
+        return []  # "N° TVA": the word for a number
     if not match["space"] and match.end() < len(text) and not match["number"][-1].isdigit():
         return []  # the first letter of a word
     mark = fold(match["mark"]).strip().replace(" ", "").replace("°", "").replace("º", "") or ("." if "°" in match["mark"] else "")

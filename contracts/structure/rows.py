@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from contracts.structure.numbering import Label, labels
+from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.prefixes import prefixed_label, prefixes_of
 from contracts.text.fold import fold
 from contracts.text.types import Block, BlockKind, Document, Line
@@ -24,6 +24,7 @@ _AT_ONCE = 4096  # lines
 _TERMINAL = frozenset(".!?…")
 _CLOSING, _OPENING = "\"')]", "\"'«“”( "  # marks after a full stop, and before the first letter
 _BULLET = re.compile(r"[-*·o>✓✔■□➢→\uf0a7\uf0fc]\s+|[*·■➢✓✔]\s*")
+_PICTOGRAM = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]\ufe0f?\\s+")
 _INNER_ARTICLE = re.compile(r"(?<=[.;!?:]\s)(?:ARTICLE|Article)\s+\d{1,2}\s?(?:\s[\-–—]|[:.])\s+(?=[A-ZÀ-Ý])")
 _ARTICLES = ("ARTICLE", "Article")  # of which each of those holds one
 _BETWEEN_CELLS = re.compile(r"\s[/|]\s")
@@ -85,7 +86,7 @@ def rows(document: Document) -> list[Row]:
             at += 1
         block: Block | None = blocks[at] if at < len(blocks) and blocks[at].start <= line.start else None
         words, folded = text[line.start : line.end], whole[line.start : line.end]
-        bullet = _BULLET.match(folded)
+        bullet = _BULLET.match(folded) or _sign(words)
         first = words.lstrip(_OPENING)[:1]
         kind = block.kind if block else BlockKind.PARAGRAPH
         bold = line.bold and not mostly_bold
@@ -114,6 +115,12 @@ def rows(document: Document) -> list[Row]:
     for i, prefix in prefixes_of([(row.text, row.bullet) for row in found]).items():
         found[i] = found[i]._replace(prefix=prefix)
     return found
+
+
+def _sign(words: str) -> re.Match[str] | None:
+    """The pictogram that a line with a number sets before it, as lists set their bullets ("🛡 Article 4.5 — …")."""
+    sign = _PICTOGRAM.match(words)
+    return sign if sign and any(label.rank is not Rank.NONE or len(label.parts) > 1 for label in labels(words[sign.end() :])) else None
 
 
 def _parts(text: str, line: Line) -> list[Line]:

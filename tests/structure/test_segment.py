@@ -207,3 +207,88 @@ def test_several_processes_find_what_one_finds(processes: int, monkeypatch: pyte
     ]
     document = read("\n\n".join(articles).encode(), "a.txt")
     assert segment(document, processes) == segment(document)
+
+
+TWO_DOCUMENTS = """# Conditions d'utilisation
+
+## 1. Objet
+
+Les présentes règlent l'usage du service.
+
+## 2. Accès
+
+L'accès est ouvert à la signature.
+
+# Conditions de maintenance
+
+## 1. Périmètre
+
+La maintenance couvre le logiciel.
+
+## 2. Délais
+
+Les délais courent du signalement.
+
+## 3. Exclusions
+
+Les usages interdits sont exclus.
+"""
+
+
+def test_a_title_declared_greater_than_the_articles_before_it_begins_another_document() -> None:
+    found = [(clause.level, clause.number, clause.heading) for clause in segment(read(TWO_DOCUMENTS.encode(), "contract.md"))]
+    assert found == [
+        (1, None, "Conditions d'utilisation"),
+        (1, "1", "Objet"),
+        (1, "2", "Accès"),
+        (1, None, "Conditions de maintenance"),
+        (2, "1", "Périmètre"),
+        (2, "2", "Délais"),
+        (2, "3", "Exclusions"),
+    ]
+
+
+PICTOGRAMS = """# Contrat d'hébergement
+
+## Article 1 — Prix
+
+Le prix figure au bon de commande.
+
+🛡 **Article 1.1 — Suspension.** L'accès peut être suspendu trente jours après une mise en demeure.
+
+## Article 2 — Durée
+
+Le contrat dure un an.
+
+🛡 **Article 2.1 — Reconduction.** Il est reconduit tacitement.
+"""
+
+
+def test_a_pictogram_before_a_number_is_no_part_of_it() -> None:
+    found = [(clause.number, clause.heading) for clause in segment(read(PICTOGRAMS.encode(), "contract.md"))]
+    assert found[1:] == [("1", "Prix"), ("1.1", "Suspension"), ("2", "Durée"), ("2.1", "Reconduction")]
+
+
+CELLS = """# Conditions de vente
+
+## 1. Tarifs
+
+| Formule | Processeur | Mémoire | Prix |
+| --- | --- | --- | --- |
+| Petite | 1 vCPU | 1 GB | 1 200 € par an |
+| Grande | 2 vCPU | 2 GB | 2 400 € par an |
+| Contact | 02 40 11 22 33 | 16 Go | sur devis |
+
+## 2. Mentions
+
+- **N° TVA intracommunautaire :** FR00123456789.
+
+## 3. Durée
+
+Le contrat dure un an.
+"""
+
+
+def test_quantities_telephones_and_the_word_for_a_number_are_no_numbers_of_clauses() -> None:
+    found = [(clause.number, clause.heading) for clause in segment(read(CELLS.encode(), "contract.md"))]
+    assert found == [(None, "Conditions de vente"), ("1", "Tarifs"), ("2", "Mentions"), ("3", "Durée")]
