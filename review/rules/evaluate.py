@@ -20,6 +20,7 @@ from review.rules.topics import on_topic
 from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
+_TOO_SHORT = 45  # characters of a sentence that raises nothing by likeness
 _BY_CHANCE = 1  # ways of saying it in which words may meet that speak of something else; in more than one they hardly do
 _GRAVE = (Severity.CRITICAL, Severity.HIGH)
 _STATEMENTS = {  # of rules that have none of their own name
@@ -96,6 +97,8 @@ def _settled(reading: Reading, rule: str) -> bool:
 
 def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
     """Whether a sentence that sounds like the rule speaks of something else, or is fair, also where the customer has the same right."""
+    if sentence.end - sentence.start < _TOO_SHORT or sentence.text.endswith(":"):
+        return True  # too few words to go by, or those that introduce a list
     if not (on_topic(reading, rule, sentence) and has_elements(reading, rule, sentence)) or is_vendors_duty(rule, sentence):
         return True
     if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):

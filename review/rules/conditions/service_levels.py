@@ -34,6 +34,7 @@ _SUPPORT = re.compile(
 # A figure of the past, of an advertisement or of an aim, where the text says that nobody is bound by it.
 _PAST_OR_AIM = re.compile(
     r"\bvis(?:e|es|ent|ons|ant|ee?s?|er)\b|\b(?:objectif|cible|ambition|cap\b|esper|indicati|tendre)|\ba titre d'|"
+    r"meilleurs efforts|\b(?:best|reasonable) (?:efforts|endeavours)|"
     r"\b(?:target|aim|goals?\b|hop(?:e|es|ing)\b|expect|striv|shoot for|in practice|typical|usually|d'ordinaire|habituel)|"
     r"\blast (?:year|quarter|month)|history|historical|in the past|has been|was\b|so far|"
     r"l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"

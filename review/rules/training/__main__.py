@@ -32,7 +32,7 @@ def main(shared: Path, folders: Sequence[Path], left_out: Sequence[str]) -> None
     read_by_lawyers = [read_gold(path, places) for path, places in of_gold]
     known = {path.stem for path, _ in of_gold} | set(left_out)
     for language in ("fr", "en"):
-        examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, rules)]
+        examples: list[Example] = [e for path in _CASES for e in written_examples(path, language, playbook, rules)]
         examples += [
             e for section in labelled_sections() if section.document.language == language for e in section_examples(section, rules)
         ]

@@ -14,7 +14,7 @@ from contracts.clauses.training.single import single_clause
 from contracts.machines.training import Example
 from contracts.terms.sides.parties import find_parties
 from contracts.text.squeezed import SqueezedText
-from contracts.text.types import Document
+from contracts.text.types import Document, Span
 from review.rules.evaluate import raised_by_conditions
 from review.rules.learnt import SETTLES, telling, vectors_of
 from review.rules.playbook import Playbook
@@ -49,7 +49,7 @@ class Rules(NamedTuple):
         return SETTLES + rule if rule in self.missing else rule
 
 
-def written_examples(path: Path, language: str, rules: Rules) -> Iterator[Example]:
+def written_examples(path: Path, language: str, playbook: Playbook, rules: Rules) -> Iterator[Example]:
     """The passages of a file: {rule: {language: {raised: [text or {text, heading, also, customer}], not_raised: […]}}}.
 
     For a rule of what is missing a passage bears the label where it says what the rule looks for: `settled`, or `not_raised` where nothing
@@ -71,17 +71,31 @@ def written_examples(path: Path, language: str, rules: Rules) -> Iterator[Exampl
                 if isinstance(given["text"], str):
                     labels = frozenset({rules.label(rule), *given.get("also", ())} & rules.labels if expected == bearing else ())
                     name = f"{path.stem}:{rule}:{expected}:{number}"
-                    yield from _of_passage(name, given, language, labels, rules.settling - {rules.label(rule)})
+                    yield from _of_passage(name, given, language, playbook, labels, rules.settling - {rules.label(rule)})
 
 
-def _of_passage(name: str, given: Mapping[str, Any], language: str, labels: frozenset[str], unknown: frozenset[str]) -> Iterator[Example]:
+def _of_passage(
+    name: str, given: Mapping[str, Any], language: str, playbook: Playbook, labels: frozenset[str], unknown: frozenset[str]
+) -> Iterator[Example]:
+    """The sentences of a passage. Of several, those bear its labels that statements find in them, or else the one that is most like it."""
     document, clauses = single_clause(given["text"], language, given.get("heading"), name)
     parties = find_parties(document, clauses).with_customer(given.get("customer", ()))
     types = classify(document, clauses, parties.company_names)
     reading = Reading(Analysis(document, clauses, (), (), parties, types, ()))
     sentences = telling(reading)
-    for vector in vectors_of(reading, sentences):
-        yield Example(vector, labels, group=name, unsure=bool(labels) and len(sentences) > 1, unknown=unknown)
+    places = _places(reading, playbook, labels) if labels and len(sentences) > 1 else ()
+    for sentence, vector in zip(sentences, vectors_of(reading, sentences), strict=True):
+        if not places:
+            yield Example(vector, labels, group=name, unsure=bool(labels) and len(sentences) > 1, unknown=unknown)
+        elif any(place.start < sentence.end and sentence.start < place.end for place in places):
+            yield Example(vector, labels, group=name, unknown=unknown)
+        else:
+            yield Example(vector, frozenset(), group=name, unknown=unknown | labels)
+
+
+def _places(reading: Reading, playbook: Playbook, labels: frozenset[str]) -> Sequence[Span]:
+    """Where statements find the rules of the labels."""
+    return [span for _, found in raised_by_conditions(reading, playbook) if found.rule in labels for span in found.evidence]
 
 
 def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
