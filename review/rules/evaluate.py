@@ -20,8 +20,8 @@ from review.rules.topics import on_topic
 from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
-_TOO_SHORT = 45  # characters of a sentence that raises nothing by likeness
-_BY_CHANCE = 1  # ways of saying it in which words may meet that speak of something else; in more than one they hardly do
+_TOO_SHORT = 30  # characters of a sentence that raises nothing by likeness
+_BY_CHANCE = 1  # way of saying it in which words may meet that speak of something else; in several, or in a key term, they hardly do
 _GRAVE = (Severity.CRITICAL, Severity.HIGH)
 _STATEMENTS = {  # of rules that have none of their own name
     "vendor_discretionary_termination": ("vendor_termination_discretion", "vendor_termination_at_will"),
@@ -77,7 +77,7 @@ def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
         return False
     deciding = reading.at(found.evidence[0].start)
     statements = _STATEMENTS.get(found.rule, (found.rule,))
-    return deciding is None or sum(ways(reading, statement, deciding) for statement in statements) <= _BY_CHANCE
+    return deciding is not None and sum(ways(reading, statement, deciding) for statement in statements) == _BY_CHANCE
 
 
 def _raised_by_likeness(reading: Reading, playbook: Playbook, hearing: Hearing, known: frozenset[str]) -> Iterator[Ranked]:
