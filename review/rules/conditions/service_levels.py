@@ -9,7 +9,7 @@ from review.rules.conditions.common import Condition, settles
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
-from review.rules.reading import Reading
+from review.rules.reading import Reading, Sentence
 from review.rules.statements import said, says
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
@@ -58,17 +58,17 @@ def _committed(reading: Reading) -> tuple[Term, ...]:
 
 def _only_told(reading: Reading, term: Term) -> bool:
     sentence = reading.at(term.start)
-    if sentence is None:
-        return False
+    return sentence is not None and _binds_nobody(reading, sentence)
+
+
+def _binds_nobody(reading: Reading, sentence: Sentence) -> bool:
     return bool(_PAST_OR_AIM.search(sentence.text) and _NOT_BOUND.search(f"{sentence.text} {reading.after(sentence)}"))
 
 
 def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No figure that binds, and no other document that states one."""
-    told = {reading.at(term.start) for term in reading.terms("sla.availability") if _only_told(reading, term)}
-    promised = (
-        _committed(reading) or list(_downtimes(reading)) or any(one.sentence not in told for one in said(reading, "availability_reference"))
-    )
+    elsewhere = (one.sentence for one in said(reading, "availability_reference"))
+    promised = _committed(reading) or list(_downtimes(reading)) or any(not _binds_nobody(reading, sentence) for sentence in elsewhere)
     return [] if promised else [Raised()]
 
 
