@@ -28,7 +28,7 @@ _MEANS = (
     r"includes?\b|shall\shave\sthe\smeaning|denotes?\b)"
 )
 _HEREINAFTER = (
-    r"(?:ci-(?:apres|dessous)|hereinafter|hereafter|denomme\w*|designe\w*|appele\w*|collectively|collectivement|ensemble|"
+    r"(?:ci[- ](?:apres|dessous)|hereinafter|hereafter|denomme\w*|designe\w*|appele\w*|collectively|collectivement|ensemble|"
     r"individuellement|individually|together|referred\sto\sas|known\sas|defined\sas)"
 )
 # "X" means ...

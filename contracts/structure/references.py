@@ -59,6 +59,9 @@ _OF_TEXT = re.compile(  # "44 et suivants du Règlement", "33 § 3 of the Regula
     r",?\s(?:du|de la|de l'|des|dudit|de ladite|desdits|de ce|de cette|of the|of that|of this|of said|of)\s?(?:said\s|meme\s|present\s)?"
     r"(?:reglements?|directives?|regulations?|acts?|codes?|lois?|decrets?|ordonnances?|arretes?|statutes?|traites?)\b(?!\sinterieur)"
 )
+# "Par dérogation à l'article 51", "FAR section 12": what is set aside, or stands behind the name of a code, may be of another text.
+_OF_ANOTHER_BEFORE = re.compile(r"(?:\bderog\w*\s(?:a|aux?)\s?(?:l'|les\s|la\s)?|\b(?:d?fars?|c\.?f\.?r\.?|u\.?s\.?c\.?)\s)$")
+_BEFORE = 24  # characters looked at for it
 _OF_OTHER = re.compile(r"\.?\s?(?:,\s)?(?:(?:du|des|de la|of the|of|de)\s|(?:de l|d)'\s?)[a-z]")
 _HERE = re.compile(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below|hereof|herein|et suivants|qui precede|which)")
 _LAW_WORDS = re.compile(
@@ -219,7 +222,8 @@ def _cited(document: Document, folded: str, index: _Index) -> Iterator[_Cited]:
             behind = subdivision.end() if subdivision else after
             of_text = _OF_TEXT.match(folded, after) or _OF_TEXT.match(folded, behind)
             named = _OF_OTHER.match(folded, after) and not _HERE.match(folded, after)
-            foreign = bool(of_text) or (bool(named) and not _of_this(document.text, folded, after))
+            set_aside = _OF_ANOTHER_BEFORE.search(folded, max(0, match.start() - _BEFORE), match.start())
+            foreign = bool(of_text or set_aside) or (bool(named) and not _of_this(document.text, folded, after))
             yield from _numbers(document, folded, index, match, foreign)
 
 
@@ -311,7 +315,8 @@ def _reads_as_number(text: str, match: re.Match[str]) -> bool:
 def _legal_context(folded: str, start: int, end: int) -> bool:
     """True where the sentence names a law: an article that the contract has not may be one of it."""
     first, last = max(start - 250, 0), min(end + 150, len(folded))
-    left = max(folded.rfind(". ", first, start), folded.rfind("; ", first, start), first)
+    before = folded[first:start].replace("art. ", "art, ")
+    left = first + max(before.rfind(". "), before.rfind("; "), 0)
     right = folded.find(". ", end, last)
     return bool(_LAW_WORDS.search(folded, left, right if right >= 0 else last))
 
