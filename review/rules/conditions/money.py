@@ -46,6 +46,8 @@ _OWED = re.compile(
 _DELIVERY = re.compile(r"VV+|livraison|mise en (?:service|place|production)|disponib|deliver|go-?live|milestone|availab")
 _CEILING = re.compile(r"(?:depass|exced|plafonn|limite)\w* (?:pas )?(?:a )?\W*$|(?:not|never) exceed\W*$|up to\W*$")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
+_CENTRAL_BANK = re.compile(r"ecb\+(\d+(?:\.\d+)?)pt")
+_FEW_POINTS = 2.0  # with which that bank's rate stays under three times the legal rate of professionals
 
 
 def uncapped_increase(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -89,10 +91,15 @@ def _sentence(reading: Reading, term: Term) -> str:
 
 
 def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A rate built on the legal rate and under the statutory multiple of it: the bare rate, some points more, a smaller multiple."""
+    """A rate built on the legal rate and under the statutory multiple of it: the bare rate, some points more, a smaller multiple.
+
+    So is the European Central Bank's rate with few points more, at the rates of every half-year since
+    professionals have a legal rate of their own (2015, ordonnance no. 2014-947).
+    """
     for term in reading.terms("payment.late_interest"):
-        match = _LEGAL.match(term.value)
-        if match and float(match[1] or 1) < rule.number("legal_rate_multiple"):
+        match, central = _LEGAL.match(term.value), _CENTRAL_BANK.fullmatch(term.value)
+        low = match and float(match[1] or 1) < rule.number("legal_rate_multiple")
+        if low or (central and float(central[1]) <= _FEW_POINTS):
             yield Raised(of_term(reading, term), term.value)
 
 
