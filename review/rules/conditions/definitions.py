@@ -18,7 +18,7 @@ _POINTS = re.compile(
     r"(?:l')?(?:section|clause|article|paragraph|preamble|above|ci-dessus)|"
     r"[\"*)\s]{0,4}[:=]? ?(?:cf\b|voir\b|see\b|v\. )|"  # "« Poste » : voir l'article 2"
     r"[\"*)\s]{0,4}[:=]? ?(?:[^.;\n]{1,40} )?(?:tels?|telles?|as)(?: que)? (?:definie?s?|decrite?s?|enumeree?s?|defined|described|listed) "
-    r"(?:a|aux?|dans|in|under) (?:l')?(?:articles?|sections?|clauses?|points?|paragraph\w*)"  # "Contrat : les pièces telles que définies à …"
+    r"(?:a|aux?|dans|in|under) (?:l')?(?:articles?|sections?|clauses?|points?|paragraph\w*)"  # "les pièces telles que définies à …"
 )
 # A line that opens with a term and a colon: "Anomalie Bloquante : défaut qui …".
 _LISTED = re.compile(r"(?m)^[ \t]*(?:[-•*–] ?)?(?P<term>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}?) ?: (?=(?!https?)[a-zà-ÿ]{2})")
