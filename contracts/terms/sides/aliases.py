@@ -30,9 +30,9 @@ _ALIAS = re.compile(
     r"(?=[\"'),;.]| ou | or | et | and |$)"
 )
 _QUOTED = re.compile(r"\"[ *_]*(?P<alias>(?:le |la |l'|les |the )?[^\"*\n]{2,40}?)[ *_]*\"")
-GIVEN = re.compile(  # the alias in brackets right behind a name
+GIVEN = re.compile(  # the alias in brackets right behind a name, the only one or the first of several
     r" ?\((?:ci[- ]?apres|hereinafter)?[ ,:]*(?:denommee?|designee?|appelee?|referred to as)?[ ,:]*[\"* ]*(?:le |la |l'|the )?"
-    r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*\)"
+    r"(?P<alias>[a-z][a-z0-9&.'-]+(?: [a-z0-9&.'-]+){0,2}?)[\"* ]*(?:\)|(?<=[\"*]),? ?(?:(?:or|ou|and|et) )?[\"*])"
 )
 _ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
 # A name given to whoever reads the text: "By signing, you (the “Customer”) agree …" introduces nobody.
