@@ -118,6 +118,14 @@ def test_a_name_that_the_reader_is_given_is_not_that_of_the_company_before_it():
     assert "nuagerie" not in parties.customer.aliases
 
 
+@pytest.mark.parametrize("names", ['"Zenith"', '"Zenith", "we", "our"', '"Zenith", "we" or "us"'])
+def test_the_names_in_brackets_behind_a_company_are_its_own(names):
+    parties = parties_of(
+        f"1. Use\nZenith Studio is made available by Polder Cloud (Ireland) Limited ({names}).\n2. Fees\nYou pay Zenith monthly."
+    )
+    assert "zenith" in parties.vendor.aliases
+
+
 def test_the_short_name_of_a_document_is_no_party():
     parties = parties_of(
         "Les présentes Conditions Générales de Vente et d'Utilisation (CGVU) disent comment SAS Nuagerie (ci-après « l'Éditeur ») "
