@@ -2,9 +2,7 @@
 
 import pytest
 
-from contracts.terms.values.registration import find_vat_numbers, luhn_valid
-from contracts.text.fold import fold
-from tests.terms.party_texts import parties_of
+from tests.terms.party_texts import PROCUREMENT, parties_of
 
 NAMES = [
     ("La société Nuagerie SAS, ci-après « le Prestataire », édite la plateforme.", "Nuagerie SAS"),
@@ -184,29 +182,6 @@ def test_names_of_the_sides(text, vendor, customer):
     assert not parties.vendor.aliases & parties.customer.aliases
 
 
-def test_siren_is_read_as_written_where_it_is_called_so_and_else_by_its_check_digit():
-    text = "Nuagerie SAS, ci-après « le Prestataire », immatriculée au RCS de Lille sous le numéro 732 829 320"
-    assert parties_of(text).vendor.siren.value == "732829320"
-    assert parties_of(text.replace("732 829 320", "732 829 321")).vendor.siren.value == "732829321"
-    unlabelled = text.replace("immatriculée au RCS de Lille sous le", "inscrite sous le")
-    assert parties_of(unlabelled).vendor.siren.value == "732829320"
-    assert parties_of(unlabelled.replace("732 829 320", "732 829 321")).vendor.siren is None
-
-
-def test_siren_is_read_in_a_siret_and_in_a_vat_number():
-    assert parties_of("Nuagerie SAS, SIRET 732 829 320 00074, éditeur du site").vendor.siren.value == "732829320"
-    assert parties_of("Nuagerie SAS, TVA intracommunautaire FR44 732829320").vendor.siren.value == "732829320"
-
-
-def test_siren_is_read_where_english_words_name_the_register():
-    text = 'Nuagerie, simplified joint-stock company, registered with the Trade and Companies Register of Lille under no. 732 829 321 ("N")'
-    assert parties_of(text, "en").vendor.siren.value == "732829321"
-    commerce = text.replace("Trade and Companies Register", "Commerce and Companies Registry")
-    assert parties_of(commerce, "en").vendor.siren.value == "732829321"
-    abroad = text.replace("Trade and Companies Register of Lille", "Companies Registration Office of Ireland")
-    assert parties_of(abroad, "en").vendor.siren is None
-
-
 def test_the_reader_addressed_as_customer_is_no_company():
     text = (
         "Hallix Sites Limited – Terms of Service\nBy placing an order you (the Customer) agree to these terms.\nHallix Sites Limited is "
@@ -216,22 +191,6 @@ def test_the_reader_addressed_as_customer_is_no_company():
     assert parties.customer.name is None
     assert "customer" in parties.customer.aliases
     assert parties.vendor.name == "Hallix Sites Limited"
-
-
-def test_a_telephone_number_is_no_siren():
-    assert (
-        parties_of("Nuagerie SAS, ci-après « le Prestataire », tél. 03 20 00 00 00, au capital de 732 829 320 euros").vendor.siren is None
-    )
-
-
-def test_luhn():
-    assert luhn_valid("732829320")
-    assert not luhn_valid("732829321")
-
-
-def test_vat_numbers_of_other_countries_need_the_word():
-    assert [v.value for v in find_vat_numbers(fold("VAT number IE1234567FA"))] == ["IE1234567FA"]
-    assert not list(find_vat_numbers(fold("it is the document described below")))
 
 
 def test_a_company_named_by_a_late_definition_keeps_the_name_that_the_text_uses():
@@ -259,38 +218,11 @@ def test_providers_in_the_plural_are_third_parties():
     assert "prestataire" not in parties_of(text).vendor.aliases
 
 
-PROCUREMENT = """MARCHÉ PUBLIC DE SERVICES
-Entre les soussignés :
-La Commune de Valbrune, numéro SIRET 732 829 320 00074, ci-après « l'acheteur »,
-et
-La société Kelvio, société par actions simplifiée au capital de 50 000 euros, ci-après « le titulaire »,
-il est convenu ce qui suit.
-Le marché prend effet à sa notification. Le titulaire exécute le marché. L'acheteur paie le prix du marché.
-Le titulaire répond du marché devant l'acheteur, qui est maître du marché.
-Annexe : Kelvio SAS, inscrite au RCS de Tulle sous le numéro 552 100 554."""
-
-
 def test_the_holder_of_a_public_contract_is_its_vendor():
     parties = parties_of(PROCUREMENT)
     assert parties.vendor.name == "Kelvio SAS"
     assert "titulaire" in parties.vendor.aliases
     assert "acheteur" in parties.customer.aliases
-
-
-def test_the_number_of_the_public_body_is_not_the_vendors():
-    assert parties_of(PROCUREMENT).vendor.siren.value == "552100554"
-    without = PROCUREMENT.replace("sous le numéro 552 100 554", "")
-    assert parties_of(without).vendor.siren is None
-
-
-def test_the_number_said_to_be_the_buyers_is_not_the_vendors():
-    text = (
-        "Marché public. Le titulaire exécute le marché. La personne publique paie le titulaire. L'administration suit le marché. "
-        "La facture porte le numéro SIRET de l'État (pour le service des canaux : 732 829 320 00074). Le pouvoir adjudicateur paie."
-    )
-    parties = parties_of(text)
-    assert parties.vendor.siren is None
-    assert {"personne publique", "administration", "pouvoir adjudicateur"} <= parties.customer.aliases
 
 
 def test_the_administration_of_a_tool_is_nobody():
@@ -401,17 +333,6 @@ def test_a_brand_that_nobody_introduces_is_the_vendor_where_it_acts_so_and_is_to
     assert parties_of(ACTS.replace("Kelvio", "Le Comité") * 2).vendor.name is None
     assert parties_of(ACTS.replace("Kelvio", "Grand Kelvio") * 2).vendor.name is None
     assert parties_of(ACTS * 2 + "Un kelvio est un appareil.").vendor.name is None
-
-
-def test_a_number_behind_another_company_is_not_the_vendors():
-    text = (
-        "La société Hallix SAS, ci-après « Hallix », édite le site. Hallix répond. "
-        + "On livre partout. " * 100
-        + "Le crédit est consenti par Payrail - SA au capital de 9 €, RCS Lille 732 829 320."
-    )
-    vendor = parties_of(text).vendor
-    assert vendor.name == "Hallix SAS"
-    assert vendor.siren is None
 
 
 def test_words_before_a_name_are_no_part_of_it():
