@@ -104,7 +104,7 @@ def test_heading_under_definitions_is_a_term_where_the_text_says_what_it_is() ->
 def test_glossary_is_about_nothing_else_however_its_entries_lead_to_the_meaning() -> None:
     text = (
         "The definitions in this clause apply in this Agreement. “Business Day”, a day on which banks open in Cork; “Start Date”, the date "
-        "set out in the Order Form; “Initial Term”, the initial term of this Agreement as set out in the Order Form; “Secret”, all "
+        "written in the Order Form; “First Term”, the length for which this Agreement is first made, as the Order Form says; “Secret”, all "
         "confidential information disclosed by one party to the other; “Helpdesk Hours”, the hours in which support is available.\n"
     )
     types = _types(text, [Clause("c1", None, 1, "1.1", None, 0, len(text), 0)], "en")["c1"]
@@ -114,7 +114,7 @@ def test_glossary_is_about_nothing_else_however_its_entries_lead_to_the_meaning(
 ARTICLES = [
     ("Droit", "Le présent document est régi par le droit belge, à l'exclusion de toute autre loi."),
     ("Contrôle", "Le client peut auditer le prestataire une fois par an, moyennant un préavis écrit de quinze jours."),
-    ("Empêchement", "Aucune partie ne répond d'un retard dû à un cas de force majeure au sens de l'article 1218 du code civil."),
+    ("Empêchement", "Aucune partie ne répond du retard que lui impose la force majeure, telle que l'article 1218 du code civil la définit."),
     ("Assurance", "Le prestataire est assuré pour sa responsabilité civile professionnelle auprès d'une compagnie notoirement solvable."),
 ]
 
