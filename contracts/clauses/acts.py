@@ -40,3 +40,6 @@ RUNS = (
     r"(?:ne |n')?(?:se reserve|fourni(?:t|ra)|heberge|maintient|exploite|edite|concede|met(?:tra)? a (?:la )?disposition|"
     r"(?:peut|pourra) (?:suspend|resilier l'acces|interrompre)|reserves|hosts?|operates?|provides? the (?:service|platform))"
 )
+
+# Who buys under the law of public contracts, under names that only such a buyer has
+PUBLIC_BUYERS = "acheteur public|pouvoir adjudicateur|personne publique|entite adjudicatrice"

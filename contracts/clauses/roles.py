@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from contracts.clauses.acts import DUTIES, PROVIDES, SELLERS, STATES, STRANGERS, YOU
+from contracts.clauses.acts import DUTIES, PROVIDES, PUBLIC_BUYERS, SELLERS, STATES, STRANGERS, YOU
 from contracts.clauses.enrolled import USUAL, enrolled_names
 
 _NEVER = re.compile(rf"{STRANGERS}|{SELLERS}")
@@ -20,7 +20,7 @@ _NOTHING = "x"
 _FEWEST = 3  # times that a name must be bound to something
 # Papers of a public buyer: whoever holds the market is the vendor there, and these are the customer
 _OF_A_MARKET = re.compile(
-    r"\b(?:pouvoir adjudicateur|entite adjudicatrice|personne publique|acheteur public|code de la commande publique|"
+    rf"\b(?:{PUBLIC_BUYERS}|code de la commande publique|"
     r"(?:ccag|cahier des clauses (?:administratives|techniques))\b)"
 )
 _HOLDER = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from contracts.analysis import Analysis
 from contracts.structure.copies import second_copy
@@ -13,7 +14,7 @@ from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
 from review.rules.learnt import Hearing, hear
-from review.rules.playbook import Playbook
+from review.rules.playbook import Playbook, load_playbook
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says, ways
 from review.rules.topics import on_topic
@@ -22,7 +23,6 @@ from review.rules.types import Finding, Severity
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
 _TOO_SHORT = 30  # characters of a sentence that raises nothing by likeness
 _BY_CHANCE = 1  # way of saying it in which words may meet that speak of something else; in several, or in a key term, they hardly do
-_GRAVE = (Severity.CRITICAL, Severity.HIGH)
 _STATEMENTS = {  # of rules that have none of their own name
     "vendor_discretionary_termination": ("vendor_termination_discretion", "vendor_termination_at_will"),
     "obsolete_legal_reference": ("obsolete_reference", "act_of_1978"),
@@ -73,11 +73,17 @@ def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
     """Whether the second reader hears otherwise, on the matter of a rule of what is missing or in the words of a rule of what is said."""
     if any(on_topic(reading, found.rule, sentence) for sentence in hearing.settling(found.rule)):
         return True
-    if not hearing.contradicts(found.rule, found.evidence, grave=found.severity in _GRAVE):
+    if not hearing.contradicts(found.rule, found.evidence, grave=found.rule in _grave()):
         return False
     deciding = reading.at(found.evidence[0].start)
     statements = _STATEMENTS.get(found.rule, (found.rule,))
     return deciding is not None and sum(ways(reading, statement, deciding) for statement in statements) == _BY_CHANCE
+
+
+@cache
+def _grave() -> frozenset[str]:
+    """The rules that are high or critical as they ship: what a team makes of a severity changes no finding."""
+    return frozenset(rule.key for rule in load_playbook().rules if rule.severity in (Severity.CRITICAL, Severity.HIGH))
 
 
 def _raised_by_likeness(reading: Reading, playbook: Playbook, hearing: Hearing, known: frozenset[str]) -> Iterator[Ranked]:

@@ -6,6 +6,7 @@ Trained by review.rules.training, see contracts/data/MODEL_CARD.md.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -51,6 +52,7 @@ class Hearing:
 
     def __init__(self, reading: Reading, machines: Machines) -> None:
         self._sentences = telling(reading)
+        self._starts = [sentence.start for sentence in self._sentences]
         self._places = {sentence.index: i for i, sentence in enumerate(self._sentences)}
         self._labels = {label: k for k, label in enumerate(machines.labels)}
         self._margins = machines.margins(vectors_of(reading, self._sentences)) if self._sentences else np.zeros((0, len(self._labels)))
@@ -75,8 +77,13 @@ class Hearing:
         """
         if rule not in self._labels:
             return False
-        at = [i for i, one in enumerate(self._sentences) if any(one.start < span.end and span.start < one.end for span in spans)]
+        at = [i for span in spans for i in self._at(span)]
         return bool(at) and bool((self._margins[at, self._labels[rule]] < _UNLIKE[grave]).all())
+
+    def _at(self, span: Span) -> list[int]:
+        """Which sentences the span touches."""
+        first, last = max(bisect_right(self._starts, span.start) - 1, 0), bisect_left(self._starts, span.end)
+        return [i for i in range(first, last) if self._sentences[i].end > span.start]
 
     def _loud(self, label: str, least: float) -> list[Sentence]:
         if label not in self._labels:

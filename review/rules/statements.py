@@ -33,8 +33,13 @@ def said(reading: Reading, key: str) -> tuple[Said, ...]:
 
 def says(reading: Reading, key: str) -> bool:
     """Whether the document makes the statement anywhere."""
+    return any(True for _ in saying(reading, key))
+
+
+def saying(reading: Reading, key: str) -> Iterator[Sentence]:
+    """The sentences that make the statement, in no order; looked for one by one."""
     candidates = _candidates(reading, statement(reading.language, key))
-    return any(_match(reading, sentence, rows) is not None for sentence, rows in candidates)
+    return (sentence for sentence, rows in candidates if _match(reading, sentence, rows) is not None)
 
 
 def ways(reading: Reading, key: str, sentence: Sentence) -> int:

@@ -114,7 +114,10 @@ def test_glossary_is_about_nothing_else_however_its_entries_lead_to_the_meaning(
 ARTICLES = [
     ("Droit", "Le présent document est régi par le droit belge, à l'exclusion de toute autre loi."),
     ("Contrôle", "Le client peut auditer le prestataire une fois par an, moyennant un préavis écrit de quinze jours."),
-    ("Empêchement", "Aucune partie ne répond du retard que lui impose la force majeure, telle que l'article 1218 du code civil la définit."),
+    (
+        "Empêchement",
+        "Aucune partie ne répond du retard que lui impose la force majeure, telle que l'article 1218 du code civil la définit.",
+    ),
     ("Assurance", "Le prestataire est assuré pour sa responsabilité civile professionnelle auprès d'une compagnie notoirement solvable."),
 ]
 

@@ -1,6 +1,7 @@
 """The second reader of rules: what sounds like a rule raises it, and what surely settles one takes a missing finding away."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from review.rules.learnt import SETTLES, Hearing, rule_machines
 from review.rules.playbook import load_playbook
 from review.rules.reading import Reading
 from review.rules.training.examples import Rules, section_examples
+from review.rules.types import Severity
 
 TEXT = "The parties meet in the garden of the Provider on the first Monday of spring."
 RAISED, MISSING = "auto_renewal", "insurance_missing"
@@ -65,6 +67,17 @@ def test_what_is_said_in_several_ways_at_once_raises_its_rule_whatever_it_sounds
     rule = "unilateral_contract_change"
     monkeypatch.setattr(evaluation, "ways", lambda *given: 2)
     assert rule in rules_found(monkeypatch, analysis, {rule: AGAINST})
+
+
+def test_a_severity_that_a_team_has_lowered_takes_no_finding_away(analyse, monkeypatch) -> None:
+    analysis = analyse("The Provider may amend the agreement at any time.", "en")
+    rule, between = "unilateral_contract_change", -1.0  # below the margin of ordinary rules, above that of grave ones
+    monkeypatch.setattr(evaluation, "ways", lambda *given: 1)
+    monkeypatch.setattr(learnt, "rule_machines", lambda language: hearing({rule: between}))
+    shipped = load_playbook()
+    lowered = replace(shipped, rules=tuple(replace(one, severity=Severity.LOW) for one in shipped.rules))
+    for playbook in (shipped, lowered):
+        assert rule in {finding.rule for finding in evaluation.evaluate(analysis, playbook)}
 
 
 @pytest.mark.parametrize(("margin", "settled"), [(NOTHING, True), (AGAINST, False)])

@@ -48,6 +48,8 @@ _NOT_SILENCE = (
     r"\b(?:deemed|reputee?s?|censee?s?) (?:\w+ )?(?:receiv|recu|notif|given|served|deliver)|silence (?:du |de la |of |by |from )(?:the )?@v"
 )
 
+_TIMES = pattern(r"P\d+(?:D|BD|W|M)")  # that somebody has to object
+
 SILENCE_FRAMES = (
     Frame(  # so long for remarks, and the paper stands where none came in that time, whatever else was timed between
         "acceptance.deemed_after",
@@ -64,7 +66,7 @@ SILENCE_FRAMES = (
         ),
         pattern(_NOT_SILENCE),
         confidence=OUTRIGHT,
-        values=pattern(r"P\d+(?:D|BD|W|M)"),
+        values=_TIMES,
     ),
     Frame(  # whoever may refuse or leave in that time
         "acceptance.deemed_after",
@@ -78,7 +80,7 @@ SILENCE_FRAMES = (
             r"counts as|amounts to|constitutes|shall be)\b[^.;§]{0,12}(?:accept|consent|agree|approv)",
         ),
         confidence=OUTRIGHT,
-        values=pattern(r"P\d+(?:D|BD|W|M)"),
+        values=_TIMES,
     ),
     Frame(  # contested in time, or else it stands
         "acceptance.deemed_after",
@@ -96,7 +98,7 @@ SILENCE_FRAMES = (
         ),
         pattern(_NOT_SILENCE),
         confidence=OUTRIGHT,
-        values=pattern(r"P\d+(?:D|BD|W|M)"),
+        values=_TIMES,
     ),
     Frame(
         "acceptance.deemed_after",
@@ -130,6 +132,6 @@ SILENCE_FRAMES = (
         ),
         pattern(_NOT_SILENCE),
         confidence=OUTRIGHT,
-        values=pattern(r"P\d+(?:D|BD|W|M)"),
+        values=_TIMES,
     ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from contracts.clauses.acts import PUBLIC_BUYERS
 from contracts.terms.sides.acting import accepts_more
 from contracts.text.sought import Sought
 
@@ -30,7 +31,7 @@ CUSTOMER_PRONOUNS = ("vous", "votre", "vos", "you", "your")
 
 _CALLED_HOLDER = re.compile(rf"ci[- ]apres(?<=\bci.apres)[^.\n]{{0,40}}\ble {HOLDER}\b")
 _PROCUREMENT = Sought(r"acheteur|pouvoir adjudicateur|personne publique|entite adjudicatrice|commande publique|\bccag\b")
-_PUBLIC_BUYER = Sought(r"acheteur public|pouvoir adjudicateur|personne publique|entite adjudicatrice")
+_PUBLIC_BUYER = Sought(PUBLIC_BUYERS)
 _PUBLIC_CONTRACT = Sought(r"marches? public|accord-cadre|\bccag\b|code de la commande publique")
 _OFTEN = 5  # times that "marche" stands in a contract of public procurement
 

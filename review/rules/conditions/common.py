@@ -8,7 +8,7 @@ from review.rules.findings import Raised
 from review.rules.learnt import hear
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
-from review.rules.statements import said
+from review.rules.statements import said, saying
 
 Condition = Callable[[Reading, Rule], Iterable[Raised]]
 
@@ -44,7 +44,7 @@ def missing_unless(*settled: str) -> Condition:
 
 def settles(reading: Reading, rule: Rule, key: str) -> bool:
     """Whether the document makes a statement that says what the rule looks for, in words that do not sound like anything else."""
-    return any(reading.once(hear).settles(rule.key, one.sentence) for one in said(reading, key))
+    return any(reading.once(hear).settles(rule.key, sentence) for sentence in saying(reading, key))
 
 
 def together(reading: Reading, first: Iterable[Raised], second: Iterable[Raised]) -> list[Raised]:
