@@ -5,6 +5,7 @@ from functools import cache
 
 from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
+from contracts.terms.candidates import SENTENCE
 from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
@@ -29,6 +30,7 @@ from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STAT
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import CAP, Reading
+from contracts.terms.matters import names_the_matter
 from contracts.terms.not_caps import is_no_cap
 from contracts.terms.other_matters import (
     goes_on_about_an_event,
@@ -277,6 +279,8 @@ def is_ruled_out(reading: Reading) -> bool:
     """Whether words that are known by heart say that what the second reader took for a key is another matter."""
     shown, passage = reading.candidate.shown, reading.candidate.passage
     if reading.key == CAP and is_no_cap(passage.text, shown, reading.candidate.before):
+        return True
+    if reading.candidate.kind == SENTENCE and not names_the_matter(reading.key, passage):
         return True
     if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
         return True
