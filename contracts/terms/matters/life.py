@@ -1,0 +1,188 @@
+"""Other matters that are told in the words of the contract's life: term, renewal, end, suspension, and bonds that outlast it."""
+
+from contracts.terms.frames.frame import pattern
+from contracts.terms.frames.suspension import SUSPENDS_WORDS, TOLD_TO_CUT
+from contracts.terms.matters import IF
+from contracts.text.sought import Sought
+
+_ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
+# "At any time after the first twelve months": when a right begins, not how long before its use one must warn.
+_FIRST_STRETCH = (
+    r"(?:\bafter|\bfollowing|\bpast|\bonce|\bfrom|\bbeyond|\bapres|passee?s?|au-dela d\w*|a l'issue d\w*|au terme d\w*|"
+    r"a (?:compter|partir) d\w*)(?: (?:the (?:end|expiry) of|la fin d\w*))?(?: (?:the|its|an?|les?|la|une?|sa|leurs?|du|des))?"
+    r"(?: (?:first|initial|minimum|premiere?s?|initiale?s?))?(?: (?:period|term|periode|duree)(?: initiale?| minimale?)? (?:of|de|d'))?"
+    r" ?§(?!'? (?:of )?(?:\w+ ){0,2}(?:notice|preavis|warning))(?=[^;]{0,80}¤[^;]{0,30}(?:notice|warning)|[^;]{0,40}"
+    r"(?:preavis|prevenan\w+|notice)[^;]{0,30}¤)"
+)
+# A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
+_YEARS_NAME = (
+    r"\" ?(?:(?:annee|exercice|periode|trimestre|mois|semestre)s? (?!initiale?|d'engagement|ferme|minim|d'abonnement)[a-z' ]{0,24}|"
+    r"(?:(?:contract|agreement|service|licen[cs]e|subscription|membership|billing|annual) )?(?:years?|quarters?|months?)[a-z ]{0,12}|"
+    r"(?:annual|yearly|contract|billing|renewal) periods?)"
+)
+_NAMES_A_STRETCH = (
+    rf"\b(?:chaque|toute|each|every|any)\b[^.;§]{{0,40}}§[^.;§¤\"]{{0,60}}{_YEARS_NAME} ?\"|{_YEARS_NAME}(?:§|¤) ?\"|"
+    rf"{_YEARS_NAME} ?\"[^.;§]{{0,60}}\b(?:means?|designe\w*|signifi\w*|entend\w*|s'entend|refers?|shall mean|is|est)\b[^.;§]{{0,40}}§|"
+    r"\b(?:chaque|toute|each|every)(?: \w+)? (?:periode|period|tranche|duree|term)s?(?: \w+)? (?:de |d'|of )§[^.;§¤]{0,12}"
+    r"(?:etant|constituant|formant|constitue|forme|being|constitut|forming)"
+)
+# A day that is counted from: "reckoned from the first day of the month after"; an anniversary on which one may leave.
+_DAY_OF = r"\b(?:jour|day)s? (?:calendaires? |ouvres? )?(?:d[eu] |de la |of (?:the |each )?)?§"
+_ENDS_ON = (
+    r"\b(?:terminat|cancel|exit|leav|resili|denonc|met(?:tre|s)? (?:un terme|fin)|sortir|quitter)\w*[^.;§]{0,90}"
+    r"\b(?:on|upon|effective|effet|lors d[eu]|au|aux|a la|a son|a l')\b(?: (?:on|at|a|au|the|la|le|its|son|either|each|chaque|l'un des))*"
+    r"(?: (?:first|second|third|premiere?|deuxieme|seconde?|troisieme|¤|date|dates)(?:,| or| and| ou| et)*(?: (?:the|au|la|le))?)* ?§"
+    r"(?! (?:de |d'|of |days?'? |months?'? )?(?:preavis|notice|prior|written))"
+)
+# What gives the customer a right to leave that it has not otherwise.
+_EVENT = (
+    r"(?:[%¢] ?\)?|niveaux? de service|service levels?|\bsla\b|(?:taux|disponibilit|availability|uptime|indisponib|downtime|outage|coupure|"
+    r"panne)\w*|objection|s'oppos\w*|oppose\w*|object(?:s|ed)\b|sous-traitants?|sub-?processors?|sub-?contractors?|retards?\b|delay\w*|"
+    r"changement de (?:controle|loi|reglementation)|change (?:of|in) (?:control|law)|acquire\w*|rachat|fusion|"
+    r"(?:recette|reception)[^.;]{0,20}refus\w*|refus\w*[^.;]{0,20}(?:recette|reception)|fails? (?:the )?acceptance|"
+    r"hausse|augmentation|increase\w*|perte de (?:la |sa |son )?(?:certification|agrement|qualification)|"
+    r"los[et]s?[^.;]{0,20}(?:certification|accreditation))"
+)
+_LEAVES = r"\b(?:terminat|cancel|resili|denonc|met(?:tre|s)? (?:un terme|fin)|withdraw|exit|leave|quitter|sortir)\w*"
+_FREELY = r"(?:tout moment|sans motif|convenance|any time|any reason|no reason|without (?:cause|reason)|convenience|discretion)"
+_GIVEN_BY_AN_EVENT = (
+    rf"^(?!.*{_FREELY})[^§]*{IF}[^.;§]{{0,160}}{_EVENT}[^.;§]{{0,160}}{_LEAVES}[^.;§]{{0,160}}§",
+    rf"^(?!.*{_FREELY})[^§]*{_LEAVES}[^.;§]{{0,120}}§[^.;]{{0,60}}{IF}[^.;]{{0,120}}{_EVENT}",
+)
+# "In that case …": the right that the sentence before gives is spoken of on.
+IN_THAT_CASE = Sought(
+    r"^(?:[\d. ()a-z]{0,5}[.)] )?(?:dans (?:ce|cette|un tel|une telle) |en (?:pareil|ce) |a defaut|faute d|sinon\b|alors\b|"
+    r"(?:in|under) (?:that|such|this|which)(?: an?)? (?:case|event|circumstance)|failing|otherwise|if no|if the parties (?:cannot|do not)|"
+    r"si (?:aucun|les parties ne|le desaccord|l'objection))"
+)
+BEFORE_WITH_EVENT = Sought(rf"{IF}[^.;]{{0,160}}{_EVENT}|objection|s'oppos|oppose[rz]?\b|\bobject\b")
+# "Reduce the number of seats on sixty days' notice": the contract goes on.
+_ORDERS_LESS = (
+    r"^(?!.*(?:terminat|resili|cancel|mettre fin|met fin|denonc)).*\b(?:redui\w*|reduction|diminu\w*|abaiss\w*|decreas\w*|reduc\w*|"
+    r"lower\w*|"
+    r"downsiz\w*)\b[^.;§]{0,60}\b(?:quantit\w*|nombre|number|volumes?|users?|seats?|licen[cs]es?|postes?|utilisateurs?|units?|"
+    r"perimetre|scope|"
+    r"commitment|engagement|effectif\w*)\b[^§]{0,120}§"
+)
+_NO_LEAVING = r"(?:(?!terminat|cancel|resili|denonc|annul|stop|notif|unless|sauf)[^.;§])"
+# A sum of so many months' pay.
+_PAY_OF_STAFF = (
+    r"\b(?:egale?s?|equivalente?s?|correspondant|equal|equivalent|amount(?:ing|s)?|sommes?|indemnites?|sums?|penalit\w+|"
+    r"montants?|pay\w*|"
+    r"vers\w+)\b[^.;§]{0,40}§[^.;§]{0,30}(?:remuneration|salaire|salary|salaries|wages|\bpay\b|compensation|redevance|fees|honoraires)|"
+    r"§['’]?s? (?:of |de |d')?(?:(?:gross|last|la|sa|his|her|brute|derniere?) ){0,3}(?:remuneration|salaire|salary|wages|\bpay\b)"
+)
+# The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
+OF_LIFE = {
+    "term.initial": pattern(
+        # a contract of employment
+        r"§ ?\(?\b(?:cdi|cdd)\b|\b(?:cdi|cdd)\b[^.;§]{0,6}§|(?:embauch|recrut|salari|insertion|\bemplois?\b|travail)\w*[^.;§]{0,80}"
+        r"\bcontrats? (?:de travail )?(?:a )?(?:§|duree (?:in)?determinee)",
+        _NAMES_A_STRETCH,
+        _DAY_OF,
+        _ENDS_ON,
+        # for how long a price stays as it is
+        r"\b(?:prix|tarifs?|prices?|rates?|fees|charges|redevances?)\b(?: \w+){0,2}? (?:fermes?|fixes?|garanti\w*|bloque\w*|geles?|"
+        r"maintenu\w*|"
+        r"held|firm|fixed|guaranteed|frozen|locked)\b(?: firm| flat| et non revisables?)?(?: (?:pour|pendant|durant|sur|for|during|over))?"
+        r"(?: (?:une|a) (?:duree|periode|period|term) (?:de|d'|of))?(?: (?:les|the))?(?: (?:premiers|first))? ?§",
+        # a master agreement runs for as long as what is ordered under it
+        r"^[^§]*\b(?:until|as long as|so long as|while)\b[^.;§]{0,20}\b(?:all|any|every|each|the last|an?)\b[^.;§]{0,20}"
+        r"(?:order|subscription|statements? of work)[^.;§]{0,40}(?:expir|terminat|ended|in (?:force|effect)|remain|outstanding)[^§]*$",
+        r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
+        r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
+    ),
+    "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF, r"\b(?:avant|before|prior to) §"),
+    # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
+    "termination.convenience_notice": pattern(
+        _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
+    ),
+    # sales past a marketplace, and how long papers are kept
+    "non_solicitation.duration": pattern(
+        r"^(?!.*(?:salari|embauch|collaborateur|employ|\bhir(?:e|ing)|staff|recrut|debauch|poach|personnel)).*(?:\b(?:hors|en dehors|"
+        r"outside|off)\b"
+        r"[^.;]{0,20}(?:plateforme|platform|marketplace|place de marche|\bsite\b)|contourn|circumvent|\belud).*$",
+        _PAY_OF_STAFF,
+    ),
+    "confidentiality.duration": pattern(
+        r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\b(?:purge|supprime|efface|detrui|delete|erase|archive|"
+        r"conserve)\w*\b[^.;§]{0,40}§",
+        r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\bsecretar",
+    ),
+    "quote.validity": pattern(r"\b(?:fin|debut|end|start) (?:d'|de |du |of )(?:an? )?§"),
+    "renewal.notice": pattern(
+        # what is lost unless it was renewed in time, and when the money for a renewal must be there or is taken
+        r"\b(?:non[- ]|not |un)(?:renouvel(?:er?|ees?|es?)|recondui\w+|renewed)\b[^.;§]{0,20}§ (?:avant|before|prior)",
+        r"\b(?:cheques?|virements?|paiements?|reglements?|prelevements?|payments?|(?:bank |wire )?transfers?|checks?)\b"
+        rf"{_NO_LEAVING}{{0,60}}(?:parven|recu|recep|arriv|intervenir|effectu|credite|reach|receiv|clear|made)\w*{_NO_LEAVING}{{0,30}}§ "
+        r"(?:avant|before|prior)",
+        rf"\b(?:preleve|debite|facture|charged|billed|invoiced|collected|debited)\w*{_NO_LEAVING}{{0,24}}§ (?:avant|before|prior)",
+        _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))",
+        r"@c (?:peut|pourra|may|can) (?:\w+ )?(?:l'|le |la )?(?:extend|renew|prolong|proroge|recondui|renouvel)\w*[^.;]{0,160}§",
+        r"§ (?:(?:suivant|qui suivent|apres|following|after) )?(?:la |le |l'|the |its |sa )?(?:signature|mise|livraison|delivery|go-live|"
+        r"commencement|start|"
+        r"entree|demarrage|prise d'effet)\b",
+        # a right to leave at any moment
+        r"(?:sans (?:avoir a )?(?:se |s'|la |le )?(?:justif|motiv|expliqu)\w*|sans motif|without (?:giving |having to give )?(?:any |"
+        r"a )?(?:reason|cause)|"
+        r"tout moment|any time)\b[^;§]{0,60}\b(?:prevenant|avertissant|avisant|informant|telling|warning|notifying|"
+        r"informing)\b[^;§]{0,50}§ "
+        r"(?:avant|before|ahead|beforehand|a l'avance|in advance)\b(?! (?:la|le|l'|the|its|each|chaque|son|sa|any)\b)",
+        # how long before the end one asks for the data or for help
+        r"(?:demande|formulee?|requested|\basked|\brequest)\b[^.;§]{0,60}§ (?:avant|before)\b[^;]{0,130}(?:donnees|\bdata\b|extract|"
+        r"export|reversib|"
+        r"restitu|migrat|transfer)",
+        r"(?:chois|opte|passe|bascul|migr|choos|switch|mov)\w* (?:(?:a|pour|vers|to) )?(?:une?|an?|another|any)(?: autre| other)? "
+        r"(?:formule|abonnement|offre|forfait|plan|tier|subscription)s?\b[^§;]{0,140}§",
+        r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
+        # the vendor's own reminder, or the new text that it sends
+        r"\b(?:(?:courriel|e-?mail|mail|message|avis|lettre|courrier)s? (?:de |d')(?:rappel|relance|information|courtoisie)|"
+        r"(?:e-?mail |courtesy |renewal )?reminders?|courtoisie|courtesy)\b[^;§]{0,60}§",
+        r"@v [^;§]{0,40}\b(?:adress|envo|transm|communi|sen[dt]|notif|rappel|remind)\w*[^;§]{0,80}(?:version|conditions|texte|"
+        r"rappel|reminder|terms)\b[^;§]{0,40}§",
+    ),
+    "renewal.automatic": pattern(
+        r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))"
+    ),
+    "acceptance.deemed_after": pattern(
+        r"\b(?:vaut|vaudra|valant|emporte|constitue)\w* (?:un |une )?(?:refus|rejet|desaccord|opposition)|"
+        r"\b(?:repute|presume|considere)\w* (?:comme )?(?:refuse|rejete)|"
+        r"^(?!.*(?:a defaut|faute|en l'absence)\b[^.;]{0,80}§).*\bne (?:vaut|vaudra) (?:pas|jamais)|"
+        r"(?:deemed|taken|treated|counts?|regarded)(?: as| to be)? (?:an? )?(?:refus|reject|declin)|"
+        r"\bnot (?:be )?(?:deemed|taken|treated)"
+    ),
+    "suspension.notice": pattern(
+        # how soon access ends with the contract
+        r"§ (?:suivant|apres|following|after|a compter de) (?:la |the )?(?:date (?:d'effet )?(?:de |of )(?:la |the )?)?"
+        r"(?:fin|cessation|resiliation|expiration|terme|end|termination|expiry)\b",
+        # when the account is closed that was suspended before
+        r"\b(?:une fois|apres que|once|after)\b[^.;§]{0,50}(?:suspendu|coupe|bloque|suspended|blocked)\w*\b[^.;]{0,160}§[^.;]{0,140}"
+        r"(?:supprim|ferm|clotur|resili|delet|clos|terminat)",
+        TOLD_TO_CUT,
+        SUSPENDS_WORDS,
+        # what follows a suspension, or an unpaid invoice without any
+        r"§ (?:apres|suivant|after|following|from|of|a compter de) (?:la |the |cette |this |such |ladite |its |sa |une |an? )?(?:\w+ )?"
+        r"(?:suspension|coupure|blocage|desactivation)\b(?! notice| warning)",
+        r"^(?!.*(?:suspen|coup[eu]|bloqu|desactiv|interromp|verrouill|disabl|block|cut off|restrict|lock|acces|comptes?\b|"
+        r"account)).*§[^;§]{0,90}"
+        r"\b(?:interets?|interest|penalites?|frais|fees?|indemnites?|charges?)\b",
+        r"\bno right to suspend(?! without)|\baucun droit de suspen\w*(?! sans)",
+        r"\b(?:otherwise|sinon)\b[^.;§]{0,12}\b(?:within|after|dans|sous|apres)(?: les| the)? §",
+        # how long a suspension has lasted in vain before the contract ends
+        r"\b(?:apres|passe|a l'issue d|au terme d|after|once)\b[^.;§]{0,25}§,? ?(?:(?:la|cette|the|this|such) )?(?:mesure de )?suspension"
+        r"[^.;]{0,25}(?:sans effet|infructueu|en vain|n'a |without effect|in vain|has not|dure|last)",
+    ),
+    "termination.cure_period": pattern(
+        # how long proceedings of insolvency may last
+        r"(?:bankrupt|insolven|receiver|liquidat|petition|assignment for the benefit|redressement|faillite|procedure collective|moratori)"
+        r"\w*[^.;§¤]{0,140}\b(?:dismiss|discharg|stayed|vacat|lifted|withdrawn|set aside|levee?|clotur|rapportee?|annulee?|"
+        r"retiree?)\w*[^.;§]{0,40}§",
+        r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§",
+        # what is settled once the contract has ended
+        r"\b(?:rembours|restitu|reverse|recredit|refund|repaid|repay|reimburs)\w*(?:(?!remed|\bcure|repar|correct|"
+        r"regular|rectif)[^.;§]){0,60}"
+        r"\b(?:dans|sous|within|in)(?: (?:un delai (?:maximal )?de|les|the|a period of))? ?§",
+        r"(?<!ne sont pas )(?<!not )\b(?:payables?|exigibles?|invoiced|payable|factures)\b (?:\w+ )?(?:dans|sous|within|in)"
+        r"(?: (?:un delai de|les|the))? ?§",
+    ),
+}

@@ -1,0 +1,60 @@
+"""Other matters that are told in the words of prices, payments and caps."""
+
+from contracts.terms.frames.frame import pattern
+from contracts.terms.matters import IF
+
+# "The rise in the index plus two points", "without being lower than three per cent": no ceiling of a price but its course, and its floor.
+_INDEX_PLUS = r"\b(?:cpi|rpi|index|indice|inflation|syntec|variation)\b[^§;]{0,90}(?:\bplus|majore\w* de|augmente\w* de|\+) §"
+_FLOOR = (
+    r"\b(?:not|never|no|without|sans|ne|jamais)\b[^§.;]{0,50}\b(?:inferieure?s? a|lower than|less than|below|under) §|"
+    r"\b(?:at least|au moins|au minimum|a minimum of|un minimum de) §"
+)
+# "Where the euro moves by more than three per cent against the dollar": what lets prices move, and no bound of them.
+_EXCHANGE_MOVES = (
+    r"\b(?:parites?|taux de change|cours de change|exchange rates?|euro|dollar|devises?|currency|currencies)\b[^.;§]{0,90}"
+    r"\b(?:vari|evolu|boug|fluctu|move|chang|deprecia)\w*[^.;§]{0,30}§"
+)
+_LARGER = r"(?:more|greater|greatest|higher|highest|larger|largest|bigger)"
+_LARGER_FR = r"(?:plus (?:elevee?|haute?|forte?|grande?)|superieure?)"
+_OR_AT_LEAST = (  # the larger of a rise in an index and a share bounds nothing
+    rf"§,? (?:if|where|should)(?: (?:that|this|it|such \w+|the latter)(?: be| is)?)? {_LARGER}\b|§[^.;§]{{0,40}}\bwhichever (?:is|be|"
+    rf"of \w+ is) "
+    rf"(?:the )?{_LARGER}\b|\bby the {_LARGER} of\b[^.;]{{0,60}}§|"
+    rf"§,? (?:si|lorsque|quand|s'il|si elle)\b[^.;§]{{0,30}}\b{_LARGER_FR}|§[^.;§]{{0,30}}\b(?:le|la) {_LARGER_FR}\b|"
+    rf"\bd[eu] (?:la )?{_LARGER_FR} (?:des deux|de ces|d[eu]s?|entre)\b[^.;]{{0,80}}§"
+)
+# "If prices rise by more than six per cent the Customer may leave": a right, and prices may rise further.
+_PAST = r"(?:exced|depass|superieur|au[- ]dela d|plus d[e']|exceed|more than|greater than|higher than|above|\bover\b|beyond|in excess of)"
+_GOES = (
+    r"\b(?:terminat|cancel|resili|denonc|met(?:tre|s)? (?:un terme|fin)|withdraw|exit|leave|quitter|sortir|partir|rompre|s'en aller|"
+    r"walk away|"
+    r"end (?:the|this|its|your|their|an?))\w*"
+)
+_PAST_A_SHARE = (
+    rf"{IF}[^.;§]{{0,160}}{_PAST}[^.;§]{{0,40}}§[^.;]{{0,160}}{_GOES}|"
+    rf"^[^§]*{_GOES}[^.;§]{{0,120}}{IF}[^.;§]{{0,120}}{_PAST}[^.;§]{{0,40}}§"
+)
+# The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
+OF_MONEY = {
+    "price.increase_cap": pattern(_INDEX_PLUS, _FLOOR, _OR_AT_LEAST, _PAST_A_SHARE, _EXCHANGE_MOVES),
+    "liability.cap": pattern(
+        # what follows where the customer does not pay
+        r"^(?!.*(?:responsab|\bliab|plafon|limit|exced|exceed|depass)).*(?:(?:defaut|absence) de (?:paiement|reglement)|non[- ]paiement|"
+        r"impaye|"
+        r"(?:failure|fails?) to pay|unpaid|overdue)\b",
+        r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?"
+        r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b",
+    ),
+    "payment.term": pattern(
+        r"^[\d. ()]{0,10}(?:les |the )?(?:service )?(?:credits|penalites|penalties|avoirs|delay damages)\b[^§.]*§",
+        r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
+    ),
+    "payment.late_interest": pattern(
+        r"(?:plafonne|limite|capped|limited|excede|exced|exceed|depass)\w*[^.;§]{0,30}§ (?:d[eu]|de la|of)|"
+        r"\b(?:overcharg|overpa(?:id|yment)|over-?bill|(?:trop|sur)[- ]?(?:percu|factur|verse|paye)|indument|\bl'indu\b)",
+        # the article that sets how soon one pays
+        r"^(?!.*(?:interet|penalit|retard|majoration|\btaux|interest|\blate\b|overdue|indemnit)).*\b(?:payables?|"
+        r"paiement|payee?s?|reglee?s?|"
+        r"reglement|factures?|paid|payable|invoices?)\b.*\barticle §",
+    ),
+}
