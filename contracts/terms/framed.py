@@ -21,7 +21,7 @@ from contracts.terms.frames.money import (
     RATE_ABOUT,
     RATE_UNLESS,
 )
-from contracts.terms.frames.payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS
+from contracts.terms.frames.payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS, WORK_RECEIVED
 from contracts.terms.frames.relations import RELATION_FRAMES
 from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames.service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
@@ -38,6 +38,7 @@ from contracts.terms.other_matters import (
     says_another_matter,
 )
 from contracts.terms.passages import Passage
+from contracts.terms.scales import steps_of
 from contracts.terms.sides.roles import Roles
 from contracts.terms.spared import spares_the_vendor_nothing
 from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
@@ -78,7 +79,8 @@ _RULED_OUT = {
         r"(?:[§¤]|\b(?:jours?|days?|mois|months?|semaines?|weeks?)\b)[^.;]{0,24}\b(?:a|des|apres|suivant|de|after|from|of|"
         r"following) (?:la |"
         r"the |its )?"
-        r"(?:reception|receipt)"
+        r"(?:reception|receipt)",
+        rf"^(?!.*factur).*{WORK_RECEIVED}",
     ),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
     "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),
@@ -138,6 +140,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             *framed.of(i, passage),
             *framed.of_items(i, passage),
             *framed.of_period(i, passage, passages),
+            *framed.of_scale(i, passage, passages),
             *match_statements(passage, statements[i]),
         ]
         if i in rates:
@@ -251,6 +254,16 @@ class _FramedValues:
         for key, value, confidence in self._read(behind, True, False, False, False):
             if value.end <= len(previous.text):
                 yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
+
+    def of_scale(self, number: int, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[str, Value, float]]:
+        """The lengths of a scale, of which the later steps do not say again what they are."""
+        if number not in self._durations:
+            return
+        for step, lead in steps_of(number, passages, lambda text: self._values.of("duration", text)):
+            shift = step.start - passage.start
+            for key, value, confidence in self._read(step, True, False, False, False):
+                if value.start == lead:
+                    yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
 
     def _read(
         self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool, frames: Sequence[Sequence[Frame]] = _FRAMES

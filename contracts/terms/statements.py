@@ -225,6 +225,9 @@ _HOSTED = Sought(
     r"|\b(?:baies|salles|armoires|infrastructures|facilities)\b[^;§]{0,110}\b(?:trouv|situ|implant|etabli|install|located|"
     r"are\b)\w*[^;§]{0,30}"
     r"\b(?:a|en|au|aux|dans|in|at|et|ou|and|or)(?: la| les| le| the)? ?§"
+    # a row or an item of a list of sub-processors: what one does there, then where
+    r"|\b(?:heberg\w*|hosting|hosts?|stockage|storage|data ?-?cent\w+|cloud|sauvegardes?|backups?|infrastructures?)\b[^;§|\t°]{0,60}"
+    r"(?: ?\||\t|\)?,? [–—-]|\) ?[:,]) ?(?:localisation ?: ?|location ?: ?|pays ?: ?|lieu ?: ?|(?:le |la |les |the ))?§"
     r"|(?:hebergement|localisation|lieu d'hebergement|stockage)(?: \w+){0,3} (?:donnees|services?|plateforme)[ \t:|]{1,4}§"
     r"|§[^;]{0,40}(?:data ?-?cent|region)"
     r"|(?:donnees|dossiers|fichiers|informations?|stockage|data|records|files)[^;§]{0,90}(?:garde|conserve|heberge|stocke|kept|"
@@ -245,6 +248,7 @@ _HOSTED_WHAT = Sought(
     r"environments?|\bbaies\b|" + _REGION + r"|mailbox|dossiers|fichiers|\bfiles\b|records|"
     r"hebergement (?:\w+ ){0,3}(?:localis|situ|assur|realis)|"
     r"sauvegarde|backup|information|\bhosting\b|"
+    r"\(hebergement\)|\bhebergement ?(?:\||\t|,? [–—-] )|"
     r"hebergement ?[:|][^;]{0,40}\b(?:sites?|centres?|regions?|zones?)\b"
 )
 # Headings under which whatever is kept is the customer's.

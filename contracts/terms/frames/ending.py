@@ -159,6 +159,20 @@ ENDING_FRAMES = (
         confidence=0.85,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
+    Frame(  # "the subscription is monthly, with thirty days' notice of termination"
+        "termination.convenience_notice",
+        pattern(r"resili|terminat|cancel|\bend\b|mettre fin|met fin|denonc"),
+        pattern(
+            r"\b(?:est|sont|sera|is|are|runs?|souscrite?|conclue?)\b[^§;.]{0,20}\b(?:mensuel|mois par mois|(?:au|de) mois|monthly|month[- ]to[- ]"
+            r"month|rolling|mois en mois|sans engagement|sans duree)\w*\b[^§;.]{0,60}\b(?:(?:preavis|delai) (?:de (?:resiliation|denonciation) )?"
+            r"(?:est )?(?:de|d')|notice period of|notice of) ?§(?![^;.]{0,30}\b(?:avant|before|prior to))",
+            r"\b(?:is|are|runs?)\b[^§;.]{0,20}\b(?:monthly|month[- ]to[- ]month|rolling)\b[^§;.]{0,60}§[^§;.]{0,12}\bnotice\b",
+        ),
+        pattern(_BREACH, r"force majeure|essai|trial|maintenance|\bprix|tarif|price"),
+        wide=True,
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(  # "by telling the Supplier two months before"
         "termination.convenience_notice",
         pattern(r"resili|terminat|cancel|\bend\b|mettre (?:un terme|fin)|met (?:un terme|fin)|quitter|\bleave\b"),

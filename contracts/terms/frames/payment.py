@@ -103,6 +103,21 @@ PAYMENT_FRAMES = (
     ),
 )  # fmt: skip
 
+# "The price is due when you subscribe": before any of what it pays for.
+_AT_THE_OUTSET = (
+    r"\b(?:abonnement|redevance|forfait|souscription|formule|licence|prix|subscription|fees?|price)s?\b(?: \w+){0,3}? (?:est|sont|sera|seront|is|"
+    r"are|shall be|will be) (?:\w+ ){0,2}?(?:du|due|payable|exigible|regle|paye|preleve|facture|charged|billed|paid|debited)e?s?"
+    r"(?: (?:integralement|en totalite|immediatement|comptant|in full|immediately))? (?:a la|des la|lors de la|au moment de la|at the time of|"
+    r"at|on|upon) (?:souscription|conclusion|subscription|subscribing|sign-?up|signing up)\b"
+)
+# What is received is the work, and not the invoice: "on final acceptance of the site".
+WORK_RECEIVED = (
+    r"\breception (?:finale|definitive|provisoire|partielle|technique|sans reserve|avec reserve|prononcee|des (?:travaux|livrables|prestations|"
+    r"developpements|lots?)|d[eu] (?:la |l'|son |sa |votre )?(?:prestation|site|livrable|projet|ouvrage|logiciel|solution|mission|plateforme|"
+    r"developpement|materiel|marchandise|produit|commande|lettre|courrier|bon|devis|demande|mise en demeure))|"
+    r"\b(?:delivery|receipt) of (?:the |any |such |each )?(?:goods|software|deliverables?|services?|works?|products?|equipment|hardware|"
+    r"order|notice|demand|letter|report)|proces-verbal"
+)
 PAYMENT_STATEMENTS = (
     Statement(  # what is used up was paid for before: "calls are debited against a prepaid balance"
         "payment.in_advance",
@@ -198,7 +213,8 @@ PAYMENT_STATEMENTS = (
             r"(?:due|payable|paid|payment)[^.;]{0,50}(?:immediately )?(?:up)?on (?:receipt|presentation|delivery)(?: of (?:the |an? |"
             r"each |such |our )?(?:\w+ )?invoices?)?",
         ),
-        pattern(r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|lettre|notification|mise en demeure|commande a reception|"
+        pattern(WORK_RECEIVED,
+                r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|lettre|notification|mise en demeure|commande a reception|"
                 r"colis|produit|marchandise|goods|rembours|accus\w+ (?:de )?reception|"
                 r"(?:methode|mode|moyen)s? de (?:commande|paiement|reglement)|paiement recu|reception de (?:votre|son) paiement"),
         pattern(r"factur|invoice|prix|fees|somme|paiement|payment"),
@@ -218,6 +234,7 @@ PAYMENT_STATEMENTS = (
             r"term|month|quarter|year))",
             r"(?:payee?s?|reglee?s?|acquittee?s?|paiement|reglement)\b[^.;]{0,30}avant (?:d'etre consomm|le debut de (?:la|"
             r"chaque) (?:periode|mois))",
+            _AT_THE_OUTSET,
             r"termes? a echoir|(?:factur|payable|regle|exigible|preleve|percu)\w*[^.;]{0,50} a echoir",
             r"(?:payables?|paye|payee?s?|debitee?s?|paiements?|reglee?s?|reglements?|facturee?s?|facturation|facturera|facturons|facture|"
             r"factures|recouvre|prelevee?s?|preleve|percue?s?|dues?|exigibles?|"
@@ -246,7 +263,7 @@ PAYMENT_STATEMENTS = (
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
-        cues=("echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "qui s",
+        cues=("souscription", "conclusion", "subscri", "sign", "echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "qui s",
               "jour d", "first day", "ahead of", "avant"),
     ),
 )  # fmt: skip

@@ -15,6 +15,17 @@ _DELETES = (
     r"(?:elimin|\bvid(?:e|es|ee|ees|er|ons)\b|emptied|\bwipe|supprim|effac|detrui|destruct|purge|delet|destroy|eras|remov|suppression)"
 )
 
+# "Hourly backups for 24 hours, daily ones for a week": how often, and then how long they are there.
+_HOW_OFTEN = (
+    r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual|horaires?|journali\w+|quotidien\w*|hebdomadaires?|"
+    r"mensuel\w*|trimestriel\w*|annuel\w*)"
+)
+FOR_SO_LONG = (
+    rf"(?:¤|\b{_HOW_OFTEN})(?: (?:full|incremental|complete?s?|incrementale?s?|off-?site|encrypted|chiffree?s?))?(?: (?:backups?|back-ups|"
+    r"copies|snapshots?|sets?|ones|sauvegardes?|copies?|instantanes?|clich\w+))?(?: (?:conservee?s?|gardee?s?|kept|held|retained|stored))? ?"
+    r"\(?(?:for|over|during|pendant|durant|sur|pour)(?: (?:the|les|une duree de|a period of))?(?: (?:last|past|derniers?|dernieres?))? ?§"
+)
+
 _COPIES = r"(?:copions|copiees?|copie) (?:\w+ )?(?:toutes? les|tous les|chaque|every|each)"  # "nous les copions chaque nuit"
 
 _RECOVERY_TIME = r"(?:\brto\b|\bdmia\b|recovery time objective|objectif de (?:temps|delai|duree) de reprise)"
@@ -209,6 +220,7 @@ SERVICE_FRAMES = (
             r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
+            FOR_SO_LONG,
             r"\b(?:vers|around|about) §|\b(?:held|stored|kept|retained) for (?:a period of )?§|\bgarde\w* (?:pendant )?§",
             r"(?:conserv|\bgard|reten|retain|kept|keep|\bhold|stored|pendant|glissant|historique|archiv|rotation)\w*(?:(?!backed up|"
             r"est sauvegard|sont sauvegard)[^¤§;]){0,70}§|"
@@ -241,6 +253,13 @@ SERVICE_FRAMES = (
             r"\b(?:fin|resiliation|terme|cessation|expir\w*|terminat\w*) (?:du |des |de |of )?[^§;]{0,80}§[^;]{0,60}(?:sauvegarde sur|"
             r"copie)|restitu|rembours|en cas de (?:restauration|perte)|suspen"
         ),
+    ),
+    Frame(
+        "data.backup_retention",
+        pattern(r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
+        pattern(FOR_SO_LONG),
+        wide=True,
+        confidence=OUTRIGHT,
     ),
     Frame(  # another copy, behind the sentence on the first
         "data.backup_retention",

@@ -4,6 +4,7 @@ from contracts.terms.frames.forewarning import NO_NOTICE_OF_SUSPENSION, SUSPENDS
 from contracts.terms.frames.frame import Frame, Statement, pattern
 from contracts.terms.labelled import OUTRIGHT
 
+_NO_DEBT = r"(?! (?:\w+ ){0,2}?(?:due?s?|payables?|exigibles?|owing|owed))"  # "immediately due and payable" says nothing of access
 # Access taken away in homely words, and at once.
 _CUTS_FR = (
     r"\b(?:coup|ferm|bloqu|desactiv|suspen|interromp|gel|debranch|eteign|eteint|eteind|verrouill|retir|isol|restrei|"
@@ -15,7 +16,8 @@ _CUT_FR = (
     r"connexion|profil)\b"
 )
 _NOW_FR = (
-    r"(?:sur-le-champ|seance tenante|aussitot(?! que)|immediatement|tout de suite|(?:dans|a) l'instant\b|sans (?:preavis|delai|attendre|"
+    rf"(?:sur-le-champ|seance tenante|aussitot(?! que)|immediatement{_NO_DEBT}|tout de suite|(?:dans|a) l'instant\b|"
+    r"sans (?:preavis|delai|attendre|"
     r"sommation|crier gare|"
     r"avertissement|avertir|prevenir|autre (?:rappel|forme|avis|formalite)|mise en demeure|formalite|avis\b|(?:l'|le |la |les |"
     r"vous )?(?:en |y )?"
@@ -32,7 +34,8 @@ _CUT_EN = (
     r"platform|integration)\b"
 )
 _NOW_EN = (
-    r"(?:on the spot|there and then|then and there|at once\b|straight ?away|right away|instantly|immediately|forthwith|summarily|"
+    rf"(?:(?:on the spot|there and then|then and there|at once\b|straight ?away|right away|instantly|immediately|forthwith|summarily)"
+    rf"{_NO_DEBT}|"
     r"without (?:\w+ ){0,3}(?:notice|warning|ado|delay|word\b)|without (?:first )?(?:telling|asking|warning)|with no (?:\w+ )?(?:notice|"
     r"word|warning))"
 )
@@ -326,10 +329,10 @@ SUSPENSION_STATEMENTS = (
             r"sans (?:preavis|delai|notification|mise en demeure|avis)\b[^.;]{0,70}(?:fermer|couper|bloquer|desactiver|interrompre|"
             r"restreindre)[^.;]{0,70}(?:acces|compte|site|services?|plateforme)",
             r"immediate action to suspend|suspen\w*[^.;]{0,60}with or without (?:\w+ )?notice",
-            r"suspend\w*[^.;]{0,110}(?:immediatement|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|"
-            r"information)|a tout moment|immediately|"
+            rf"suspend\w*[^.;]{{0,110}}(?:immediatement{_NO_DEBT}|sans (?:delai|preavis|mise en demeure|notification|avis|avertissement|"
+            rf"information)|a tout moment|immediately{_NO_DEBT}|"
             r"without (?:\w+ )?\b(?:notice|delay|warning|notification)|with immediate effect|at any time)",
-            r"(?:immediatement|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately|"
+            rf"(?:immediatement{_NO_DEBT}|sans (?:delai|preavis|mise en demeure|avis|avertissement)|immediately{_NO_DEBT}|"
             r"without (?:\w+ )?notice)[^.;]{0,80}(?:suspend|suspension)\w*",
             r"(?:acces|compte|access|account|services?)[^.;]{0,60}(?:coupe|bloqu|desactiv|interromp|ferme|restrei|restrict|disabled|"
             r"blocked|cut off)\w*[^.;]{0,60}"

@@ -72,6 +72,33 @@ _PAY_OF_STAFF = (
     r"vers\w+)\b[^.;§]{0,40}§[^.;§]{0,30}(?:remuneration|salaire|salary|salaries|wages|\bpay\b|compensation|redevance|fees|honoraires)|"
     r"§['’]?s? (?:of |de |d')?(?:(?:gross|last|la|sa|his|her|brute|derniere?) ){0,3}(?:remuneration|salaire|salary|wages|\bpay\b)"
 )
+# "The provider reminds the customer, one month before the term, that it may stop the renewal": a duty to tell, and no notice to give.
+_NOT_A_WILL = r"(?![^.;]*\b(?:intention|volonte|decision|souhait|intends?|elect(?:s|ion)?|wish(?:es)?)\b)"
+_TELLS = (
+    r"(?:inform|previen|previendr|prevenir|avert|rappel|avis(?:e|er|era|ons)\b|signal|remind|let (?:you|@c|it) know|e-?mail(?:s|ed)?\b|"
+    r"tell(?:s)?\b|warns?\b|alert)"
+)
+_TELLS_OF_RENEWAL = (
+    rf"^{_NOT_A_WILL}[^§]*(?:@v|\bnous|\bwe|\bprofessionnel|\btrader|\bil|\belle|\bit)\b[^§;.]{{0,60}}(?:(?:l'|les |le |la |lui |leur |"
+    rf"vous ))?{_TELLS}\w*(?! (?:@v|nous|us)\b)[^§;.]{{0,160}}§",
+    rf"^{_NOT_A_WILL}[^§]*(?:@c|\bvous|\byou|\bil|\belle|\bit|consommateur|consumer|non-professionnel)\b[^§;.]{{0,30}}\b(?:est|sera|seront|"
+    r"serez|etes|sont|is|are|will be|shall be)(?: \w+)? (?:informe|averti|prevenu|avise|notifie|informed|notified|reminded|warned)"
+    r"(?:e?s?)?\b(?! (?:qu|that))[^§;.]{0,200}§",
+    r"^(?=.*(?:\bl\.? ?215-[13]|article 215-))(?=.*\b(?:inform|rappel|avis|avert))[^§]*§",
+)
+# Days before a trial ends, and the end of what is tried.
+_BEFORE_A_TRIAL_ENDS = (
+    r"§ (?:avant|before|prior to)[^.;§]{0,40}\b(?:essai|trial|test)\b|\b(?:essai|trial)\b[^.;§]{0,60}§ (?:avant|before|prior to) (?:sa |its |"
+    r"la |the )?(?:fin|end|terme|expir\w*)\b(?! (?:du contrat|de l'abonnement|of the (?:contract|agreement|subscription)))"
+)
+# "Two more months for each customer referred", "prolonged by the days of the outage": a reward or what makes good, and no renewal.
+_GIVEN_LONGER = (
+    r"\b(?:refer(?:s|r\w*)?|parrain\w*|filleul\w*|offert\w*|free|gratuit\w*|bonus|recompense|reward\w*|gift|cadeau|geste commercial|goodwill|"
+    r"outage|downtime|indisponibilit\w*|interruption|suspension|service credit|avoirs?|compensat\w*|dedommag\w*|late delivery|"
+    r"retard de livraison)\b"
+)
+_EXTENDED = r"\b(?:prolong|prorog|exten[ds]|allong|ajout|added|adds?\b|credit)"
+_AS_A_REWARD = rf"{_GIVEN_LONGER}[^.;]{{0,120}}{_EXTENDED}\w*[^.;§]{{0,50}}§|{_EXTENDED}\w*[^.;§]{{0,50}}§[^.;]{{0,80}}{_GIVEN_LONGER}"
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 OF_LIFE = {
     "term.initial": pattern(
@@ -92,7 +119,7 @@ OF_LIFE = {
         r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
         r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
     ),
-    "renewal.period": pattern(_NAMES_A_STRETCH, _DAY_OF, r"\b(?:avant|before|prior to) §"),
+    "renewal.period": pattern(_AS_A_REWARD, _NAMES_A_STRETCH, _DAY_OF, r"\b(?:avant|before|prior to) §"),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
@@ -135,14 +162,23 @@ OF_LIFE = {
         r"(?:chois|opte|passe|bascul|migr|choos|switch|mov)\w* (?:(?:a|pour|vers|to) )?(?:une?|an?|another|any)(?: autre| other)? "
         r"(?:formule|abonnement|offre|forfait|plan|tier|subscription)s?\b[^§;]{0,140}§",
         r"\bnot (?:be )?(?:renew|extend)\w*[^.;§]{0,20}\bunless (?:@c|it|the \w+|the parties)[^.;§]{0,30}(?:elect|request|ask|opt|agree)",
+        *_TELLS_OF_RENEWAL,
+        _BEFORE_A_TRIAL_ENDS,
         # the vendor's own reminder, or the new text that it sends
         r"\b(?:(?:courriel|e-?mail|mail|message|avis|lettre|courrier)s? (?:de |d')(?:rappel|relance|information|courtoisie)|"
         r"(?:e-?mail |courtesy |renewal )?reminders?|courtoisie|courtesy)\b[^;§]{0,60}§",
         r"@v [^;§]{0,40}\b(?:adress|envo|transm|communi|sen[dt]|notif|rappel|remind)\w*[^;§]{0,80}(?:version|conditions|texte|"
         r"rappel|reminder|terms)\b[^;§]{0,40}§",
     ),
+    # how soon a hearing is held or an award made
+    "dispute.amicable_period": pattern(
+        r"\b(?:hearings?|audiences?|award|sentence|arbitral tribunal|tribunal arbitral|arbitrators?|arbitres?)\b[^.;§]{0,80}\b(?:commenc|"
+        r"held|begin|start|conclu|complet|render|issue|made|tenu|rendu|ouver|deliver|appoint|designe|nomm|fix)\w*[^.;§]{0,40}§",
+    ),
     "renewal.automatic": pattern(
-        r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))"
+        rf"{_GIVEN_LONGER}[^.;]{{0,120}}\b(?:prolong|prorog|extend)|\b(?:prolong|prorog|extend)\w*[^.;]{{0,80}}\b(?:referr|parrain|filleul|"
+        r"offert|free of charge|gratuitement)",
+        r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))",
     ),
     "acceptance.deemed_after": pattern(
         r"\b(?:vaut|vaudra|valant|emporte|constitue)\w* (?:un |une )?(?:refus|rejet|desaccord|opposition)|"

@@ -46,10 +46,18 @@ OF_MONEY = {
         r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b",
     ),
     "payment.term": pattern(
+        # for how long one pays
+        r"\b(?:factur|invoice|billed|preleve|charged|percu|pa(?:ye|id)|regle)\w*[^§;.]{0,40}\b(?:d'avance|par avance|in advance|"
+        r"upfront|up front|a l'avance|par anticipation)[^§;.]{0,12}\b(?:pour|for|sur|couvrant|covering|au titre de|in respect of)"
+        r"(?: (?:une|un|a|la|the|des|les|each))?(?: (?:periode|duree|term|period|tranche)s?)?(?: (?:de|of|d'))? ?§",
         r"^[\d. ()]{0,10}(?:les |the )?(?:service )?(?:credits|penalites|penalties|avoirs|delay damages)\b[^§.]*§",
         r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
     ),
     "payment.late_interest": pattern(
+        # of which day the rate is that was told before
+        r"^(?!.*(?:\bfois|majore|times|\bplus\b|points)).*§[^.;]{0,60}\b(?:est|sera|s'entend(?: comme)?|correspond a)(?: de)? celui\b",
+        r"^(?!.*(?:\btimes|\bplus\b|points)).*§[^.;]{0,60}\b(?:is|shall be|means) (?:that|the one|the rate)\b[^.;]{0,30}(?:force|"
+        r"publish|applicab|effect)",
         r"(?:plafonne|limite|capped|limited|excede|exced|exceed|depass)\w*[^.;§]{0,30}§ (?:d[eu]|de la|of)|"
         r"\b(?:overcharg|overpa(?:id|yment)|over-?bill|(?:trop|sur)[- ]?(?:percu|factur|verse|paye)|indument|\bl'indu\b)",
         # the article that sets how soon one pays

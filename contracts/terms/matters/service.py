@@ -1,6 +1,7 @@
 """Other matters that are told in the words of the service and its data: copies, places, availability and maintenance."""
 
 from contracts.terms.frames.frame import pattern
+from contracts.terms.frames.service import FOR_SO_LONG
 from contracts.terms.matters import IF
 
 _FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
@@ -10,6 +11,7 @@ _LOOKED_AT = (
     r"\b(?:scans?|scann\w*|analyses?|vulnerab\w+|audit\w*|pen-?tests?|penetration|intrusion|revues?|reviews?|revu[es]*|"
     r"reviewed|correctifs?|"
     r"patch\w*|tests?|teste\w*|tested|testing|exerci[cs]es?|drills?|formations?|trainings?|rapports?|reports?|reporting|comites?|"
+    r"verifi\w*|controle\w*|check(?:s|ed|ing)?\b|verif(?:y|ies|ied)\b|"
     r"meetings?|reunions?|mises? a jour|updates?|updated|monitoring|supervision|certifi\w+|(?:pra|pca|bcp|drp)\b)"
 )
 _LOOKED_AT_EN = r"(?:vulnerab\w+|penetration|patch\w*|scans?|audits?|reviews?|reports?|drills?|trainings?|meetings?|pen-?tests?)\b"
@@ -60,6 +62,10 @@ OF_SERVICE = {
     ),
     # how often something else is done
     "data.backup_frequency": pattern(
+        FOR_SO_LONG,
+        # copies that the customer makes of its own
+        r"@c(?:(?!@v)[^.;§]){0,30}\b(?:doit|devra|est tenue?|s'engage|s'oblige|veille|procede|effectue|realise|must|shall|should|agrees|"
+        r"undertakes|is (?:solely )?responsible|makes|takes)\b(?:(?!@v)[^.;§]){0,120}§",
         rf"{_OF_TIME}(?:(?!{_OF_LOSS})[^.;§¤]){{0,40}}§|§ ?\(?(?:rto|dmia)\b",
         _DONE_SO_OFTEN,
         rf"§ (?:security |external |internal |"
