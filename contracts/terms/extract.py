@@ -16,6 +16,7 @@ from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import SURE, Parties, Term
 from contracts.terms.values.of_passages import Values
+from contracts.terms.values.places import find_places
 from contracts.text.fold import fold
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document
@@ -23,6 +24,8 @@ from contracts.text.types import Document
 INTEREST = "payment.late_interest"  # a rate, made of a percentage and a period
 BACKUPS = "data.backup_frequency"
 EFFECTIVE = "document.effective_date"
+LOCATION = "data.location"
+_IN = re.compile(r"\b(?:[àa]|de|en|sur|in|at|from) $")  # before a town
 _MAY_BE_LOST = re.compile(r"(?:\brpo\b|\bpdma\b|recovery point|perte (?:maximale )?(?:de |des )?donnees|data loss)[^.;]*$")
 _NEAR = 90  # characters before a value
 
@@ -37,11 +40,21 @@ def extract(
     """
     best: dict[tuple[str, str], Term] = {}
     for term in [*_party_terms(clauses, parties), *_read_terms(document, clauses, types, parties)]:
+        if term.key == LOCATION and _is_a_common_word(document.text, term):
+            continue
         known = best.get((term.key, term.value))
         if known is None or _worth(document, term) > _worth(document, known):
             best[term.key, term.value] = term
     terms = [_in_whole_words(document.text, term) for term in _without_objectives(document, best.values())]
     return tuple(sorted(terms, key=lambda t: (t.start, t.key, t.value)))
+
+
+def _is_a_common_word(text: str, term: Term) -> bool:
+    """Whether what could be a town is a word of the sentence ("des intégrations lourdes"): written small, and no preposition before it."""
+    written = text[term.start : term.end]
+    if not written.islower() or _IN.search(text, max(0, term.start - 6), term.start):
+        return False
+    return not next(find_places(fold(written), adjectives=True), None)
 
 
 def _worth(document: Document, term: Term) -> tuple[bool, float]:

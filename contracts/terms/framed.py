@@ -65,6 +65,7 @@ _FREQUENCY_FRAMES = tuple(frame for frame in _DURATION_FRAMES if frame.key in _F
 _FRAMES = (_DURATION_FRAMES, _FREQUENCY_FRAMES, _AMOUNT_FRAMES, PERCENT_FRAMES)
 _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is named anywhere, and under the heading that it belongs to
 _PERIOD_REACH = 2  # sentences back in which a period stands that is spoken of again
+_SAID = 0.9  # how sure a frame is by its own sentence
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 INDIRECT = "liability.indirect_excluded"
 # What the second reader is not believed either.
@@ -262,8 +263,8 @@ class _FramedValues:
         for step, lead in steps_of(number, passages, lambda text: self._values.of("duration", text)):
             shift = step.start - passage.start
             for key, value, confidence in self._read(step, True, False, False, False):
-                if value.start == lead:
-                    yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
+                if value.start == lead:  # the words around a later step say less than those of the first
+                    yield key, Value(value.value, value.start + shift, value.end + shift), OUTRIGHT if confidence >= _SAID else confidence
 
     def _read(
         self, passage: Passage, lengths: bool, often: bool, amounts: bool, percents: bool, frames: Sequence[Sequence[Frame]] = _FRAMES

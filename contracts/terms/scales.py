@@ -49,13 +49,10 @@ def _head(number: int, passages: Sequence[Passage], durations: Callable[[str], S
 
 
 def _steps(text: str, durations: Callable[[str], Sequence[Value]]) -> list[Value]:
-    """The values that begin a step: at the start, or behind a mark, and with what they hold for."""
-    found: dict[int, Value] = {}
-    for value in durations(text):
-        if value.start not in found and _CASE.match(text, value.end):
-            if _AHEAD.fullmatch(text[: value.start]) or _BETWEEN.search(text, 0, value.start):
-                found[value.start] = value
-    return [found[at] for at in sorted(found)]
+    """The values that say what they hold for, of which all but the first stand behind a mark or at the start."""
+    cases = {value.start: value for value in durations(text) if _CASE.match(text, value.end)}
+    found = [cases[at] for at in sorted(cases)]
+    return [value for value in found if value is found[0] or _AHEAD.fullmatch(text[: value.start]) or _BETWEEN.search(text, 0, value.start)]
 
 
 def _behind(lead: str, head: Passage, passage: Passage, start: int, end: int) -> Passage:

@@ -5,6 +5,21 @@ import pytest
 from tests.terms.party_texts import PROCUREMENT, parties_of
 
 NAMES = [
+    (
+        "Facturello est édité par Camille Berthier, entrepreneur individuel. Le contrat entre l'utilisateur et Paylo est à part. Paylo SAS "
+        "encaisse. Paylo SAS fixe ses tarifs. L'utilisateur écrit à Paylo.",
+        "Camille Berthier",
+    ),
+    (
+        "Le service est édité par Madame Louise Tardieu, micro-entrepreneuse (ci-après « l'Éditeur »). Il est hébergé par Nuagis SAS.",
+        "Louise Tardieu",
+    ),
+    ("Le site est exploité par la société Les Tablées, société par actions simplifiée au capital de 10 000 euros.", "Les Tablées"),
+    (
+        "Nos services sont fournis par Bluyard Data Systems Corp., société située au 12 Main Street. La société Bluyard vous octroie une "
+        "licence. Bluyard peut suspendre le service.",
+        "Bluyard Data Systems Corp.",
+    ),
     ("La société Nuagerie SAS, ci-après « le Prestataire », édite la plateforme.", "Nuagerie SAS"),
     ("Nuagerie, société par actions simplifiée au capital de 10 000 euros, dont le siège est à Lille, ci-après « l'Éditeur ».", "Nuagerie"),
     ("Les présentes sont proposées par Flot & Données SARL (ci-après le « Fournisseur »).", "Flot & Données SARL"),

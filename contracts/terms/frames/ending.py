@@ -163,8 +163,10 @@ ENDING_FRAMES = (
         "termination.convenience_notice",
         pattern(r"resili|terminat|cancel|\bend\b|mettre fin|met fin|denonc"),
         pattern(
-            r"\b(?:est|sont|sera|is|are|runs?|souscrite?|conclue?)\b[^§;.]{0,20}\b(?:mensuel|mois par mois|(?:au|de) mois|monthly|month[- ]to[- ]"
-            r"month|rolling|mois en mois|sans engagement|sans duree)\w*\b[^§;.]{0,60}\b(?:(?:preavis|delai) (?:de (?:resiliation|denonciation) )?"
+            r"\b(?:est|sont|sera|is|are|runs?|souscrite?|conclue?)\b[^§;.]{0,20}\b(?:mensuel|mois par mois|(?:au|de) mois|monthly|"
+            r"month[- ]to[- ]"
+            r"month|rolling|mois en mois|sans engagement|sans duree)\w*\b[^§;.]{0,60}\b(?:(?:preavis|delai) (?:de (?:resiliation|"
+            r"denonciation) )?"
             r"(?:est )?(?:de|d')|notice period of|notice of) ?§(?![^;.]{0,30}\b(?:avant|before|prior to))",
             r"\b(?:is|are|runs?)\b[^§;.]{0,20}\b(?:monthly|month[- ]to[- ]month|rolling)\b[^§;.]{0,60}§[^§;.]{0,12}\bnotice\b",
         ),

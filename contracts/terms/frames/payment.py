@@ -105,15 +105,19 @@ PAYMENT_FRAMES = (
 
 # "The price is due when you subscribe": before any of what it pays for.
 _AT_THE_OUTSET = (
-    r"\b(?:abonnement|redevance|forfait|souscription|formule|licence|prix|subscription|fees?|price)s?\b(?: \w+){0,3}? (?:est|sont|sera|seront|is|"
+    r"\b(?:abonnement|redevance|forfait|souscription|formule|licence|prix|subscription|fees?|price)s?\b(?: \w+){0,3}? (?:est|sont|sera|"
+    r"seront|is|"
     r"are|shall be|will be) (?:\w+ ){0,2}?(?:du|due|payable|exigible|regle|paye|preleve|facture|charged|billed|paid|debited)e?s?"
-    r"(?: (?:integralement|en totalite|immediatement|comptant|in full|immediately))? (?:a la|des la|lors de la|au moment de la|at the time of|"
+    r"(?: (?:integralement|en totalite|immediatement|comptant|in full|immediately))? (?:a la|des la|lors de la|au moment de la|"
+    r"at the time of|"
     r"at|on|upon) (?:souscription|conclusion|subscription|subscribing|sign-?up|signing up)\b"
 )
 # What is received is the work, and not the invoice: "on final acceptance of the site".
 WORK_RECEIVED = (
-    r"\breception (?:finale|definitive|provisoire|partielle|technique|sans reserve|avec reserve|prononcee|des (?:travaux|livrables|prestations|"
-    r"developpements|lots?)|d[eu] (?:la |l'|son |sa |votre )?(?:prestation|site|livrable|projet|ouvrage|logiciel|solution|mission|plateforme|"
+    r"\breception (?:finale|definitive|provisoire|partielle|technique|sans reserve|avec reserve|prononcee|des (?:travaux|livrables|"
+    r"prestations|"
+    r"developpements|lots?)|d[eu] (?:la |l'|son |sa |votre )?(?:prestation|site|livrable|projet|ouvrage|logiciel|solution|mission|"
+    r"plateforme|"
     r"developpement|materiel|marchandise|produit|commande|lettre|courrier|bon|devis|demande|mise en demeure))|"
     r"\b(?:delivery|receipt) of (?:the |any |such |each )?(?:goods|software|deliverables?|services?|works?|products?|equipment|hardware|"
     r"order|notice|demand|letter|report)|proces-verbal"
@@ -263,7 +267,8 @@ PAYMENT_STATEMENTS = (
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
-        cues=("souscription", "conclusion", "subscri", "sign", "echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "qui s",
+        cues=("souscription", "conclusion", "subscri", "sign",
+              "echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "qui s",
               "jour d", "first day", "ahead of", "avant"),
     ),
 )  # fmt: skip

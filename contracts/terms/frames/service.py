@@ -17,12 +17,14 @@ _DELETES = (
 
 # "Hourly backups for 24 hours, daily ones for a week": how often, and then how long they are there.
 _HOW_OFTEN = (
-    r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual|horaires?|journali\w+|quotidien\w*|hebdomadaires?|"
+    r"(?:(?:toutes les|chaque|tous les|every|each) (?:heures?|jours?|nuits?|semaines?|mois|hour|day|night|week|month)|hourly|daily|"
+    r"nightly|weekly|fortnightly|monthly|quarterly|yearly|annual|horaires?|journali\w+|quotidien\w*|hebdomadaires?|"
     r"mensuel\w*|trimestriel\w*|annuel\w*)"
 )
 FOR_SO_LONG = (
     rf"(?:¤|\b{_HOW_OFTEN})(?: (?:full|incremental|complete?s?|incrementale?s?|off-?site|encrypted|chiffree?s?))?(?: (?:backups?|back-ups|"
-    r"copies|snapshots?|sets?|ones|sauvegardes?|copies?|instantanes?|clich\w+))?(?: (?:conservee?s?|gardee?s?|kept|held|retained|stored))? ?"
+    r"copies|snapshots?|sets?|ones|sauvegardes?|copies?|instantanes?|clich\w+))?(?: (?:conservee?s?|gardee?s?|kept|held|retained|"
+    r"stored))? ?"
     r"\(?(?:for|over|during|pendant|durant|sur|pour)(?: (?:the|les|une duree de|a period of))?(?: (?:last|past|derniers?|dernieres?))? ?§"
 )
 

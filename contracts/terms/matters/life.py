@@ -73,7 +73,10 @@ _PAY_OF_STAFF = (
     r"§['’]?s? (?:of |de |d')?(?:(?:gross|last|la|sa|his|her|brute|derniere?) ){0,3}(?:remuneration|salaire|salary|wages|\bpay\b)"
 )
 # "The provider reminds the customer, one month before the term, that it may stop the renewal": a duty to tell, and no notice to give.
-_NOT_A_WILL = r"(?![^.;]*\b(?:intention|volonte|decision|souhait|intends?|elect(?:s|ion)?|wish(?:es)?)\b)"
+_NOT_A_WILL = (
+    r"(?!.*\b(?:intention|volonte|decision|souhait\w*|intends?|elect(?:s|ion)?|wish(?:es)?|want(?:s|ed)?|veut|desire\w*|unless|sauf|"
+    r"a moins|l'autre|the other|autre partie|other party)\b)"
+)
 _TELLS = (
     r"(?:inform|previen|previendr|prevenir|avert|rappel|avis(?:e|er|era|ons)\b|signal|remind|let (?:you|@c|it) know|e-?mail(?:s|ed)?\b|"
     r"tell(?:s)?\b|warns?\b|alert)"
@@ -86,14 +89,16 @@ _TELLS_OF_RENEWAL = (
     r"(?:e?s?)?\b(?! (?:qu|that))[^§;.]{0,200}§",
     r"^(?=.*(?:\bl\.? ?215-[13]|article 215-))(?=.*\b(?:inform|rappel|avis|avert))[^§]*§",
 )
-# Days before a trial ends, and the end of what is tried.
+# Days before a trial ends, on which one is told so.
 _BEFORE_A_TRIAL_ENDS = (
-    r"§ (?:avant|before|prior to)[^.;§]{0,40}\b(?:essai|trial|test)\b|\b(?:essai|trial)\b[^.;§]{0,60}§ (?:avant|before|prior to) (?:sa |its |"
-    r"la |the )?(?:fin|end|terme|expir\w*)\b(?! (?:du contrat|de l'abonnement|of the (?:contract|agreement|subscription)))"
+    r"^(?!.*\b(?:resili|annul|cancel|denonc|desabonn|unsubscri)).*(?:§ (?:avant|before|prior to)[^.;§]{0,40}\b(?:essai|trial|test)\b|"
+    r"\b(?:essai|trial)\b[^.;§]{0,60}§ (?:avant|before|prior to) (?:sa |its |la |the )?(?:fin|end|terme|expir\w*)\b"
+    r"(?! (?:du contrat|de l'abonnement|of the (?:contract|agreement|subscription))))"
 )
 # "Two more months for each customer referred", "prolonged by the days of the outage": a reward or what makes good, and no renewal.
 _GIVEN_LONGER = (
-    r"\b(?:refer(?:s|r\w*)?|parrain\w*|filleul\w*|offert\w*|free|gratuit\w*|bonus|recompense|reward\w*|gift|cadeau|geste commercial|goodwill|"
+    r"\b(?:refer(?:s|r\w*)?|parrain\w*|filleul\w*|offert\w*|free|gratuit\w*|bonus|recompense|reward\w*|gift|cadeau|geste commercial|"
+    r"goodwill|"
     r"outage|downtime|indisponibilit\w*|interruption|suspension|service credit|avoirs?|compensat\w*|dedommag\w*|late delivery|"
     r"retard de livraison)\b"
 )
@@ -178,7 +183,8 @@ OF_LIFE = {
     "renewal.automatic": pattern(
         rf"{_GIVEN_LONGER}[^.;]{{0,120}}\b(?:prolong|prorog|extend)|\b(?:prolong|prorog|extend)\w*[^.;]{{0,80}}\b(?:referr|parrain|filleul|"
         r"offert|free of charge|gratuitement)",
-        r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|renouvellement))",
+        r"\bne (?:vaut|vaudra|constitue|emporte)\w* (?:pas|aucune|en aucun cas)(?: une?)? (?:§|(?:tacite )?(?:reconduction|"
+        r"renouvellement))",
     ),
     "acceptance.deemed_after": pattern(
         r"\b(?:vaut|vaudra|valant|emporte|constitue)\w* (?:un |une )?(?:refus|rejet|desaccord|opposition)|"

@@ -29,12 +29,20 @@ _FORM_FIRST = Sought(
     r"\b(?:SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
     r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])"
 )
+_OF_A_PERSON = (  # a man or a woman who trades in their own name
+    r"entreprise individuelle|(?:micro|auto)?[- ]?entrepreneu(?:r|re|se)s? individuel(?:le)?|(?:micro|auto)[- ]?entrepren(?:eu(?:r|re|"
+    r"se)|ant)|"
+    r"\bE\.?I\.?(?=[ ,.);\n]|$)|exer[çc]ant (?:en (?:nom propre|son nom|entreprise|qualit[ée]|tant que)|[àa] titre (?:individuel|"
+    r"ind[ée]pendant))|"
+    r"travailleu(?:r|se) ind[ée]pendante?|sole (?:trader|proprietor(?:ship)?)|self-employed"
+)
 _STATUS = (
+    rf"{_OF_A_PERSON}|"
     r"soci[ée]t[ée]s? (?:anonyme|par actions?|[àa] responsabilit[ée]|de droit|civile|en nom|coop[ée]rative|europ[ée]enne|fran[çc]aise|"
     r"commerciale|unipersonnelle|immatricul[ée]e|au capital|enregistr[ée]e|dont le si[èe]ge|simplifi[ée]e|belge|suisse|luxembourgeoise)|"
-    r"entreprise (?:individuelle|unipersonnelle)|(?:micro-|auto-?)?entrepreneure? individuel(?:le)?|(?:micro-|auto-)entrepreneure?|"
+    r"entreprise unipersonnelle|"
     r"exer[çc]ant (?:son activit[ée] )?sous (?:le nom|l['’]enseigne|la d[ée]nomination)|"
-    r"sole (?:trader|proprietor(?:ship)?)|association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
+    r"association (?:loi|r[ée]gie|d[ée]clar[ée]e)|"
     r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L|S\.?A)\.?,? (?:au capital|immat|dont)|au capital (?:social )?de|"
     r"(?:French |Dutch |Belgian |Luxembourg )soci[ée]t[ée]|"
     r"(?:private |public |limited |simplified |single-member |Delaware |California |Nevada |English |Irish |Scottish |Dutch |German |"
@@ -44,6 +52,8 @@ _STATUS = (
     r"cooperative (?:company|society))"
 )
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
+_SPELLED_OF_A_PERSON = re.compile(rf"[ ,(–—-]{{1,4}}(?:est )?(?:une? |la |an? )?(?:{_OF_A_PERSON})", re.IGNORECASE)
+_TITLE = re.compile(r"(?:Madame|Monsieur|Mademoiselle|Mme|M\.|Mr\.?|Mrs\.?|Ms\.?|MM\.) ", re.IGNORECASE)  # before the name of a person
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
 _ANY = re.compile(r"\b(?:UNE|TOUTE|CHAQUE|AUCUNE|AUTRE|CETTE|QUELQUE) $")
 _CAPITALS = 30  # characters behind a form that show whether its sentence is in capitals
@@ -61,6 +71,8 @@ _LEAD_WORDS = (
     r"Prestataire|Fournisseur|Either|Both|Each|Any|When|Where|While|Contact|\w+['’](?:s|re|m)|\d{4,}|\d{1,2}[.)]?|\d+(?:\.\d+)+\.?"
 )
 _LEAD = re.compile(rf"^(?:(?:{_LEAD_WORDS}) |(?:La|Le|LA|LE|L|The|THE) (?=(?:{_LEAD_WORDS}) ))+")
+_ARTICLE = re.compile(r"(?:Les|La|Le|The) (?=[A-ZÀ-Þ])")
+_INTRODUCES = re.compile(r"\b(?:soci[ée]t[ée]|par|chez|by|company) $")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
 NOT_NAMES = re.compile(
     r"^(?:l[ae] |les |l['’]|the |notre |our )?(?:soci[ée]t[ée]|prestataire|fournisseur|[ée]diteur|h[ée]bergeur|vendeur|client|abonn[ée]|"
@@ -130,6 +142,8 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         if _FOLDED_STATUS.stands_in(folded[line.start : line.end]):
             for match in _SPELLED.finditer(text, line.start, line.end):
                 name = _name_before(text, match.start())
+                if name and _SPELLED_OF_A_PERSON.match(text, match.start()):
+                    name = _without_title(text, name)
                 if name:
                     yield name
     for match in _FORM_FIRST.finditer(text, start, end):
@@ -184,6 +198,17 @@ def _name_before(text: str, end: int) -> CompanyName | None:
     return _cleaned(text, kept, end)
 
 
+def _without_title(text: str, name: CompanyName) -> CompanyName:
+    title = _TITLE.match(name.name)
+    start = name.start + (title.end() if title else 0)
+    return CompanyName(text[start : name.end], start, name.end, False)
+
+
+def is_a_person(text: str, name: CompanyName) -> bool:
+    """Whether the words behind a name say that it is a person's who trades in it: "…, entrepreneur individuel"."""
+    return bool(_SPELLED_OF_A_PERSON.match(text, name.end))
+
+
 def _name_after(text: str, start: int) -> CompanyName | None:
     """The capitalised words that begin at an offset."""
     form = _LEADING_FORM.match(text, start)  # "la société SAS Acme"
@@ -203,7 +228,8 @@ def _name_after(text: str, start: int) -> CompanyName | None:
 
 def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
     """The name without quotes and the words that lead into it, None where nothing that names is left."""
-    lead = _LEAD.match(text[start:end]) or _NUMBERING.match(text[start:end])
+    own = _ARTICLE.match(text, start, end) and _INTRODUCES.search(text, max(0, start - 12), start)  # "la société Les Ateliers"
+    lead = (None if own else _LEAD.match(text[start:end])) or _NUMBERING.match(text[start:end])
     start += lead.end() if lead else 0
     article = re.match(r"[LlDd][’'](?=[A-ZÀ-Þ])", text[start:end])
     start += article.end() if article else 0

@@ -10,7 +10,7 @@ from contracts.terms.sides.acting import accepts_more, serves
 from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
 from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
-from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, squeezed_name
+from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
 from contracts.terms.sides.introductions import Introduction, introduced_sides
 from contracts.terms.sides.order_forms import labelled_sides
@@ -85,6 +85,13 @@ _PROVIDES = re.compile(
     r"\b(?:services?|platform|(?:web)?site|software|application|plateforme|logiciel) (?:is|are|est|sont) (?:\w+ )?(?:provided|operated|"
     r"supplied|offered|fournie?s?|exploitee?s?|editee?s?|proposee?s?) (?:by|par) (?:the company |la societe )?$"
 )
+# "Edited by Camille B., a sole trader": whose name the text need never write again.
+_EDITED_BY = re.compile(
+    r"\b(?:edit|exploit|publi|propos|concu|developp|fourni|operat|provid|publish|run\b|cree|commercialis)\w*(?: (?:et|and) \w+)? (?:par|"
+    r"by) "
+    r"(?:m\.? |mme |madame |monsieur |mr\.? |mrs\.? |ms\.? )?$|\b(?:editeur|publisher|prestataire|vendeur|responsable)[^.;\n]{0,20} ?: ?$"
+)
+_PUBLISHES = 4.0  # what that weighs
 # The address of a post or of an officer: an affiliate may well keep it.
 _WRITTEN_TO = re.compile(
     r"\b(?:by|via|par) (?:postal mail|post|mail|courrier|voie postale)[^.]{0,30}$|\b(?:data protection officer|dpo|delegue a la protection)"
@@ -203,9 +210,10 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     roles = {c: labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
     buyer = next((c for c, role in roles.items() if role == "customer"), None)
     sellers = [c for c in companies if (buyer is None or c.name != buyer.name) and labelled.get(bare_name(c.name)) != "customer"]
-    seller = max(sellers, key=lambda c: _vendor_score(folded, c, roles[c], introductions), default=None)
-    if seller and _vendor_score(folded, seller, roles[seller], introductions) <= 0:
+    seller = max(sellers, key=lambda c: _vendor_score(text, folded, c, roles[c], introductions), default=None)
+    if seller and _vendor_score(text, folded, seller, roles[seller], introductions) <= 0:
         seller = None
+    seller = _in_full(seller, sellers)
     introduced = seller and (
         seller.start <= _HEAD
         or _is_own_house(folded, seller)
@@ -221,6 +229,15 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     if seller is None and buyer and bare_name(buyer.name) not in labelled:  # the one company of published terms sells
         return buyer, None
     return seller, buyer
+
+
+def _in_full(seller: CompanyName | None, sellers: Sequence[CompanyName]) -> CompanyName | None:
+    """The company under its whole name, where the head of the text has but one that begins with the words it is called by."""
+    if seller is None or seller.with_form:
+        return seller
+    begins = f"{bare_name(seller.name)} "
+    longer = [c for c in sellers if c.with_form and c.start < _HEAD and bare_name(c.name).startswith(begins)]
+    return longer[0] if len(longer) == 1 else seller
 
 
 def _names_of_sides(text: str, folded: str, seller: CompanyName | None, given: set[str]) -> tuple[set[str], set[str]]:
@@ -278,7 +295,7 @@ def _is_shouted_title(text: str, company: CompanyName) -> bool:
     return company.name.isupper() and text[begin : end if end >= 0 else len(text)].strip(" #*.") == company.name.strip(" .")
 
 
-def _vendor_score(folded: str, company: CompanyName, role: str | None, introductions: Sequence[Span]) -> float:
+def _vendor_score(text: str, folded: str, company: CompanyName, role: str | None, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, its role, how often it is named, what stands around it."""
     before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1])[-1]
     around = folded[max(0, company.start - 160) : company.end + 200]
@@ -296,6 +313,8 @@ def _vendor_score(folded: str, company: CompanyName, role: str | None, introduct
         _PROVIDES.search(before) and GIVEN.match(folded, company.end)
     ):
         score += 3.0
+    if _EDITED_BY.search(before):
+        score += _PUBLISHES if is_a_person(text, company) else 0.0
     if _WRITTEN_TO.search(before):
         score -= 1.0
     if _is_own_house(folded, company):

@@ -142,7 +142,8 @@ _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesd
 _FREQUENCY = (
     ("PT15M", Sought(r"\b(?:(?:each|every) quarter[- ](?:of an )?hour|quarter-hourly|tous les quarts d'heure|chaque quart d'heure)\b")),
     ("PT30M", Sought(r"\b(?:(?:each|every) half[- ](?:an )?hour|half-hourly|toutes les demi-heures|chaque demi-heure)\b")),
-    ("PT1H", Sought(r"(?<![\w-])(?:hourly|toutes les heures|chaque heure|every hour|each hour|heure par heure|horaires? automatiques?|(?<=sauvegardes )horaires?\b|(?<=sauvegarde )horaire\b|"
+    ("PT1H", Sought(r"(?<![\w-])(?:hourly|toutes les heures|chaque heure|every hour|each hour|heure par heure|horaires? automatiques?|"
+                    r"(?<=sauvegardes )horaires?\b|(?<=sauvegarde )horaire\b|"
                   r"(?<=sauvegardes sont )horaires\b|"
                     r"d'heure en heure|(?:une|1) fois par heure|once (?:an|per|every) hour|(?:1 ?/ ?|par )heure(?= d'intervalle))\b")),
     ("P1D", Sought(r"\b(?:quotidien(?:ne)?(?:s|ment)?|journalier(?:e)?s?|journellement|chaque (?:jour|nuit|soir|matin)|"
