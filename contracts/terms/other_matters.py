@@ -5,9 +5,9 @@ Negotiated contracts name many periods and shares that bind the vendor: mileston
 
 import re
 
-from contracts.terms.matters.life import BEFORE_WITH_EVENT, IN_THAT_CASE, OF_LIFE
-from contracts.terms.matters.money import OF_MONEY
-from contracts.terms.matters.service import OF_SERVICE
+from contracts.terms.homonyms.life import BEFORE_WITH_EVENT, IN_THAT_CASE, OF_LIFE
+from contracts.terms.homonyms.money import OF_MONEY
+from contracts.terms.homonyms.service import OF_SERVICE
 
 CONVENIENCE = "termination.convenience_notice"
 _SAID = {**OF_LIFE, **OF_MONEY, **OF_SERVICE}

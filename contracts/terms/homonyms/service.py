@@ -2,7 +2,7 @@
 
 from contracts.terms.frames.frame import pattern
 from contracts.terms.frames.service import FOR_SO_LONG
-from contracts.terms.matters import IF
+from contracts.terms.homonyms import IF
 
 _FEES = r"(?:redevances?|factures?|forfaits?|abonnements?|prix|montants?|remuneration|loyers?|fees?|charges?|invoices?|price|amounts?)"
 _SHARE = r"(?:[¢¤]|\d[\d.,]{0,6} ?%)"

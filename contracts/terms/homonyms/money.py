@@ -1,7 +1,7 @@
 """Other matters that are told in the words of prices, payments and caps."""
 
 from contracts.terms.frames.frame import pattern
-from contracts.terms.matters import IF
+from contracts.terms.homonyms import IF
 
 # "The rise in the index plus two points", "without being lower than three per cent": no ceiling of a price but its course, and its floor.
 _INDEX_PLUS = r"\b(?:cpi|rpi|index|indice|inflation|syntec|variation)\b[^§;]{0,90}(?:\bplus|majore\w* de|augmente\w* de|\+) §"

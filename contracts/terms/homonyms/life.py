@@ -2,7 +2,7 @@
 
 from contracts.terms.frames.frame import pattern
 from contracts.terms.frames.suspension import SUSPENDS_WORDS, TOLD_TO_CUT
-from contracts.terms.matters import IF
+from contracts.terms.homonyms import IF
 from contracts.text.sought import Sought
 
 _ORDINAL_MONTH = r"(?:apres|a l'issue|au[- ]dela|passe|a partir|after|following|from|beyond|once)(?: d[eu]| la| le| the| l'){1,2} ?§"
