@@ -22,6 +22,7 @@ from contracts.structure.vocabulary import (
     is_abbreviated,
     is_dated,
     is_formula,
+    is_identity,
     is_stamp,
     names_paper,
     opens_recitals,
@@ -71,6 +72,8 @@ class Look:
         """1 where a heading that looks like this stands above one that looks like other, -1 below it, 0 beside it."""
         if self.level and other.level:
             return (self.level < other.level) - (self.level > other.level)
+        if self.level or other.level:
+            return 1 if self.level else -1
         if abs(self.size - other.size) > SAME_SIZE:
             return 1 if self.size > other.size else -1
         if self.capitals != other.capitals:
@@ -355,6 +358,8 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     least = MIN_SCORE - more - (BELOW_NUMBER if below_number else 0.0) - turn
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
+        return None
+    if title.run_in and is_identity(row.folded[: title.end - row.start]):
         return None
     parties = heads_parties(row.folded) and (declared or row.text.isupper() or is_apart(scores.rows, i))
     if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):

@@ -35,13 +35,13 @@ def contents_rows(rows: Sequence[Row]) -> set[int]:
     An entry ends with leader dots and a page number, or its words head a later line; entries stand close together.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    whole = [_key(row.folded, page=False) for row in rows]
+    whole = [_key(row.folded, page=False) for row in rows]  # a bullet before an entry leaves no trace in it
     keys = [_key(row.folded) if row.folded[-1:].isdigit() else key for row, key in zip(rows, whole, strict=True)]
     for i, row in enumerate(rows):
         places[whole[i] or _key(row.folded, page=False, least=_SHORT)].append(i)
     entries = []
     for i, row in enumerate(rows):
-        if not (row.capital or row.prefix) or row.folded[-1:] in ";,":
+        if not (row.capital or row.prefix or row.text[row.bullet : row.bullet + 1].isdigit()) or row.folded[-1:] in ";,":
             continue
         if len(row.text) > MAX_LENGTH and len(_LEADER.sub("", row.text)) > MAX_LENGTH:
             continue

@@ -34,7 +34,6 @@ class _Run:
     bare: bool  # most items are a few words, with nothing between them
     across: bool  # it goes through half of the document
     recitals: bool  # letters below the preamble's heading
-    bulleted: bool  # its numbers stand behind bullets
 
     @property
     def of_clauses(self) -> bool:
@@ -97,21 +96,25 @@ def _described(rows: Sequence[Row], found: Sequence[Candidate], kind: _Kind, mem
         kind=kind,
         plain=first.labels[0].plain,
         headed=sum(c.headed and not _adjacent(c, after) for c, after in zip(run, nexts, strict=True)) / len(run),
-        announced=above.endswith((":", ",")) and not (below_title and above.endswith(":")),
+        announced=above.endswith((":", ",")) and not (below_title and above.endswith(":") and _is_marked(found[members[0] - 1])),
         goes_on=lower > 0.5 or open_ends > 0.4,
         sentences=sum(_is_said(rows, c, after) for c, after in pairwise(run)) / (len(run) - 1) if len(run) > 1 else 0.0,
         bare=bare and all(_adjacent(c, d) for c, d in pairwise(run)),
         across=run[-1].row - first.row > 0.5 * len(rows) and len(run) > 4,
         recitals=below_title and kind[0] in "aA" and heads_recitals(above),
-        bulleted=all(rows[c.row].bullet for c in run),
     )
+
+
+def _is_marked(heading: Candidate) -> bool:
+    """Whether a heading has a number or is declared one: a label above a list, "Steps:", is neither."""
+    return bool(heading.labels) or heading.look.level is not None
 
 
 def _likeness(run: _Run, clauses_elsewhere: bool) -> float:
     """0 for a run of numbers that number clauses, up to SURELY for one that numbers the items of a list."""
     if run.across:
         return 0.0
-    if run.goes_on or (run.recitals and run.headed < 0.5) or (run.announced and run.bulleted and run.bare):
+    if run.goes_on or (run.recitals and run.headed < 0.5) or (run.announced and run.bare):
         return SURELY
     if run.headed < 0.5 and (run.announced or run.plain):
         return 0.0 if run.of_clauses or clauses_elsewhere else SURELY

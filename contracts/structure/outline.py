@@ -96,6 +96,8 @@ def _grown(states: Sequence[_State], candidate: Candidate, looks: _Looks, least:
         for number, look in looks:
             if number:
                 places = _alike_first(stack, numbered_places(stack, numbers, number, clauses == 1, directly), headed)
+                if candidate.look.level:
+                    places = [(depth, price) for depth, price in places if not depth or not _is_label(stack[depth - 1])]
                 if candidate.holds_bare:
                     places = [(depth, price) for depth, price in places if not depth or stack[depth - 1].label or stack[depth - 1].holds]
             else:
@@ -135,6 +137,11 @@ def _taken(best: Sequence[_State | _Step], candidate: Candidate, least: float) -
         parent = before[depth - 1].node if depth else None
         states.append(_State(score, stack, key, count + 1, (candidate, label, parent, chain)))
     return states
+
+
+def _is_label(above: Open) -> bool:
+    """Whether words that the format does not declare a heading open a paragraph: no declared heading stands below them."""
+    return above.label is None and not above.holds and not above.look.level
 
 
 def _alike_first(stack: Sequence[Open], places: list[Place], headed: bool) -> list[Place]:

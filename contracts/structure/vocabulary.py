@@ -50,6 +50,16 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
     r"\b(?:last updated|effective|mise? a jour|en vigueur|version|date|updated|modified|revised)\b"
 )
+# What forms and legal notices ask of a company or a person.
+_IDENTITY = re.compile(
+    r"(?:raison|denomination)(?: sociale)?|nom(?: commercial)?|forme (?:juridique|sociale)|capital(?: social)?|siege(?: social)?|"
+    r"adresse(?: postale)?|"
+    r"(?:n(?:umero|o|°)? ?(?:de |d')?)?(?:siren|siret|rcs|tva(?: intracommunautaire)?|immatriculation|telephone|identification fiscale)|"
+    r"tel|courriel|e-?mail|site(?: web| internet)?|qualite(?: : .*)?|representant(?: legal)?|represente par|gerant|president|"
+    r"directeur de (?:la )?publication|"
+    r"(?:company|trading|legal) name|legal form|share capital|registered (?:office|address|number)|company (?:number|registration)|address|"
+    r"vat(?: (?:number|no|id))?|phone|telephone|website|director|represented by"
+)
 # Short lines of preambles and signature blocks, which head nothing.
 _FORMULA = re.compile(
     r"(?:entre(?: les? soussigne\w*| les parties)?|et|d'une part|d'autre part|il a (?:donc )?ete .*|ci-apres.*|attendu que.*|"
@@ -202,6 +212,11 @@ def heads_list_of_papers(folded: str) -> bool:
 def is_offer(folded: str) -> bool:
     """Whether a line says what a web page offers to do, or greets: "Learn more about cookies"."""
     return bool(_OFFER.match(folded))
+
+
+def is_identity(folded: str) -> bool:
+    """Whether words before a colon only say which detail of a company or person follows: "Raison sociale :", "Share capital:"."""
+    return bool(_IDENTITY.fullmatch(folded.strip(" :.")))
 
 
 def is_stamp(folded: str) -> bool:

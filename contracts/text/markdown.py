@@ -19,6 +19,7 @@ from contracts.text.tabular import row_paragraphs
 from contracts.text.types import BlockKind
 
 _HEADING = re.compile(r"(?P<mark>#{1,6})\s+(?=\S)")
+_UNSPACED = re.compile(r"(?m)^(#{2,6}(?=[A-ZÀ-Ý])|#(?=[A-ZÀ-Ý]\S*\s\S))")  # "##Article 1": meant as a heading, though no reader takes it so
 _BULLET = re.compile(r"[*_]{0,3}[•●▪■◦‣]\s*\S")  # opens a line in the source; to Markdown, which knows other bullets, it is a letter
 
 
@@ -26,10 +27,15 @@ def read_markdown(data: bytes) -> Reading:
     """The paragraphs of a Markdown file, with its headings."""
     walker = _Walker()
     lines = [line if line.strip() else "" for line in decode(data).split("\n")]
-    for token in MarkdownIt("commonmark").enable("table").parse(mended_emphasis("\n".join(without_page_lines(lines)))):
+    for token in MarkdownIt("commonmark").enable("table").parse(_source(lines)):
         walker.take(token)
     title = next((p.lines[0].text for p in walker.paragraphs if p.kind is BlockKind.HEADING and p.level == 1), None)
     return Reading(tuple(walker.paragraphs), title=title)
+
+
+def _source(lines: Sequence[str]) -> str:
+    """The file's lines, with what their writer meant by their marks."""
+    return _UNSPACED.sub(r"\1 ", mended_emphasis("\n".join(without_page_lines(lines))))
 
 
 @dataclass

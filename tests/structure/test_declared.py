@@ -1,0 +1,126 @@
+"""Headings that the format declares, and what stands between them: labels in bold, lists of steps, contents, details of a company."""
+
+from contracts.structure.segment import segment
+from contracts.text.read import read
+
+LABELS = """<html><body><main>
+<h1>Conditions de vente</h1>
+<p><strong>Important :</strong> en utilisant le service, vous acceptez ces conditions.</p>
+<h3>1. Objet</h3><p>Les présentes conditions fixent les règles d'usage du logiciel de caisse.</p>
+<h3>2. Propriété</h3><p>Le logiciel demeure la propriété de l'éditeur.</p>
+<p><strong>Vos tickets vous appartiennent</strong></p><p>Ils peuvent être exportés à tout moment.</p>
+<h3>3. Durée</h3><p>L'abonnement est conclu pour un an.</p>
+<h1>Engagements de service</h1>
+<h3>Disponibilité</h3><p>Le service est disponible 99,5 % du temps.</p>
+<p><strong>Mode de calcul</strong></p><p>Le temps total, moins le temps d'arrêt, est divisé par le temps total.</p>
+<h3>Maintenance</h3><p>Elle est annoncée deux jours à l'avance.</p>
+</main></body></html>"""
+
+
+def test_bold_words_never_stand_above_declared_headings() -> None:
+    found = [(clause.level, clause.heading) for clause in segment(read(LABELS.encode(), "contract.html"))]
+    assert [pair for pair in found if pair[1] != "Important"] == [
+        (1, "Conditions de vente"),
+        (1, "Objet"),
+        (1, "Propriété"),
+        (2, "Vos tickets vous appartiennent"),
+        (1, "Durée"),
+        (1, "Engagements de service"),
+        (2, "Disponibilité"),
+        (3, "Mode de calcul"),
+        (2, "Maintenance"),
+    ]
+
+
+STEPS = """# Contrat de service
+
+## 1. Engagements
+
+Le prestataire s'engage à :
+
+1. Fournir un accès continu au logiciel
+2. Effectuer les sauvegardes chaque nuit
+3. Corriger les anomalies signalées
+
+## 2. Restauration
+
+**Procédure :**
+
+1. Courriel au support avec la date souhaitée
+2. Confirmation par l'équipe
+3. Restauration et compte rendu
+
+## 3. Durée
+
+Le contrat dure un an.
+"""
+
+
+def test_a_few_words_each_behind_a_colon_are_a_list_and_no_clauses() -> None:
+    found = [(clause.level, clause.number) for clause in segment(read(STEPS.encode(), "contract.md"))]
+    assert [pair for pair in found if pair[1]] == [(1, "1"), (1, "2"), (1, "3")]
+
+
+CONTENTS = """# Conditions d'utilisation
+
+Sommaire
+
+- [1. Présentation du service](#s1)
+- [2. Compte et accès](#s2)
+- [3. Durée et fin](#s3)
+
+## 1. Présentation du service
+
+Le service range les plans de jardin.
+
+## 2. Compte et accès
+
+Un compte par personne.
+
+## 3. Durée et fin
+
+Le contrat dure un an.
+"""
+
+
+def test_a_table_of_contents_may_be_a_list_with_bullets() -> None:
+    found = [clause.number for clause in segment(read(CONTENTS.encode(), "contract.md")) if clause.number]
+    assert found == ["1", "2", "3"]
+
+
+NOTICES = """# Mentions légales
+
+## 1. Éditeur
+
+**Raison sociale :** Ormeval
+
+**Forme juridique :** société par actions simplifiée
+
+**Capital social :** 20 000 €
+
+## 2. Hébergement
+
+**Copies :** elles sont conservées trente jours dans un autre centre.
+"""
+
+
+def test_details_of_a_company_are_no_clauses() -> None:
+    found = [clause.heading for clause in segment(read(NOTICES.encode(), "contract.md"))]
+    assert found == ["Mentions légales", "Éditeur", "Hébergement", "Copies"]
+
+
+UNSPACED = """#Contrat de prêt
+
+##Article 1. Objet
+
+Le présent contrat fixe les conditions du prêt de la solution de caisse au client.
+
+##Article 2. Durée
+
+Il est conclu pour un an.
+"""
+
+
+def test_a_heading_of_markdown_may_lack_its_space() -> None:
+    found = [(clause.number, clause.heading) for clause in segment(read(UNSPACED.encode(), "contract.md"))]
+    assert found == [(None, "Contrat de prêt"), ("1", "Objet"), ("2", "Durée")]
