@@ -9,6 +9,7 @@ from contracts.structure.copies import second_copy
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
+from review.rules.conditions.common import is_of_others
 from review.rules.duties import is_vendors_duty
 from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
@@ -71,7 +72,8 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
 
 def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
     """Whether the second reader hears otherwise, on the matter of a rule of what is missing or in the words of a rule of what is said."""
-    if any(on_topic(reading, found.rule, sentence) for sentence in hearing.settling(found.rule)):
+    settling = (sentence for sentence in hearing.settling(found.rule) if not is_of_others(reading, found.rule, sentence))
+    if any(on_topic(reading, found.rule, sentence) for sentence in settling):
         return True
     if not hearing.contradicts(found.rule, found.evidence, grave=found.rule in _grave()):
         return False

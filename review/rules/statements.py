@@ -50,6 +50,12 @@ def ways(reading: Reading, key: str, sentence: Sentence) -> int:
     return sum(1 + row.sure for row in rows if _matches(sentence.text, row) and _in_context(reading, sentence, row))
 
 
+def surely(reading: Reading, key: str, sentence: Sentence) -> bool:
+    """Whether the sentence makes the statement in words that mean nothing else."""
+    rows = statement(reading.language, key).rows
+    return any(row.sure and _matches(sentence.text, row) and _in_context(reading, sentence, row) for row in rows)
+
+
 def statement(language: str, key: str) -> Statement:
     """The statement of that key. Raises KeyError."""
     return read_statements(language)[key]

@@ -7,10 +7,19 @@ from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.learnt import hear
 from review.rules.playbook import Rule
-from review.rules.reading import Reading
-from review.rules.statements import said, saying
+from review.rules.reading import Reading, Sentence
+from review.rules.statements import said, saying, surely, ways
 
 Condition = Callable[[Reading, Rule], Iterable[Raised]]
+
+# Statements of what is somebody else's affair, by the rules of what is missing that they settle nothing for.
+_OF_OTHERS = {
+    "dpa_missing": ("suppliers_terms",),
+    "audit_right_missing": ("suppliers_terms", "audit_of_others"),
+    "breach_notification_no_deadline": ("suppliers_terms",),
+    "backup_unspecified": ("customers_backup",),
+    "vendor_ip_indemnity_missing": ("customers_indemnity",),
+}
 
 # Only for comparing: five business days make a week, a month has 30 days, a year 365.
 _DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "M": 30.0, "Y": 365.0}
@@ -35,7 +44,7 @@ def missing_unless(*settled: str) -> Condition:
     """A condition raised where none of the statements that settle the point is made. A name with a dot is a key term instead."""
 
     def condition(reading: Reading, rule: Rule) -> Iterable[Raised]:
-        if any(reading.terms(key) if "." in key else settles(reading, rule, key) for key in settled):
+        if any(_stated(reading, rule, key) if "." in key else settles(reading, rule, key) for key in settled):
             return []
         return [Raised()]
 
@@ -44,7 +53,22 @@ def missing_unless(*settled: str) -> Condition:
 
 def settles(reading: Reading, rule: Rule, key: str) -> bool:
     """Whether the document makes a statement that says what the rule looks for, in words that do not sound like anything else."""
-    return any(reading.once(hear).settles(rule.key, sentence) for sentence in saying(reading, key))
+    for sentence in saying(reading, key):
+        believed = reading.once(hear).settles(rule.key, sentence) or surely(reading, key, sentence)
+        if believed and not is_of_others(reading, rule.key, sentence):
+            return True
+    return False
+
+
+def is_of_others(reading: Reading, rule: str, sentence: Sentence) -> bool:
+    """Whether the sentence speaks of what the customer does itself or what the vendor's suppliers owe, which the rule does not ask for."""
+    return any(ways(reading, key, sentence) for key in _OF_OTHERS.get(rule, ()))
+
+
+def _stated(reading: Reading, rule: Rule, key: str) -> bool:
+    """Whether a key term is stated, and not of somebody else."""
+    sentences = (reading.at(term.start) for term in reading.terms(key))
+    return any(sentence is None or not is_of_others(reading, rule.key, sentence) for sentence in sentences)
 
 
 def together(reading: Reading, first: Iterable[Raised], second: Iterable[Raised]) -> list[Raised]:

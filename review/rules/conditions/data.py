@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.fold import fold
-from review.rules.conditions.common import Condition, days, missing_unless, settles, together
+from review.rules.conditions.common import Condition, days, is_of_others, missing_unless, settles, together
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
-from review.rules.statements import said, says
+from review.rules.statements import said, saying, says
 
 _ANNEX = re.compile(r"\W{0,9}(?:annexe|annex|appendix|schedule|exhibit|addendum)\b")
 _PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40}donnees|data (?:processing|protection)|processing of")
@@ -50,7 +50,7 @@ def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
     That the vendor is the processor is one of them, unless another document holds the terms.
     """
-    elsewhere = says(reading, "dpa_reference") and not _has_processor_annex(reading)
+    elsewhere = _refers_to_terms(reading, rule) and not _has_processor_annex(reading)
     bound = says(reading, "processor_duties") or says(reading, "breach_notice") or (says(reading, "processor_terms") and not elsewhere)
     if bound and not reading.terms("data.breach_notification") and not says(reading, "breach_deadline"):
         yield Raised()
@@ -155,9 +155,14 @@ def _after_the_end(reading: Reading, term: Term) -> bool:
 
 def no_audit_right(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No right to audit; a reference to processor terms settles it only where these stand elsewhere than in this document."""
-    if settles(reading, rule, "audit_right") or (says(reading, "dpa_reference") and not _has_processor_annex(reading)):
+    if settles(reading, rule, "audit_right") or (_refers_to_terms(reading, rule) and not _has_processor_annex(reading)):
         return
     yield Raised()
+
+
+def _refers_to_terms(reading: Reading, rule: Rule) -> bool:
+    """Whether a document of processor terms is named that is not the vendor's with its own suppliers."""
+    return any(not is_of_others(reading, rule.key, sentence) for sentence in saying(reading, "dpa_reference"))
 
 
 def _has_processor_annex(reading: Reading) -> bool:
