@@ -24,9 +24,10 @@ from review.rules.types import Finding, Severity
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
 _TOO_SHORT = 30  # characters of a sentence that raises nothing by likeness
 _BY_CHANCE = 1  # way of saying it in which words may meet that speak of something else; in several, or in a key term, they hardly do
-_STATEMENTS = {  # of rules that have none of their own name
+_STATEMENTS = {  # of rules that have others than the one of their own name
     "vendor_discretionary_termination": ("vendor_termination_discretion", "vendor_termination_at_will"),
     "obsolete_legal_reference": ("obsolete_reference", "act_of_1978"),
+    "incorporated_by_reference": ("incorporated_by_reference", "paper_not_attached"),
 }
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.

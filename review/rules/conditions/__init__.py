@@ -7,6 +7,7 @@ from review.rules.conditions import (
     data,
     definitions,
     drafting_defects,
+    formation,
     law,
     liability,
     life,
@@ -23,7 +24,7 @@ _SAID = (
     "early_termination_full_fees", "fees_non_refundable", "fees_during_suspension", "processor_liability_waived", "vendor_statistics_use",
     "benchmarking_prohibited", "feedback_appropriation", "content_licence_broad", "content_removal_discretion", "custom_work_not_assigned",
     "publicity_without_consent", "unilateral_contract_change", "unilateral_service_change", "vendor_terms_prevail",
-    "incorporated_by_reference", "evidence_vendor_records", "non_solicitation_one_sided", "assignment_one_sided",
+    "evidence_vendor_records", "non_solicitation_one_sided", "assignment_one_sided",
     "subcontracting_free", "force_majeure_broad",
 )  # fmt: skip
 
@@ -37,6 +38,7 @@ CONDITIONS: Mapping[str, Condition] = {
     **data.CONDITIONS,
     **confidentiality.CONDITIONS,
     **relations.CONDITIONS,
+    **formation.CONDITIONS,
     **law.CONDITIONS,
     **definitions.CONDITIONS,
     **drafting_defects.CONDITIONS,

@@ -47,6 +47,15 @@ _DELIVERY = re.compile(r"VV+|livraison|mise en (?:service|place|production)|disp
 _CEILING = re.compile(r"(?:depass|exced|plafonn|limite)\w* (?:pas )?(?:a )?\W*$|(?:not|never) exceed\W*$|up to\W*$")
 _LEGAL = re.compile(r"legal(?:\*([\d.]+)|\+[\d.]+pt)?$")
 _CENTRAL_BANK = re.compile(r"ecb\+(\d+(?:\.\d+)?)pt")
+# "The rate is three times the legal rate. The legal rate is that of the day of the invoice": the base of a multiple, not the rate.
+_MULTIPLE = re.compile(
+    r"\b(?:trois|quatre|cinq|3|4|5) ?\)? ?fois\b|\btriple\b|\b(?:three|four|five|3|4|5) times\b|multipli\w* par (?:trois|3)"
+)
+_BASE = re.compile(
+    r"taux (?:\w+ ){0,2}?(?:de l'interet |d'interet )?legal (?:\w+ )?"
+    r"(?:retenu|pris en compte|applicable|de reference|s'entend|est celui|utilise)|"
+    r"legal (?:interest )?rate (?:\w+ )?(?:is that|retained|used|means|applicable|in force)"
+)
 _FEW_POINTS = 2.0  # with which that bank's rate stays under three times the legal rate of professionals
 
 
@@ -99,8 +108,16 @@ def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("payment.late_interest"):
         match, central = _LEGAL.match(term.value), _CENTRAL_BANK.fullmatch(term.value)
         low = match and float(match[1] or 1) < rule.number("legal_rate_multiple")
+        if match and not match[1] and _base_of_a_multiple(reading, term):
+            continue
         if low or (central and float(central[1]) <= _FEW_POINTS):
             yield Raised(of_term(reading, term), term.value)
+
+
+def _base_of_a_multiple(reading: Reading, term: Term) -> bool:
+    """Whether the legal rate is named as what a multiple of it, in the sentence or the one before, is reckoned on."""
+    sentence = reading.at(term.start)
+    return sentence is not None and bool(_BASE.search(sentence.text) and _MULTIPLE.search(f"{reading.before(sentence)} {sentence.text}"))
 
 
 def in_advance(reading: Reading, rule: Rule) -> Iterable[Raised]:

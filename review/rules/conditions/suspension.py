@@ -13,7 +13,18 @@ from review.rules.statements import said
 
 # "Le Client peut suspendre ses paiements": the other side's right.
 _BY_CUSTOMER = re.compile(
-    r"CC+ (?:peut|pourra|pouvez|may|can|is entitled to|est en droit de) (?:\w+ )?(?:suspen|withhold|interromp|retenir)[^V]*$"
+    r"^(?!.*VV+,? (?:\w+ )?(?:peut|pourra|pouvons|may|can|se reserve|reserves?)\b).*"
+    r"(?:(?<!du )(?<!de )(?<!of )(?<!'s )(?<!C)CC+|"
+    r"\badministrat(?:eur|or)s?(?: (?:(?:de |du |of )?CC+|(?:du|de la|de l'|of the) ?\w+))?) (?:\w+ )?"
+    r"(?:peut|pourra|pouvez|peuvent|may|can|is entitled to|est en droit de|a la possibilite|a la faculte|est libre de)\b"
+    r"(?! (?:\w+ )?(?:etre|be)\b)[^V.;]{0,60}?"
+    r"(?:suspen|withhold|interromp|retenir|restrei|restrict|ferm|clos|bloqu|block|desactiv|disabl)"
+)
+# "when the customer asks for its account to be blocked"
+_ASKED = re.compile(
+    r"demande (?:de |d')(?:\w+ )?(?:blocage|suspension|verrouillage|desactivation|mise en pause|fermeture|opposition)|"
+    r"(?:a|sur) (?:la |sa |leur |D+ )?(?:simple |seule )?demande (?:\w+ )?(?:de |du )?(?:CC+|ce dernier|celui-ci|l'interesse)|"
+    r"request (?:for|to) (?:block|suspen|lock|disabl|deactivat)|at (?:the )?(?:request of (?:the )?CC+|D+ request|CC+'s request)"
 )
 _CONTENT = re.compile(r"\bcontenus?\b|illicite|publications?\b|annonces?\b|\bcontent\b|postings?\b")
 _TAKEN_AWAY = re.compile(r"retir\w*|supprim\w*|remov\w*|take down|delet\w*")
@@ -30,14 +41,18 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
         if length is not None and length < rule.number("days"):
             short.append(Raised(of_term(reading, term), term.value))
     known = {reading.at(term.start) for term in reading.terms("suspension.notice")}
-    at_once = [Raised(one.span, "P0D") for one in said(reading, "suspension_at_once") if one.sentence not in known]
+    at_once = [
+        Raised(one.span, "P0D")
+        for one in said(reading, "suspension_at_once")
+        if one.sentence not in known and not _BY_CUSTOMER.search(one.sentence.text) and not _ASKED.search(one.sentence.text)
+    ]
     return together(reading, short, at_once)
 
 
 def _withheld_by_customer(reading: Reading, term: Term) -> bool:
-    """Whether the sentence lets the customer suspend, which is no suspension of the service."""
+    """Whether the sentence lets the customer suspend, or has it ask for it, which is no suspension of the service."""
     sentence = reading.at(term.start)
-    return sentence is not None and bool(_BY_CUSTOMER.search(sentence.text))
+    return sentence is not None and bool(_BY_CUSTOMER.search(sentence.text) or _ASKED.search(sentence.text))
 
 
 def _of_content(reading: Reading, term: Term) -> bool:
