@@ -12,6 +12,7 @@ from contracts.text.types import Span
 
 UNKNOWN = -1.5  # margin of a type whose words were not learnt
 BEHIND = -2.0  # lead of a type in a clause without pieces
+_TERSE = 16  # words of a body that is read with its heading
 _PIECE = 12  # words from which sentences make a piece by themselves
 
 
@@ -40,8 +41,11 @@ class Heard:
 def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> list[Heard]:
     """What is heard in every clause, in the order given; folded is the searched text of the document."""
     texts: dict[str, int] = {}  # many a clause is one piece
-    wholes = [texts.setdefault(folded[reading.clause.body_start : reading.clause.end], len(texts)) for reading in readings]
-    pieces = [[texts.setdefault(folded[span.start : span.end], len(texts)) for span in _pieces(folded, reading)] for reading in readings]
+    wholes = [texts.setdefault(_words(folded, reading), len(texts)) for reading in readings]
+    pieces = [
+        [texts.setdefault(f"{_matter(folded, reading)}{folded[span.start : span.end]}", len(texts)) for span in _pieces(folded, reading)]
+        for reading in readings
+    ]
     margins = model.margins(list(texts)).astype(np.float64)
     types = {key: place for place, key in enumerate(model.keys)}
     heard = [Heard(whole, types) for whole in model.named(margins[wholes])]
@@ -57,6 +61,18 @@ def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> li
         for i, of_best, of_lead, of_share in zip(parted, best.tolist(), lead.tolist(), share.tolist(), strict=True):
             heard[i] = Heard(heard[i].whole, types, of_best, of_lead, of_share, len(pieces[i]))
     return heard
+
+
+def _words(folded: str, reading: ClauseReading) -> str:
+    return f"{_matter(folded, reading)}{folded[reading.clause.body_start : reading.clause.end]}"
+
+
+def _matter(folded: str, reading: ClauseReading) -> str:
+    """The heading of a clause of a few words, which say little without it: "Price increases", "Sixty days' notice."."""
+    clause = reading.clause
+    if not clause.heading or not reading.sentences or folded.count(" ", clause.body_start, clause.end) >= _TERSE:
+        return ""
+    return f"{folded[clause.start : clause.body_start].strip()} "
 
 
 def leads(values: NDArray[np.float64]) -> NDArray[np.float64]:

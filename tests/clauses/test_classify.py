@@ -210,3 +210,16 @@ def test_a_line_above_the_terms_is_about_nothing() -> None:
     types = classify(document(text, "en"), clauses)
     assert types["c1"] == ()
     assert "insurance" in keys(types["c2"])
+
+
+def test_few_words_are_read_with_their_heading() -> None:
+    text = "11. Augmentation tarifaire\nPréavis de 60 jours par courriel.\n12. Évolution du niveau de service\nPréavis de 30 jours.\n"
+    second = text.index("12.")
+    clauses = [
+        Clause("c1", None, 1, "11", "Augmentation tarifaire", 0, second, text.index("Préavis")),
+        Clause("c2", None, 1, "12", "Évolution du niveau de service", second, len(text), text.rindex("Préavis")),
+    ]
+    types = classify(document(text), clauses)
+    assert "price_revision" in keys(types["c1"])
+    assert "service_changes" in keys(types["c2"])
+    assert "termination_convenience" not in keys(types["c2"])
