@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from contracts.structure.contents import contents_rows
 from contracts.structure.headings import Title, bold_title, continues_title, numbered_title, title_at
 from contracts.structure.mentions import is_amount, is_apart, is_bare, is_reference, stands_alone
+from contracts.structure.no_titles import is_no_title
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row, is_barred
@@ -67,6 +68,7 @@ class Look:
     bold: bool
     run_in: bool
     unmarked: bool = False  # opens a paragraph, in the letters of its text
+    declared: bool = False  # a heading by the format
 
     def outranks(self, other: "Look") -> int:
         """1 where a heading that looks like this stands above one that looks like other, -1 below it, 0 beside it."""
@@ -308,7 +310,7 @@ def look_of(row: Row, start: int, title: Title | None) -> Look:
     """How row is set, from character start of it on. title: its words that are a heading."""
     letters = [char for char in row.text[start:] if char.isalpha()]
     capitals = bool(letters) and sum(char.isupper() for char in letters) > 0.85 * len(letters)
-    return Look(row.level, row.size, capitals, row.bold, bool(title and title.run_in))
+    return Look(row.level, row.size, capitals, row.bold, bool(title and title.run_in), declared=row.kind is BlockKind.HEADING)
 
 
 def _opens_recitals(rows: Sequence[Row], i: int) -> bool:
@@ -340,7 +342,7 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     declared = row.kind is BlockKind.HEADING
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
-    if not declared and _BREADCRUMB.search(row.text):
+    if not declared and (_BREADCRUMB.search(row.text) or is_no_title(scores.rows, i)):
         return None
     if i < top and not declared:
         return None

@@ -119,7 +119,9 @@ def numbered_title(scores: TitleScores, first: int, start: int, *, named: bool =
     """
     rows = scores.rows
     if not named and start < rows[first].end and rows[first].text[start - rows[first].start] in '"«“':
-        return None  # a defined term
+        if rows[first].kind is not BlockKind.HEADING or not is_quoted_name(rows[first], start - rows[first].start):
+            return None  # a defined term
+        named = True
     if named and is_quoted_name(rows[first], start - rows[first].start):
         return Title(start, rows[first].end, first, rows[min(first + 1, len(rows) - 1)].start, DECLARED)
     title = title_at(scores, first, start, LEAST_BY_HABIT - BELOW_NUMBER, numbered=True)
@@ -225,12 +227,17 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
         return None
     words, offsets = _opening(rows, first, start)
     match = _RUN_IN.match(words)
-    if match and match["stop"] == ":" and _ends_title(rows, first, words[match.end() :]):
+    dash = _RUN_IN_DASH.match(words)
+    if dash and dash["title"].isupper() and not words[dash.end() :].isupper() and is_titular(dash["title"], MAX_RUN_IN["-"]):
+        match = dash  # "RESPONSABILITE – Le Prestataire répond …"
+    elif match and match["stop"] == ":" and _ends_title(rows, first, words[match.end() :]):
         return None
-    if (quoted := _RUN_IN_QUOTE.match(words)) and is_titular(quoted["title"], MAX_RUN_IN["»"]):
+    if match and match is dash:
+        pass
+    elif (quoted := _RUN_IN_QUOTE.match(words)) and is_titular(quoted["title"], MAX_RUN_IN["»"]):
         match = quoted
     elif not match or not is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
-        match = _RUN_IN_DASH.match(words)
+        match = dash
         if not match or not is_titular(match["title"], MAX_RUN_IN["-"]) or not is_sentence(fold(words[match.end() :])):
             return None
     end, mark = offsets[match.end("title") - 1], offsets[match.end() - 1]

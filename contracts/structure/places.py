@@ -126,7 +126,7 @@ def unnumbered_places(stack: Stack, candidate: Candidate, directly: bool) -> lis
         price = 0.0
         beside = stack[depth] if depth < len(stack) else None
         if beside:
-            rank = beside.look.outranks(look)
+            rank = _rank(beside, look)
             if rank > 0:
                 price += BEFORE_GREATER
             elif rank == 0 and beside.label is None:
@@ -137,7 +137,7 @@ def unnumbered_places(stack: Stack, candidate: Candidate, directly: bool) -> lis
                 price += UNNUMBERED_ROOT if not candidate.inside else BELOW_LESSER
         if depth:
             above = stack[depth - 1]
-            rank = above.look.outranks(look)
+            rank = _rank(above, look)
             if above.label is None and (rank <= 0 or above.node == 0):
                 continue  # the document's title holds no headings, nor does one that looks no more than they
             if not beside or beside.label is not None:
@@ -152,6 +152,11 @@ def unnumbered_places(stack: Stack, candidate: Candidate, directly: bool) -> lis
                 price += BELOW_LIKE
         found.append((depth, price))
     return found
+
+
+def _rank(open_: Open, look: Look) -> int:
+    """How an open clause ranks beside a heading without a number, as Look.outranks; one that the format declares outranks bold words."""
+    return 1 if open_.label and open_.look.declared and not look.declared else open_.look.outranks(look)
 
 
 def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:
@@ -187,7 +192,11 @@ def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone:
             found.append((depth, price + (-2.0 if ahead and value <= 2 else BACKWARDS)))
     if value == 1 and not above and label.styles in ("1", "I"):
         found += _first_article(stack, numbers, number)
-    return found + _below(stack, numbers, number, alone, directly)
+    found += _below(stack, numbers, number, alone, directly)
+    holder = next((depth for depth in range(len(stack), 0, -1) if stack[depth - 1].holds), 0)
+    if not found and holder and not above and label.rank is Rank.ARTICLE:
+        found.append((holder, LATER_OF_ITS_KIND))  # "Article 4" below "3.3" of part 3, which has no other articles
+    return found
 
 
 def _first_article(stack: Stack, numbers: LastNumbers, number: Numbered) -> list[Place]:

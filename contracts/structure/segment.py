@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from contracts.structure.candidates import Candidate, candidates, look_of
 from contracts.structure.copies import second_copy
+from contracts.structure.documents import document_starts
 from contracts.structure.headings import Title
 from contracts.structure.letterhead import without_letterhead
 from contracts.structure.lists import without_lists
@@ -48,11 +50,13 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
 
 
 def _nodes(document: Document, lines: Sequence[Row], processes: int) -> list[Node]:
-    """The outline; of a document that the file holds twice, that of each copy, one after the other."""
+    """The outline; of several documents in one file, or of one that it holds twice, that of each, one after the other."""
     again = second_copy(document.text)
     cut = next((i for i, line in enumerate(lines) if line.start == again), 0) if again else 0
+    cuts = [cut] if cut else document_starts(lines)
     nodes: list[Node] = []
-    for start, part in ((0, lines[:cut]), (cut, lines[cut:])) if cut else ((0, lines),):
+    for start, end in pairwise([0, *cuts, len(lines)]):
+        part = lines[start:end]
         found = without_lists(part, without_letterhead(part, candidates(part, processes)))
         own = outline(with_parts(part, told_by_series(part, found)))
         if start and (not own or own[0].candidate.row):

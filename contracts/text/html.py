@@ -25,7 +25,9 @@ _INLINE = {
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
-_MARKED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)\]]|\d+(?:\.\d+)+\s|(?:article|section)\s+\d|[-–—•*▪●◦]\s*", re.IGNORECASE)
+_MARKED = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1?|[ivxl]{1,5})[.)\]]|\d+(?:\.\d+)+\s|(?:article|section)\s+\d|[-–—•*▪●◦]\s*", re.IGNORECASE
+)
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 250  # elements inside one another: no page that people wrote goes so deep
 

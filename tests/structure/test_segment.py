@@ -292,3 +292,85 @@ Le contrat dure un an.
 def test_quantities_telephones_and_the_word_for_a_number_are_no_numbers_of_clauses() -> None:
     found = [(clause.number, clause.heading) for clause in segment(read(CELLS.encode(), "contract.md"))]
     assert found == [(None, "Conditions de vente"), ("1", "Tarifs"), ("2", "Mentions"), ("3", "Durée")]
+
+
+def _outline(text: str, name: str) -> list[list[object]]:
+    return [[clause.level, clause.number, clause.heading] for clause in segment(read(text.encode(), name))]
+
+
+def test_bold_line_stays_below_the_declared_number_above_it() -> None:
+    text = """# Contrat Kiosko
+
+## 6 Dispositions
+
+### 6.4 Discrétion
+
+**Ce qui est confidentiel :**
+Ce que l'une des parties apprend de l'autre est confidentiel.
+
+### 6.5 Données
+
+**Vocabulaire**
+Les mots ont le sens que leur donne le règlement européen.
+
+### 6.6 Fin
+
+Chaque partie peut mettre fin au contrat en cas de faute.
+
+## 7 Garanties
+
+Le logiciel est conforme à sa documentation.
+"""
+    assert _outline(text, "kiosko.md") == [
+        [1, None, "Contrat Kiosko"],
+        [1, "6", "Dispositions"],
+        [2, "6.4", "Discrétion"],
+        [3, None, "Ce qui est confidentiel"],
+        [2, "6.5", "Données"],
+        [3, None, "Vocabulaire"],
+        [2, "6.6", "Fin"],
+        [1, "7", "Garanties"],
+    ]
+
+
+def test_article_of_a_part_whose_other_numbers_have_two_parts() -> None:
+    text = """<html><body><h2>Conditions de Rézo</h2>
+<h3>Partie 1 Généralités</h3>
+<h4>Article 1 Objet</h4><p>Les présentes règlent le service Rézo.</p>
+<h4>Article 2 Durée</h4><p>Le contrat dure un an.</p>
+<h3>Partie 2 Les offres</h3>
+<h4>2.1 Offre libre</h4><p>L'offre libre est sans engagement.</p>
+<h4>2.2 Offre ferme</h4><p>L'offre ferme dure un an.</p>
+<h3>Article 3 Passerelles</h3><p>Le prestataire relie la plateforme à d'autres outils, sur devis.</p>
+<h3>Partie 3 Fin</h3>
+<h4>Article 1 Faute</h4><p>Chaque partie peut mettre fin au contrat en cas de faute.</p>
+</body></html>"""
+    found = _outline(text, "rezo.html")
+    assert [2, "3", "Passerelles"] in found
+    assert [1, "3", "Fin"] in found
+
+
+def test_defined_word_declared_a_heading_is_one() -> None:
+    text = """# Kiosko terms
+
+## 1. Definitions
+
+### 1.1. “Platform”
+means the hosted software that the Supplier makes available.
+
+### 1.2. “User”
+means a person whom the Customer lets use the Platform.
+
+## 2. Licence
+
+The Supplier grants the Customer a right to use the Platform.
+"""
+    assert _outline(text, "kiosko.md")[2:4] == [[2, "1.1", "“Platform”"], [2, "1.2", "“User”"]]
+
+
+def test_name_above_an_address_is_no_heading() -> None:
+    text = """<html><body><h1>Terms</h1>
+<h2>1. Liability</h2><p>The Provider answers for direct loss, and for no other loss of the Customer.</p>
+<h2>2. Contact</h2><p><strong>Halles Ltd - Kiosko</strong><br>E-mail: help@kiosko.example<br>Tel.: 020 7946 0000</p>
+<h2>3. Law</h2><p>English law applies to this agreement.</p></body></html>"""
+    assert [heading for _, _, heading in _outline(text, "terms.html")] == ["Terms", "Liability", "Contact", "Law"]

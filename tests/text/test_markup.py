@@ -109,3 +109,8 @@ def test_cells_with_several_paragraphs_are_read_in_order(filler: str) -> None:
     document = read(page(body), "a.html")
     assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH] * 3
     assert document.text == f"{filler}\nFin.\nEnglish text of the clause."
+
+
+def test_short_first_word_of_an_item_is_no_number(filler: str) -> None:
+    body = f"<ol><li>Fees. {filler}</li><li>Term. {filler}</li><li>b. {filler}</li></ol>"
+    assert [text.split()[0] for _, _, text in blocks(read(page(body), "a.html"))] == ["1.", "2.", "b."]

@@ -1,0 +1,53 @@
+"""Short lines that look like headings and are none: contact lines, the name above an address, the words that lead into a list."""
+
+import re
+from collections.abc import Sequence
+
+from contracts.structure.numbering import Rank
+from contracts.structure.rows import Row
+from contracts.structure.vocabulary import opens_question
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_REACHED_AT = re.compile(  # the first words of a line below a name
+    r"(?:e-?mails?|mail|courriels?|tel|telephone|phone|mobile|fax|adresse|address|site(?: (?:web|internet))?|web ?site|contact) ?[.:]|"
+    r"\d{1,4},? ?(?:bis,? |ter,? )?(?:rue|avenue|av\.|boulevard|bd|place|chemin|route|allee|impasse|quai|cours|street|road|lane)\b"
+)
+_CONTACTS = re.compile(
+    r"contacts?|(?:nous |nous-)?contact(?:er|ez|ez-nous)|coordonnees|(?:contact )?(?:us|details)|mentions legales|notices?"
+)
+_LEADING = re.compile(
+    r"(?:nothing|except|unless|subject to|without|sauf|hormis|excepte|pour|dans|en|si|lorsque|when|where|if|for|in|upon|as)\b"
+)
+QUOTES = tuple('"“«')
+LONG = 7  # words of a line before a colon that lead into what is below
+SHORT = 4  # ... and more words than a heading is likely to have, where they hold a comma, or begin as a sentence does
+
+
+def is_no_title(rows: Sequence[Row], i: int) -> bool:
+    """Whether row i, which the format does not declare a heading, gives an address, or leads into the list below it."""
+    row = rows[i]
+    return bool(_MAIL.search(row.text)) or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
+
+
+def _is_above_address(rows: Sequence[Row], i: int) -> bool:
+    below = rows[i + 1] if i + 1 < len(rows) else None
+    if below is None or below.gap or below.block != rows[i].block or _CONTACTS.fullmatch(rows[i].folded.strip(" :.")):
+        return False
+    return bool(_REACHED_AT.match(below.folded))
+
+
+def _leads_into_list(rows: Sequence[Row], i: int) -> bool:
+    row = rows[i]
+    if not row.folded.endswith(":") or row.bold or row.text.isupper() or i + 1 >= len(rows):
+        return False
+    words = len(row.folded.rstrip(" :").split())
+    if words < SHORT or (words < LONG and "," not in row.folded and not _LEADING.match(row.folded)):
+        return False
+    if opens_question(row.folded):
+        return False
+    label = next(iter(rows[i + 1].labels), None)
+    if label and rows[i + 1].text[label.end : label.end + 1] in QUOTES:
+        return False  # the heading of definitions
+    return bool(rows[i + 1].bullet) or (
+        label is not None and label.rank is Rank.NONE and bool(label.mark or label.opened or len(label.parts) > 1)
+    )
