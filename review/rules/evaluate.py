@@ -23,6 +23,7 @@ from review.rules.types import Finding, Severity
 
 Ranked = tuple[int, Finding]  # with the rank of its rule in the playbook
 _TOO_SHORT = 30  # characters of a sentence that raises nothing by likeness
+_LABEL = re.compile(r"[-*•–] ?(?:[^\s.;:!?]+ ){0,6}[^\s.;:!?]+$")  # an item of few words, without a full stop, that nothing introduces
 _BY_CHANCE = 1  # way of saying it in which words may meet that speak of something else; in several, or in a key term, they hardly do
 _STATEMENTS = {  # of rules that have others than the one of their own name
     "vendor_discretionary_termination": ("vendor_termination_discretion", "vendor_termination_at_will"),
@@ -108,6 +109,8 @@ def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
     """Whether a sentence that sounds like the rule speaks of something else, or is fair, also where the customer has the same right."""
     if sentence.end - sentence.start < _TOO_SHORT or sentence.text.endswith(":"):
         return True  # too few words to go by, or those that introduce a list
+    if sentence.lead is None and _LABEL.match(sentence.text):
+        return True
     if not (on_topic(reading, rule, sentence) and has_elements(reading, rule, sentence)) or is_vendors_duty(rule, sentence):
         return True
     if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):

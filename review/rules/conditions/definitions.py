@@ -46,6 +46,13 @@ _LONGER = re.compile(r"(?:[\w’']+-|\b(?!(?:An?|The|Une?|Les?|La|Par|Any|Each)\
 _SPACE = re.compile(r"\s")
 _LONGEST = 90  # characters of a term with the word before it
 _SHORTEST = 6  # letters of a term of one word that is looked for
+# "Capitalised terms not defined here have the meaning given in the general terms": what is defined stands elsewhere.
+_BORROWED = re.compile(
+    r"capitali[sz]ed (?:terms|words|expressions)[^.;]{0,60} not (?:\w+ )?defined[^.;]{0,160}\bmeanings?\b[^.;]{0,80}"
+    r"(?:terms|agreement|contract|conditions|msa)\b|"
+    r"(?:termes|expressions|mots)[^.;]{0,40} majuscule[^.;]{0,60}(?:non|pas) (?:\w+ )?defini[^.;]{0,120}"
+    r"(?:sens|signification|definition)[^.;]{0,80}(?:conditions|contrat|cg[a-z]{1,2})\b"
+)
 _SHOWN = 5  # places shown for one term
 
 
@@ -118,7 +125,7 @@ def _add(places: list[tuple[str, Span]], term: str, place: Span) -> None:
 def undefined_term(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """An expression used as a term at least as often as the threshold says, and nowhere defined, in a document that defines its terms."""
     analysis = reading.analysis
-    if not analysis.defines_terms:
+    if not analysis.defines_terms or _BORROWED.search(reading.folded):
         return
     found = undefined_terms(
         analysis.document, analysis.clauses, analysis.definitions, analysis.references, analysis.parties.called, rule.number("uses")

@@ -55,6 +55,18 @@ _AT_A_PRICE = re.compile(
     r"\b(?:pay|paying|paid|payment of)\b[^.;]{0,60}? (?:amount|sum|fee|charge|percent|%|percentage)|"
     r"\b(?:exit|break|termination) (?:fee|charge|payment)"
 )
+# "Either party may object to the renewal", "after the renewal": what is said elsewhere to happen.
+_MENTIONED = re.compile(
+    r"\b(?:(?:s'opposer|oppos\w+|mettre fin|renonc\w+|refus\w+) (?:a|au|a la|le|la)|apres|avant|lors|chaque|"
+    r"(?:date|echeance|jour|suite|rappel|avis|exemple|cas|remboursement)s? (?:de|du|d'|apres)|"
+    r"object to|oppose|refuse|before|after|upon|each|every|any|date of|case of) "
+    r"(?:(?:le|la|les|un|une|ce|cette|ledit|du|de la|the|this|any|such|an?|tacite|automatique|echeance de|automatic) )*"
+    r"(?:renouvellement|reconduction|renewal)"
+)
+_RENEWS = re.compile(
+    r"\brenouvel(?:le|lent|lera|leront|es?|ees?)\b|\brecondui(?:t|ts|te|tes|sent|ra|ront)\b|reconductible|\bpar tacite reconduction|"
+    r"\bprolonge(?:e?s?|nt|ra|ront)\b|\bproroge|\brenews?\b|\brenewed\b|\brenewable|\bextend(?:s|ed)?\b"
+)
 # "The customer two months before the end, the vendor nine": whose notice it is.
 _CUSTOMER = "CC"
 _VENDORS_TURN = re.compile(r"(?:,|;|:| et| and) ?(?:et |and |while )?VV+\W*$")
@@ -136,6 +148,21 @@ def _binds_long(reading: Reading, threshold: float) -> bool:
     return renewed and not lengths
 
 
+def renews_by_itself(reading: Reading, rule: Rule) -> Iterable[Raised]:
+    """Where the contract is said to renew by itself; beside such a place, headings and what only mentions a renewal are left out."""
+    found = list(present_or_term("renewal.automatic")(reading, rule))
+    stated = [one for one in found if not _only_mentioned(reading, one)]
+    return stated or found
+
+
+def _only_mentioned(reading: Reading, one: Raised) -> bool:
+    sentence = reading.at(one.span.start) if one.span else None
+    if sentence is None:
+        return False
+    in_heading = sentence.end <= reading.clauses[sentence.clause].body_start
+    return in_heading or bool(_MENTIONED.search(sentence.text) and not _RENEWS.search(sentence.text))
+
+
 def vendor_leaves_at_will(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """The vendor may end the contract at its discretion, or without cause while the customer may not."""
     places = list(said(reading, "vendor_termination_discretion"))
@@ -146,7 +173,7 @@ def vendor_leaves_at_will(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 CONDITIONS: Mapping[str, Condition] = {
-    "auto_renewal": present_or_term("renewal.automatic"),
+    "auto_renewal": renews_by_itself,
     "renewal_notice_over_2_months": long_notice,
     "no_termination_for_convenience": bound_to_the_end,
     "vendor_discretionary_termination": vendor_leaves_at_will,

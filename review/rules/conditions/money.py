@@ -117,7 +117,15 @@ def low_interest(reading: Reading, rule: Rule) -> Iterable[Raised]:
 def _base_of_a_multiple(reading: Reading, term: Term) -> bool:
     """Whether the legal rate is named as what a multiple of it, in the sentence or the one before, is reckoned on."""
     sentence = reading.at(term.start)
-    return sentence is not None and bool(_BASE.search(sentence.text) and _MULTIPLE.search(f"{reading.before(sentence)} {sentence.text}"))
+    return sentence is not None and bool(
+        _BASE.search(sentence.text) and (_MULTIPLE.search(f"{reading.before(sentence)} {sentence.text}") or _multiplied(reading))
+    )
+
+
+def _multiplied(reading: Reading) -> bool:
+    """Whether the document states a multiple of the legal rate."""
+    matches = (_LEGAL.match(term.value) for term in reading.terms("payment.late_interest"))
+    return any(match and match[1] and float(match[1]) > 1 for match in matches)
 
 
 def in_advance(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -8,7 +8,7 @@ from review.rules.conditions.common import Condition, days, together
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
-from review.rules.reading import Reading
+from review.rules.reading import Reading, Sentence
 from review.rules.statements import said
 
 # "Le Client peut suspendre ses paiements": the other side's right.
@@ -26,6 +26,23 @@ _ASKED = re.compile(
     r"(?:a|sur) (?:la |sa |leur |D+ )?(?:simple |seule )?demande (?:\w+ )?(?:de |du )?(?:CC+|ce dernier|celui-ci|l'interesse)|"
     r"request (?:for|to) (?:block|suspen|lock|disabl|deactivat)|at (?:the )?(?:request of (?:the )?CC+|D+ request|CC+'s request)"
 )
+# What the end of the contract brings: "at the date of termination, access is cut at once".
+_AT_THE_END = re.compile(
+    r"\b(?:a|des|apres|suite a|a compter de|en|effets? de|consequences? de|upon|after|on|following|effects? of|consequences? of) "
+    r"(?:la |le |l'|the )?(?:date (?:effective |d'effet )?(?:de |d'|of )(?:la |l'|the )?)?"
+    r"(?:fin|resiliation|cessation|expiration|terme|termination|expiry|end) ?(?:du|de|effective|of|$|:|,|\.| /)"
+)
+_FOR_CAUSE = re.compile(
+    r"suspen|impay|unpaid|overdue|defaut|manque|violat|breach|abus|fraud|securit|"
+    r"\b(?:peut|peuvent|pourra|pourront|may|can)\b|se reserve|reserves?\b"
+)
+# "A second debit is tried five days later": how long until the money is asked for again.
+_TRIED_AGAIN = re.compile(
+    r"\b(?:nouve(?:au|lle)|seconde?|deuxieme|autre|further|new) (?:prelevement|presentation|tentative|debit|attempt)|\bre-?present|"
+    r"\btentatives?\b|\bretr(?:y|ied|ies)\b|\battempts?\b"
+)
+_DONE = re.compile(r"(?:est|sont|sera|seront|is|are|will be|shall be) (?:\w+ )?suspend\w*|suspension (?:immediate )?de l'acces")
+_CUT_OFF = re.compile(r"suspen|coup[eu]|bloqu|desactiv|interrom|ferm|disabl|block|cut off|restrict|acces\b|access\b")
 _CONTENT = re.compile(r"\bcontenus?\b|illicite|publications?\b|annonces?\b|\bcontent\b|postings?\b")
 _TAKEN_AWAY = re.compile(r"retir\w*|supprim\w*|remov\w*|take down|delet\w*")
 _ACCESS = re.compile(r"\bacces|\bcomptes?\b|\bservices?\b|abonnement|\baccess|\baccounts?\b|identifiant|connexion|page\b")
@@ -36,7 +53,7 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     short = []
     for term in reading.terms("suspension.notice"):
         length = days(term.value)
-        if _withheld_by_customer(reading, term) or _of_content(reading, term):
+        if _withheld_by_customer(reading, term) or _of_content(reading, term) or _another_matter(reading, reading.at(term.start)):
             continue
         if length is not None and length < rule.number("days"):
             short.append(Raised(of_term(reading, term), term.value))
@@ -44,9 +61,27 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
     at_once = [
         Raised(one.span, "P0D")
         for one in said(reading, "suspension_at_once")
-        if one.sentence not in known and not _BY_CUSTOMER.search(one.sentence.text) and not _ASKED.search(one.sentence.text)
+        if one.sentence not in known
+        and not _BY_CUSTOMER.search(one.sentence.text)
+        and not _ASKED.search(one.sentence.text)
+        and not _another_matter(reading, one.sentence)
     ]
     return together(reading, short, at_once)
+
+
+def _another_matter(reading: Reading, sentence: Sentence | None) -> bool:
+    """Whether the access ends with the contract, or what is said is when the bank is asked again."""
+    if sentence is None:
+        return False
+    if _TRIED_AGAIN.search(sentence.text) and not _CUT_OFF.search(sentence.text):
+        return True
+    ends = _AT_THE_END.search(sentence.text) or _AT_THE_END.search(f"{reading.heading(sentence.clause)}.")
+    return bool(ends) and not _FOR_CAUSE.search(_without_measure(sentence.text))
+
+
+def _without_measure(text: str) -> str:
+    """The text without what is done to the access, which tells nothing of why."""
+    return _DONE.sub("", text)
 
 
 def _withheld_by_customer(reading: Reading, term: Term) -> bool:
