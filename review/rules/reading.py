@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from contracts.analysis import Analysis
 from contracts.structure.clause_names import ClauseNames
 from contracts.structure.types import Clause
+from contracts.structure.vocabulary import has_verb
 from contracts.terms.passages import whole_sentences
 from contracts.terms.types import Term
 from contracts.text.cues import Cues, Held
@@ -20,6 +21,7 @@ from review.rules.roles import follow_subject, last_named, mark_roles, only_name
 _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
 _FIRST_ITEM = re.compile(r" \((?:a|i|1)\) |(?<=:) (?:a|i|1)\) ")
+_TERSE = 40  # words of a clause that is read with its heading
 _LONGEST_LEAD = 400  # characters
 
 Made = TypeVar("Made")
@@ -80,7 +82,7 @@ class Reading:
             latter: str | None = None
             last: Span | None = None
             for span, lead in self._with_leads(clause):
-                used = lead or inherited
+                used = lead or inherited or self._heading_of(clause, span)
                 words, subject = follow_subject(self.marked[span.start : span.end], subject, latter)
                 latter = last_named(words)
                 if used is None or _LEAD_END.search(words):
@@ -92,6 +94,13 @@ class Reading:
             subjects[clause.parent] = subject
             if last is not None and _LEAD_END.search(self.marked[last.start : last.end]):
                 leads[clause.id] = _tail(last)
+
+    def _heading_of(self, clause: Clause, span: Span) -> Span | None:
+        """The heading of a clause of a few words without a verb, which tell nothing without it: "Price increases", "60 days' notice."."""
+        body = self.folded[clause.body_start : clause.end]
+        if not clause.heading or span.start < clause.body_start or body.count(" ") >= _TERSE or has_verb(body):
+            return None
+        return Span(clause.start, clause.start + len(self.folded[clause.start : clause.body_start].rstrip()))
 
     def _heading_side(self, clause: Clause) -> str | None:
         """The one side ("V" or "C") that the heading of the clause, or else of the one above it, is about: "Obligations du Client"."""

@@ -68,6 +68,13 @@ def test_a_list_item_is_read_with_the_words_that_introduce_the_list(analyse):
     assert [analysis.document.text[f.evidence[0].start : f.evidence[0].end].strip(" ;-") for f in loss] == ["de la perte de données"]
 
 
+def test_a_few_words_without_a_verb_are_read_with_their_heading(analyse):
+    terse = analyse([("11", "Augmentation tarifaire", "Préavis de 60 jours par courriel."), ("12", "For exclusif", "Nantes.")], "fr")
+    assert "price_increase_uncapped" in {finding.rule for finding in evaluate(terse, load_playbook())}
+    other = analyse([("11", "Formation", "Préavis de 60 jours par courriel.")], "fr")
+    assert "price_increase_uncapped" not in {finding.rule for finding in evaluate(other, load_playbook())}
+
+
 def test_a_list_inside_a_sentence_is_read_with_its_beginning(analyse):
     text = "Customer shall not (a) resell the service; (b) publish any benchmark of it; or (c) lend it."
     rules = {finding.rule for finding in evaluate(analyse(text, "en"), load_playbook())}
