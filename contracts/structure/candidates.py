@@ -40,6 +40,8 @@ NO_HABIT = 0.5
 BELOW_HEADING = 0.9
 UNMARKED = 1.5  # neither declared nor bold nor large, where the clear headings are
 UNSPACED = 0.7  # no white space above, where the clear headings have it
+LABEL_SPACES = 6  # most of a label, its colon's included
+LABELS = 2  # bold words before a colon that are clear headings, by which one below a number is told
 FEW = 4
 MOSTLY = 0.6
 ALWAYS = 0.9
@@ -215,10 +217,12 @@ def _by_habit(rows: Sequence[Row], found: list[Candidate], turns: Mapping[int, f
     marked = len(clear) >= FEW and sum(_marked(rows[c.row]) for c in clear) > MOSTLY * len(clear)
     spaced = len(clear) >= FEW and sum(rows[c.row].gap for c in clear) > ALWAYS * len(clear)
     ends = {c.title.last for i, c in enumerate(found) if (c.labels or i == 0) and c.title and not c.title.run_in}
+    labels = sum(_is_bold_label(rows[c.row]) for c in clear)
     judged = []
     for candidate in found:
         row = rows[candidate.row]
-        score = candidate.score + (trust if candidate.row and not candidate.labels else 0.0)
+        score = candidate.score + (BELOW_NUMBER if labels >= LABELS and candidate.below_number and _is_bold_label(row) else 0.0)
+        score += trust if candidate.row and not candidate.labels else 0.0
         below = candidate.row - 1 in ends
         if not candidate.labels:
             score += turns.get(candidate.row, 0.0)
@@ -231,6 +235,11 @@ def _by_habit(rows: Sequence[Row], found: list[Candidate], turns: Mapping[int, f
                 score -= UNSPACED
         judged.append(replace(candidate, score=score) if score != candidate.score else candidate)
     return judged
+
+
+def _is_bold_label(row: Row) -> bool:
+    """Bold words before a colon, alone on their line: the first of several in an article is one as the others are."""
+    return row.bold and row.kind is not BlockKind.HEADING and row.folded.endswith(":") and row.text.count(" ") <= LABEL_SPACES
 
 
 def _marked(row: Row) -> bool:

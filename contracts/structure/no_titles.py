@@ -19,6 +19,7 @@ _LEADING = re.compile(
     r"(?:nothing|except|unless|subject to|without|sauf|hormis|excepte|pour|dans|en|si|lorsque|when|where|if|for|in|upon|as)\b"
 )
 QUOTES = tuple('"“«')
+LONG_LINE = 80  # characters
 LONG = 7  # words of a line before a colon that lead into what is below
 SHORT = 4  # ... and more words than a heading is likely to have, where they hold a comma, or begin as a sentence does
 
@@ -26,7 +27,8 @@ SHORT = 4  # ... and more words than a heading is likely to have, where they hol
 def is_no_title(rows: Sequence[Row], i: int) -> bool:
     """Whether row i, which the format does not declare a heading, gives an address, or leads into the list below it."""
     row = rows[i]
-    return bool(_MAIL.search(row.text)) or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
+    gives = _MAIL.search(row.text) is not None and len(row.text) < LONG_LINE  # what a longer one says has a heading as any other
+    return gives or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
 
 
 def _is_above_address(rows: Sequence[Row], i: int) -> bool:

@@ -69,10 +69,11 @@ def test_a_list_item_is_read_with_the_words_that_introduce_the_list(analyse):
 
 
 def test_a_few_words_without_a_verb_are_read_with_their_heading(analyse):
-    terse = analyse([("11", "Augmentation tarifaire", "Préavis de 60 jours par courriel."), ("12", "For exclusif", "Nantes.")], "fr")
-    assert "price_increase_uncapped" in {finding.rule for finding in evaluate(terse, load_playbook())}
-    other = analyse([("11", "Formation", "Préavis de 60 jours par courriel.")], "fr")
-    assert "price_increase_uncapped" not in {finding.rule for finding in evaluate(other, load_playbook())}
+    def rules(heading):
+        return {finding.rule for finding in evaluate(analyse([("12", heading, "Nantes, exclusivement.")], "fr"), load_playbook())}
+
+    assert "exclusive_jurisdiction" in rules("Tribunal compétent")
+    assert "exclusive_jurisdiction" not in rules("Lieu de formation")
 
 
 def test_a_list_inside_a_sentence_is_read_with_its_beginning(analyse):

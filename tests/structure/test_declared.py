@@ -124,3 +124,41 @@ Il est conclu pour un an.
 def test_a_heading_of_markdown_may_lack_its_space() -> None:
     found = [(clause.number, clause.heading) for clause in segment(read(UNSPACED.encode(), "contract.md"))]
     assert found == [(None, "Contrat de prêt"), ("1", "Objet"), ("2", "Durée")]
+
+
+SIDES = """# Conditions d'usage
+
+## 1. Compte
+
+**Ouverture :**
+
+- le client ouvre son compte en ligne ;
+- il choisit un mot de passe.
+
+**Fermeture :**
+
+- le client ferme son compte en ligne.
+
+## 2. Responsabilité
+
+**Celle de l'éditeur :**
+
+- elle s'arrête au prix payé.
+
+**Celle du client :**
+
+- il répond de ses mots de passe.
+"""
+
+
+def test_the_first_of_several_labels_in_an_article_is_one_as_the_others_are() -> None:
+    found = [(clause.level, clause.heading) for clause in segment(read(SIDES.encode(), "contract.md"))]
+    assert found == [
+        (1, "Conditions d'usage"),
+        (1, "Compte"),
+        (2, "Ouverture"),
+        (2, "Fermeture"),
+        (1, "Responsabilité"),
+        (2, "Celle de l'éditeur"),
+        (2, "Celle du client"),
+    ]
