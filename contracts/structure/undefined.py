@@ -57,6 +57,7 @@ _BEING = re.compile(  # "the date of payment will be the Activation Date"
     r"(?:referred to|known) as|called|appelee?s?|denommee?s?) "
     r"(?:the |an? |le |la |les |une? |l')?$"
 )
+_MADE_UP = re.compile(r" (?:together|plus|and|as extended|followed)\b")  # "being the First Period together with …" explains the whole
 _NAMED = re.compile(r"\((?:(?:ci-apres|henceforth|hereinafter|hereafter|together|collectively),? )?(?:les? |la |l'|the |an? )?$")
 _LEGAL = frozenset(  # what the law on personal data defines
     stem_of(words)
@@ -96,7 +97,8 @@ def undefined_terms(
     if any(reference.law in _DATA_LAWS for reference in references):
         known |= _LEGAL
     no_part = _names() | {word for side, is_company in sides.items() if is_company for word in fold(side).split()}
-    headings = [f" {stem_of(clause.heading)} " for clause in clauses if clause.heading]
+    headed = {stem_of(clause.heading) for clause in clauses if clause.heading}
+    headings = [f" {heading} " for heading in headed]
     single = _single_terms(text)
     found: dict[str, UndefinedTerm] = {}
     for stem, spans in _expressions(document, clauses, references).items():
@@ -106,7 +108,7 @@ def undefined_terms(
         as_term = tuple(span for span in spans if _is_used(text, span))
         if (
             len(as_term) >= min_uses
-            and not _joins(stem, known | single | found.keys())
+            and not _joins(stem, known | single | headed | found.keys())
             and not _qualified(stem, known)
             and not _graded(stem, text, spans[0], known)
             and not any(f" {stem} " in heading for heading in headings)
@@ -206,7 +208,7 @@ def _defined_in_passing(folded: str, spans: Sequence[Span]) -> bool:
             or '"' in after[:3]
             or "*" in before
             or _MEANING.match(after)
-            or _BEING.search(folded, max(0, span.start - 24), span.start)
+            or (_BEING.search(folded, max(0, span.start - 24), span.start) and not _MADE_UP.match(after))
             or (after.lstrip()[:1] == ")" and _NAMED.search(folded, max(0, span.start - 24), span.start))
         ):
             return True
