@@ -113,7 +113,11 @@ _CONTRACT = re.compile(
     r"order|contract|"
     r"software|subscription|deliverable)[^.;]{0,40}"
 )
-_LIMITED = r"limit(?:ee?s?|er|era|eront|e|ent) (?:a|aux?)\b"
+_LIMITED = (
+    r"limit(?:ee?s?|er|era|eront|e|ent)(?:,? (?:d'un commun accord|expressement|strictement|en tou(?:te hypothese|t etat de cause)|"
+    r"au maximum|"
+    r"globalement|exclusivement|toutes causes confondues|conventionnellement),?)? (?:a|aux?)\b"
+)
 _ALL_OF_IT = re.compile(r"\b(?:total|totalite|ensemble|all)\b")
 _CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation|condamnee?|repond d).{0,600}(?:limited to|"

@@ -99,6 +99,8 @@ _COURT_ALONE = re.compile(
 _DISPUTE = Sought(r"desaccord|disagree|litige|differend|dispute|claim|controvers|settled|tranche")
 
 
+_APPOSED = re.compile(r" ?[,(]? ?(?:(?:au|aux|en|in) )?(?:the |l')?")
+_OF_A_PROVINCE = Sought(r"°,? ?\(?(?:au|aux|en|in) (?:the |l')?§")  # "aux lois de l'Ontario, au Canada"
 # "the law of A, and not that of B"
 _REJECTED = Sought(r"\b(?:et non|et pas|non pas|plutot que|a l'exclusion|and not|rather than|to the exclusion of|excluding)\b[^§¤;]{0,40}§")
 
@@ -111,7 +113,7 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
         return
     places = list(find_places(passage.text, adjectives=True))
     for place in places:
-        if place.value in ("EU", "EEA"):
+        if place.value in ("EU", "EEA") or any(_is_apposed(passage.text, part, place) for part in places):
             continue
         shown = masked(passage, place, places, roles)
         found = _LAW.search(shown)
@@ -123,9 +125,16 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
             yield place
 
 
+def _is_apposed(text: str, part: Value, whole: Value) -> bool:
+    """Whether a country only says where its own province or state lies: "the laws of Ontario, Canada"."""
+    return part.value.startswith(f"{whole.value}-") and bool(_APPOSED.fullmatch(text, part.end, max(part.end, whole.start)))
+
+
 def is_another_law(shown: str) -> bool:
     """Whether the words around a place, shown as "§" in its sentence, speak of a law that is not the contract's."""
     at = shown.find("§")
+    if _OF_A_PROVINCE.stands_in(shown):
+        return True
     return at >= 0 and _NOT_LAW.stands_in(shown[max(0, at - _LAW_NEAR) : at + 30])
 
 

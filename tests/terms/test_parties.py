@@ -5,6 +5,12 @@ import pytest
 from tests.terms.party_texts import PROCUREMENT, parties_of
 
 NAMES = [
+    ('Brambora Systems s.r.o., with its seat in Prague ("we" or the "Provider"), runs the platform.', "Brambora Systems s.r.o."),
+    ("Le Prestataire est une entité dont la dénomination déclarée est Atelier Nordique, immatriculée à Brest.", "Atelier Nordique"),
+    (
+        "Le service est édité par :\nLAMBERT NOÉMIE (LAMBERT CO)\nStatut : Entrepreneur individuel\nHébergeur : Nordhost GmbH, Munich.",
+        "LAMBERT NOÉMIE",
+    ),
     (
         "Facturello est édité par Camille Berthier, entrepreneur individuel. Le contrat entre l'utilisateur et Paylo est à part. Paylo SAS "
         "encaisse. Paylo SAS fixe ses tarifs. L'utilisateur écrit à Paylo.",
@@ -354,3 +360,18 @@ def test_words_before_a_name_are_no_part_of_it():
     assert parties_of(
         "We're Cloudery Parcels Ltd, registered in England. You're the business that opened the account.", "en"
     ).vendor.name == ("Cloudery Parcels Ltd")
+
+
+@pytest.mark.parametrize(
+    ("text", "customer"),
+    [
+        ("Conditions générales d'achat de Moulinor\n\nMoulinor SAS, RCS Paris 732 829 320, commande des prestations. Le Sous-traitant livre.",
+         "Moulinor SAS"),
+        ("Terms of Purchase of Millbrook Ltd\n\nMillbrook Ltd orders software. The Supplier delivers it.", "Millbrook Ltd"),
+    ],
+)  # fmt: skip
+def test_company_whose_terms_of_purchase_these_are_buys(text: str, customer: str) -> None:
+    parties = parties_of(text)
+    assert parties.customer.name == customer
+    assert parties.vendor.name is None
+    assert parties.vendor.siren is None

@@ -274,6 +274,8 @@ LIFE_STATEMENTS = (
             r"(?:valable|en vigueur|applicable)s?)[^.;]{0,20} (?:tant qu|jusqu'a ce qu|aussi longtemps qu)(?:(?!abonnements\b|"
             r"commandes?\b)[^.;]){0,140}"
             r"(?:mettre (?:fin|un terme)|met\w* fin|mis fin|interrompre|resili|denonc|rompre|y renoncer)",
+            r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur jusqu'a (?:sa|leur) (?:resiliation|denonciation|"
+            r"rupture)\b(?! (?:de plein droit|pour))",
             r"(?:reste|demeure)(?:nt|ra|ront)? en vigueur (?:tant que|aussi longtemps que|jusqu'a ce que)[^.;]{0,50}(?:mis fin|met fin|"
             r"resili|"
             r"denonc|arret)",
@@ -302,7 +304,7 @@ LIFE_STATEMENTS = (
         ),
         pattern(r"contrat|abonnement|souscri|convention|conditions|cgu|services?|prestations|compte|agreement|terms|account|accord|"
                 r"presentes|arrangement|contract|subscription|\| (?:[^|]{0,20} )?(?:duree|duration|term|how long)\b"),
-        cues=("indetermin", "indefinite", "until", "pas de", "sans ", "aucun", "tant que", "aussi longtemps", "jusqu'a ce", "no ",
+        cues=("indetermin", "indefinite", "until", "pas de", "sans ", "aucun", "tant que", "aussi longtemps", "jusqu'a ", "no ",
               "without", "open", "unlimited"),
     ),
 )  # fmt: skip

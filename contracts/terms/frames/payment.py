@@ -106,11 +106,12 @@ PAYMENT_FRAMES = (
 # "The price is due when you subscribe": before any of what it pays for.
 _AT_THE_OUTSET = (
     r"\b(?:abonnement|redevance|forfait|souscription|formule|licence|prix|subscription|fees?|price)s?\b(?: \w+){0,3}? (?:est|sont|sera|"
-    r"seront|is|"
-    r"are|shall be|will be) (?:\w+ ){0,2}?(?:du|due|payable|exigible|regle|paye|preleve|facture|charged|billed|paid|debited)e?s?"
+    r"seront|(?:doit|doivent|devra|devront) etre|is|are|shall be|will be) (?:\w+ ){0,2}?(?:du|due|payable|exigible|regle|paye|preleve|"
+    r"facture|charged|billed|paid|debited)e?s?"
     r"(?: (?:integralement|en totalite|immediatement|comptant|in full|immediately))? (?:a la|des la|lors de la|au moment de la|"
     r"at the time of|"
-    r"at|on|upon) (?:souscription|conclusion|subscription|subscribing|sign-?up|signing up)\b"
+    r"au jour de la|le jour de la|at|on|upon) (?:souscription|conclusion|passation de (?:la |sa )?commande|subscription|subscribing|"
+    r"sign-?up|signing up)\b"
 )
 # What is received is the work, and not the invoice: "on final acceptance of the site".
 WORK_RECEIVED = (
@@ -267,7 +268,7 @@ PAYMENT_STATEMENTS = (
             r"resiliation[^.;]{0,40}anticip|"
             r"(?:pas|aucun|not|no|without)[^.;]{0,25}(?:d'avance|avance|in advance|anticip)|remboursee|travel|acompte"
         ),
-        cues=("souscription", "conclusion", "subscri", "sign",
+        cues=("souscription", "conclusion", "passation", "subscri", "sign",
               "echoir", "avance", "anticip", "debut", "advance", "front", "prepa", "pre-paid", "at the", "venir", "qui s",
               "jour d", "first day", "ahead of", "avant"),
     ),

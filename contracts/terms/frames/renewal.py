@@ -262,6 +262,9 @@ RENEWAL_STATEMENTS = (
             r"(?:renouvel|recond|prolong|proroge|repart|reprend)\w*[^.;]{0,60}\b(?:tant qu[e']|jusqu'a ce qu)[^.;]{0,40}(?:arret|resili|"
             r"fin\b|"
             r"denonc|oppos|signal)",
+            r"\bse (?:renouvel|recondui|prolong|proroge)\w*(?: \w+ment)? (?:chaque|tous les|toutes les) (?:\w+ )?(?:mois|ans?|annees?|"
+            r"trimestres?|"
+            r"semestres?|periodes?|echeances?)\b",
             r"\bse (?:renouvel|recondui|prolong|poursui|proroge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|"
             r"apres) ",
             r"\brenew\w*[^.;]{0,60}\b(?:until|as long as|unless and until)[^.;]{0,40}(?:stop|cancel|ends?\b|terminat)",
@@ -286,7 +289,8 @@ RENEWAL_STATEMENTS = (
             ANOTHER_MATTER,
             r"aux nouvelles conditions|to the new terms",
             r"(?:calendrier|planning|date de livraison)[^;]{0,60}(?:prorog|prolong|renouvel)",
-            r"(?:sans|pas de|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|renouvellement)|"
+            r"(?:sans|pas de|absence de|non|aucune|exclu\w*|exclut|a l'exclusion de|interdi\w*|hors) (?:\w+ )?(?:tacite|reconduction|"
+            r"renouvellement)|"
             r"(?:ne (?:sera|seront|peut|pourra|saurait|se)|n'est|ne sont|n'a)[^.;]{0,40}(?:tacite|automatiquement|recondui|renouvel)|"
             r"(?:not|never|no) (?:be )?(?:auto\w*|renew)|(?:tacite reconduction|renouvellement automatique|"
             r"automatic renewal)[^.;]{0,40}(?:exclu|interdi|ecart|not apply|pas applicable)|no automatic renewal|whether|"
@@ -303,7 +307,7 @@ RENEWAL_STATEMENTS = (
         "yes",
         pattern(r"(?:renouvel|reconduct|recondui|reconduc|prolong|prorog)\w*[^.;§]{0,60}(?:tacite|automatique|de plein droit)\w*"),
         pattern(
-            r"(?:sans|pas de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
+            r"(?:sans|pas de|absence de|aucune|exclu\w*|exclut|interdi\w*|ne (?:sera|seront|peut|pourra|saurait|se)|n'est|"
             r"ne sont)[^.;]{0,40}(?:tacite|automatique|recondui|renouvel)|"
             r"cookie|resilie[^.;]{0,30}de plein droit",
             _UNRENEWED,

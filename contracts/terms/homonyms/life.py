@@ -107,6 +107,8 @@ _AS_A_REWARD = rf"{_GIVEN_LONGER}[^.;]{{0,120}}{_EXTENDED}\w*[^.;§]{{0,50}}§|{
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 OF_LIFE = {
     "term.initial": pattern(
+        r"\b(?:tarifs?|prix|prices?|fees?|rate)\b[^.;§]{0,40}\b(?:equival\w*|egal\w*|equal|worth)(?: (?:a|to|of))? ?§",
+        r"\bcookies?\b[^.§]{0,80}§",
         # a contract of employment
         r"§ ?\(?\b(?:cdi|cdd)\b|\b(?:cdi|cdd)\b[^.;§]{0,6}§|(?:embauch|recrut|salari|insertion|\bemplois?\b|travail)\w*[^.;§]{0,80}"
         r"\bcontrats? (?:de travail )?(?:a )?(?:§|duree (?:in)?determinee)",
@@ -194,6 +196,11 @@ OF_LIFE = {
         r"\bnot (?:be )?(?:deemed|taken|treated)"
     ),
     "suspension.notice": pattern(
+        # what becomes of access with the contract
+        r"\b(?:a la (?:fin|cessation|date d'effet)|des la (?:fin|cessation)|au terme|a l'expiration|en cas de resiliation|"
+        r"a compter de la resiliation|"
+        r"(?:up)?on (?:the )?(?:expiry|termination|expiration)|at the end)\b(?!\w*[^.;§]{0,60}(?:delai|periode d'essai|trial|"
+        r"period))[^.;§]{0,70}§",
         # how soon access ends with the contract
         r"§ (?:suivant|apres|following|after|a compter de) (?:la |the )?(?:date (?:d'effet )?(?:de |of )(?:la |the )?)?"
         r"(?:fin|cessation|resiliation|expiration|terme|end|termination|expiry)\b",
@@ -215,6 +222,7 @@ OF_LIFE = {
         r"[^.;]{0,25}(?:sans effet|infructueu|en vain|n'a |without effect|in vain|has not|dure|last)",
     ),
     "termination.cure_period": pattern(
+        r"\b(?:periode|duree) (?:initiale|d'engagement|minimale)(?: ferme)? (?:de |d')§|\b(?:initial|minimum) (?:term|period) of §",
         # how long proceedings of insolvency may last
         r"(?:bankrupt|insolven|receiver|liquidat|petition|assignment for the benefit|redressement|faillite|procedure collective|moratori)"
         r"\w*[^.;§¤]{0,140}\b(?:dismiss|discharg|stayed|vacat|lifted|withdrawn|set aside|levee?|clotur|rapportee?|annulee?|"

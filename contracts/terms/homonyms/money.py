@@ -46,6 +46,7 @@ OF_MONEY = {
         r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b",
     ),
     "payment.term": pattern(
+        r"\b(?:dus?|dues?|facturee?s?|billed|charged|paid|payee?s?|reglee?s?) (?:pour|for) ?(?:une? |a |each |chaque )?§",
         # for how long one pays
         r"\b(?:factur|invoice|billed|preleve|charged|percu|pa(?:ye|id)|regle)\w*[^§;.]{0,40}\b(?:d'avance|par avance|in advance|"
         r"upfront|up front|a l'avance|par anticipation)[^§;.]{0,12}\b(?:pour|for|sur|couvrant|covering|au titre de|in respect of)"
@@ -54,6 +55,9 @@ OF_MONEY = {
         r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
     ),
     "payment.late_interest": pattern(
+        # a rate with a surcharge that nobody figures, and what the rate is this half-year
+        r"(?:legal|interest|interets?) § majore\b(?! (?:de|d')? ?[\d¢¤])|§ majore\b(?! (?:de |d'))",
+        r"^(?!.*(?:\bfois|\btimes)).*§[^.;§]{0,80}\b(?:est|etait|s'eleve|is|was)(?: (?:de|a|fixe a|egal a|currently))? ?(?:\d|¢|¤)",
         # of which day the rate is that was told before
         r"^(?!.*(?:\bfois|majore|times|\bplus\b|points)).*§[^.;]{0,60}\b(?:est|sera|s'entend(?: comme)?|correspond a)(?: de)? celui\b",
         r"^(?!.*(?:\btimes|\bplus\b|points)).*§[^.;]{0,60}\b(?:is|shall be|means) (?:that|the one|the rate)\b[^.;]{0,30}(?:force|"

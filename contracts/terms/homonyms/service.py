@@ -37,6 +37,14 @@ _OF_LOSS = r"(?:\brpo\b|\bpdma\b|recovery point|\bpertes? (?:maximale )?de donne
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 OF_SERVICE = {
     "data.return_period": pattern(
+        # how soon the data goes once the time to fetch it is over
+        r"\b(?:passe|au-dela de|a l'issue de|a l'expiration de|au terme de|apres) (?:ce|cette|ledit|le dit|ladite|le|"
+        r"la)(?: \w+)? (?:delai|periode)"
+        r"[^.;§]{0,110}(?:detrui|supprim|suppression|effac|efface|destruction|purge|procede a la des)\w*[^.;§]{0,60}\b(?:dans|sous)"
+        r"(?: (?:un delai (?:maximal )?de|les))? §",
+        r"\b(?:after|following|upon(?: the)? expiry of|at the end of|once) (?:this|that|such|"
+        r"the)(?: \w+)? period\b[^.;§]{0,110}(?:delet|destroy|eras|"
+        r"purg|destruction)\w*[^.;§]{0,60}\bwithin (?:a further |another )?§",
         # how soon access ends
         r"^(?!.*(?:donnees|\bdata\b|export|recuper|restitu|contenu|fichiers|files)).*\b(?:acces|access|comptes?|accounts?)\b[^.;§¤]{0,60}"
         r"(?:desactiv|ferme|coup|clotur|supprim|disabl|clos|deactivat|revok)\w*[^.;§¤]{0,80}§",
@@ -93,6 +101,8 @@ OF_SERVICE = {
         r"(?:excedant|depassant|exceeding|au total,?|in total,?|in all,?|cumule\w*)[^.;§¤]{0,24}§",
     ),
     "sla.measurement_period": pattern(
+        # how much history a page shows
+        r"\b(?:affiche\w*|display\w*|status page|page d'etat|page de statut|historique|history|graphiques?|charts?)\b[^.;§]{0,90}§",
         # how often somebody looks
         r"\b(?:verifications?|controles?|rapports?|reports?|checks?|surveillance|monitoring|tests?) ?§|§ (?:\w+ )?(?:checks?|reports?|"
         r"tests?)\b",
@@ -110,11 +120,20 @@ OF_SERVICE = {
     ),
     # a place that bounds what may be refused, rather than where the data is
     "data.location": pattern(
+        # the law that tells how long papers are kept
+        r"\b(?:obligations?|exigences?|prescriptions?|duties|requirements?|delais?|regles|rules)(?: (?:legales?|comptables?|fiscales?|"
+        r"reglementaires?|statutory|legal|under|du droit|en droit))? (?:en |in )?§",
         r"\b(?:refus|withh[eo]ld|oppos|object|deny|denied)\w*[^.;§]{0,130}\b(?:tant qu|aussi longtemps qu|as long as|so long as|provid|"
         r"pourvu|"
-        r"(?:a|sous) condition|si\b|if\b|where\b|lorsqu|des lors)[^.;§]{0,70}§"
+        r"(?:a|sous) condition|si\b|if\b|where\b|lorsqu|des lors)[^.;§]{0,70}§",
     ),
     "sla.availability": pattern(
+        # an example, and what was measured in some month
+        r"\b(?:exemples?|examples?|e\.g\.|illustration)\b[^;§]{0,90}§",
+        r"\b(?:historique|history|past results|releve)\b[^.;§]{0,60}§|"
+        r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|"
+        r"august|september|october|november|december)(?: 20\d\d|¥)?[ |:–\t-]{1,4}§",
+        r"§ d'(?:abonnement|indemnite)|§ de l'(?:abonnement|indemnite|echeance|avoir)\b",
         # a wish that the sentence itself takes back, and the share of the fees that a delay costs
         r"§[^.;]{0,250}(?:\bne (?:peu\w*|pourr\w*|saur\w*|pouvons)\b[^.;]{0,30}garanti|"
         r"\bsans (?:pouvoir |toutefois |pour autant )*(?:le |la |l'|y |s'y )?(?:garantir|engager)|"

@@ -13,11 +13,11 @@ from contracts.text.sought import Sought
 _FORM = (
     r"(?:PBC|S\.?A\.?S\.?U|S\.?A\.?S|S\.?A\.? ?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|S\.?A|SELARL|SRL|SPRL|BVBA|"
     r"S\.?à\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|Inc|Incorporated|INC|L\.?L\.?C|LLP|L\.?P|Ltd|LTD|Limited|LIMITED|PLC|plc|Corp|Corporation|"
-    r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|"
+    r"GmbH|AG|KG|UG|SE|B\.?V|N\.?V|S\.L\.?U?|SL|AB|A/S|ApS|Oy|OÜ|Kft|Sp\. ?z ?o\.?o|d\.o\.o|s\.r\.o|"
     r"AS(?=,? (?:an? (?:Norwegian|Danish|Estonian|company|limited|private|public|registered)|\(?(?:[Oo]rg|[Rr]eg)|\(?[\"“]))|ASA|"
     r"N\.A(?=\.)|National Association|Pty\.? Ltd|Pte\.? Ltd|Private Limited|Unlimited Company|Co\., Ltd)"
 )
-_WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpd]){_FORM}\)?(?![\w’@-]|'\w|/)")
+_WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpds]){_FORM}\)?(?![\w’@-]|'\w|/)")
 _SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
 _SAID_OF = re.compile(r"(?: [A-Z.]{3,8})? (?:au capital|immatricul|inscrit|enregistr|dont le)")  # behind a form on a line of its own
 _LEADING_FORM = re.compile(r"(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SA|SCI|SNC) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])")
@@ -52,7 +52,14 @@ _STATUS = (
     r"cooperative (?:company|society))"
 )
 _SPELLED = re.compile(rf"[ ,(–—-](?<=[\w)®™.\"»].)[ ,(–—-]{{0,3}}(?:est )?(?:une |la |an? )?(?:{_STATUS})", re.IGNORECASE)
-_SPELLED_OF_A_PERSON = re.compile(rf"[ ,(–—-]{{1,4}}(?:est )?(?:une? |la |an? )?(?:{_OF_A_PERSON})", re.IGNORECASE)
+_SPELLED_OF_A_PERSON = re.compile(
+    rf"(?: \([^()\n]{{2,40}}\))?(?:[ ,(–—-]{{1,4}}(?:est )?(?:une? |la |an? )?|\n(?:statut|forme|status|legal form)[^:\n]{{0,20}}: ?)"
+    rf"(?:{_OF_A_PERSON})",
+    re.IGNORECASE,
+)
+_STATUS_BELOW = re.compile(  # "Statut : entrepreneur individuel", on the line below the name
+    rf"(?P<aside> \([^()\n]{{2,40}}\))?\n(?:statut|forme|status|legal form)[^:\n]{{0,20}}: ?(?:{_OF_A_PERSON})", re.IGNORECASE
+)
 _TITLE = re.compile(r"(?:Madame|Monsieur|Mademoiselle|Mme|M\.|Mr\.?|Mrs\.?|Ms\.?|MM\.) ", re.IGNORECASE)  # before the name of a person
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
 _ANY = re.compile(r"\b(?:UNE|TOUTE|CHAQUE|AUCUNE|AUTRE|CETTE|QUELQUE) $")
@@ -138,6 +145,10 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
             if text[end_of_name - 1] == ")" and "(" not in text[name.start : end_of_name]:  # "(formerly Acme Ltd)"
                 end_of_name -= 1
             yield CompanyName(text[name.start : end_of_name], name.start, end_of_name, True)
+    for match in _STATUS_BELOW.finditer(text, start, end):
+        name = _name_before(text, match.start())
+        if name:
+            yield _without_title(text, name)
     for line in paragraphs(text, start, end):
         if _FOLDED_STATUS.stands_in(folded[line.start : line.end]):
             for match in _SPELLED.finditer(text, line.start, line.end):

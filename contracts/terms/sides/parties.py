@@ -12,8 +12,10 @@ from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
 from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
+from contracts.terms.sides.declared import declared_name
 from contracts.terms.sides.introductions import Introduction, introduced_sides
 from contracts.terms.sides.order_forms import labelled_sides
+from contracts.terms.sides.purchases import buys_by_title, is_such_a_title
 from contracts.terms.sides.side_nouns import (
     AMBIGUOUS_NOUNS,
     COMPANY_NOUNS,
@@ -88,7 +90,7 @@ _PROVIDES = re.compile(
 # "Edited by Camille B., a sole trader": whose name the text need never write again.
 _EDITED_BY = re.compile(
     r"\b(?:edit|exploit|publi|propos|concu|developp|fourni|operat|provid|publish|run\b|cree|commercialis)\w*(?: (?:et|and) \w+)? (?:par|"
-    r"by) "
+    r"by)(?: ?:)?\s"
     r"(?:m\.? |mme |madame |monsieur |mr\.? |mrs\.? |ms\.? )?$|\b(?:editeur|publisher|prestataire|vendeur|responsable)[^.;\n]{0,20} ?: ?$"
 )
 _PUBLISHES = 4.0  # what that weighs
@@ -163,7 +165,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
         vendor, customer = (vendor | sides[0].given) - named, (customer | named) - sides[0].given
     elif buyer:
         customer |= {fold(buyer.name), bare_name(buyer.name)} - vendor
-    siren = _siren(text, folded, seller, customer)
+    siren = None if buyer and not seller else _siren(text, folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
     )
@@ -205,9 +207,10 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
 
 def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
     """The company that sells and the one that buys, as far as the text names them."""
-    companies = _vendor_candidates(text)
+    companies = [company for company in _vendor_candidates(text) if not is_such_a_title(company)]
     labelled = labelled_sides(text, folded)
-    roles = {c: labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
+    titled = {c for c in companies if buys_by_title(folded, c)}
+    roles = {c: "customer" if c in titled else labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
     buyer = next((c for c, role in roles.items() if role == "customer"), None)
     sellers = [c for c in companies if (buyer is None or c.name != buyer.name) and labelled.get(bare_name(c.name)) != "customer"]
     seller = max(sellers, key=lambda c: _vendor_score(text, folded, c, roles[c], introductions), default=None)
@@ -226,7 +229,10 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
             seller = brand
         elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or _FINANCES.search(bare_name(seller.name))):
             seller = None
-    if seller is None and buyer and bare_name(buyer.name) not in labelled:  # the one company of published terms sells
+    seller = seller or declared_name(text, folded)
+    if (
+        seller is None and buyer and buyer not in titled and bare_name(buyer.name) not in labelled
+    ):  # the one company of published terms sells
         return buyer, None
     return seller, buyer
 

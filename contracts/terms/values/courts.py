@@ -9,7 +9,7 @@ from contracts.terms.values.places import find_places
 _COMMERCE = (
     r"tribun(?:al|aux) (?:de|des) (?:commerce|activites economiques)|tribunal du commerce|tribun(?:al|aux) ?: ?(?:de )?commerce|"
     r"commercial courts?|economic activities courts?|"
-    r"court of commerce|t\.?a\.?e\b\.?|tc(?= (?:d|[a-z]+-))|juridictions? commerciales?"
+    r"court of commerce|tribun(?:al|aux) de l'entreprise|t\.?a\.?e\b\.?|tc(?= (?:d|[a-z]+-))|juridictions? commerciales?"
 )
 _CIVIL = r"tribun(?:al|aux)(?: ?:)? (?:judiciaires?|de grande instance|d'instance)|t\.?g\.?i\b\.?|tj(?= d)|judicial court"
 _ANY = (
@@ -24,10 +24,13 @@ _BETWEEN = re.compile(
     r"(?P<between>(?: ?[(,] ?(?:ou |or )?(?:du |de |le |tribunal )?(?:des activites economiques|de commerce|tae|tribunal judiciaire|"
     r"si applicable|le cas echeant)[^),]{0,30}\)?,?|"
     r" (?:materiellement |territorialement |exclusivement |seuls? )?competent(?:s|e|es)?(?: materiellement)?|"
-    r" (?:etatiques?|federales?|federaux)(?: (?:ou|et) (?:etatiques?|federales?|federaux|d'etat))?| dans l'etat| (?:dans le|du) comte|"
+    r" (?:etatiques?|federales?|federaux|provincia(?:ux|les)|cantona(?:ux|les)|ordinaires|civi(?:ls|les)|de droit commun)"
+    r"(?: (?:ou|et) (?:etatiques?|federales?|federaux|provincia(?:ux|les)|cantona(?:ux|les)|d'etat))?| dans l'etat| (?:dans le|du) comte|"
     r" de la republique(?: federale)?|"
     r" (?:francais(?:es)? )?(?:situe|sis|etabli|localise)(?:e|s|es)?| siegeant| administrati(?:f|fs|ve|ves)| de premiere instance|"
     r" (?:de l'|d')arrondissement(?: judiciaire)?| of (?:session|justice|appeal|chancery|first instance|law)| and (?:the )?laws?|"
+    r" of general jurisdiction|"
+    r" (?:du|de l') ?(?:district|canton|arrondissement)(?= (?:de |d'|du ))|"
     r"(?: dans le| du| relevant du)? ressort(?: territorial)?|"
     r" (?:de |d'appel |a )?(?:la |les )?cours? d'appel| de la ville| dans la ville| (?:having|with) jurisdiction| located| sitting|"
     r" situated| of competent jurisdiction|"

@@ -65,7 +65,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "HU": (r"hongrie|hungary", r"hongrois(?:e|es)?|hungarian"),
     "HR": (r"croatie|croatia", r"croates?|croatian"),
     "SI": (r"slovenie|slovenia", r"slovenes?|slovenian"),
-    "SK": (r"slovaquie|slovakia", r"slovaques?|slovak"),
+    "SK": (r"slovaquie|slovakia|slovak republic|republique slovaque", r"slovaques?|slovak"),
     "IS": (r"islande|iceland", r"islandais(?:e|es)?|icelandic"),
     "UA": (r"\bukraine\b", r"ukrainien(?:ne|s|nes)?|ukrainian"),
     "SN": (r"senegal", r"senegalais(?:e|es)?"),
