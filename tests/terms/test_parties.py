@@ -365,7 +365,7 @@ def test_words_before_a_name_are_no_part_of_it():
 @pytest.mark.parametrize(
     ("text", "customer"),
     [
-        ("Conditions générales d'achat de Moulinor\n\nMoulinor SAS, RCS Paris 732 829 320, commande des prestations. Le Sous-traitant livre.",
+        ("Conditions générales d'achat de Moulinor\n\nMoulinor SAS, RCS Paris 732 829 320, commande. Le Sous-traitant livre.",
          "Moulinor SAS"),
         ("Terms of Purchase of Millbrook Ltd\n\nMillbrook Ltd orders software. The Supplier delivers it.", "Millbrook Ltd"),
     ],

@@ -130,7 +130,7 @@ OF_SERVICE = {
     "sla.availability": pattern(
         # an example, and what was measured in some month
         r"\b(?:exemples?|examples?|e\.g\.|illustration)\b[^;§]{0,90}§",
-        r"\b(?:historique|history|past results|releve)\b[^.;§]{0,60}§|"
+        r"\b(?:historique|history|past results)\b[^.;§]{0,60}§|"
         r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|"
         r"august|september|october|november|december)(?: 20\d\d|¥)?[ |:–\t-]{1,4}§",
         r"§ d'(?:abonnement|indemnite)|§ de l'(?:abonnement|indemnite|echeance|avoir)\b",
