@@ -370,7 +370,7 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     title = title_at(scores, i, row.start, least)
     if not title or title.score < least:
         return None
-    if title.run_in and is_identity(row.folded[: title.end - row.start]):
+    if (title.run_in or row.folded.endswith(":")) and is_identity(row.folded[: title.end - row.start]):
         return None
     parties = heads_parties(row.folded) and (declared or row.text.isupper() or is_apart(scores.rows, i))
     if (is_formula(row.folded) and not parties) or (is_stamp(row.folded) and not declared):

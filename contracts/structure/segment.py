@@ -50,22 +50,43 @@ def segment(document: Document, processes: int = 1) -> tuple[Clause, ...]:
 
 
 def _nodes(document: Document, lines: Sequence[Row], processes: int) -> list[Node]:
-    """The outline; of several documents in one file, or of one that it holds twice, that of each, one after the other."""
+    """The outline; of a document that the file holds twice, or of several of which one hangs in another, that of each, one by one."""
     again = second_copy(document.text)
     cut = next((i for i, line in enumerate(lines) if line.start == again), 0) if again else 0
-    cuts = [cut] if cut else document_starts(lines)
+    if cut:
+        return _one_by_one(lines, [cut], processes, hold=False)
+    whole = _outline(lines, processes)
+    titles = document_starts(lines)
+    apart = {node.candidate.row for node in whole if node.parent is None}
+    return whole if apart.issuperset(titles) else _one_by_one(lines, titles, processes, hold=True)
+
+
+def _outline(lines: Sequence[Row], processes: int) -> list[Node]:
+    found = without_lists(lines, without_letterhead(lines, candidates(lines, processes)))
+    return outline(with_parts(lines, told_by_series(lines, found)))
+
+
+def _one_by_one(lines: Sequence[Row], cuts: Sequence[int], processes: int, *, hold: bool) -> list[Node]:
+    """The outlines of the parts that begin in the rows of cuts. hold: the title of a part but the first holds what stands in it."""
     nodes: list[Node] = []
     for start, end in pairwise([0, *cuts, len(lines)]):
         part = lines[start:end]
-        found = without_lists(part, without_letterhead(part, candidates(part, processes)))
-        own = outline(with_parts(part, told_by_series(part, found)))
+        own = _outline(part, processes)
         if start and (not own or own[0].candidate.row):
             nodes.append(Node(Candidate(start, (), None, 0.0, look_of(part[0], 0, None)), None, None))
         count = len(nodes)
-        for node in own:
+        holds = hold and start and own and not own[0].label
+        for i, node in enumerate(own):
             candidate = replace(node.candidate, row=node.candidate.row + start) if start else node.candidate
-            nodes.append(Node(candidate, node.label, node.parent + count if node.parent is not None else None))
+            inside = holds and i and _stands_in(node, own[0].candidate)
+            above = node.parent + count if node.parent is not None else count if inside else None
+            nodes.append(Node(candidate, node.label, above))
     return nodes
+
+
+def _stands_in(node: Node, title: Candidate) -> bool:
+    """Whether a clause at the top of a further document stands in its title; an annex, or a heading set as the title is, stands beside it."""
+    return node.label.rank is not Rank.ANNEX if node.label else title.look.outranks(node.candidate.look) > 0
 
 
 def _clause(
