@@ -16,16 +16,21 @@ _ANNEX = re.compile(r"\W{0,9}(?:annexe|annex|appendix|schedule|exhibit|addendum)
 _PROCESSOR_TERMS = re.compile(r"(?:traitement|protection|sous-traitance)\b.{0,40}donnees|data (?:processing|protection)|processing of")
 
 
-_DELETED = re.compile(r"\b(?:delet|eras|destroy|purg|supprim|effac|detrui)")
+_DELETED = re.compile(r"\b(?:delet|eras|destroy|destruct|purg|supprim|suppress|effac|detrui)")
 _SHUT_OUT = re.compile(r"\b(?:no longer|not|ceases?|cannot|plus|perd\w*)\b[^.;]{0,40}?acces\w*")
 _KEPT = re.compile(
     rf"{_DELETED.pattern}|\b(?:remov|destr|wip|keep|kept|retain|stor|(?:with)?hold|archiv|los[est]|conserv|(?:sauve)?gard|retir|ferm|clos|"
     r"perd|dispar|data|donnees)"
 )
 _THE_END = re.compile(
-    r"\b(?:fin|cessation|expiration|terme|echeance|extinction) (?:du|de la|de l'|d'un|effective d\w+) ?(?:present )?(?:contrat|"
+    r"\b(?:fin|cessation|expiration|terme|echeance|extinction|resiliation) (?:du|de la|de l'|d'un|effective d\w+) ?(?:present )?(?:contrat|"
     r"abonnement|convention|relation|services?|prestations?)|\b(?:end|expiry|expiration|termination|completion) of (?:the |this |its )?"
     r"(?:agreement|contract|subscription|term|services?)\b"
+)
+_AFTER_THAT = re.compile(
+    r"\W*(?:passe |a (?:l'issue|l'expiration|la fin) de |au[- ]dela de |apres |at the end of |after |following )"
+    r"(?:ce(?:tte)?|this|that|such|which)\b|"
+    r"\W*(?:thereafter|au[- ]dela)\b"
 )
 _DEFAULT = re.compile(
     r"\b(?:impay|defaut|defaill|manquement|retard|suspen|mise en demeure|torts|faute|violation|non[- ](?:respect|paiement|reglement)|"
@@ -97,7 +102,7 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     short = []
     for term in reading.terms("data.return_period"):
         sentence = reading.at(term.start)
-        if sentence and (_PLANNED.search(sentence.text) or _ON_DEMAND.search(sentence.text)):
+        if sentence and (_PLANNED.search(sentence.text) or _ON_DEMAND.search(sentence.text) or _wiped_after(sentence.text)):
             continue
         length = days(term.value)
         if length is not None and length < rule.number("days") and not _is_handed_over(reading, term):
@@ -105,6 +110,11 @@ def short_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     if reading.terms("data.return_period"):
         return short
     return [Raised(one.span, "before_end") for one in said(reading, "data_return_short")]
+
+
+def _wiped_after(words: str) -> bool:
+    """Whether the words tell in what time the vendor deletes what the customer has not fetched in the time before."""
+    return bool(_AFTER_THAT.match(words) and _DELETED.search(words) and not _HAD_BACK.search(_SHUT_OUT.sub("", words)))
 
 
 def no_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -148,9 +158,14 @@ def _of_data_kept(reading: Reading, term: Term) -> bool:
 def _after_the_end(reading: Reading, term: Term) -> bool:
     """Whether the data are deleted in the ordinary course, when the contract is over, whoever ended it and why."""
     sentence = reading.at(term.start)
-    if sentence is None or not _THE_END.search(sentence.text):
+    if sentence is None:
         return False
-    return not _DEFAULT.search(f"{reading.heading(sentence.clause)} {reading.before(sentence)} {sentence.text}")
+    words = f"{reading.before(sentence)} {sentence.text}"
+    if _AFTER_THAT.match(sentence.text):  # "passé ce délai": what runs before it is told further up
+        words = reading.marked[reading.clauses[sentence.clause].body_start : sentence.end]
+    elif not _THE_END.search(sentence.text):
+        return False
+    return bool(_THE_END.search(words)) and not _DEFAULT.search(f"{reading.heading(sentence.clause)} {words}")
 
 
 def no_audit_right(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -8,15 +8,17 @@ from contracts.text.types import Span
 from review.rules.conditions.common import Condition, settles
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
+from review.rules.learnt import hear
 from review.rules.playbook import Rule
 from review.rules.reading import Reading, Sentence
-from review.rules.statements import said, says
+from review.rules.statements import saying, says
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(
     r"(?<!pas )(?<!jamais )moins de|(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!\bnot be )less than|(?<!\bnot )(?<!\bnever )(?<!fall )below|"
     r"\bpenalite|\bcredit|\bredevance|\bfees?\b|(?<!etre )(?<!ne sera pas )inferieure? a|en dessous|"
-    r"au-dessous|manquement|en deca d|under \d|[<≤] ?\d|(?:de|entre|from|between) \d{2}[\d.,]* ?% (?:a|et|to|and) \d"
+    r"au-dessous|manquement|en deca d|under \d|[<≤] ?\d|\d ?% ?[-–] ?\d|\bexemple|\bexample|"
+    r"(?:de|entre|from|between) \d{2}[\d.,]* ?% (?:a|et|to|and) \d"
 )
 
 # "Downtime shall not exceed 2% of the month": what is left of it is the availability.
@@ -67,9 +69,10 @@ def _binds_nobody(reading: Reading, sentence: Sentence) -> bool:
 
 def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No figure that binds, and no other document that states one."""
-    elsewhere = (one.sentence for one in said(reading, "availability_reference"))
-    promised = _committed(reading) or list(_downtimes(reading)) or any(not _binds_nobody(reading, sentence) for sentence in elsewhere)
-    return [] if promised else [Raised()]
+    if _committed(reading) or list(_downtimes(reading)):
+        return []
+    elsewhere = [sentence for sentence in saying(reading, "availability_reference") if reading.once(hear).settles(rule.key, sentence)]
+    return [] if any(not _binds_nobody(reading, sentence) for sentence in elsewhere) else [Raised()]
 
 
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
