@@ -85,7 +85,7 @@ def _one_by_one(lines: Sequence[Row], cuts: Sequence[int], processes: int, *, ho
 
 
 def _stands_in(node: Node, title: Candidate) -> bool:
-    """Whether a clause at the top of a further document stands in its title; an annex, or a heading set as the title is, stands beside it."""
+    """Whether a clause at the top of a further document stands in its title; annexes and headings set as the title is stand beside it."""
     return node.label.rank is not Rank.ANNEX if node.label else title.look.outranks(node.candidate.look) > 0
 
 
