@@ -29,13 +29,17 @@ def document_starts(rows: Sequence[Row]) -> list[int]:
     A title is a line of its own that names such a document. The articles before it have counted to three at least, and those behind it
     begin again at one, and go on, with the same kind of number.
     """
+    titles = [i for i in range(1, len(rows)) if _is_title(rows, i)]
+    if not titles:
+        return []
     contents = contents_rows(rows)
     numbered = [(i, label) for i, row in enumerate(rows) if i not in contents and (label := _article(row))]
     levels = Counter(row.level for i, row in enumerate(rows) if row.level and not _TITLE.fullmatch(row.folded.strip()))
     starts: list[int] = []
     first = 0
-    for i, row in enumerate(rows):
-        if i <= first or i in contents or not _is_title(rows, i) or levels[row.level or 0] >= MANY:
+    for i in titles:
+        row = rows[i]
+        if i in contents or levels[row.level or 0] >= MANY:
             continue
         before = [label for at, label in numbered if first <= at < i]
         behind = [(at, label) for at, label in numbered if at > i]
@@ -68,8 +72,8 @@ def _same(one: Label, other: Label) -> bool:
 
 def _is_title(rows: Sequence[Row], i: int) -> bool:
     row, above = rows[i], rows[i - 1]
-    if row.labels or row.bullet or row.table or row.terminal or not row.capital or row.folded[-1:] in ":;,":
+    if row.text.count(" ") >= MOST_WORDS or not _TITLE.fullmatch(row.folded.strip()):
         return False
-    if len(row.text.split()) > MOST_WORDS or not (row.gap or above.terminal or row.level or above.block != row.block):
+    if row.bullet or row.table or row.terminal or not row.capital or row.folded[-1:] in ":;," or row.labels:
         return False
-    return bool(_TITLE.fullmatch(row.folded.strip()))
+    return row.gap or above.terminal or bool(row.level) or above.block != row.block
