@@ -27,7 +27,9 @@ SHORT = 4  # ... and more words than a heading is likely to have, where they hol
 def is_no_title(rows: Sequence[Row], i: int) -> bool:
     """Whether row i, which the format does not declare a heading, gives an address, or leads into the list below it."""
     row = rows[i]
-    gives = _MAIL.search(row.text) is not None and len(row.text) < LONG_LINE  # what a longer one says has a heading as any other
+    gives = (
+        "@" in row.text and len(row.text) < LONG_LINE and bool(_MAIL.search(row.text))
+    )  # what a longer one says has a heading as any other
     return gives or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
 
 
