@@ -22,6 +22,11 @@ _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
 _FIRST_ITEM = re.compile(r" \((?:a|i|1)\) |(?<=:) (?:a|i|1)\) ")
 _TERSE = 40  # words of a clause that is read with its heading
+# Sentences of few words that name their verb seldom: "Elle évolue en continu", "The platform evolves", "L'offre se paie d'avance".
+_SPOKEN = re.compile(
+    r"\b(?:nous|vous|we|you|they|ils|elles) \w+|\b(?:s'\w+|se \w+)(?:e|ent|it|t)\b|"
+    r"\b(?:evolue|evoluent|changent?|varient?|cessent?|evolves?|stops|ends|opens|renews)\b"
+)
 _LONGEST_LEAD = 400  # characters
 
 Made = TypeVar("Made")
@@ -98,7 +103,7 @@ class Reading:
     def _heading_of(self, clause: Clause, span: Span) -> Span | None:
         """The heading of a clause of a few words without a verb, which tell nothing without it: "Price increases", "60 days' notice."."""
         body = self.folded[clause.body_start : clause.end]
-        if not clause.heading or span.start < clause.body_start or body.count(" ") >= _TERSE or has_verb(body):
+        if not clause.heading or span.start < clause.body_start or body.count(" ") >= _TERSE or has_verb(body) or _SPOKEN.search(body):
             return None
         return Span(clause.start, clause.start + len(self.folded[clause.start : clause.body_start].rstrip()))
 
