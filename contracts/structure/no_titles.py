@@ -1,4 +1,4 @@
-"""Short lines that look like headings and are none: contact lines, the name above an address, the words that lead into a list."""
+"""Words that look like headings and are none: contact lines, names above an address, what leads into a list, "Important :"."""
 
 import re
 from collections.abc import Sequence
@@ -18,6 +18,11 @@ _CONTACTS = re.compile(
 _LEADING = re.compile(
     r"(?:nothing|except|unless|subject to|without|sauf|hormis|excepte|pour|dans|en|si|lorsque|when|where|if|for|in|upon|as)\b"
 )
+# Labels that set words off from what stands around them, and head nothing: "⚠️ Important :", "Exemple :".
+_ASIDE = re.compile(
+    r"\W*(?:nota(?: bene)?|n\.?b\.?|notes?|important|attention|avertissement|remarques?|recommandations?|rappel|a noter|bon a savoir|"
+    r"(?:par )?exemples?|warning|caution|please note|tip|examples?)\W*"
+)
 QUOTES = tuple('"“«')
 LONG_LINE = 80  # characters
 LONG = 7  # words of a line before a colon that lead into what is below
@@ -25,12 +30,14 @@ SHORT = 4  # ... and more words than a heading is likely to have, where they hol
 
 
 def is_no_title(rows: Sequence[Row], i: int) -> bool:
-    """Whether row i, which the format does not declare a heading, gives an address, or leads into the list below it."""
+    """Whether row i, which the format does not declare a heading, gives an address, sets words off or leads into a list."""
     row = rows[i]
-    gives = (
-        "@" in row.text and len(row.text) < LONG_LINE and bool(_MAIL.search(row.text))
-    )  # what a longer one says has a heading as any other
-    return gives or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
+    gives = "@" in row.text and len(row.text) < LONG_LINE and bool(_MAIL.search(row.text))  # a longer line says more
+    return gives or _is_aside(row) or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
+
+
+def _is_aside(row: Row) -> bool:
+    return bool(_ASIDE.fullmatch(row.folded, 0, row.bold_until or len(row.text)))
 
 
 def _is_above_address(rows: Sequence[Row], i: int) -> bool:
