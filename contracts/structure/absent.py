@@ -12,7 +12,8 @@ from contracts.structure.types import Clause
 from contracts.text.sought import Sought
 
 MIN_TOP = 3  # numbered clauses at the top of a series that may be said to end
-MIN_BELOW = 2  # the same below a clause
+MIN_BELOW = 2  # the same below a clause, or one where others have their own series
+MIN_SERIES = 2  # below so many clauses
 _NUMBERED = 0.75  # of the clauses at the top: where fewer have a number, numbers are missing from the text
 # "12. Prix", "Article 12 Prix" and "12.3 Prix" head a line or a sentence; "15 September" does not.
 _HEAD = re.compile(
@@ -40,6 +41,7 @@ class Absent:
         self._series: dict[tuple[tuple[int, ...], str | None], set[int]] = defaultdict(set)
         for parts, scope in numbers:
             self._series[parts[:-1], scope].add(parts[-1])
+        self._nests = sum(len(parts) == 1 and len(own) >= MIN_BELOW for (parts, _), own in self._series.items()) >= MIN_SERIES
         self._printed = {_parts(match[1]) for match in _HERE.finditer(folded)} | {
             _parts(match["number"])
             for match in _HEAD.finditer(folded)
@@ -81,7 +83,8 @@ class Absent:
             return self._beyond(above, scope)
         if not series:
             return scope is not None  # an annex without numbers says nothing, the body then decides
-        return len(series) >= (MIN_BELOW if above else MIN_TOP) and series == set(range(1, len(series) + 1)) and last > len(series)
+        least = MIN_TOP if not above else 1 if self._nests else MIN_BELOW
+        return len(series) >= least and series == set(range(1, len(series) + 1)) and last > len(series)
 
 
 def kind_of(word: str) -> str:

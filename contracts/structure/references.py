@@ -68,6 +68,9 @@ _LAW_WORDS = re.compile(
     r"\b(?:codes?|lois?|laws?|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulations?|"
     r"module (?:one|two|three|un|deux|trois|\d)|iab)\b"
 )
+_THOSE_OF = re.compile(
+    r"\b(?:ceux|celles?|celui|those|that) (?:de |prevue?s? (?:a|par) |visee?s? a |of |under |in |set out in )(?:l'|the )?$"
+)
 _MODEL = Sought(r"standard contractual|contractuelles types|clauses types|\bsccs?\b|\bccts?\b|\beu clauses\b")
 _PROCESSING = re.compile(
     r"donnees (?:a caractere )?personnel|personal (?:data|information)|data (?:processing|protection)|traitement de(?:s)? donnees|"
@@ -317,6 +320,8 @@ def _legal_context(folded: str, start: int, end: int) -> bool:
     first, last = max(start - 250, 0), min(end + 150, len(folded))
     before = folded[first:start].replace("art. ", "art, ")
     left = first + max(before.rfind(". "), before.rfind("; "), 0)
+    if _THOSE_OF.search(before):  # those of the law that the sentence before names
+        left = first
     right = folded.find(". ", end, last)
     return bool(_LAW_WORDS.search(folded, left, right if right >= 0 else last))
 

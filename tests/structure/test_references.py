@@ -144,3 +144,24 @@ def test_articles_named_in_processing_terms_are_those_of_the_regulation() -> Non
 def test_recitals_without_a_number_say_nothing_of_the_numbers_after_them() -> None:
     bodies = ("Le logiciel.", "Un an.", "Le prix.", "Survivent les articles 2, 3, 14 et ceux qui y tendent.", "Par lettre.")
     assert lost("ENTRE LES SOUSSIGNÉES\nDeux sociétés.\n\nEXPOSÉ\nLe besoin.\n\n" + numbered(*bodies)) == ["14"]
+
+
+def _lost(lone: str) -> list[str]:
+    """The clauses that are named and do not exist, in a contract of which article 2 has one numbered paragraph."""
+    text = f"""CONDITIONS
+Article 1 - Prix
+1.1 Le prix est payable à trente jours. {lone}
+1.2 Tout retard porte intérêt.
+Article 2 - Durée
+2.1 Le contrat dure un an.
+Article 3 - Données
+3.1 Chaque partie respecte la loi.
+3.2 Le client garde une copie de ses fichiers.
+"""
+    document = read(text.encode(), "contract.txt")
+    return [r.target for r in find_references(document, segment(document)) if r.kind == "clause" and r.clause is None]
+
+
+def test_second_paragraph_of_an_article_that_has_one() -> None:
+    assert _lost("Le délai est celui de l'article 2.2.") == ["2.2"]
+    assert _lost("Le délai est celui de l'article 2.1.") == []
