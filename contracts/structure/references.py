@@ -68,9 +68,7 @@ _LAW_WORDS = re.compile(
     r"\b(?:codes?|lois?|laws?|rgpd|gdpr|reglement \(?(?:ue|europeen|general)|directive|decret|ordonnance|statute|act|regulations?|"
     r"module (?:one|two|three|un|deux|trois|\d)|iab)\b"
 )
-_THOSE_OF = re.compile(
-    r"\b(?:ceux|celles?|celui|those|that) (?:de |prevue?s? (?:a|par) |visee?s? a |of |under |in |set out in )(?:l'|the )?$"
-)
+_THOSE_OF = re.compile(r"\b(?:ceux|celles?|celui|those|that) (?:de |(?:prevu|vise)e?s? (?:a |par )|of |under |in )(?:l'|the )?$")
 _MODEL = Sought(r"standard contractual|contractuelles types|clauses types|\bsccs?\b|\bccts?\b|\beu clauses\b")
 _PROCESSING = re.compile(
     r"donnees (?:a caractere )?personnel|personal (?:data|information)|data (?:processing|protection)|traitement de(?:s)? donnees|"
@@ -89,8 +87,6 @@ _ANNEX = Sought(
     r"\b(?P<word>annexes?|annex|appendix|appendices|schedules?|exhibits?|attachments?)\s(?:n\s?[°o.]\s?)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})?|[a-h]\b(?!['’])|[ivx]{1,4}\b)"
 )
-
-
 _ANNEX_OF_LAW = re.compile(  # "annexe I, partie B du décret", "annexe III-3 du Code du sport", "Annex I of the SCCs"
     r"[\w\-,. ]{0,16}\s(?:du|de la|de l'|des|of the|of|to the)\s?(?:present\s)?"
     r"(?:codes?|decret|loi|directive|reglement|regulation|ordonnance|arrete|convention|rgpd|gdpr|sccs?|ccts?|"
