@@ -21,6 +21,7 @@ from review.rules.roles import follow_subject, last_named, mark_roles, only_name
 _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
 _FIRST_ITEM = re.compile(r" \((?:a|i|1)\) |(?<=:) (?:a|i|1)\) ")
+_ACTS = re.compile(r"(VV|CC)\w* [a-z]")  # "Le Client garde …": a sentence, also where its verb is not known for one
 _TERSE = 40  # words of a clause that is read with its heading
 # Sentences of few words that name their verb seldom: "Elle évolue en continu", "The platform evolves", "L'offre se paie d'avance".
 _SPOKEN = re.compile(
@@ -104,6 +105,8 @@ class Reading:
         """The heading of a clause of a few words without a verb, which tell nothing without it: "Price increases", "60 days' notice."."""
         body = self.folded[clause.body_start : clause.end]
         if not clause.heading or span.start < clause.body_start or body.count(" ") >= _TERSE or has_verb(body) or _SPOKEN.search(body):
+            return None
+        if _ACTS.match(self.marked[span.start : span.end]):
             return None
         return Span(clause.start, clause.start + len(self.folded[clause.start : clause.body_start].rstrip()))
 
