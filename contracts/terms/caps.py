@@ -144,6 +144,9 @@ _ORDER_FORM = Sought(
     r"figurant|specified|stated|set (?:forth|out)|indicated)[^.;]{0,30}"
     r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|order form|order|quote)"
 )
+_WHOLE_PRICE = re.compile(
+    r"\b(?:prix|price|fees|redevances) (?:total(?:e?s)?|globa(?:l|ux)|d[eu]s? |de la |of |for )|\btotal (?:price|fees)\b"
+)
 _UNLIMITED = Sought(
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)|"
     r"(?:repond\w*|responsables?)\b[^.;]{0,40} (?:sans (?:aucune )?limit(?:e|ation) de montant|de (?:maniere|facon) illimitee)|"
@@ -235,8 +238,9 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
         found += _fees_of_periods(text)
     amounts = [Value(f"amount:{v.value}", v.start, v.end) for v in values.of("money", text) if _limits_near(text, v)]
     ordered = _ORDER_FORM.search(text)
-    if ordered:
-        found.append(Value("order_form", ordered.start(), ordered.end()))
+    if ordered:  # "the whole price, as the quote states it" is the price; "the sum that the quote states" may be any
+        left_open = not _WHOLE_PRICE.search(ordered.group())
+        found.append(Value("order_form" if left_open else ALL_FEES, ordered.start(), ordered.end()))
     if not found:
         limit = _LIMIT_WORD.search(text)
         whole = _CONTRACT.search(text, limit.start(), min((v.start for v in amounts), default=len(text))) if limit else None
