@@ -22,6 +22,7 @@ _LEAD_END = re.compile(r":\s*$")
 _ITEM = re.compile(r"(?:[-*]|\(?[a-z0-9]{1,4}\)|\d+[.)])\s")
 _FIRST_ITEM = re.compile(r" \((?:a|i|1)\) |(?<=:) (?:a|i|1)\) ")
 _ACTS = re.compile(r"(VV|CC)\w* [a-z]")  # "Le Client garde …": a sentence, also where its verb is not known for one
+_A_SENTENCE = 10  # words of a heading that tells something by itself
 _TERSE = 40  # words of a clause that is read with its heading
 # Sentences of few words that name their verb seldom: "Elle évolue en continu", "The platform evolves", "L'offre se paie d'avance".
 _SPOKEN = re.compile(
@@ -106,7 +107,7 @@ class Reading:
         body = self.folded[clause.body_start : clause.end]
         if not clause.heading or span.start < clause.body_start or body.count(" ") >= _TERSE or has_verb(body) or _SPOKEN.search(body):
             return None
-        if _ACTS.match(self.marked[span.start : span.end]):
+        if _ACTS.match(self.marked[span.start : span.end]) or clause.heading.count(" ") >= _A_SENTENCE:
             return None
         return Span(clause.start, clause.start + len(self.folded[clause.start : clause.body_start].rstrip()))
 
