@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.html_main import main_part
@@ -29,6 +29,7 @@ _MARKED = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1?|[ivxl]{1,5})[.)\]]|\d+(?:\.\d+)+\s|(?:article|section)\s+\d|[-–—•*▪●◦]\s*", re.IGNORECASE
 )
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_ROW_GROUPS = ("thead", "tbody", "tfoot")
 _DEEPEST = 250  # elements inside one another: no page that people wrote goes so deep
 
 
@@ -91,12 +92,15 @@ class _Walker:
 
     def walk(self, element: Tag, bold: bool) -> None:
         for inner in element.children:
-            if isinstance(inner, PreformattedString):
-                continue  # comments, declarations
-            if isinstance(inner, NavigableString):
-                self._pieces.append(Piece(plain_symbols(_WHITE.sub(" ", inner)), bold))
-            elif isinstance(inner, Tag):
-                self._tag(inner, bold)
+            self._take(inner, bold)
+
+    def _take(self, inner: PageElement, bold: bool) -> None:
+        if isinstance(inner, PreformattedString):
+            return  # comments, declarations
+        if isinstance(inner, NavigableString):
+            self._pieces.append(Piece(plain_symbols(_WHITE.sub(" ", inner)), bold))
+        elif isinstance(inner, Tag):
+            self._tag(inner, bold)
 
     def _tag(self, tag: Tag, bold: bool) -> None:
         style = str(tag.get("style") or "")
@@ -128,19 +132,28 @@ class _Walker:
         self._depth += 1
         unmarked = bool(_UNMARKED.search(str(tag.get("style") or "")))
         count = _integer(tag.get("start"), 1)
-        for item in tag.find_all("li", recursive=False):
-            count = _integer(item.get("value"), count)
+        for inner in list(tag.children):
+            if not isinstance(inner, Tag) or inner.name != "li":
+                self._apart(inner, bold)  # a list right inside a list, or words beside its items, as broken pages have them
+                continue
+            count = _integer(inner.get("value"), count)
             self._marker = "" if unmarked else "•" if tag.name == "ul" else _numbered(str(tag.get("type") or "1"), count)
-            self.walk(item, bold)
+            self.walk(inner, bold)
             self.flush()
             self._marker = None
             count += 1
         self._depth -= 1
 
+    def _apart(self, inner: PageElement, bold: bool) -> None:
+        self._take(inner, bold)
+        self.flush()
+
     def _table(self, table: Tag, bold: bool) -> None:
         self.flush()
         outer = self.paragraphs
         rows: list[list[list[Paragraph]]] = []
+        for stray in list(_beside_cells(table)):
+            self._apart(stray, bold)
         for row in _rows(table):
             cells: list[list[Paragraph]] = []
             for cell in row.find_all(["td", "th"], recursive=False):
@@ -152,8 +165,17 @@ class _Walker:
         self.paragraphs = [*outer, *table_paragraphs(rows)]
 
 
+def _beside_cells(table: Tag) -> Iterator[PageElement]:
+    """A table's caption, and the words that a broken page has between its rows and cells."""
+    for inner in table.children:
+        if isinstance(inner, Tag) and inner.name in {*_ROW_GROUPS, "tr"}:
+            yield from _beside_cells(inner)
+        elif not (isinstance(inner, Tag) and inner.name in {"td", "th", "colgroup", "col"}) and inner.get_text(strip=True):
+            yield inner
+
+
 def _rows(table: Tag) -> Iterator[Tag]:
-    for inner in table.find_all(["tr", "thead", "tbody", "tfoot", "caption"], recursive=False):
+    for inner in table.find_all(["tr", *_ROW_GROUPS], recursive=False):
         if inner.name == "tr":
             yield inner
         else:

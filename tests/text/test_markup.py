@@ -114,3 +114,29 @@ def test_cells_with_several_paragraphs_are_read_in_order(filler: str) -> None:
 def test_short_first_word_of_an_item_is_no_number(filler: str) -> None:
     body = f"<ol><li>Fees. {filler}</li><li>Term. {filler}</li><li>b. {filler}</li></ol>"
     assert [text.split()[0] for _, _, text in blocks(read(page(body), "a.html"))] == ["1.", "2.", "b."]
+
+
+BROKEN = """<html><body><main><h1>Conditions du service Ormeval</h1>
+<ol>Avant les points<li>Le client choisit une formule.</li><ol><li>La formule peut changer.</li></ol>
+<p>Le changement vaut au mois suivant.</p><li>Le client paie d'avance.</li></ol><ul><ul><li>Une remise existe.</li></ul></ul>
+<table><caption>Niveaux de service</caption><tr><th>Heures</th><td>De 9 h à 18 h</td></tr>Hors jours fériés
+<tr><td>Délai</td><td>Un jour</td></tr></table>
+<p>Ces conditions valent pour toute commande passée par un professionnel établi en France.</p></main></body></html>"""
+
+
+def test_no_words_of_a_broken_page_are_lost() -> None:
+    words = [line.split("\t") for line in read(BROKEN.encode(), "contract.html").text.split("\n")]
+    assert [" ".join(cells) for cells in words] == [
+        "Conditions du service Ormeval",
+        "Avant les points",
+        "1. Le client choisit une formule.",
+        "1. La formule peut changer.",
+        "Le changement vaut au mois suivant.",
+        "2. Le client paie d'avance.",
+        "• Une remise existe.",
+        "Niveaux de service",
+        "Hors jours fériés",
+        "Heures De 9 h à 18 h",
+        "Délai Un jour",
+        "Ces conditions valent pour toute commande passée par un professionnel établi en France.",
+    ]
