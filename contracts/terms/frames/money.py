@@ -263,6 +263,11 @@ MONEY_AMOUNT_FRAMES = (
     ),
 )  # fmt: skip
 
+# What nobody can promise is no promise: "no service can guarantee an availability of 100%".
+NOBODYS_PROMISE = (
+    r"\baucun\w* (?:\w+ ){0,4}ne (?:peut|saurait|pourrait|pourra) (?:\w+ )?(?:garanti|s'engage|assure|promett)\w*[^§;]{0,60}§|"
+    r"\bno (?:\w+ ){0,4}(?:can|could|may) (?:\w+ )?(?:guarantee|warrant|promise|ensure)[^§;]{0,60}§"
+)
 PERCENT_FRAMES = (
     Frame(
         "price.increase_cap",
@@ -333,6 +338,7 @@ PERCENT_FRAMES = (
             r"(?:annee|mois|trimestre) (?:derniere?|precedente?|passee?)\b|(?:simple|pur) (?:objectif|indicat)\w*|n'engage pas|"
             r"(?:ne|n')(?: \w+)? (?:garanti|s'engage|assure)\w* (?:pas|plus|aucun\w*)[^§;]{0,80}§|"
             r"(?:does|do) not (?:guarantee|warrant|commit)[^§;]{0,60}§|"
+            rf"{NOBODYS_PROMISE}|"
             r"sans que[^.;§]{0,40}engage|sans (?:aucun )?engagement|a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|"
             r"commitment|binding)|not (?:intended|guaranteed|"
             r"warranted)[^§;]{0,40}§|commandes|for information only"

@@ -30,7 +30,7 @@ _AFTER = re.compile(
     rf" d')? ?(?P<currency>{_CURRENCY})(?:{_SIGN})?(?:{_PAREN})?"
     r"(?P<tax> ?(?:\(?h\.? ?t\.?\b\)?|hors taxes?|ttc|excl?(?:uding|\.)? (?:vat|tax(?:es)?)))?"
 )
-_BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?")
+_BEFORE = re.compile(rf"(?<![\w.,])(?P<currency>{_CURRENCY}) ?(?P<amount>{_DIGITS})(?: ?(?P<scale>{_SCALE})(?![a-z]))?(?:{_PAREN})?")
 _NAMED = re.compile(rf"[€$£]|(?<![a-z])(?:{_CURRENCY})")  # "aud", not "audit"; "eur", not "fournisseur"; "10 k€"
 # A text with none of these states no amount.
 CURRENCY_WORDS = (
@@ -49,10 +49,13 @@ def find_money(folded: str, start: int = 0, end: int | None = None) -> Iterator[
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(folded, start, end):
             amount = _amount(match.group("amount"), match.group("scale"), half=bool(match.groupdict().get("half")))
-            if amount is None or any(match.start() < f.end and f.start < match.end() for f in found):
-                continue
-            found.append(Value(f"{amount} {_code(match.group('currency'))}", match.start(), match.end()))
-    yield from sorted(found, key=lambda v: v.start)
+            if amount is not None:
+                found.append(Value(f"{amount} {_code(match.group('currency'))}", match.start(), match.end()))
+    last = start
+    for value in sorted(found, key=lambda v: v.start):  # "£750 (seven hundred and fifty pounds)" is one
+        if value.start >= last:
+            yield value
+            last = value.end
 
 
 def _amount(written: str, scale: str | None, *, half: bool = False) -> str | None:
