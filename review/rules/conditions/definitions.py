@@ -15,7 +15,7 @@ from review.rules.reading import Reading
 # "“Order” has the meaning given in section 1" points at a definition and is none.
 _POINTS = re.compile(
     r"[\"*)\s]{0,4}(?:(?:has|have|shall have|is|are) (?:the meaning|defined)|a le sens|a la signification|est defini)\w*(?: \w+){0,8}? "
-    r"(?:l')?(?:section|clause|article|paragraph|preamble|above|ci-dessus)|"
+    r"(?:l'|la |le )?(?:section|clause|condition|article|paragraph|point|recital|preamble|schedule|annex|appendix|above|ci-dessus)|"
     r"[\"*)\s]{0,4}[:=]? ?(?:cf\b|voir\b|see\b|v\. )|"  # "« Poste » : voir l'article 2"
     r"[\"*)\s]{0,4}[:=]? ?(?:[^.;\n]{1,40} )?(?:tels?|telles?|as)(?: que)? (?:definie?s?|decrite?s?|enumeree?s?|defined|described|listed) "
     r"(?:a|aux?|dans|in|under) (?:l')?(?:articles?|sections?|clauses?|points?|paragraph\w*)"  # "les pièces telles que définies à …"
