@@ -41,11 +41,11 @@ class Heard:
 def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> list[Heard]:
     """What is heard in every clause, in the order given; folded is the searched text of the document."""
     texts: dict[str, int] = {}  # many a clause is one piece
-    wholes = [texts.setdefault(_words(folded, reading), len(texts)) for reading in readings]
-    pieces = [
-        [texts.setdefault(f"{_matter(folded, reading)}{folded[span.start : span.end]}", len(texts)) for span in _pieces(folded, reading)]
-        for reading in readings
-    ]
+    wholes, pieces = [], []
+    for reading in readings:
+        clause, matter = reading.clause, _matter(folded, reading)
+        wholes.append(texts.setdefault(f"{matter}{folded[clause.body_start : clause.end]}", len(texts)))
+        pieces.append([texts.setdefault(f"{matter}{folded[span.start : span.end]}", len(texts)) for span in _pieces(folded, reading)])
     margins = model.margins(list(texts)).astype(np.float64)
     types = {key: place for place, key in enumerate(model.keys)}
     heard = [Heard(whole, types) for whole in model.named(margins[wholes])]
@@ -61,10 +61,6 @@ def hear(model: WordModel, folded: str, readings: Sequence[ClauseReading]) -> li
         for i, of_best, of_lead, of_share in zip(parted, best.tolist(), lead.tolist(), share.tolist(), strict=True):
             heard[i] = Heard(heard[i].whole, types, of_best, of_lead, of_share, len(pieces[i]))
     return heard
-
-
-def _words(folded: str, reading: ClauseReading) -> str:
-    return f"{_matter(folded, reading)}{folded[reading.clause.body_start : reading.clause.end]}"
 
 
 def _matter(folded: str, reading: ClauseReading) -> str:

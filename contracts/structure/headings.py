@@ -226,20 +226,18 @@ def _run_in(rows: Sequence[Row], first: int, start: int, numbered: bool) -> Titl
     if not numbered:
         return None
     words, offsets = _opening(rows, first, start)
-    match = _RUN_IN.match(words)
-    dash = _RUN_IN_DASH.match(words)
-    if dash and dash["title"].isupper() and not words[dash.end() :].isupper() and is_titular(dash["title"], MAX_RUN_IN["-"]):
+    match, dash = _RUN_IN.match(words), _RUN_IN_DASH.match(words)
+    dashed = dash is not None and is_titular(dash["title"], MAX_RUN_IN["-"])
+    if dash and dashed and dash["title"].isupper() and not words[dash.end() :].isupper():
         match = dash  # "RESPONSABILITE – Le Prestataire répond …"
     elif match and match["stop"] == ":" and _ends_title(rows, first, words[match.end() :]):
         return None
-    if match and match is dash:
-        pass
     elif (quoted := _RUN_IN_QUOTE.match(words)) and is_titular(quoted["title"], MAX_RUN_IN["»"]):
         match = quoted
     elif not match or not is_titular(match["title"], MAX_RUN_IN[match["stop"]]):
-        match = dash
-        if not match or not is_titular(match["title"], MAX_RUN_IN["-"]) or not is_sentence(fold(words[match.end() :])):
+        if not dash or not dashed or not is_sentence(fold(words[dash.end() :])):
             return None
+        match = dash
     end, mark = offsets[match.end("title") - 1], offsets[match.end() - 1]
     last = next(i for i in range(first, len(rows)) if mark[1] == i)
     return Title(start, end[0] + 1, last, _body(rows[last], mark[0] + 1 - rows[last].start), RUN_IN, run_in=True)

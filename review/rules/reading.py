@@ -86,10 +86,13 @@ class Reading:
         for clause in self.analysis.clauses:
             inherited = leads.get(clause.parent or "")
             subject = subjects.get(clause.parent) or self._heading_side(clause)
+            heading = self._telling_heading(clause)
             latter: str | None = None
             last: Span | None = None
             for span, lead in self._with_leads(clause):
-                used = lead or inherited or self._heading_of(clause, span)
+                used = lead or inherited
+                if used is None and heading and span.start >= clause.body_start and not _ACTS.match(self.marked[span.start : span.end]):
+                    used = heading
                 words, subject = follow_subject(self.marked[span.start : span.end], subject, latter)
                 latter = last_named(words)
                 if used is None or _LEAD_END.search(words):
@@ -102,12 +105,12 @@ class Reading:
             if last is not None and _LEAD_END.search(self.marked[last.start : last.end]):
                 leads[clause.id] = _tail(last)
 
-    def _heading_of(self, clause: Clause, span: Span) -> Span | None:
+    def _telling_heading(self, clause: Clause) -> Span | None:
         """The heading of a clause of a few words without a verb, which tell nothing without it: "Price increases", "60 days' notice."."""
-        body = self.folded[clause.body_start : clause.end]
-        if not clause.heading or span.start < clause.body_start or body.count(" ") >= _TERSE or has_verb(body) or _SPOKEN.search(body):
+        if not clause.heading or clause.heading.count(" ") >= _A_SENTENCE:
             return None
-        if _ACTS.match(self.marked[span.start : span.end]) or clause.heading.count(" ") >= _A_SENTENCE:
+        body = self.folded[clause.body_start : clause.end]
+        if body.count(" ") >= _TERSE or has_verb(body) or _SPOKEN.search(body):
             return None
         return Span(clause.start, clause.start + len(self.folded[clause.start : clause.body_start].rstrip()))
 
