@@ -53,11 +53,13 @@ def missing_unless(*settled: str) -> Condition:
 
 def settles(reading: Reading, rule: Rule, key: str) -> bool:
     """Whether the document makes a statement that says what the rule looks for, in words that do not sound like anything else."""
-    for sentence in saying(reading, key):
-        believed = reading.once(hear).settles(rule.key, sentence) or surely(reading, key, sentence)
-        if believed and not is_of_others(reading, rule.key, sentence):
-            return True
-    return False
+    return any(is_settling(reading, rule.key, key, sentence) for sentence in saying(reading, key))
+
+
+def is_settling(reading: Reading, rule: str, key: str, sentence: Sentence) -> bool:
+    """Whether a sentence that makes the statement says what the rule looks for, of this vendor and in words that sound like it."""
+    believed = reading.once(hear).settles(rule, sentence) or surely(reading, key, sentence)
+    return believed and not is_of_others(reading, rule, sentence)
 
 
 def is_of_others(reading: Reading, rule: str, sentence: Sentence) -> bool:

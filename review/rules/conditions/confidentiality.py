@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, missing_unless, months
+from review.rules.conditions.common import Condition, is_settling, missing_unless, months
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -33,7 +33,10 @@ _SECURES = re.compile(
     r"\b(?:liab|responsible for|responsab)\w*"
 )
 
-_NO_DUTY = re.compile(r"\b(?:no|not under any|without any|aucune) (?:\w+ )?(?:obligation|duty)\b")
+_NO_DUTY = re.compile(
+    r"\b(?:no|not under any|without any|aucune) (?:\w+ )?(?:obligation|duty)\b|"
+    r"\bnot subject to\b|\b(?:n'est|ne sont|ne sera|ne seront)\w* (?:pas|aucunement|nullement) (?:soumis|tenu|couvert)"
+)
 
 
 def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -45,10 +48,17 @@ def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def no_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
-    """A duty of confidentiality without any duration. Points at the duty, at what else is said of secrets only where there is none."""
+    """A duty of confidentiality without any duration. Points at the duty, at what else is said of secrets only where there is none.
+
+    What settles nothing for "no confidentiality at all" is no duty of the vendor here: a document does not owe it twice and not at all.
+    """
     if reading.terms("confidentiality.duration") or says(reading, "confidentiality_duration"):
         return
-    duties = said(reading, "vendor_confidentiality") or said(reading, "customer_confidentiality")
+    duties = [
+        one
+        for one in said(reading, "vendor_confidentiality")
+        if is_settling(reading, "confidentiality_missing", "vendor_confidentiality", one.sentence)
+    ] or [one for one in said(reading, "customer_confidentiality") if not _beside_the_duty(one.sentence.text)]
     if duties:
         yield Raised(min(duties, key=lambda duty: _beside_the_duty(duty.sentence.text)).span)
 

@@ -41,6 +41,16 @@ _TRIED_AGAIN = re.compile(
     r"\b(?:nouve(?:au|lle)|seconde?|deuxieme|autre|further|new) (?:prelevement|presentation|tentative|debit|attempt)|\bre-?present|"
     r"\btentatives?\b|\bretr(?:y|ied|ies)\b|\battempts?\b"
 )
+# "If an instruction seems unlawful, the processor may suspend its performance": not the service.
+_INSTRUCTION = re.compile(
+    r"suspen\w* (?:(?:l'|la mise en |the )?(?:execution|oeuvre|application|performance|processing|carrying out) )?"
+    r"(?:(?:de|d'|of) ?)?(?:l'|la |ladite |cette |une |toute |son |the |that |such |an? |any )?(?:instruction|ordre\b|directive)"
+)
+_PERFORMING_IT = re.compile(
+    r"\ben suspen\w* l'(?:execution|application)|suspen\w* (?:son|sa|leur) (?:execution|application|mise en oeuvre)|"
+    r"suspend (?:its|their) (?:performance|execution|implementation)|suspend (?:performing|following|carrying out) (?:it|them)\b"
+)
+_INSTRUCTED = re.compile(r"\binstructions?\b")
 _DONE = re.compile(r"(?:est|sont|sera|seront|is|are|will be|shall be) (?:\w+ )?suspend\w*|suspension (?:immediate )?de l'acces")
 _CUT_OFF = re.compile(r"suspen|coup[eu]|bloqu|desactiv|interrom|ferm|disabl|block|cut off|restrict|acces\b|access\b")
 _CONTENT = re.compile(r"\bcontenus?\b|illicite|publications?\b|annonces?\b|\bcontent\b|postings?\b")
@@ -70,9 +80,13 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def _another_matter(reading: Reading, sentence: Sentence | None) -> bool:
-    """Whether the access ends with the contract, or what is said is when the bank is asked again."""
+    """Whether the access ends with the contract, or what is said is when the bank is asked again, or it is an instruction that waits."""
     if sentence is None:
         return False
+    if _INSTRUCTION.search(sentence.text) or (
+        _PERFORMING_IT.search(sentence.text) and _INSTRUCTED.search(f"{reading.before(sentence)} {sentence.text}")
+    ):
+        return True
     if _TRIED_AGAIN.search(sentence.text) and not _CUT_OFF.search(sentence.text):
         return True
     ends = _AT_THE_END.search(sentence.text) or _AT_THE_END.search(f"{reading.heading(sentence.clause)}.")
