@@ -68,6 +68,11 @@ _LEGAL = frozenset(  # what the law on personal data defines
     )
 )  # fmt: skip
 _DONE = re.compile(r"\w{2,}(?:ed|ee?s?)$")  # "Personal Information Processed", "Données Traitées"
+# How a French text speaks of a thing, and never of a house or a product.
+_AS_A_THING = (
+    r"\b(?:l[ea]s?|une?|du|des|aux?|ces?|cet|cette|ses?|son|sa|leurs?|nos|notre|vos|votre|tout\w*|tous|chaque)\s{word}(?:s|es|x)?\b|"
+    r"\bl['’]{word}\b"
+)
 _DATA_LAWS = frozenset({"gdpr", "uk_gdpr", "informatique_libertes"})
 
 
@@ -115,6 +120,7 @@ def undefined_terms(
             and not _part_of_a_name(text, spans)
             and not _defined_in_passing(folded, spans)
             and not _common(text, folded, spans)
+            and not (document.language == "fr" and _names_a_house(text, folded, spans[0]))
         ):
             found[stem] = UndefinedTerm(text[as_term[0].start : as_term[0].end], as_term)
     return tuple(sorted(found.values(), key=lambda term: term.uses[0].start))
@@ -213,6 +219,20 @@ def _defined_in_passing(folded: str, spans: Sequence[Span]) -> bool:
         ):
             return True
     return False
+
+
+def _names_a_house(text: str, folded: str, span: Span) -> bool:
+    """Whether the last word of the expression is the name of a house or a product: always with a capital, never behind an article.
+
+    "le Partenaire Orlune" is a partner of that name: the text also says "par Orlune", and nowhere "l'Orlune" or "orlune".
+    """
+    *before, word = re.split(r"[ '’]", text[span.start : span.end])
+    if word.endswith("s") or not before[-1][0].isupper():
+        return False
+    alone = re.search(rf"(?<!{re.escape(before[-1])}\s)\b{re.escape(word)}\b", text)
+    if alone is None or re.search(rf"\b{re.escape(word.lower())}s?\b", text):
+        return False
+    return not re.search(_AS_A_THING.format(word=re.escape(fold(word))), folded)
 
 
 def _common(text: str, folded: str, spans: Sequence[Span]) -> bool:

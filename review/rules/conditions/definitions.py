@@ -53,6 +53,11 @@ _BORROWED = re.compile(
     r"(?:termes|expressions|mots)[^.;]{0,40} majuscule[^.;]{0,60}(?:non|pas) (?:\w+ )?defini[^.;]{0,120}"
     r"(?:sens|signification|definition)[^.;]{0,80}(?:conditions|contrat|cg[a-z]{1,2})\b"
 )
+# Between two names of one thing: "“our service” or “the service” means …".
+_NAMES_OF_ONE = re.compile(
+    r"[\s»\"”“«,/()]*(?:ou|or|et|and)?[\s»\"”“«(]*(?:l['’]|(?:les?|la|the|notre|nos|votre|our|your|its?|ses|son|sa)\s)?[\s»\"”“«]*"
+)
+_IN_THE_LAW = re.compile(r"(?:co-?)?responsables? d[eu] traitement|sous[- ]traitants?|(?:data )?(?:controllers?|(?:sub-?)?processors?)")
 _SHOWN = 5  # places shown for one term
 
 
@@ -71,10 +76,24 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
         _add(terms[term], term, place)
     again = second_copy(reading.analysis.document.text) or len(reading.analysis.document.text)
     for places in groups.values():
-        once = [(term, place) for term, place in places if place.start < again]
+        once = _each_meaning(reading, [(term, place) for term, place in places if place.start < again])
         if len(once) > 1:
             for term, place in once:
                 yield Raised(place, term)
+
+
+def _each_meaning(reading: Reading, places: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """The places that give a meaning of their own: not a second name beside the first, nor the law's word beside a party of that name."""
+    text, sides = reading.analysis.document.text, {same_term(side) for side in reading.analysis.parties.called}
+    kept: list[tuple[str, Span]] = []
+    last: Span | None = None
+    for term, place in sorted(places, key=lambda one: one[1].start):
+        beside = last is not None and _NAMES_OF_ONE.fullmatch(text, last.end, max(last.end, place.start)) is not None
+        of_the_law = term.islower() and same_term(term) in sides and _IN_THE_LAW.match(same_term(term)) is not None
+        if not (beside or of_the_law):
+            kept.append((term, place))
+        last = place
+    return kept
 
 
 def _listed(text: str) -> Iterator[tuple[str, Span]]:
