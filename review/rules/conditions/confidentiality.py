@@ -39,11 +39,16 @@ _NO_DUTY = re.compile(
 )
 
 
+# "the fees of the two years preceding the audit": a stretch that lies behind.
+_LIES_BEHIND = re.compile(r"\W{0,3}(?:(?:period|years?|months?|ans?|annees|mois)\W{1,3})?(?:preceding|prior to|precedant|qui precede)")
+
+
 def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A duration shorter than the threshold, in years."""
     for term in reading.terms("confidentiality.duration"):
         length = months(term.value)
-        if length is not None and length < 12 * rule.number("years"):
+        behind = _LIES_BEHIND.match(reading.folded, term.end)
+        if length is not None and length < 12 * rule.number("years") and not behind:
             yield Raised(of_term(reading, term), term.value)
 
 
@@ -58,6 +63,7 @@ def no_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
         one
         for one in said(reading, "vendor_confidentiality")
         if is_settling(reading, "confidentiality_missing", "vendor_confidentiality", one.sentence)
+        and not _NO_DUTY.search(one.sentence.text)
     ] or [one for one in said(reading, "customer_confidentiality") if not _beside_the_duty(one.sentence.text)]
     if duties:
         yield Raised(min(duties, key=lambda duty: _beside_the_duty(duty.sentence.text)).span)
