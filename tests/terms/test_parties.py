@@ -8,6 +8,12 @@ NAMES = [
     ('Brambora Systems s.r.o., with its seat in Prague ("we" or the "Provider"), runs the platform.', "Brambora Systems s.r.o."),
     ("Le Prestataire est une entité dont la dénomination déclarée est Atelier Nordique, immatriculée à Brest.", "Atelier Nordique"),
     (
+        "Entre les soussignés :\nToits Malins, dont le siège est 4 rue des Halles à Angers, ci-après « le Prestataire », et le Client.",
+        "Toits Malins",
+    ),
+    ("Le contrat est conclu entre Toits Malins (le « Prestataire ») et toute entreprise qui s'abonne (le « Client »).", "Toits Malins"),
+    ("This agreement is between Brightloft (the “Supplier”) and the business that signs the order (the “Customer”).", "Brightloft"),
+    (
         "Le service est édité par :\nLAMBERT NOÉMIE (LAMBERT CO)\nStatut : Entrepreneur individuel\nHébergeur : Nordhost GmbH, Munich.",
         "LAMBERT NOÉMIE",
     ),
@@ -68,6 +74,7 @@ NAMES = [
     ),
     ("THE PLATFORM IS PROVIDED AS (“AS FOUND”) BY HALLIX.\nThe service is provided by Hallix, Inc. (“Hallix”).", "Hallix, Inc."),
     ("Le Prestataire fournit le Service au Client.", None),
+    ("Le contrat lie toute personne inscrite (le « Client ») et la plateforme (le « Prestataire ») dès Janvier.", None),
     (
         "Le présent texte règle ce qui lie Hallix et les vendeurs de métier. Le service est fourni par Hallix et les siens. "
         "Hallix encaisse. Hallix reverse.",
