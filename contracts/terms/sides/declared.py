@@ -1,4 +1,4 @@
-"""The name that a text of no other company declares: "dont la dénomination déclarée est Atelier Nordique", "Atelier Nordique (le « Prestataire »)"."""
+"""The name that a text of no other company declares: "dont la dénomination est Atelier Nordique", "Atelier Nordique (le « Prestataire »)"."""
 
 import re
 
@@ -42,7 +42,7 @@ def declared_name(text: str, folded: str) -> CompanyName | None:
 
 
 def _introduced(text: str, folded: str) -> CompanyName | None:
-    """The name without a legal form that is called the vendor: "Atelier Nordique, dont le siège est à Brest, ci-après « le Prestataire »"."""
+    """The name without a legal form that is called the vendor: "Atelier Nordique, dont le siège est …, ci-après « le Prestataire »"."""
     for given in _GIVEN.finditer(folded, 0, _HEAD):
         begin = max(given.start() - _LONGEST, folded.rfind("\n", 0, given.start()), 0)
         for lead in reversed(list(_INTRODUCES.finditer(folded, begin, given.start()))):
