@@ -73,8 +73,13 @@ _WORD = re.compile(
 )
 _ROMAN = r"[IVX]{1,7}|[ivx]{1,7}"
 _PART = rf"\d{{1,2}}|{_ROMAN}|[A-Za-z]"
+# "11.1On termination", "1.8A reference": a page that loses its tabs glues the number to the sentence; "2.5Go" and "1.2M" are quantities.
+_SENTENCE = (
+    r"(?:[A-ZÀ-Ý](?!Hz|hz|bit|bps)[a-zà-ÿ]{2,}|(?:On|In|If|At|No|By|An|As|We|It|Or|Le|La|Un|Il|En|De|Du|Au|Si|Ce)(?= [a-zà-ÿA-ZÀ-Ý])|"
+    r"A(?= [a-z]{3})|To(?= (?:the|be|any)\b)|[LD][’'][A-Za-zÀ-ÿ])"
+)
 _NUMBER = re.compile(
-    rf"(?P<open>[(\[]|[\-–](?={_PART}[\-–]\s+\S))?(?P<number>(?:{_PART})(?:(?:[.\-–]|\.\s(?=\d{{1,2}}\.?\s+[A-ZÀ-Ý]))(?:{_PART})(?![^\W\d_]))*)"
+    rf"(?P<open>[(\[]|[\-–](?={_PART}[\-–]\s+\S))?(?P<number>(?:{_PART})(?:(?:[.\-–]|\.\s(?=\d{{1,2}}\.?\s+[A-ZÀ-Ý]))(?:{_PART})(?:(?![^\W\d_])|(?<=\d)(?={_SENTENCE})))*)"
     r"(?P<suffix>\s?(?i:er|ère|ere|ème|eme|nd|st|rd|th|bis|ter|quater)\b)?"
     r"(?P<mark>(?:\s?[°º])?(?:\s?(?:[)\]][.:]?|\.[\-–—](?=\s|$)|\.?\s?[\-–—](?=\s|$)|\.\s?:|/|:|\.))?)(?P<space>\s+|$|(?=[^\W\d_]))"
 )
@@ -185,8 +190,8 @@ def _plausible(pieces: list[str], mark: str, match: re.Match[str], rank: Rank) -
         return False
     digits = [piece.isdigit() for piece in pieces]
     glued = not match["space"] and match.end() < len(match.string)
-    if glued and not (mark and digits[-1]):
-        return False  # "1.Objet" and "3.1.Prix" are labels, "2x" and "e.g" are not
+    if glued and not ((mark or len(pieces) > 1) and digits[-1]):
+        return False  # "1.Objet", "3.1.Prix" and "3.1Prix" are labels, "2x" and "e.g" are not
     if any(digits):
         return True
     if len(pieces) == 1:

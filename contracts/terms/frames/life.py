@@ -174,7 +174,17 @@ _BY_THE = {
     "P1M": ("mois", "month"), "P3M": ("trimestre", "quarter"), "P6M": ("semestre", "half-year"), "P1Y": ("annee", "year"),
 }  # fmt: skip
 
+_IS_OF_THE_PRICE = r"factur|paiement|payable|\bpri[xc]|tarif|invoic|billed|payment|\bfees?\b"
+
 LIFE_STATEMENTS = (
+    Statement(  # what goes on so after a first term is not for a month from the start
+        "term.initial",
+        "P1M",
+        pattern(rf"{_OFFERED}(?: \w+){{0,2}} (?P<said>mois) par mois\b"),
+        pattern(_IS_OF_THE_PRICE, r"renouvel|recond|prorog|prolong|poursui|renew|extend|continu|tacite"),
+        confidence=0.85,
+        cues=("mois par mois",),
+    ),
     *(
         Statement(  # "plans are sold by the month, by the quarter or by the year"
             "term.initial",
@@ -182,7 +192,7 @@ LIFE_STATEMENTS = (
             pattern(rf"{_OFFERED}(?: \w+){{0,2}} (?:(?:au (?:mois|trimestre|semestre)|a l'annee|by the [a-z-]+)"
                     rf"(?:, | ou | or |, ou |, or ))*"
                     rf"(?:au |a l'|by the )(?P<said>{'|'.join(words)})\b(?! (?:pres|prochaine?|en cours|of|suivant))"),
-            pattern(r"factur|paiement|payable|\bpri[xc]|tarif|invoic|billed|payment|\bfees?\b"),
+            pattern(_IS_OF_THE_PRICE),
             confidence=0.85,
             cues=words,
         )
