@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from contracts.machines.words import Hashes, Integers, Run, Strings
 
-BUCKETS = 1 << 17  # of the hashed signs
+BUCKETS = 1 << 18  # of the hashed signs, in machines that are trained now
 _LENGTH = 3.0  # of a vector
 _AT_ONCE = 1 << 14  # signs whose weights are looked up at once, which bounds the memory taken
 _STEPS = 4  # bits of the number of a weight
@@ -34,13 +34,13 @@ class Vectors:
             yield self.buckets[stretch], self.values[stretch]
 
     def times(self, weights: NDArray[np.int8]) -> NDArray[np.float32]:
-        """The product with weights of shape (buckets, K): shape (vectors, K)."""
+        """The product with weights of shape (buckets, K): shape (vectors, K). A power of two of buckets, BUCKETS at most."""
         product = np.empty((len(self), weights.shape[1]), np.float32)
         begins = self.begins.tolist()
         first = 0
         while first < len(self):
             last = max(first + 1, bisect_right(begins, begins[first] + _AT_ONCE) - 1)
-            rows = weights.take(self.buckets[begins[first] : begins[last]], axis=0).astype(np.float32)
+            rows = weights.take(self.buckets[begins[first] : begins[last]] & (len(weights) - 1), axis=0).astype(np.float32)
             for i in range(first, last):
                 np.dot(
                     self.values[begins[i] : begins[i + 1]], rows[begins[i] - begins[first] : begins[i + 1] - begins[first]], out=product[i]

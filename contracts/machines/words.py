@@ -102,6 +102,11 @@ class Words:
         return Run(np.delete(numbers, breaks), np.array([0, *ends], np.int64))
 
     @property
+    def known(self) -> Sequence[str]:
+        """The words by number."""
+        return list(self._numbers)
+
+    @property
     def stems(self) -> Sequence[str]:
         """By number."""
         return list(map(self._stem, self._numbers))

@@ -85,10 +85,6 @@ _NUMBER = re.compile(
 )
 # "A1 - Disponibilité", "P2. Matériel": the letter names an annex or a part.
 _LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>\s?[.:)/]|\s[\-–—])?\s+(?=[^\W\d_a-zà-ÿ])")
-# "1.8A reference", "11.1On termination": what lies between number and text is lost where a page is read; a size is none ("2.5Go")
-_GLUED = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?=[A-ZÀ-Ý](?:[a-zà-ÿ’']|\s[a-zà-ÿ]))(?!(?:[GMTK](?:[ob]|bits?|bps|o/s)|[GMK]?Hz|Volts?|Watts?)\b)"
-)
 # "CGV — Article 1 - Objet": the paper to which an article belongs
 _OF_A_PAPER = re.compile(r"(?P<paper>[A-Z][A-Z&]{1,7})\s?[\-–—:|/]\s?(?=(?i:article|art\.?|section|clause|§)\s?\d)")
 _ORDINAL_PART = re.compile(  # "PREMIERE PARTIE - OBJET"
@@ -135,15 +131,7 @@ def _read_labels(text: str) -> Sequence[Label]:
     paper = _OF_A_PAPER.match(text)
     if paper:
         return [replace(label, end=label.end + paper.end()) for label in _read_labels(text[paper.end() :])]
-    return _numbers(text, 0, Rank.NONE, "") or _lettered(text) or _glued(text)
-
-
-def _glued(text: str) -> list[Label]:
-    match = _GLUED.match(text)
-    if not match:
-        return []
-    parts = tuple(map(int, match["number"].split(".")))
-    return [Label(Rank.NONE, "", "1" * len(parts), parts, "", False, match["number"], match.end())]
+    return _numbers(text, 0, Rank.NONE, "") or _lettered(text)
 
 
 def _lettered(text: str) -> list[Label]:

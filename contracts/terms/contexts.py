@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
+from contracts.machines.families import word_families
 from contracts.machines.signs import Signs, Vectors, joined, run_weights
 from contracts.machines.words import Integers, Run, Strings, Words
 from contracts.terms.candidates import SENTENCE, Candidate
@@ -21,6 +23,7 @@ _NEAR, _MIDDLE, _FAR = 3, 9, 20  # words from the value
 _BY_DISTANCE = [1.0] * _NEAR + [0.9] * (_MIDDLE - _NEAR) + [0.7] * (_FAR - _MIDDLE) + [0.5]
 _PAIRS = 24  # words from the value up to which pairs count
 _TRIPLES = 4
+_KIN, _KIN_WEIGHT = 12, 0.4  # words from the value up to which their families count, and how much
 _FEW_TYPES = 2  # of a clause that speak clearly
 _STEPS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.5)  # the weights of signs
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)$")
@@ -32,17 +35,17 @@ _MOST_WRITTEN = 1000  # remembered, since they come back; bounded because docume
 _AT_ONCE = 256  # candidates, which bounds the memory taken
 
 
-def contexts(candidates: Sequence[Candidate]) -> Vectors:
-    """What stands around the candidates of a document."""
+def contexts(candidates: Sequence[Candidate], language: str) -> Vectors:
+    """What stands around the candidates of a document in "fr" or "en"."""
     words = Words(_WORD, _stem)
-    return joined([_contexts(candidates[first : first + _AT_ONCE], words) for first in range(0, len(candidates), _AT_ONCE)])
+    return joined([_contexts(candidates[first : first + _AT_ONCE], words, language) for first in range(0, len(candidates), _AT_ONCE)])
 
 
 def _stem(word: str) -> str:
     return "0" if word[0].isdigit() else word[:_STEM]
 
 
-def _contexts(candidates: Sequence[Candidate], words: Words) -> Vectors:
+def _contexts(candidates: Sequence[Candidate], words: Words, language: str) -> Vectors:
     sentences = np.array([i for i, candidate in enumerate(candidates) if candidate.kind == SENTENCE], np.int64)
     valued = np.array([i for i, candidate in enumerate(candidates) if candidate.kind != SENTENCE], np.int64)
     texts = words.of([candidates[i].shown[:_SENTENCE] for i in sentences.tolist()])
@@ -56,14 +59,28 @@ def _contexts(candidates: Sequence[Candidate], words: Words) -> Vectors:
     settings = _Settings.of(candidates, words)
     strings = words.strings()
     signs.add_runs(sentences, texts, strings)
-    _add_side(signs, valued, before, strings, "L")
-    _add_side(signs, valued, behind, strings, "R")
+    families = _families(words, language)
+    _add_side(signs, valued, before, strings, families, "L")
+    _add_side(signs, valued, behind, strings, families, "R")
     _add_settings(signs, settings, strings[0], words.stems)
     signs.add_written([_written(candidate.kind, candidate.value.value, candidate.passage.types) for candidate in candidates])
     return signs.vectors()
 
 
-def _add_side(signs: Signs, things: Integers, sides: Run, strings: tuple[Strings, Strings], side: str) -> None:
+def _families(words: Words, language: str) -> tuple[Strings, NDArray[np.bool_]]:
+    """The family of each word by number, and which words have one."""
+    found = list(map(word_families(language).of, words.known))
+    return Strings.written([f"~{family}" for family in found]), np.array(list(map(bool, found)), np.bool_)
+
+
+def _add_side(
+    signs: Signs,
+    things: Integers,
+    sides: Run,
+    strings: tuple[Strings, Strings],
+    families: tuple[Strings, NDArray[np.bool_]],
+    side: str,
+) -> None:
     """Adds the words on the left or right side of the values, alone and in runs; also as of any side, where "a" marks them."""
     bare, spaced = strings
     number, owners = sides.words, np.repeat(things, sides.lengths)
@@ -78,6 +95,10 @@ def _add_side(signs: Signs, things: Integers, sides: Run, strings: tuple[Strings
     for place, first, last in (("n", 0, _NEAR), ("m", _NEAR, _MIDDLE)):
         there = np.flatnonzero((first <= at) & (at < last))
         signs.add(owners[there], alone[there].behind(side + place), codes[there])
+    named, of_family = families
+    kin = np.flatnonzero((at < _KIN) & of_family[number])
+    for prefix in (side, "a"):
+        signs.add(owners[kin], named[number[kin]].behind(prefix), signs.code(_KIN_WEIGHT))
     near = np.flatnonzero((at < _PAIRS) & (rest > 0))
     pairs = spaced[number[near]].then(bare[number[near + further]])
     signs.add(owners[near], pairs.behind(side), codes[near])

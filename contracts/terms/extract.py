@@ -93,7 +93,7 @@ def _read_terms(
     values = Values(document.language)
     first = list(framed_terms(document, passages, sifted, roles, values))
     candidates = find_candidates(passages, sifted, roles, values)
-    found = list(joined(first, SecondReader(term_machines(document.language), candidates)))
+    found = list(joined(first, SecondReader(term_machines(document.language), candidates, document.language)))
     yield from found
     signed = None if any(term.key == EFFECTIVE for term in found) else find_signature_date(passages, roles, values)
     if signed:

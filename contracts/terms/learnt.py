@@ -47,10 +47,10 @@ class Reading:
 class SecondReader:
     """What the machines of one language say of a document's candidates."""
 
-    def __init__(self, machines: Machines, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, machines: Machines, candidates: Sequence[Candidate], language: str) -> None:
         self._machines = machines
         self._candidates = candidates
-        self._margins = machines.margins(contexts(candidates))
+        self._margins = machines.margins(contexts(candidates, language))
         self._at: dict[tuple[int, int], list[int]] = {}
         for i, candidate in enumerate(candidates):
             start = candidate.passage.start

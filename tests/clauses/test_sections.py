@@ -34,6 +34,14 @@ def test_rules_are_of_the_playbook_and_raised_by_what_is_said(sections: list[Sec
     assert raised <= {rule.key for rule in load_playbook().rules if rule.kind == "present"}
 
 
+def test_what_settles_is_told_of_rules_of_what_is_missing(sections: list[Section]) -> None:
+    told = [part.settles for section in sections for part in section.parts if part.settles is not None]
+    settled = {rule for settles in told for rule in settles}
+    assert settled <= {rule.key for rule in load_playbook().rules if rule.kind == "missing"}
+    assert any(told)
+    assert not all(told)
+
+
 def test_no_sentence_stands_twice(sections: list[Section]) -> None:
     said = [section.document.text[part.start : part.end] for section in sections for part in section.parts]
     assert len(said) == len(set(said))

@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from contracts.machines import families as families_module
+from contracts.machines.families import FILE, word_families
 from contracts.machines.model import Machines, confidence, load
 from contracts.machines.signs import BUCKETS, Signs, Vector, Vectors, run_weights
 from contracts.machines.training import Example, save, train
@@ -103,3 +105,18 @@ def test_weights_are_of_the_stored_shape(examples):
     machines: Machines = train(examples)
     assert machines.weights.shape == (BUCKETS, 2)
     assert machines.weights.dtype == np.int8
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_inflected_word_is_of_the_family_of_the_one_that_is_listed(language):
+    families = word_families(language)
+    said = {"fr": ("resilieraient", "penalites", "indemnisera"), "en": ("terminating", "penalties", "indemnifies")}[language]
+    assert [families.of(word) for word in said] == ["end", "penalty", "damage"]
+    assert families.of("zebre") == ""
+
+
+def test_a_word_in_two_families_is_refused(monkeypatch, tmp_path: Path):
+    (tmp_path / FILE).write_text("a: {fr: [mot]}\nb: {fr: [mot]}")
+    monkeypatch.setattr(families_module, "files", lambda package: tmp_path)
+    with pytest.raises(ValueError, match="two families"):
+        word_families.__wrapped__("fr")

@@ -28,7 +28,7 @@ def figures(sources: list[Source], read) -> tuple[float, float]:
 
 
 def both(source: Source):
-    return joined(source.first, SecondReader(term_machines(source.language), source.candidates))
+    return joined(source.first, SecondReader(term_machines(source.language), source.candidates, source.language))
 
 
 @pytest.mark.parametrize(("language", "precision", "recall"), [("fr", 0.84, 0.70), ("en", 0.84, 0.70)])

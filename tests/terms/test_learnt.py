@@ -20,7 +20,7 @@ def source(tmp_path):
 
 
 def both(source: Source):
-    return list(joined(source.first, SecondReader(term_machines(source.language), source.candidates)))
+    return list(joined(source.first, SecondReader(term_machines(source.language), source.candidates, source.language)))
 
 
 @pytest.mark.parametrize(

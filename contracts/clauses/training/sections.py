@@ -13,17 +13,23 @@ from contracts.text.types import Document
 _HERE = Path(__file__).parent
 # Types are learnt from the first folder alone: more sections of our own writing made them no better on contracts that others wrote.
 _BESIDES = _HERE.parents[1] / "terms" / "training" / "sections"
+_ASKED = "settled_"
 _FILES = (*sorted((_HERE / "clauses").glob("labelled_*.yaml")), *sorted(_BESIDES.glob("*.yaml")))
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A sentence at [start, end) of the section's text. terms: (key, canonical value). rules: of kind "present" that it raises."""
+    """A sentence at [start, end) of the section's text.
+
+    terms: (key, canonical value). rules: of kind "present" that it raises. settles: rules of kind "missing" of which it says what they look
+    for; None where nobody asked.
+    """
 
     start: int
     end: int
     terms: frozenset[tuple[str, str]]
     rules: frozenset[str]
+    settles: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,11 @@ class Section:
 def labelled_sections() -> Iterator[Section]:
     """The sections of clauses/labelled_*.yaml and of the sections that key terms and rules are learnt from besides.
 
-    A row is {heading: …, fr or en: [{s: sentence, types: [type], terms: [key=value], rules: [rule]}, …], types: [type], also: [type]}.
+    A row is {heading: …, fr or en: [{s: sentence, types: [type], terms: [key=value], rules: [rule], settles: [rule]}, …], types: [type],
+    also: [type]}. Who wrote a file named settled_* was asked what each sentence settles.
     """
     for path in _FILES:
+        asked = path.stem.startswith(_ASKED)
         for number, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
             language = "fr" if "fr" in row else "en"
             rows = row[language]
@@ -51,6 +59,7 @@ def labelled_sections() -> Iterator[Section]:
                 end = at + len(part["s"])
                 stated = (entry.partition("=") for entry in part.get("terms", ()))
                 terms = frozenset((key, value) for key, _, value in stated)
-                parts.append(Part(at, end, terms, frozenset(part.get("rules", ()))))
+                settles = frozenset(part.get("settles", ())) if asked else None
+                parts.append(Part(at, end, terms, frozenset(part.get("rules", ())), settles))
                 at = end + 1
             yield Section(f"{path.stem}:{number}", document, clauses, tuple(parts))

@@ -4,21 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from contracts.terms.sides.side_nouns import VENDOR_NOUNS
 from contracts.text.fold import fold
 from contracts.text.types import Span
 
-_SELLERS = "|".join(sorted(VENDOR_NOUNS, key=len, reverse=True))
-# "… dans lesquelles Acme, dont le siège est …, ci-après le Prestataire": a seat and a role say that the name is a person's.
-SEATED = re.compile(
-    r"(?:\b(?:lesquelles|laquelle|lequel|entre|avec|par|que|societe|entite|between|which|with|by|and|et) |\n)"
-    r"(?P<name>(?:(?! (?:lesquelles|laquelle|lequel|entre|avec|par|que|between|which|with|by) )[^.,;:()\"\n]){2,60}), "
-    r"(?:dont le (?:siege|domicile)|ayant (?:son|pour) siege|"
-    r"(?:whose|with its|having its) (?:registered |principal |head )?(?:office|seat))\b"
-    r"(?:(?!ci[- ]apres|hereinafter|hereafter|, (?:et|and|d'une part) )[^;\n\"(]){0,160}"
-    r"(?:[ ,(]+(?:ci[- ]apres|hereinafter|hereafter)(?:[ ,:]*(?:denommee?|designee?|appelee?|called|referred to as))?|\()[ :,\"*_]*"
-    rf"(?:le |la |l'|the )?[\"*_ ]*(?:{_SELLERS})\b"
-)
 _OFTEN = 5  # times a name must act before it is taken for a side's
 _LEAST_LETTERS = 3
 _CAPITAL_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w&’'-]+ $", re.MULTILINE)

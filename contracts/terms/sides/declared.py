@@ -1,4 +1,4 @@
-"""The name that a text of no other company declares: "dont la dénomination est Atelier Nordique", "Atelier Nordique (le « Prestataire »)"."""
+"""The name that a text of no other company declares: "dont la dénomination est Atelier Nordique", "Atelier Nordique (le « Vendeur »)"."""
 
 import re
 
@@ -16,17 +16,21 @@ _BEFORE = 100  # characters that tell whose name it is
 _HEAD = 6000  # characters in which a vendor is introduced
 _LONGEST = 400  # characters from its name to what it is called
 _GIVEN = re.compile(  # what the vendor is called from here on
-    rf"(?:\bci[- ]apres\b[^\"\n;.()]{{0,40}}|\bhere(?:in)?after\b[^\"\n;.()]{{0,40}}|\()[\"*_ ]*(?:le |la |l'|les |the )?[\"*_ ]*"
+    r"(?:\b(?:ci[- ]apres|hereinafter|hereafter)\b(?:[ ,:]*(?:denommee?|designee?|appelee?|called|named|referred to as))?[ ,:]*|\()[\"*_ ]*"
+    r"(?:(?:ci[- ]apres|hereinafter|hereafter)(?: (?:denommee?|designee?|appelee?|called))?[ ,:]*)?"
+    rf"[\"*_ ]*(?:le |la |l'|les |the )?[\"*_ ]*"
     rf"(?:{'|'.join(map(re.escape, VENDOR_NOUNS))})\b"
 )
 # What a name stands behind that is introduced, and what stands between it and what it is called: nothing, or who and where it is
 _INTRODUCES = re.compile(
-    r"(?:^|\n|\b(?:entre|between|avec|with|par|by|et|and|d'une part|soussigne\w*)\b[ ,:]*\n*)[ \-–•*]*"
+    r"(?:^|\n|\b(?:entre|between|lesquell?es|laquelle|lequel|que|which|avec|with|par|by|et|and|d'une part|soussigne\w*)\b[ ,:]*\n*)"
+    r"[ \-–•*]*"
     r"(?:(?:la societe|l'entreprise|l'association|l'entite|l'agence|l'editeur|the company) )?(?=[^\W_])"
 )
 _ASIDE = re.compile(
     r"[ ,]*(?:$|(?:dont|sise?|situee?|domiciliee?|immatriculee?|inscrite?|ayant|representee?|entreprise|entrepreneure?|auto-?entrepren|"
-    r"micro-?entreprise|societe|association|whose|having|with (?:its|a)|located|based|registered|represented|an? |of \d)[^\n]*$)"
+    r"micro-?entreprise|societe|association|whose|having|with (?:its|a)|located|based|registered|represented|an? |of \d)"
+    r"(?:(?!ci[- ]apres|hereinafter|hereafter|, (?:et|and|d'une part) )[^\n])*$)"
 )
 _ROLE = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, (*VENDOR_NOUNS, *CUSTOMER_NOUNS)))}|utilisateur|user|parties?|conditions?|contrat|terms?)\b"

@@ -8,7 +8,7 @@ from contracts.clauses.enrolled import enrolled_names
 from contracts.structure.types import Clause
 from contracts.terms.sides.acting import accepts_more, serves
 from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
-from contracts.terms.sides.brands import SEATED, unintroduced_vendor
+from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
 from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
@@ -122,7 +122,6 @@ _NAME_LABEL = re.compile(  # before a name, which the next field may follow on i
 _DEFINES = re.compile(r"(?:designe|means?|signifie|s'entend|refers?|toute?|any|la personne|the person|une?|an?) ")
 _BRAND = (
     _LABELLED,
-    SEATED,
     re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
                r"(?P<name>(?:(?! (?:avec|par|entre|with|by|between) )[^.,;:()\"\n]){2,60}) \((?:ci[- ]apres|hereinafter)"),
     re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
@@ -357,7 +356,7 @@ def _brand(text: str, folded: str) -> CompanyName | None:
             if (
                 len(name) > 2
                 and not (_NOT_VENDOR.search(before) or _FINANCES.search(fold(name)))
-                and (label or pattern is SEATED or _is_named_again(folded, start, start + len(name)))
+                and (label or _is_named_again(folded, start, start + len(name)))
             ):
                 return CompanyName(name, start, start + len(name), False)
     return None

@@ -129,7 +129,7 @@ def _source(
     found = find_candidates(passages, sifted, roles, values)
     sentences = sum(candidate.kind == SENTENCE for candidate in found)
     candidates, examples = [], []
-    for candidate, vector in zip(found, contexts(found), strict=True):
+    for candidate, vector in zip(found, contexts(found, document.language), strict=True):
         start = candidate.passage.start
         here = start + candidate.value.start, start + candidate.value.end
         labels = frozenset(_labels(candidate, {pair for pair in stated if touches(*pair, *here)}))

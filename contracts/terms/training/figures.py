@@ -21,7 +21,7 @@ def kept_out(own: Sequence[Source], published: Sequence[Source]) -> Iterator[str
         model = train([*learnt, *shared])
         for source in own:
             if _part(source) == part:
-                second = SecondReader(model, source.candidates)
+                second = SecondReader(model, source.candidates, source.language)
                 alone.add(source, {(term.key, term.value) for term in source.first})
                 both.add(source, {(term.key, term.value) for term in joined(source.first, second)})
     yield f"frames alone: {alone}"

@@ -26,7 +26,7 @@ _ONE_IN = 6  # sentences of published terms that raise nothing are learnt from
 _CONDITIONAL = frozenset(  # rules of what is missing that are also not raised where the contract is silent about more than that
     {"sla_no_credits", "breach_notification_no_deadline", "confidentiality_no_term", "liability_cap_no_carve_out"}
 )
-Spans = Mapping[str, Sequence[tuple[int, int]]]  # where each rule is raised
+Spans = Mapping[str, Sequence[tuple[int, int]]]  # where each label is borne
 
 
 class Rules(NamedTuple):
@@ -105,9 +105,10 @@ def section_examples(section: Section, rules: Rules) -> Iterator[Example]:
     types = classify(document, clauses, parties.company_names)
     spans: dict[str, list[tuple[int, int]]] = {}
     for part in section.parts:
-        for rule in part.rules & rules.present:
-            spans.setdefault(rule, []).append((part.start, part.end))
-    yield from _of_contract(Analysis(document, clauses, (), (), parties, types, ()), spans, 1.0, rules.settling, one_in=1)
+        for label in map(rules.label, part.rules & rules.present | (part.settles or frozenset()) & rules.missing):
+            spans.setdefault(label, []).append((part.start, part.end))
+    unknown = rules.settling if any(part.settles is None for part in section.parts) else frozenset()
+    yield from _of_contract(Analysis(document, clauses, (), (), parties, types, ()), spans, 1.0, unknown, one_in=1)
 
 
 def gold_examples(gold: Mapping[str, Any], document: Document, rules: Rules) -> Iterator[Example]:
