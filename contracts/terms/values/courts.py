@@ -76,6 +76,8 @@ _INSTITUTIONS = (
     ("VIAC", r"\bviac\b|vienna international arbitral"),
     ("DIAC", r"\bdiac\b|dubai international arbitration"),
 )
+_MEDIATORS = frozenset({"CMAP", "NAM"})  # they mediate as well, so their names alone make no arbitration
+_ARBITRATES = re.compile(r"arbitra|\btranch|\bsentence|definitiv|\bfinal|\bbinding")
 _INSTITUTION_OF = [(name, re.compile(words)) for name, words in _INSTITUTIONS]
 _TOWNS = {
     "parisien": "Paris", "lyonnais": "Lyon", "marseillais": "Marseille", "lillois": "Lille", "bordelais": "Bordeaux", "nantais": "Nantes",
@@ -147,7 +149,7 @@ def find_arbitration(folded: str) -> Iterator[Value]:
     """Arbitration institutions of a folded sentence that speaks of arbitration."""
     for name, pattern in _INSTITUTION_OF:
         match = pattern.search(folded)
-        if match:
+        if match and (name not in _MEDIATORS or _ARBITRATES.search(pattern.sub("", folded))):
             yield Value(f"arbitration:{name}", match.start(), match.end())
 
 
