@@ -97,8 +97,9 @@ def _add_side(
         signs.add(owners[there], alone[there].behind(side + place), codes[there])
     named, of_family = families
     kin = np.flatnonzero((at < _KIN) & of_family[number])
+    those = named[number[kin]]
     for prefix in (side, "a"):
-        signs.add(owners[kin], named[number[kin]].behind(prefix), signs.code(_KIN_WEIGHT))
+        signs.add(owners[kin], those.behind(prefix), signs.code(_KIN_WEIGHT))
     near = np.flatnonzero((at < _PAIRS) & (rest > 0))
     pairs = spaced[number[near]].then(bare[number[near + further]])
     signs.add(owners[near], pairs.behind(side), codes[near])

@@ -142,6 +142,8 @@ OF_LIFE = {
         r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\b(?:purge|supprime|efface|detrui|delete|erase|archive|"
         r"conserve)\w*\b[^.;§]{0,40}§",
         r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\bsecretar",
+        # a stretch that lies behind: "the fees of the two years preceding the audit"
+        r"§\W{0,3}(?:(?:period|years?|months?|ans?|annees|mois)\W{1,3})?(?:preceding|prior to|precedant|qui precede)",
     ),
     "quote.validity": pattern(r"\b(?:fin|debut|end|start) (?:d'|de |du |of )(?:an? )?§"),
     "renewal.notice": pattern(

@@ -39,16 +39,11 @@ _NO_DUTY = re.compile(
 )
 
 
-# "the fees of the two years preceding the audit": a stretch that lies behind.
-_LIES_BEHIND = re.compile(r"\W{0,3}(?:(?:period|years?|months?|ans?|annees|mois)\W{1,3})?(?:preceding|prior to|precedant|qui precede)")
-
-
 def short_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A duration shorter than the threshold, in years."""
     for term in reading.terms("confidentiality.duration"):
         length = months(term.value)
-        behind = _LIES_BEHIND.match(reading.folded, term.end)
-        if length is not None and length < 12 * rule.number("years") and not behind:
+        if length is not None and length < 12 * rule.number("years"):
             yield Raised(of_term(reading, term), term.value)
 
 
