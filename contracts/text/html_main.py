@@ -1,6 +1,8 @@
 """Which part of a web page is its text, and which is its frame: menus, banners, cookie notices, links to elsewhere."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
@@ -16,6 +18,9 @@ _FRAME_NAME = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WITHIN = re.compile(r"^#")  # the address of a place on the same page
+_FEWEST_LINKS, _LINKS_SHARE = 4, 0.7  # of a table of contents, and how much of its text they are
+_CLIMB = 5  # elements above a link that may be its table of contents
 _MAIN_SHARE = 0.6  # of a page's text: what declares itself its main part and holds less is not believed
 _FRAME_SHARE = 0.3  # of a page's text: what is named like a menu and holds more is not believed to be one
 
@@ -33,8 +38,8 @@ def main_part(soup: BeautifulSoup) -> Tag:
     for element in main.find_all(True):
         if _stands(element) and _frame(element) and _mass(element) < _FRAME_SHARE * whole:
             element.decompose()
-    for element in main.find_all(["ul", "ol"]):
-        if _stands(element) and _inner_links(element):
+    for element in _contents_of(main):
+        if _stands(element):
             element.decompose()
     return main
 
@@ -77,7 +82,13 @@ def _frame(element: Tag) -> bool:
     return bool(_FRAME_NAME.search(f"{_attribute(element, 'class')} {_attribute(element, 'id')}"))
 
 
-def _inner_links(element: Tag) -> bool:
-    """A table of contents: a list of links to places on the same page."""
-    links = element.find_all("a", href=re.compile(r"^#"))
-    return len(links) >= 4 and sum(_mass(link) for link in links) > 0.7 * _mass(element)
+def _contents_of(main: Tag) -> Iterator[Tag]:
+    """The tables of contents: elements that hold links to places on the same page, and little else."""
+    around: dict[int, tuple[Tag, list[int]]] = {}  # elements, with how much each of the links in them says
+    for link in main.find_all("a", href=_WITHIN):
+        said = _mass(link)
+        for element in islice(takewhile(lambda parent: parent is not main, link.parents), _CLIMB):
+            around.setdefault(id(element), (element, []))[1].append(said)
+    for element, links in around.values():
+        if len(links) >= _FEWEST_LINKS and sum(links) > _LINKS_SHARE * _mass(element):
+            yield element

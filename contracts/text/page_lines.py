@@ -27,13 +27,16 @@ _OF_A_HOUSE = re.compile(
     r"©|\(c\)|tous droits reserves|all rights reserved|\br\.?c\.?s\b|\bsiren\b|registre du commerce|au capital d|"
     r"registered (?:in|office|number)|company (?:no|number)|confidentiel|confidential$|\bparaphes?\b|\binitials?\b"
 )
+# A page's number with how many there are, which tells a page's line by itself: "Page 3/5", "page 3 sur 5".
+_OF_PAGES = re.compile(r"\W*(?:pages?|p\.)\s*(\d{1,3})\s*(?:/|sur|of|de)\s*(\d{1,3})\W*")
+_BESIDE = 3  # lines above and below it that may be the page's too, where they come back beside another
 _SENTENCE_ENDS = ".!?…:;"
 _MARK = re.compile(r"[#>*\-+|]|\d+[.)]\s")  # of Markdown's headings, lists and tables
 
 
 def without_page_lines(lines: Sequence[str]) -> list[str]:
     """lines without those that belong to pages; where one broke a sentence, without the empty lines around it."""
-    dropped = _page_lines(lines)
+    dropped = _page_lines(lines) | _headers(lines)
     if not dropped:
         return list(lines)
     kept: list[str] = []
@@ -53,8 +56,37 @@ def without_page_lines(lines: Sequence[str]) -> list[str]:
 
 def without_page_paragraphs(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """paragraphs without those that are a page's line: printed pages that were pasted into a web page."""
-    dropped = _page_lines([" ".join(line.text for line in paragraph.lines) for paragraph in paragraphs])
-    return tuple(paragraph for i, paragraph in enumerate(paragraphs) if i not in dropped or paragraph.kind is not BlockKind.PARAGRAPH)
+    lines = [" ".join(line.text for line in paragraph.lines) for paragraph in paragraphs]
+    dropped, headers = _page_lines(lines), _headers(lines)
+    return tuple(
+        paragraph
+        for i, paragraph in enumerate(paragraphs)
+        if i not in headers and (i not in dropped or paragraph.kind is not BlockKind.PARAGRAPH)
+    )
+
+
+def _headers(lines: Sequence[str]) -> set[int]:
+    """The indices of the lines "Page n/m" of a text, and of those beside them that come back word for word, each but for the first time."""
+    shown = [i for i, line in enumerate(lines) if line]
+    numbered = [(k, match) for k, i in enumerate(shown) if len(lines[i]) < _SHORTEST and (match := _OF_PAGES.fullmatch(fold(lines[i])))]
+    pages = [int(match[1]) for _, match in numbered]
+    if len(pages) < 2 or len({match[2] for _, match in numbered}) > 1 or any(before >= after for before, after in pairwise(pages)):
+        return set()
+    found = {shown[k] for k, _ in numbered}
+    for side in (-1, 1):
+        for step in range(1, _BESIDE + 1):
+            beside = [shown[k + side * step] for k, _ in numbered if 0 <= k + side * step < len(shown)]
+            alike = [i for i in beside if i not in found and _heads_pages(lines[i]) and sum(lines[i] == lines[j] for j in beside) > 1]
+            if not alike:
+                break
+            first = {lines[i]: i for i in reversed(alike)}
+            found.update(i for i in alike if first[lines[i]] != i)
+    return found
+
+
+def _heads_pages(line: str) -> bool:
+    """Whether a line may head or foot a page: it opens no clause and is no sentence nor the end of one."""
+    return not (line[0].islower() or line[-1] in _SENTENCE_ENDS or starts_unit(line))
 
 
 def _page_lines(lines: Sequence[str]) -> set[int]:

@@ -1,5 +1,6 @@
 """Pieces of styled text, as word processors and web pages hold them, made into printed lines."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 from contracts.text.compose import PrintedLine
 
 BREAK = "\n"  # in a piece: a line break inside the paragraph
+LIGHT_NUMBER = re.compile(r"(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]?(?: ?[-–—:])?\s+")  # that opens a paragraph
+_CLOSING = (".", ":")
 _BLANKS = " \t\r\u2003\u2002\u2009"
 
 
@@ -60,9 +63,26 @@ def _line(pieces: Sequence[Piece], blank_before: bool) -> PrintedLine | None:
 
 
 def _bold_start(text: str, bold: Sequence[bool]) -> int:
-    """How many characters from the start are bold, a lighter space or full stop between bold words included."""
+    """How many characters from the start are bold, a lighter space or full stop between bold words included.
+
+    Also a lighter number before bold words that a mark closes: "2.2 – **Fees.** The customer pays".
+    """
+    end = _bold_from(text, bold, 0)
+    number = None if end else LIGHT_NUMBER.match(text)
+    if number:
+        behind = _bold_from(text, bold, number.end())
+        return behind if closes(text, behind) else 0
+    return end
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a mark closes the words that end there: a full stop or a colon, the last of them or right behind."""
+    return text[end - 1 : end].endswith(_CLOSING) or text[end : end + 2].lstrip().startswith(_CLOSING)
+
+
+def _bold_from(text: str, bold: Sequence[bool], start: int) -> int:
     end = 0
-    for i, (char, flag) in enumerate(zip(text, bold, strict=True)):
+    for i, (char, flag) in enumerate(zip(text[start:], bold[start:], strict=True), start):
         if flag:
             end = i + 1
         elif char.isalnum():

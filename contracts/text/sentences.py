@@ -22,6 +22,7 @@ _REFERRED_TO = re.compile(
 _REFERENCE = 30  # letters of one, at the most
 _ABBREVIATED = frozenset(_SHORTENED.split("|"))
 _LONG_WORD = 7  # letters, which no abbreviation has
+_LEADS_IN = re.compile(r"[\s(\[«“\"'’]")  # what stands in front of an abbreviation: "(art. L441-10)", "l'art. L441-10"
 # One class of letters in front: the places where none of them stands are passed over fast.
 _END = re.compile(r"[.!?…;\n](?:(?<=[.!?…])(?:[\"'»”’)\]]|\s»)*(?=\s|$)|(?<=;)(?=\s)|(?<=\n))")
 
@@ -38,7 +39,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
             if (
                 not _is_word(before)
                 and _ABBREVIATION.search(before)
-                and not (after[:1].isupper() and not before[-1:].isupper() and len(before.split()[-1:] and before.split()[-1]) > 3)
+                and not (after[:1].isupper() and not before[-1:].isupper() and len(_LEADS_IN.split(before)[-1]) > 3)
                 and not (after[:1].isupper() and _REFERRED_TO.search(text, max(at, mark - _REFERENCE), mark))
             ):
                 continue

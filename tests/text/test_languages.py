@@ -83,6 +83,18 @@ def test_a_quotation_in_another_language_is_no_part() -> None:
     assert {part.language for part in document.stretches} == {"fr"}
 
 
+def test_clauses_in_capitals_are_in_the_language_of_the_contract() -> None:
+    capitals = (
+        "(a) YOU USE THE PLATFORM AT YOUR OWN RISK, AND PRIOR TO ANY USE YOU DO NOT RELY ON ANY STATEMENT OF OURS OR OF A THIRD PARTY "
+        "AS TO ITS QUALITY, ITS AVAILABILITY OR ITS FITNESS FOR YOUR BUSINESS; AND (b) IN NO EVENT DO WE ANSWER TO YOU FOR ANY LOSS OF "
+        "PROFIT, OF DATA OR OF GOODWILL, FOR ERRORS OR OMISSIONS, OR FOR HARM TO ANY PERSON OR PROPERTY, IN CONTRACT, TORT OR OTHERWISE, "
+        "TO THE EXTENT PERMITTED BY LAW."
+    )
+    document = read("\n\n".join([*ENGLISH, capitals, *ENGLISH]).encode(), "contract.txt")
+    assert not document.warnings
+    assert {part.language for part in document.stretches} == {"en"}
+
+
 @pytest.mark.parametrize("first", ["fr", "en"])
 def test_one_language_after_the_other(first: str) -> None:
     parts = {"fr": numbered(FRENCH, "Article"), "en": numbered(ENGLISH, "Section")}

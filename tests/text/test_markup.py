@@ -55,6 +55,14 @@ def test_markdown_headings_that_run_into_their_text(filler: str) -> None:
     assert document.text[first.start : first.bold_until] == "2.1 Durée."
 
 
+@pytest.mark.parametrize("tag", ["section", "div", "p"])
+def test_links_to_places_on_the_page_are_no_text_whatever_holds_them(filler: str, tag: str) -> None:
+    links = "".join(f'<a href="#{i}">Titre {i}</a>' for i in range(1, 7))
+    held = f"<div><span>{links}</span></div>" if tag != "p" else links
+    document = read(page(f'<main><{tag}>{held}</{tag}><h1>Bail</h1><p>{filler} <a href="#2">article 2</a></p></main>'), "cgu.html")
+    assert blocks(document) == [("heading", 1, "Bail"), ("paragraph", None, f"{filler} article 2")]
+
+
 def test_web_page(filler: str) -> None:
     document = read(
         page(

@@ -1,5 +1,7 @@
 """PDF files: reading order, running headers, words and styles."""
 
+import pytest
+
 from contracts.text.read import read
 from contracts.text.types import BlockKind, Document
 from tests.text.drawing import HEIGHT, WIDTH, column, pdf, rule, show
@@ -141,6 +143,14 @@ def test_a_heading_that_runs_into_its_text() -> None:
     assert not first.bold
     assert first.bold_until is not None
     assert document.text[first.start : first.bold_until] == "4.1 Durée."
+
+
+@pytest.mark.parametrize(("title", "bold"), [("Durée.", "4.1 Durée."), ("Durée", None)])
+def test_bold_words_behind_a_light_number_are_known_where_a_mark_closes_them(title: str, bold: str | None) -> None:
+    page = [show(50, 100, "4.1"), show(70, 100, title, bold=True), show(115, 100, "le contrat dure un an."), *column(50, 112, BODY)]
+    document = read(pdf(page), "a.pdf")
+    first = document.lines[0]
+    assert (document.text[first.start : first.bold_until] if first.bold_until else None) == bold
 
 
 def test_text_drawn_twice_to_embolden_it_is_read_once() -> None:

@@ -10,6 +10,7 @@ from contracts.text.compose import Paragraph, PrintedLine
 from contracts.text.pdf.chunks import Row
 from contracts.text.pdf.layout import Part, Region
 from contracts.text.pdf.runs import GAP, WORD_GAP, Page, Run
+from contracts.text.pieces import LIGHT_NUMBER, closes
 from contracts.text.reflow import FlowLine, paragraphs_of
 from contracts.text.tabular import row_paragraphs
 from contracts.text.team import Team, all_of
@@ -164,7 +165,7 @@ def _words(row: Row) -> tuple[str, int]:
 
 
 def _styled(runs: Sequence[Run]) -> tuple[str, int]:
-    """The words of runs, and how many characters from the start are bold."""
+    """The words of runs, and how many characters from the start are bold, a lighter number before words that a mark closes included."""
     if len(runs) == 1:
         text = _clean(_spaced(runs[0].text, runs[0].gaps))
         return text, len(text) if runs[0].bold else 0
@@ -172,6 +173,7 @@ def _styled(runs: Sequence[Run]) -> tuple[str, int]:
     gaps: list[float] = []
     bold_until = 0
     still_bold = True
+    number = not runs[0].bold and runs[1].bold and LIGHT_NUMBER.fullmatch(f"{runs[0].text.strip()} ")  # before bold words
     for before, run in pairwise([None, *runs]):
         assert run is not None
         if before is not None:
@@ -181,13 +183,15 @@ def _styled(runs: Sequence[Run]) -> tuple[str, int]:
                 gaps.append(gap)
         parts.append(run.text)
         gaps += run.gaps
-        if not run.bold and any(char.isalnum() for char in run.text):
+        if not run.bold and any(char.isalnum() for char in run.text) and not (number and before is None):
             still_bold = False
         if still_bold and run.bold:
             bold_until = len("".join(parts))
     raw = "".join(parts)
     text = _spaced(raw, gaps)
-    return _clean(text), min(len(_clean(text[:bold_until])), len(_clean(text)))
+    cleaned = _clean(text)
+    bold_until = min(len(_clean(text[:bold_until])), len(cleaned))
+    return cleaned, 0 if number and not closes(cleaned, bold_until) else bold_until
 
 
 def _spaced(raw: str, gaps: Sequence[float]) -> str:
