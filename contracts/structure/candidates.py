@@ -112,6 +112,7 @@ class Candidate:
         return self.title.last if self.title else self.row
 
 
+_FEW_BOLD = 3  # titles that open a paragraph in bold letters, from which on all are expected to
 _BREADCRUMB = re.compile(r"\w\s[>›»]\s\w")  # "Home > Legal > Terms"
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Ý][a-zà-ÿ]{2}")
 
@@ -148,7 +149,8 @@ def _candidate(scores: TitleScores, i: int, top: int, times: Mapping[str, int], 
 def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[Candidate]:
     """found, where a doubtful title stays only if the clauses numbered alike have titles too.
 
-    Doubtful are a short sentence with its full stop (most others must have one) and a title whose end is not clear (nearly all must).
+    Doubtful are a short sentence with its full stop (most others must have one), a title whose end is not clear (nearly all must), and
+    one that opens a paragraph in the letters of its text, where most others are bold.
     """
     groups: dict[tuple[Rank, str], list[int]] = defaultdict(list)
     for i, candidate in enumerate(found):
@@ -156,6 +158,7 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
             groups[candidate.labels[0].rank, candidate.labels[0].styles].append(i)
     stray: set[int] = set()
     for group in groups.values():
+        stray |= _lighter(rows, [i for i in group if (title := found[i].title) and title.run_in], found)
         titled = [i for i in group if (title := found[i].title) and not title.run_in]
         stopped = {i for i in titled if _stops(rows[found[i].last]) and not _holds_first(rows, found[i])}
         stray |= {i for i in stopped if _is_all(found, i)}
@@ -167,6 +170,12 @@ def _without_stray_titles(rows: Sequence[Row], found: list[Candidate]) -> list[C
         if alone < NEARLY_ALL * (len(group) - len(vague)) or len(vague) > 0.5 * len(group):
             stray |= vague
     return [replace(c, title=None) if i in stray else c for i, c in enumerate(found)]
+
+
+def _lighter(rows: Sequence[Row], run_in: Sequence[int], found: Sequence[Candidate]) -> set[int]:
+    """Which titles that open a paragraph are short first sentences: those in the letters of the text where most others are bold."""
+    bold = {i for i in run_in if rows[found[i].row].bold_until}
+    return set(run_in) - bold if len(bold) >= _FEW_BOLD and len(bold) > len(run_in) - len(bold) else set()
 
 
 def _stops(row: Row) -> bool:
@@ -283,8 +292,8 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     of_annex = label.letter <= LAST_ANNEX and (label.mark or len(label.parts) > 1)
     if label.letter and not of_annex and not (title and _stands_above(rows, title)):
         return None  # "P1 - Bloquante : réponse en deux heures"
-    if row.bullet and label.rank is Rank.ARTICLE and not title:
-        return None  # "- Section 4.2: the words after the comma are struck"
+    if row.bullet and ((label.rank is Rank.ARTICLE and not title) or (label.rank is Rank.ANNEX and _is_listed(rows, i))):
+        return None  # "- Section 4.2: the words after the comma are struck", "- Annexe 1 : Tarifs" in a list of annexes
     if title:
         score += 1.0 if title.run_in else 1.5
     elif row.text[label.end : label.end + 1].islower():
@@ -293,6 +302,12 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         return None
     look = look_of(rows[i + 1], 0, title) if below else look_of(row, label.end, title)
     return Candidate(i, tuple(numbers), title, score, look)
+
+
+def _is_listed(rows: Sequence[Row], i: int) -> bool:
+    """Whether row i, which has a bullet, is an item of a list: something announces it, or its neighbour is one as well."""
+    above = i > 0 and (bool(rows[i - 1].bullet) or rows[i - 1].folded.endswith(":"))
+    return above or (i + 1 < len(rows) and bool(rows[i + 1].bullet))
 
 
 def _stands_above(rows: Sequence[Row], title: Title) -> bool:

@@ -1,9 +1,26 @@
-"""Several documents on one page: a title declared greater than the articles before it is no part of the last of them."""
+"""What a format declares of titles without numbers: one as great as the articles, or greater, is no part of the last of them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from contracts.structure.nodes import Node
+
+_FEW = 4  # articles, from which on it is clear how they are declared
+_MOSTLY = 3 / 4  # of them
+_LONGEST = 60  # characters of a heading that a law or a matter is named in
+
+
+def with_last_beside(nodes: Sequence[Node]) -> list[Node]:
+    """nodes, where a last heading without a number is no part of the last article if the format declares it as great as these."""
+    articles = [i for i, node in enumerate(nodes) if node.parent is None and node.label and len(node.label.parts) == 1]
+    if len(articles) < _FEW or nodes[-1].label or nodes[-1].parent != articles[-1]:
+        return list(nodes)
+    look, title = nodes[-1].candidate.look, nodes[-1].candidate.title
+    alike = [i for i in articles if (other := nodes[i].candidate.look).declared and other.level == look.level]
+    first = sum(node.parent == articles[-1] for node in nodes) == 1  # several may be the last article's own
+    if not (look.declared and len(alike) > _MOSTLY * len(articles) and first and title and title.end - title.start <= _LONGEST):
+        return list(nodes)
+    return [*nodes[:-1], replace(nodes[-1], parent=None)]
 
 
 def with_declared(nodes: Sequence[Node]) -> list[Node]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from contracts.structure.candidates import Candidate
-from contracts.structure.declared import with_declared
+from contracts.structure.declared import with_declared, with_last_beside
 from contracts.structure.nodes import Node
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.places import HOLDERS, NEXT, LastNumbers, Numbered, Open, Place, inside_alike, numbered_places, unnumbered_places
@@ -64,7 +64,7 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
         of, label, parent, chain = chain
         nodes.append(Node(of, label, parent))
     settled = _without_late_holders(_with_preamble(_with_first_holder(nodes[::-1])))
-    return with_declared(with_sisters(_with_back_matter(_without_lone_holder(settled))))
+    return with_declared(with_last_beside(with_sisters(_with_back_matter(_without_lone_holder(settled)))))
 
 
 _score = itemgetter(0)

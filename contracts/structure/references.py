@@ -13,6 +13,7 @@ from contracts.structure.absent import LETTERED, Absent, kind_of
 from contracts.structure.law import law_before, law_references, of_law
 from contracts.structure.law_names import known_law
 from contracts.structure.numbering import Rank, labels
+from contracts.structure.other_papers import of_other_paper
 from contracts.structure.types import Clause, Reference
 from contracts.text.fold import fold
 from contracts.text.sought import Sought
@@ -241,7 +242,7 @@ def _of_this(text: str, folded: str, after: int) -> bool:
 
 
 def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str], foreign: bool) -> Iterator[_Cited]:
-    if _OF_DOCUMENT.match(folded, match.end()):
+    if _OF_DOCUMENT.match(folded, match.end()) or of_other_paper(folded, match.end()):
         return
     annex = _OF_ANNEX.match(folded, match.end())
     where = _annex(index, document.text[annex.start("number") : annex.end("number")]) if annex else index.at(match.start())

@@ -1,5 +1,7 @@
 """Headings that the format declares, and what stands between them: labels in bold, lists of steps, contents, details of a company."""
 
+import pytest
+
 from contracts.structure.segment import segment
 from contracts.text.read import read
 
@@ -162,3 +164,23 @@ def test_the_first_of_several_labels_in_an_article_is_one_as_the_others_are() ->
         (2, "Celle de l'éditeur"),
         (2, "Celle du client"),
     ]
+
+
+ARTICLES = "".join(
+    f"<h4>{n}. {name}</h4><p>Le Prestataire fournit le service au Client.</p>"
+    for n, name in enumerate(("Objet", "Prix", "Durée", "Nullité"), 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("tail", "levels"),
+    [
+        ("<h4>Loi applicable</h4><p>La loi française s'applique.</p>", [1]),  # as great as the articles
+        ("<h5>Loi applicable</h5><p>La loi française s'applique.</p>", [2]),  # lesser
+        ("<h4>Renonciation</h4><p>Nul ne renonce.</p><h4>Cession</h4><p>Nul ne cède.</p>", [2, 2]),  # the parts of the last article
+    ],
+)
+def test_a_last_heading_declared_as_the_articles_stands_beside_them(tail: str, levels: list[int]) -> None:
+    page = f"<html><body><h2>Conditions</h2><p>Entre Acmé SAS et le Client.</p>{ARTICLES}{tail}</body></html>"
+    clauses = segment(read(page.encode(), "a.html"))
+    assert [clause.level for clause in clauses if clause.start > next(c.start for c in clauses if c.number == "4")] == levels
