@@ -81,7 +81,8 @@ _PERIODS = (
                        rf"{_FEES}[^.;]{{0,110}}(?:derniere annee|ladite annee|annee (?:contractuelle|en cours|civile|(?:durant|pendant|"
                        rf"au cours de) laquelle|precedente|"
                        r"precedant|d'execution|ecoulee)|"
-                       r"(?:au titre|au cours|pendant|durant)(?: de)? (?:l'|la meme |cette )annee\b|"
+                       r"(?:(?:au titre|au cours|pendant|durant)(?: de)?|pour|sur) (?:l'|la meme |cette )annee\b|"
+                       r"annee de (?:la )?survenance|"
                        r"an(?:nee)? (?:qui )?preced\w+|l'exercice|annee d'(?:abonnement|exploitation|engagement)|"
                        r"(?:current|previous|preceding|prior|applicable|relevant|same|that|the|any|each|one) "
                        rf"(?:{_KIND_OF_YEAR} )?year|contract year)")),

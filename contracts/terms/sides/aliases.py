@@ -40,8 +40,21 @@ TO_THE_READER = re.compile(r"\b(?:you|your organi[sz]ation|vous|votre (?:entrepr
 _READER = 80  # characters before a name in which the reader is addressed by it
 _DEFINED_BY = 110  # most characters between a term and the company that its definition names
 _IS_MEANT = re.compile(
-    r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]{0,6}(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
-)  # "“Acme”, “we” means …"
+    r"(?:\"|\b(?:we|us|our|nous|notre))[ ,\"*]{0,6}(?:(?:dans|in) (?:le cadre de )?(?:l[ae]s?|ces?|cette|the|these|this) [a-z ]{2,30})?"
+    r"(?:means?|designe|refers? to|s'entend)[^.;\n]{0,40}$"
+)  # "“Acme”, “we” means …", "« nous » dans ces conditions désigne …"
+# A quoted word that a sentence of its own goes on to define: "“Member” refers to …", "« vous » ou « votre » vous désigne".
+_DEFINED = re.compile(
+    r"[\"* ]*(?:[ ,]*(?:ou|et|or|and)?[ ,]*\"[^\"\n]{1,30}\")*[ *:]*(?:(?:vous|nous) )?"
+    r"(?:designe\w*|signifie\w*|s'enten\w+|(?:shall )?(?:refers?|means?))\b"
+)
+# Where somebody else is spoken of before the name is given: "la société Acme et tout client (ci-après le « Client »)".
+_OTHERS = re.compile(
+    r"\b(?:et|and) (?:d'autre part,? )?(?:les?|la|l'|tou(?:te?|s)(?: les?)?|chaque|the|any|each|its|ses|des|une?|an?)(?: \w+){0,2}? ?"
+    r"(?:clients?|customers?|personnes?|persons?|individuals?|utilisateurs?|users?|consommateurs?|acheteurs?|internautes?|"
+    r"professionnels?|abonnee?s?|entit(?:e|y)|entreprise|visiteurs?|visitors?|members?|membres?|adherents?)\b|"
+    r"\b(?:its|ses|our|nos|their|leurs) (?:\w+ )?(?:clients|customers|users|utilisateurs|abonnes)\b"
+)
 
 
 def aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
@@ -54,6 +67,8 @@ def aliases_after(folded: str, company: CompanyName) -> list[tuple[str, Span]]:
         for match in pattern.finditer(folded, company.end, window_end):
             alias = _ARTICLE.sub("", match.group("alias").strip(" '\"*_,.;"))
             if TO_THE_READER.search(folded, max(company.end, match.start("alias") - _READER), match.start("alias")):
+                continue
+            if _DEFINED.match(folded, match.end("alias")) or _OTHERS.search(folded, company.end, match.start("alias")):
                 continue
             if alias and len(alias) < 40 and alias not in ("parties", "partie", "party", "conditions", "contrat", "services", "service"):
                 found.append((alias, Span(match.start("alias"), match.end("alias"))))
@@ -101,7 +116,7 @@ def _adjoin(folded: str, end: int, start: int) -> bool:
 def alias_role(folded: str, company: CompanyName) -> str | None:
     """The role that the company's own alias gives it."""
     sells, buys = role_nouns(folded)
-    for alias, _ in aliases_after(folded, company):
+    for alias, _ in (*aliases_before(folded, company), *aliases_after(folded, company)):
         if alias in buys or alias in CUSTOMER_PRONOUNS:
             return "customer"
         if alias in sells or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:

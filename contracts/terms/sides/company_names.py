@@ -20,14 +20,22 @@ _FORM = (
 _WITH_FORM = re.compile(rf"(?P<gap>(?:,(?<=[\w)®™],)[ \n]| (?<=[\w)®™] )|\n(?<=[\w)®™]\n))\(?)(?=[A-Zpds]){_FORM}\)?(?![\w’@-]|'\w|/)")
 _SECOND_FORM = re.compile(rf"(?:,? {_FORM}| & Co\.? (?:KG|KGaA|OHG))(?!\w)")  # "Acme Canada Corp., Inc.", "Acme GmbH & Co. KG"
 _SAID_OF = re.compile(r"(?: [A-Z.]{3,8})? (?:au capital|immatricul|inscrit|enregistr|dont le)")  # behind a form on a line of its own
+# A form that leads the name behind it, on the same line: "…, SAS Acme fournit …"; what registers a company names nobody.
+_LEADS = re.compile(
+    r"(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L\.?|E\.?U\.?R\.?L\.?|SCOP|SNC|SELARL|SA) "
+    r"(?!(?:R\.?C\.?S|SIREN|SIRET|TVA|N°|APE|NAF|Capital|CAPITAL|Au|AU|Immat|IMMAT|Inscrit|Soci|Dont|DONT|Et|ET|Ci|CI|Le|La|Les|L['’])\b)"
+    r"[A-ZÀ-Þ][\w’'&-]"
+)
 _LEADING_FORM = re.compile(r"(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SA|SCI|SNC) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])")
+_LED = re.compile(rf"(?:(?:La|LA|Le|LE|L['’]) ?)?{_LEADING_FORM.pattern}")
 _FORM_WORD = re.compile(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = Sought(
     r"\b(?:SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
-    r" à responsabilité limitée)?(?: unipersonnelle)?) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])"
+    r" à responsabilité limitée)?(?: unipersonnelle)?)"
+    r"(?: | ?:\s{1,2}(?=[^:\n]{2,60}\s(?:immatricul|inscrite?|au capital|dont le|R\.?C\.?S)))(?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])"
 )
 _OF_A_PERSON = (  # a man or a woman who trades in their own name
     r"entreprise individuelle|(?:micro|auto)?[- ]?entrepreneu(?:r|re|se)s? individuel(?:le)?|(?:micro|auto)[- ]?entrepren(?:eu(?:r|re|"
@@ -64,7 +72,7 @@ _TITLE = re.compile(r"(?:Madame|Monsieur|Mademoiselle|Mme|M\.|Mr\.?|Mrs\.?|Ms\.?
 _FOLDED_STATUS = Sought(fold(_STATUS))  # a line without its words spells nothing out
 _ANY = re.compile(r"\b(?:UNE|TOUTE|CHAQUE|AUCUNE|AUTRE|CETTE|QUELQUE) $")
 _CAPITALS = 30  # characters behind a form that show whether its sentence is in capitals
-_TOKEN = re.compile(r"^(?:[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?|\([A-Z][A-Za-z]{2,}\))$")
+_TOKEN = re.compile(r"^(?:[\"«“(*]*(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|[a-z]{1,4}[A-Z]\w*|&)[®™]?|\([A-Z][A-Za-z]+\))$")
 _QUOTES = '"«“'  # that open a name and end what stands before it
 _AT = {"à", "au", "aux"}  # in names ("Fil à Plomb"), or before the town of one
 _LINKS = _AT | {"&", "et", "and", "de", "du", "des", "of", "the", "for", "la", "le", "les", "en", "by", "+"}
@@ -84,12 +92,17 @@ _NUMBERING = re.compile(r"^\d+(?:\.\d+)+\.?(?=[A-Z])")
 NOT_NAMES = re.compile(
     r"^(?:l[ae] |les |l['’]|the |notre |our )?(?:soci[ée]t[ée]|prestataire|fournisseur|[ée]diteur|h[ée]bergeur|vendeur|client|abonn[ée]|"
     r"provider|supplier|vendor|company|licensor|licensee|customer|subscriber|contractor|publisher)$|"
+    r"^(?:anonyme|(?:par )?actions? simplifi[ée]e?s?|[àa] responsabilit[ée]s? limit[ée]e?s?) |"
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
     r"(?:par )?actions? simplifi[ée]e?s?(?: unipersonnelle)?|responsabilit[ée]s? limit[ée]e?s?|anonyme|nom|name|"
-    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
+    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|selarl|snc|scop|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
     r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
     re.IGNORECASE,
 )
+# What a document calls itself: "les présentes CGU Vendeur".
+_OF_DOCUMENT = r"(?:CG[A-Z]{1,3}|C\.G\.[A-Z]\.?|Conditions|CONDITIONS|Contrat|CONTRAT|Charte|CHARTE|Politique|POLITIQUE|Terms|TERMS)"
+_DOCUMENT_NAME = re.compile(rf"(?:^|[\s«“\"(]){_OF_DOCUMENT}(?: [\w’'&-]+){{0,6}}$")
+_NAMES_DOCUMENT = re.compile(rf"{_OF_DOCUMENT}(?: (?i:g[ée]n[ée]rales|particuli\w+|d['’eu]|of)|$)|CG[UVSA]\b")
 _SHOUTED_LINKS = {
     "BY",
     "THE",
@@ -130,11 +143,11 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
     for space in _FIXED_SPACES:
         text = text.replace(space, " ")
     for match in _WITH_FORM.finditer(text, start, end):
-        name = _name_before(text, match.start())
+        name = None if _leads(text, match) else _name_before(text, match.start())
         if name is None or _is_shouted_word(text, name.start, match):
             continue
         if "(" in match.group("gap") or (
-            (match.group("gap").startswith(",") or ("\n" in match.group("gap") and _SAID_OF.match(text, match.end())))
+            (match.group("gap").startswith(",") or ("\n" in match.group("gap") and _is_said_below(text, name, match)))
             and _FRENCH_FORM.search(match.group())
         ):  # "Acme, SARL au capital de …": said of Acme
             yield name
@@ -161,6 +174,22 @@ def find_company_names(text: str, start: int = 0, end: int | None = None) -> Ite
         name = None if _is_any_company(text, match) else _name_after(text, match.end())
         if name:
             yield name
+
+
+def _leads(text: str, form: re.Match[str]) -> bool:
+    """Whether a form belongs to the name behind it rather than to the words that a comma, a line or a title parts it from."""
+    gap = form.group("gap")
+    if "(" in gap or not _LEADS.match(text, form.start() + len(gap)):
+        return False
+    return gap != " " or bool(_DOCUMENT_NAME.search(text, max(0, form.start() - _REACH), form.start()))
+
+
+def _is_said_below(text: str, name: CompanyName, form: re.Match[str]) -> bool:
+    """Whether a form on the line below a name is said of it, rather than the end of it that a page's width cut off."""
+    if _SAID_OF.match(text, form.end()):
+        return True
+    alone = not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip()
+    return alone and text[form.end() : form.end() + 1] in ("", "\n", " ")
 
 
 def _with_its_dot(text: str, form: re.Match[str]) -> int:
@@ -248,8 +277,10 @@ def _cleaned(text: str, start: int, end: int) -> CompanyName | None:
         start += 1
     while end > start and text[end - 1] in '"»”,.;:* ':
         end -= 1
+    form = _LED.match(text, start, end)  # "La SARL Acme, au capital de …"
+    start = form.end() if form else start
     name = text[start:end]
-    if len(name) < 2 or NOT_NAMES.match(name):
+    if len(name) < 2 or NOT_NAMES.match(name) or _NAMES_DOCUMENT.match(name):
         return None
     return CompanyName(name, start, end, False)
 

@@ -32,6 +32,13 @@ _ASIDE = re.compile(
     r"micro-?entreprise|societe|association|whose|having|with (?:its|a)|located|based|registered|represented|an? |of \d)"
     r"(?:(?!ci[- ]apres|hereinafter|hereafter|, (?:et|and|d'une part) )[^\n])*$)"
 )
+# The vendor called by its own name beside the words in which it speaks of itself: (« nous », « notre » ou « Atelier Nordique »)
+_OURSELVES = re.compile(r"\"(?:we|us|our|nous|notre|nos)[,.]?\"")
+_BRACKETS = re.compile(r"\([^()\n]{5,120}\)")
+_QUOTED = re.compile(r"\"[*_ ]*([^\"\n]{2,40}?)[*_, ]*\"")
+_THING = re.compile(
+    r"\b(?:we|us|our|ours|nous|notre|nos|(?:web)?site|services?|platform|plateforme|application|agreement|logiciel|software|company|societe)\b"
+)
 _ROLE = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, (*VENDOR_NOUNS, *CUSTOMER_NOUNS)))}|utilisateur|user|parties?|conditions?|contrat|terms?)\b"
 )
@@ -42,7 +49,18 @@ def declared_name(text: str, folded: str) -> CompanyName | None:
 
     Not its customer's, nor its host's; None where there is none.
     """
-    return _introduced(text, folded) or _denominated(text, folded)
+    return _introduced(text, folded) or _denominated(text, folded) or _among_ourselves(text, folded)
+
+
+def _among_ourselves(text: str, folded: str) -> CompanyName | None:
+    """The name that stands in brackets with "we" or "nous"."""
+    for brackets in _BRACKETS.finditer(folded, 0, _HEAD):
+        if _OURSELVES.search(brackets.group()):
+            for quoted in _QUOTED.finditer(folded, brackets.start(), brackets.end()):
+                name = _NAME.fullmatch(text, *quoted.span(1))
+                if name and _is_own_name(name.group()) and not _THING.search(quoted[1]):
+                    return CompanyName(name.group(), name.start(), name.end(), False)
+    return None
 
 
 def _introduced(text: str, folded: str) -> CompanyName | None:

@@ -15,6 +15,7 @@ from contracts.terms.sides.contracting import contracting_entities, other_compan
 from contracts.terms.sides.declared import declared_name
 from contracts.terms.sides.introductions import Introduction, introduced_sides
 from contracts.terms.sides.order_forms import labelled_sides
+from contracts.terms.sides.others import FINANCES, NOT_VENDOR, WRITTEN_TO, is_host
 from contracts.terms.sides.purchases import buys_by_title, is_such_a_title
 from contracts.terms.sides.side_nouns import (
     AMBIGUOUS_NOUNS,
@@ -58,23 +59,6 @@ _SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
 )
-_NOT_VENDOR = re.compile(
-    r"heberg\w*(?: \w+){0,4} par|hebergement[^\n;]{0,80}: ?$|"
-    r"(?:hosted|stored) (?:by|on|at|with)|(?:stocke|conserve)e?s? (?:par|chez|aupres d[eu]) (?:la societe )?$|heberge[^.]{0,60}$|"
-    r"hosting (?:provider|services)[^.]{0,40}$|mediat|"
-    r"paiement[^.]{0,60}$|"
-    r"payment[^.]{0,60}$|sous-traitant[^.]{0,60}$|sub-?processor|sub-?contractor[^.]{0,60}$|"
-    r"par exemple|such as|tels? que|powered by|prestataire de (?:paiement|"
-    r"service)|"
-    r"\b(?:partenaires?|partners?)\b[^.]{0,20}$|"
-    r"\b(?:our|nos|its|their|ses|des|some) (?:\w+ )?(?:customers|clients|references)\b[^.]{0,20}$|"
-    r"appartien\w+ a |\bbelongs? to |\b(?:bailleur|lessor)\b[^.]{0,20}$|"
-    r"tiers|third part|filiale|groupe|subsidiar|affiliat|trademark|marques? (?:de|deposee)|assur(?:eur|ance)|insur(?:er|ance)[^.]{0,30}$|"
-    r"\b(?:bank|banque|landlord|auditors?|carrier|transporteur) (?:is|est) $|"
-    r"\bformerly (?:known as |named |called )?(?:\S+ ){0,2}$|\banciennement (?:\S+ ){0,2}$|mandatee? par (?:la societe )?$|"
-    r"\b(?:compte|inscri\w+|souscri\w+)\b[^.]{0,40} aupres de (?:la societe )?$|\b(?:processed by|traitee?s? par) $|"
-    r"\b(?:download\w*|available|telecharg\w*)\b[^.]{0,80}\b(?:from|on|through|via|sur|depuis) (?:the |l'|la |le )?$"
-)
 # "… is entered into between Acme Ltd (“Acme”) and the Client", "all services are provided by the company Acme AS": who contracts.
 _CONTRACTS = re.compile(
     r"\b(?:entered into|made|concluded|conclue?|passee?)(?: \w+){0,2}? (?:by and )?(?:between|entre)(?: the company| la societe)? $"
@@ -94,12 +78,6 @@ _EDITED_BY = re.compile(
     r"(?:m\.? |mme |madame |monsieur |mr\.? |mrs\.? |ms\.? )?$|\b(?:editeur|publisher|prestataire|vendeur|responsable)[^.;\n]{0,20} ?: ?$"
 )
 _PUBLISHES = 4.0  # what that weighs
-# The address of a post or of an officer: an affiliate may well keep it.
-_WRITTEN_TO = re.compile(
-    r"\b(?:by|via|par) (?:postal mail|post|mail|courrier|voie postale)[^.]{0,30}$|\b(?:data protection officer|dpo|delegue a la protection)"
-    r"[^.]{0,60}: ?$"
-)
-_FINANCES = re.compile(r"\b(?:banque|bank|assurances?|insurance)\b")  # who pays or insures for the vendor, where named late
 _ENDS_SENTENCE = re.compile(r"(?<=[a-z]{4})\. ")
 _OURSELVES = re.compile(r"\b(?:we are|nous sommes|nous,? c'est|\" (?:,? )?c'est) (?:la (?:societe )?|the )?$")
 # "Acme est une marque de Beta, SARL au capital de …": what a page says of its own house at the end.
@@ -109,6 +87,7 @@ _BRAND_OF = re.compile(
 )
 _REGISTERED_AS = re.compile(r"[^.]{0,90}(?:au capital|\brcs\b|r\.c\.s|\bsiren\b|registered|company (?:no|number))")
 _OPENS_PARTIES = re.compile(r"soussigne\w*|\bentre ?:|\bbetween ?:|\bparties ?:")  # the title before it says nothing of a company
+_TITLE_ABOVE = re.compile(r"[#* ]*(?:conditions (?:generales|particulieres|d'utilisation|de )|terms (?:of|and)|contrat d)[^:.]{0,80}$")
 _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
@@ -196,7 +175,10 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
 
 def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
     """The company, or the body without a legal form in its name, that introduces itself in a stretch of the text."""
-    companies = [company for company in find_company_names(text[: side.end]) if company.start >= side.start]
+    named = [company for company in find_company_names(text[: side.end]) if company.start >= side.start]
+    companies = [company for company in named if not is_host(text, company.start)]
+    if named and not companies:
+        return None
     if companies:
         introduced = max(companies, key=lambda company: (company.with_form, -company.start))
         same = (other for other in _vendor_candidates(text) if bare_name(other.name) == bare_name(introduced.name))
@@ -227,7 +209,7 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
         brand = _brand(text, folded)
         if brand and not (seller and squeezed_name(seller.name).startswith(squeezed_name(brand.name))):
             seller = brand
-        elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or _FINANCES.search(bare_name(seller.name))):
+        elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or FINANCES.search(bare_name(seller.name))):
             seller = None
     seller = seller or declared_name(text, folded)
     if (
@@ -303,7 +285,8 @@ def _is_shouted_title(text: str, company: CompanyName) -> bool:
 
 def _vendor_score(text: str, folded: str, company: CompanyName, role: str | None, introductions: Sequence[Span]) -> float:
     """How much speaks for a company being the vendor: its place, its role, how often it is named, what stands around it."""
-    before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(folded[max(0, company.start - 90) : company.start])[-1])[-1]
+    before = folded[max(_below_title(text, folded, company.start), company.start - 90) : company.start]
+    before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(before)[-1])[-1]
     around = folded[max(0, company.start - 160) : company.end + 200]
     introduced = any(span.start <= company.start < span.end for span in introductions)
     score = 2.5 if introduced else 2.0 if company.start < 1500 else 1.0 if company.start < _HEAD else 0.0
@@ -321,13 +304,20 @@ def _vendor_score(text: str, folded: str, company: CompanyName, role: str | None
         score += 3.0
     if _EDITED_BY.search(before):
         score += _PUBLISHES if is_a_person(text, company) else 0.0
-    if _WRITTEN_TO.search(before):
+    if WRITTEN_TO.search(before):
         score -= 1.0
     if _is_own_house(folded, company):
         score += 3.0
-    elif _NOT_VENDOR.search(before):
+    elif NOT_VENDOR.search(before):
         score -= 5.0
     return score - company.start / 1e6
+
+
+def _below_title(text: str, folded: str, start: int) -> int:
+    """Where the line of an offset begins if the document's title stands above it, which says nothing of a company; 0 elsewhere."""
+    begin = text.rfind("\n", 0, start) + 1
+    above = text.rfind("\n", 0, max(0, begin - 1)) + 1
+    return begin if _TITLE_ABOVE.match(folded, above, begin) else 0
 
 
 def _is_own_house(folded: str, company: CompanyName) -> bool:
@@ -355,7 +345,7 @@ def _brand(text: str, folded: str) -> CompanyName | None:
             before = folded[max(0, match.start() - 60) : start]
             if (
                 len(name) > 2
-                and not (_NOT_VENDOR.search(before) or _FINANCES.search(fold(name)))
+                and not (NOT_VENDOR.search(before) or FINANCES.search(fold(name)))
                 and (label or _is_named_again(folded, start, start + len(name)))
             ):
                 return CompanyName(name, start, start + len(name), False)

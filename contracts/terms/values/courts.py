@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contracts.terms.types import Value
+from contracts.terms.values.gazetteer import french_town_at
 from contracts.terms.values.places import find_places
 
 _COMMERCE = (
@@ -211,7 +212,7 @@ def _placed_ahead(text: str, folded: str, match: re.Match[str], kind: str) -> Va
 
 def _named_place(text: str, folded: str, at: int, link: str, kind: str, start: int, of_town: bool = False) -> Value | None:
     """The court from start whose place stands at an offset: a country or state, else a proper name; None for neither."""
-    place = _place_name(text, at, link)
+    place = _town(text, folded, at) or _place_name(text, at, link)
     named = next(find_places(folded[at : at + 60]), None)
     town = place is not None and (
         of_town or bool(_TOWN_OF_NAMES.search(place[0])) or place[0] in _STATES_OF_ONE_TOWN or bool(_TWICE.match(text, at))
@@ -222,6 +223,21 @@ def _named_place(text: str, folded: str, at: int, link: str, kind: str, start: i
         return None
     name, place_end = place
     return Value(f"{kind}:{name}", start, place_end)
+
+
+def _town(text: str, folded: str, at: int) -> tuple[str, int] | None:
+    """A known French town whose name is written in small letters, or without its hyphens, and its end."""
+    found = french_town_at(folded, at)
+    if found is None:
+        return None
+    name, end = found
+    written = text[at:end]
+    if not written.islower() and (written.isupper() or written.count("-") >= name.count("-")):
+        return None
+    accented = (
+        letter.upper() if known.isupper() else letter if letter.isalpha() else known for known, letter in zip(name, written, strict=True)
+    )
+    return "".join(accented), end
 
 
 def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 import ahocorasick
 from babel import Locale
@@ -27,6 +28,9 @@ _WORDS = frozenset(
 )  # fmt: skip
 _CONTINENTS = ("Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/")
 _LEAST = 4  # letters of a name
+_TOWN_WORD = re.compile(r"[a-z']+")
+_LONGEST_TOWN, _MOST_WORDS = 40, 5  # characters and words of the name of a town
+_LESSER = re.compile(r"(?<=[- ])(?:En|Sur|De|La|Le|Les|Sous|Du|Des)(?=[- ])|(?<=-)D'")  # in a name, after its first word
 _PLAIN = re.compile(r"[a-z][a-z' -]+")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -45,6 +49,22 @@ def country_of(city: str) -> str | None:
     """The ISO 3166 code of the country whose courts sit in a city, given folded; None for a city not known here."""
     _, code = _cities().get(city, (0, None))
     return "FR" if code in _FRENCH_OVERSEAS else code
+
+
+def french_town_at(folded: str, at: int) -> tuple[str, int] | None:
+    """The French town named at an offset, as it is written ("Aix-en-Provence" for "aix en provence"), and where its name ends."""
+    words = list(islice(_TOWN_WORD.finditer(folded, at, at + _LONGEST_TOWN), _MOST_WORDS))
+    for last in range(len(words), 0, -1):
+        known = _french_towns().get(" ".join(word[0] for word in words[:last]))
+        if known and words[0].start() == at:
+            return known, words[last - 1].end()
+    return None
+
+
+@cache
+def _french_towns() -> dict[str, str]:
+    """The French towns as written, by their folded words."""
+    return {town.replace("-", " "): _LESSER.sub(lambda part: part[0].lower(), town.title()) for town in TOWNS["FR"].split("|")}
 
 
 @cache

@@ -7,7 +7,7 @@ TOWNS = {
         "grenoble|villeurbanne|nimes|aix-en-provence|clermont-ferrand|le mans|brest|amiens|annecy|limoges|metz|perpignan|besancon|orleans|"
         "rouen|mulhouse|caen|nancy|saint-denis|argenteuil|montreuil|roubaix|tourcoing|dunkerque|gravelines|avignon|nanterre|poitiers|"
         "versailles|courbevoie|creteil|aubervilliers|pantin|la courneuve|vitry-sur-seine|ivry-sur-seine|clichy|puteaux|levallois-perret|"
-        "boulogne-billancourt|issy-les-moulineaux|montrouge|velizy|velizy-villacoublay|saclay|massy|evry|cergy|cergy-pontoise|"
+        "boulogne-billancourt|boulogne-sur-mer|issy-les-moulineaux|montrouge|velizy|velizy-villacoublay|saclay|massy|evry|cergy|cergy-pontoise|"
         "sophia antipolis|sophia-antipolis|antibes|la rochelle|calais|beziers|bourges|saint-nazaire|valence|colmar|quimper|"
         "villeneuve-d'ascq|troyes|chambery|lorient|montauban|niort|chartres|saint-brieuc|saint-malo|beauvais|vannes|arras|"
         "charleville-mezieres|evreux|bayonne|belfort|cholet|la roche-sur-yon|albi|tarbes|angouleme|perigueux|agen|brive|brive-la-gaillarde|"
