@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from contracts.analysis import Analysis
@@ -15,6 +16,7 @@ from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
 from review.rules.learnt import Hearing, hear
+from review.rules.operative import operative
 from review.rules.playbook import Playbook, load_playbook
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says, ways
@@ -32,7 +34,7 @@ _STATEMENTS = {  # of rules that have others than the one of their own name
 }
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
-_DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giving (?:any )?reasons?|reserve)")
+_DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giv(?:e|ing) (?:any )?reasons?|reserve)")
 _ORDER = {severity: i for i, severity in enumerate(Severity)}
 
 
@@ -66,10 +68,18 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
     """What the conditions of the enabled rules find, with each rule's rank in the playbook."""
     for rank, rule in enumerate(playbook.rules):
         if rule.enabled:
+            shown: list[Span] = []
             for one in CONDITIONS[rule.key](reading, rule):
                 sentence = reading.at(one.span.start) if one.span else None
-                if not (sentence and is_fair(reading, rule.key, sentence, one.span)):
-                    yield rank, finding(reading, rule, one)
+                if sentence and is_fair(reading, rule.key, sentence, one.span):
+                    continue
+                if one.span and not one.alone:
+                    phrase = operative(reading, one.span)
+                    if any(phrase.start < other.end and other.start < phrase.end for other in shown):  # two matters of one phrase
+                        phrase = one.span
+                    shown.append(phrase)
+                    one = replace(one, span=phrase)
+                yield rank, finding(reading, rule, one)
 
 
 def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:

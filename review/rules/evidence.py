@@ -11,7 +11,8 @@ _LONGEST = 300  # characters
 _SHORTEST = 40  # characters; below, the words around are shown too
 _OPENS = re.compile(r"[,;:](?=\s)|\((?!\d)|\)|(?=¶)")  # where a part of a sentence may begin
 _CLOSES = re.compile(r"[,;:](?=\s)|(?<!\d)\)|(?=¶)")  # and end
-_ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h]|[1-9])\)")  # "(iv)": begins a part, and is no remark in brackets
+_BORDER = re.compile(r"[,;:](?=\s)|(?=¶)")
+ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h]|[1-9])\)")  # "(iv)": begins a part, and is no remark in brackets
 _MARK = re.compile(r"\s*(?:[-–•*] |\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\) |\d{1,2}(?:\.\d{1,2}){0,3}[.)]? )?\s*")  # of an item or a paragraph
 _REMARK = re.compile(r"\([^()]{0,200}\)")
 
@@ -57,7 +58,7 @@ def phrase_around(reading: Reading, span: Span, longest: int) -> tuple[Span, boo
     sentence = reading.at(span.start)
     if sentence is None or span.end > sentence.end or span.end - span.start > longest:
         return span, False, False
-    first, last = _spoken(reading, sentence, span), sentence.end
+    first, last = spoken(reading, sentence, span), sentence.end
     if last - first <= longest:
         return Span(first, last), False, False
     before, after = _plain(reading.folded[first : span.start]), _plain(reading.folded[span.end : last])
@@ -79,7 +80,7 @@ def phrase_around(reading: Reading, span: Span, longest: int) -> tuple[Span, boo
     return Span(start, end), start > first + 1, end < last
 
 
-def _spoken(reading: Reading, sentence: Sentence, span: Span) -> int:
+def spoken(reading: Reading, sentence: Sentence, span: Span) -> int:
     """Where the words of a sentence begin, behind the clause's number and heading and the mark of an item."""
     clause = reading.clauses[sentence.clause]
     behind = span.start if clause.heading else span.end - 1  # a number is never what decides, a heading may be
@@ -127,5 +128,23 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _plain(text: str) -> str:
     """The text, length kept, with remarks in brackets as blanks, for the commas in them end no part, and "¶" where an item begins."""
-    marked = _ITEM.sub(lambda item: "¶" + "_" * (len(item.group()) - 1), text)
+    marked = ITEM.sub(lambda item: "¶" + "_" * (len(item.group()) - 1), text)
     return _REMARK.sub(lambda remark: "_" * len(remark.group()), marked)
+
+
+def parts_of(text: str) -> Sequence[tuple[int, int]]:
+    """The parts of a sentence, from comma to comma, in order; a remark in brackets belongs to the part that it stands in."""
+    plain, start = _plain(text), 0
+    parts: list[tuple[int, int]] = []
+    for mark in _BORDER.finditer(plain):
+        if plain[start : mark.start()].strip():
+            parts.append((start + _blanks(plain, start), mark.start()))
+        start = mark.end()
+    if plain[start:].strip():
+        parts.append((start + _blanks(plain, start), len(plain.rstrip())))
+    return parts
+
+
+def _blanks(text: str, at: int) -> int:
+    """How many blanks stand there."""
+    return len(text) - at - len(text[at:].lstrip())

@@ -19,6 +19,7 @@ class Raised:
     span: Span | None = None
     value: str | None = None  # canonical value, number or name that the rationale tells
     likeness: bool = False  # the words are like those that raise the rule, but no known wording
+    alone: bool = False  # the words themselves are at fault, a term or a number, and nothing around them belongs to it
 
 
 def finding(reading: Reading, rule: Rule, raised: Raised) -> Finding:

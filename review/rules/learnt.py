@@ -34,7 +34,7 @@ SETTLES = "settles "  # before the rule, the label of a sentence that says what 
 _TAKEN = -0.3  # the margin from which a sentence raises a rule; chosen on passages and contracts that were not learnt from
 # The margins below which a sentence raises no rule though a statement of it was found: an ordinary rule, a grave one. Chosen likewise.
 _UNLIKE = (-0.8, -1.1)
-_UNSETTLED = -1.0  # the margin below which a sentence settles nothing though a statement that does was found; chosen likewise
+_UNSETTLED = -1.05  # the margin below which a sentence settles nothing though a statement that does was found; chosen likewise
 _SETTLED = 0.0  # the margin from which a sentence on the rule's matter (review.rules.topics) settles it; chosen likewise
 
 

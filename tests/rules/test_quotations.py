@@ -99,3 +99,44 @@ def test_the_place_of_a_duty_of_confidentiality_is_the_duty_and_not_the_definiti
 def test_the_place_of_a_duty_of_confidentiality_is_not_how_systems_are_secured(analyse, language, text, duty):
     found = next(one for one in evaluate(analyse(text, language), load_playbook()) if one.rule == "confidentiality_no_term")
     assert found.evidence[0].start >= text.index(duty)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "shown"),
+    [
+        (  # the deciding words begin in the middle of a phrase
+            "exclusive_jurisdiction",
+            "En cas de désaccord, le Tribunal de commerce de Rouen est seul compétent, même en cas de référé. L'usage reste libre.",
+            "le Tribunal de commerce de Rouen est seul compétent, même en cas de référé",
+        ),
+        (  # a condition decides nothing without what follows from it
+            "data_deletion_on_default",
+            "Si la facture reste impayée quarante jours, le Prestataire peut effacer les données du Client. Les accès restent fermés.",
+            "Si la facture reste impayée quarante jours, le Prestataire peut effacer les données du Client",
+        ),
+        (  # the words that widen it are told, not the ones that any such clause holds
+            "force_majeure_broad",
+            "La force majeure s'entend notamment d'une épidémie, d'un séisme et d'une grève du personnel du Prestataire, sans autre.",
+            "La force majeure s'entend notamment d'une épidémie, d'un séisme et d'une grève du personnel du Prestataire",
+        ),
+        (  # and how far they go
+            "fees_non_refundable",
+            "Les factures sont mensuelles. Les sommes versées ne sont en aucun cas remboursées, sauf faute lourde, dès le premier euro.",
+            "Les sommes versées ne sont en aucun cas remboursées, sauf faute lourde",
+        ),
+    ],
+)
+def test_what_is_shown_is_a_phrase_that_says_something(analyse, rule, text, shown):
+    analysis = analyse(text, "fr")
+    found = next(one for one in evaluate(analysis, load_playbook()) if one.rule == rule)
+    assert text[found.evidence[0].start : found.evidence[0].end] == shown
+
+
+def test_a_term_that_is_at_fault_is_shown_alone(analyse):
+    text = (
+        "1. Objet\nLe Prestataire fournit au Client le service en ligne que la documentation décrit, dans les conditions de l'article 14.\n"
+        "2. Durée\nLe contrat court un an à compter de sa signature, sous réserve de l'article 37, et se renouvelle ensuite chaque année.\n"
+        "3. Prix\nL'abonnement est mensuel.\n4. Fin\nVoir l'article 2.\n"
+    )
+    found = [one for one in evaluate(analyse_bytes(text.encode(), "a.txt"), load_playbook()) if one.rule == "dangling_cross_reference"]
+    assert {text[one.evidence[0].start : one.evidence[0].end] for one in found} == {"article 14", "article 37"}

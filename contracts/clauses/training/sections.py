@@ -1,6 +1,6 @@
 """Sections written for this project with all that each of their sentences says: types, key terms, rules that it raises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,13 +42,13 @@ class Section:
     parts: tuple[Part, ...]
 
 
-def labelled_sections() -> Iterator[Section]:
-    """The sections of clauses/labelled_*.yaml and of the sections that key terms and rules are learnt from besides.
+def labelled_sections(more: Sequence[Path] = ()) -> Iterator[Section]:
+    """The sections of clauses/labelled_*.yaml, those that key terms and rules are learnt from besides, and those of more files.
 
     A row is {heading: …, fr or en: [{s: sentence, types: [type], terms: [key=value], rules: [rule], settles: [rule]}, …], types: [type],
     also: [type]}. Who wrote a file named settled_* was asked what each sentence settles.
     """
-    for path in _FILES:
+    for path in (*_FILES, *more):
         asked = path.stem.startswith(_ASKED)
         for number, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
             language = "fr" if "fr" in row else "en"

@@ -79,7 +79,7 @@ def duplicate_definition(reading: Reading, rule: Rule) -> Iterable[Raised]:
         once = _each_meaning(reading, [(term, place) for term, place in places if place.start < again])
         if len(once) > 1:
             for term, place in once:
-                yield Raised(place, term)
+                yield Raised(place, term, alone=True)
 
 
 def _each_meaning(reading: Reading, places: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -151,7 +151,7 @@ def undefined_term(reading: Reading, rule: Rule) -> Iterable[Raised]:
     )
     for term in found:
         for span in term.uses[:_SHOWN]:
-            yield Raised(span, reading.analysis.document.text[span.start : span.end])
+            yield Raised(span, reading.analysis.document.text[span.start : span.end], alone=True)
 
 
 CONDITIONS: Mapping[str, Condition] = {"duplicate_definition": duplicate_definition, "undefined_term": undefined_term}

@@ -29,7 +29,7 @@ def duplicate_numbering(reading: Reading, rule: Rule) -> Iterable[Raised]:
     if again is not None:
         first = next((clause for clause in reading.analysis.clauses if clause.number and clause.start >= again), None)
         if first:
-            yield Raised(_opening(reading, first), first.number)
+            yield Raised(_opening(reading, first), first.number, alone=True)
     depths = {block.start: block.level for block in reading.analysis.document.blocks if block.kind is BlockKind.LIST_ITEM}
     series: dict[tuple[str | None, str, int | None], dict[str, list[Clause]]] = {}
     for clause in reading.analysis.clauses:
@@ -43,7 +43,7 @@ def duplicate_numbering(reading: Reading, rule: Rule) -> Iterable[Raised]:
             continue
         for number, clauses in twice.items():
             for clause in clauses:
-                yield Raised(_opening(reading, clause), number)
+                yield Raised(_opening(reading, clause), number, alone=True)
 
 
 def _opening(reading: Reading, clause: Clause) -> Span:
@@ -60,7 +60,7 @@ def dangling_reference(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A reference to a clause of this document that is not there."""
     for reference in reading.analysis.references:
         if reference.kind == "clause" and reference.clause is None:
-            yield Raised(Span(reference.start, reference.end), reference.target)
+            yield Raised(Span(reference.start, reference.end), reference.target, alone=True)
 
 
 CONDITIONS: Mapping[str, Condition] = {
