@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
+from contracts.terms.sides.agreed import impersonal
 from contracts.text.fold import fold
 from contracts.text.sentences import sentences
 from contracts.text.sought import Sought
@@ -101,7 +102,7 @@ _ITEM = re.compile(r"[-*•]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[).]\s|\d{1,2}[.)°]
 
 def find_passages(document: Document, clauses: Sequence[Clause], types: Mapping[str, tuple[ClauseType, ...]]) -> Iterator[Passage]:
     """The passages of every clause, in document order."""
-    folded = fold(document.text)
+    folded = impersonal(fold(document.text))
     headings: dict[str, str] = {}  # parents come before children
     last_sentence: dict[str, str] = {}
     for clause in clauses:

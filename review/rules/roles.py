@@ -7,6 +7,7 @@ Folded text has no capital letters, so a mark cannot be taken for a word.
 
 import re
 
+from contracts.terms.sides.agreed import impersonal
 from contracts.terms.sides.callings import called_sides
 from contracts.terms.types import Parties
 from contracts.text.fold import fold
@@ -33,16 +34,6 @@ _SIDE = re.compile(r"VV+|CC+")
 _NAME = re.compile(
     r"(?=.{2,60}$)(?!.*\b(?:not|but|without|including|by|and its|ou|et ses)\b)[^\W_][^()\"]*$"
 )  # a single letter or words cut off in the middle would mark half the text
-# Words by which both sides agree to what binds one of them: "les parties conviennent que le Prestataire peut …".
-_BOTH = r"\b(?:les (?:deux )?parties|chaque partie|the parties|both parties|each party) (?:aux presentes |hereto |hereby )?"
-_AGREED = re.compile(
-    rf"{_BOTH}(?:\w+ly |ont |sont |have )?(?:conviennent|convenue?s?|reconnai(?:t|ssent)|admet(?:tent)?|accepte(?:nt)?|declare(?:nt)?|"
-    r"prennent acte|agrees?|agreed|acknowledges?|understands?|accepts?|recogni[sz]es?|confirms?)"
-    r"(?: (?!que\b|that\b)[a-z]+){0,4} (?P<that>que |qu'|that )"
-)
-_REMARK = re.compile(
-    rf", (?:ce |chose )?(?:que|which) {_BOTH}(?:reconnai|admet|accept|declar|acknowledg|agree|confirm|understand)[^,.;]{{0,30}}(?=[.,;]|$)"
-)
 _PRONOUNS = {"nous": "V", "we": "V", "us": "V", "vous": "C", "you": "C"}
 _POSSESSIVES = {
     "notre": "W",
@@ -63,7 +54,7 @@ def mark_roles(text: str, parties: Parties) -> str:
 
     That both agree to what a sentence says of one of them is taken out of it, for it makes nothing mutual.
     """
-    folded = _REMARK.sub(lambda remark: " " * len(remark[0]), _AGREED.sub(_impersonal, fold(text)))
+    folded = impersonal(fold(text))
     fixed = _PRONOUNS.keys() | _POSSESSIVES.keys()
     vendor = {alias for alias in parties.vendor.aliases if _NAME.match(alias)} - fixed - _ALWAYS_CUSTOMER
     customer = {alias for alias in parties.customer.aliases if _NAME.match(alias)} - fixed - vendor
@@ -81,12 +72,6 @@ def mark_roles(text: str, parties: Parties) -> str:
         return marks[match[1]] * len(match[0])
 
     return pattern.sub(run, folded)
-
-
-def _impersonal(agreed: re.Match[str]) -> str:
-    """ "It is agreed that", in the length of the words by which both sides agree."""
-    said = "il est convenu" if agreed["that"].startswith("qu") else "it is agreed"
-    return said.ljust(len(agreed[0]) - len(agreed["that"])) + agreed["that"]
 
 
 def _plurals(name: str) -> tuple[str, str]:

@@ -315,6 +315,7 @@ ENDING_FRAMES = (
             r"§[^;]{0,60}(?:may choose|may elect|peut choisir)",
             NO_CURE,
             r"for convenience[^§;]{0,40}§|§[^§;]{0,40}(?:for convenience|without cause|sans motif)",
+            r"\bsans que [^;]{0,40}\bresili|\bwithout [^;]{0,40}\bbeing (?:terminated|cancelled)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,40}§",
             r"resiliation[^§;.]{0,60}(?:prend|prendra|sera|est) (?:effet|effective)(?:(?!remedi|"
             r"regularis)[^§.]){0,70}§(?![^;]{0,80}(?:remed|mise en demeure|"

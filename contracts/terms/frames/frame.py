@@ -29,6 +29,12 @@ def pattern(*alternatives: str) -> Sought:
     return Sought("|".join(alternatives))
 
 
+# What follows where it is not done, of which a time to pay is none.
+OR_ELSE = (
+    r"\b(?:faute de quoi|sans quoi|a defaut(?: de quoi| de paiement| de reglement)?,|sinon|failing which|in default of which|or else)\b"
+)
+_FOLLOWS = re.compile(rf",? {OR_ELSE}.*")
+_WHATEVER_FOLLOWS = frozenset({"payment.term"})
 # The clause type that speaks of a key, where it has one; a clause of many types says little about each.
 _TYPES = {
     "confidentiality.duration": "confidentiality",
@@ -139,7 +145,7 @@ class FrameMatcher:
                 span = (value.start, value.end)
                 if span not in shown:
                     shown[span] = masked(passage, value, [*values, *others], self._roles)
-                text = shown[span]
+                text = _FOLLOWS.sub("", shown[span]) if frame.key in _WHATEVER_FOLLOWS else shown[span]
                 if frame.says.stands_in(text) and not (frame.unless and frame.unless.stands_in(text)):
                     yield frame.key, value, frame.confidence if frame.confidence >= OUTRIGHT else frame.confidence * place
 

@@ -257,6 +257,8 @@ LIFE_STATEMENTS = (
         ),
         pattern(
             r"demarre a la date|\bdate que\b",
+            r"\b(?:moyen|mode|maniere|adresse|means|method|manner|address)e?s? (?:de paiement |of payment )?"
+            r"(?:indiqu|choisi|prev|retenu|defini|shown|set|specified|stated|given|named)",
             r"renouvel|reconduc|renew(?!al)|paiement|payment|conservation|retention"),
         pattern(
             r"contract period",

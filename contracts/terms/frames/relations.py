@@ -242,6 +242,8 @@ RELATION_FRAMES = (
         ),
         pattern(
             r"embauch|sollicit|debauch|salarie|solicit|\boverdue\b", r"\bobject\b|nominat",
+            # a remark: "within 30 days, unless disputed in good faith"
+            r"\b(?:unless|except|sauf|excepte|hormis)\b[^;]{0,30}(?:disput|contest|litige|differend)|\b(?:un|not )disputed|incontest",
             r"force majeure|adapt|renegoci|renegotiat|imprevision|hardship|rend (?:un|son) avis|vaut refus",
             r"resili|terminat|factur|invoice|livraison|rembours|reclamation ecrite prealable[^;]{0,60}(?:an|annee)s?|consommat|prix|"
             r"renouvel|renewal|"

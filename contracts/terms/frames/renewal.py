@@ -43,7 +43,12 @@ _ENDS_UNLESS = (
     r"a moins (?:que|d')|"
     r"sauf (?:lettre|avis|si|que))[^.;]{0,60}"
 )
+_EVENT_GOES_ON = (
+    r"\b(?:events?|evenements?|majeure|empechements?|impediments?|hindrance|outage|suspension|interruption|breach|default|manquement)\b"
+    r"[^.;]{0,40}\b(?:continu|goes on|lasts|persist|se (?:poursui|prolong)|dure)"
+)
 _NOT_RENEWED = pattern(
+    _EVENT_GOES_ON,
     ANOTHER_MATTER,
     r"\b(?:ne|n'|never|not|nor|n't|sans|jamais) ?(?:se |s'|be )?(?:repart|redemarr|recommenc|reprend|poursui|prolong|proroge|renouvel|"
     r"recond|"
@@ -298,6 +303,7 @@ RENEWAL_STATEMENTS = (
             r"will not (?:automatically )?renew|"
             r"without automatic",
             _UNRENEWED,
+            _EVENT_GOES_ON,
             r"domaine|domain name|certificat|cookie|licence (?:de tiers|tierce)",
         ),
         cues=_RENEWED_CUES,

@@ -1,7 +1,7 @@
 """How contracts say when access may be suspended: after a notice, or at once."""
 
 from contracts.terms.frames.forewarning import NO_NOTICE_OF_SUSPENSION, SUSPENDS
-from contracts.terms.frames.frame import Frame, Statement, pattern
+from contracts.terms.frames.frame import OR_ELSE, Frame, Statement, pattern
 from contracts.terms.labelled import OUTRIGHT
 
 _NO_DEBT = r"(?! (?:\w+ ){0,2}?(?:due?s?|payables?|exigibles?|owing|owed))"  # "immediately due and payable" says nothing of access
@@ -74,6 +74,11 @@ _NOT_AT_ONCE = pattern(
     r"\bencheres?|auction|conteneur|\bventes?\b|minuterie|\bimprim|\btraitement\b",
 )
 
+# How a debtor is told to pay, or a party to stop.
+_ASKED = (
+    r"mise en demeure|mis en demeure|relance|rappel|notifi|avis\b|avert|preavis|regularis|remedi|sommation|injonction|demande|courriel|"
+    r"lettre|notice|notif|remind|warn|remed|\bcure|request|demand|letter|e-?mail"
+)
 # Access refused at the vendor's pleasure.
 _DENIES_EN = (
     r"\b(?:(?:den(?:y|ies)|refuse|withhold|limit|bar|revoke)\b[^.;]{0,40}(?:\baccess\b|\bservices?\b(?! credit)|your account)|"
@@ -185,6 +190,8 @@ SUSPENSION_FRAMES = (
         ),
         pattern(
             NO_NOTICE_OF_SUSPENSION,
+            # "paid within 30 days, failing which access may be suspended": the time to pay, where nobody is asked to do so
+            rf"^(?!.*(?:{_ASKED})[^;]*{OR_ELSE}).*§[^;]{{0,160}}{OR_ELSE}",
             r"espacee?s? de §|§ (?:apart|d'intervalle)|intervals? of §",
             r"§ de la suspension",
             r"\b1218\b|inform\w+ l'autre|empech",
