@@ -16,6 +16,14 @@ _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 _START = re.compile(r"(?<![\[\\])\^")
 # "7.2 Le Client …", "(b) You may …": the number of a paragraph or an item, which "^" passes over.
 _NUMBER = r"(?:\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[a-z](?:\.[0-9]{1,2})?[.)]|[a-z]\.[0-9]{1,2}|[ivx]{1,4}[.)])(?: [-–])? )?"
+# "Toutefois, …", "Il est convenu que …": what a sentence may open with and say the same, which "^" passes over as well.
+_OPENING = (
+    "(?:(?:toutefois|neanmoins|cependant|par ailleurs|en outre|de plus|en consequence|a ce titre|en tout etat de cause|"
+    "dans tous les cas|en toute hypothese|de convention expresse|enfin|however|accordingly|in addition|furthermore|moreover|"
+    "in any (?:event|case)|for the avoidance of doubt|without limiting the foregoing|to that end|therefore),? |"
+    "(?:il est|it is) (?:\\w+ ){0,2}(?:convenu|entendu|precise|rappele|agreed|understood|acknowledged|recalled)(?: (?:et|and) \\w+)? "
+    "(?:que |qu'|that ))?"
+)
 # "Le Prestataire, le cas échéant, peut": what is said of a side may stand behind a remark between two commas.
 _AFTER_A_SIDE = re.compile(r"(?<=[VC]\+\+) (?![?.])")
 _REMARK = "(?:, [^,.;:VC]{1,60},)? "
@@ -24,11 +32,11 @@ _RIGHT = re.compile(r"\(\?<[!=][^()]*\)|(?<![\w{\\'-])(may|peut)(?![\w}'-])")
 _RIGHTS = {
     "may": (
         "(?:may|(?:is|are|(?:shall|will) be) (?:(?!not |never )\\w+ )?(?:entitled|free|allowed|permitted|authori[sz]ed) to|"
-        "(?:has|have|reserves?) the right to)(?:, [^,.;:VC]{1,60},)?"
+        "(?:(?:shall |will )?have|has|reserves?) the right to)(?:, [^,.;:VC]{1,60},)?"
     ),
     "peut": (
-        "(?:peut|est (?:(?!pas )\\w+ )?(?:libre|en droit|autorisee?|fondee?|habilitee?) (?:de|a)|a (?:la faculte|le droit|la possibilite) de|"
-        "se reserve (?:le droit|la faculte|la possibilite) de)(?:, [^,.;:VC]{1,60},)?"
+        "(?:peut|est (?:(?!pas )\\w+ )?(?:libre|en droit|autorisee?|fondee?|habilitee?) (?:de|a)|"
+        "a (?:la faculte|le droit|la possibilite) de|se reserve (?:le droit|la faculte|la possibilite) de)(?:, [^,.;:VC]{1,60},)?"
     ),
 }
 _GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWDP(\[])")
@@ -72,9 +80,9 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
     """A pattern of the data files as a regular expression. Raises RuleFileError.
 
     {name} is a fragment of fragments.yaml; a space any white space, " ?" also none; " .. " a gap of up to 50 characters, " ... " one of
-    up to 120; "^" also passes over the number of a paragraph, the space behind a side ("V++ ") over a remark between commas. "may" and
-    "peut" stand for what else gives a right ("is entitled to"). A gap, also one written ".{0,40}?", ends where a word starts; so does
-    the pattern.
+    up to 120. "^" also passes over the number of a paragraph and an opening that says nothing, the space behind a side ("V++ ") over a
+    remark between commas. "may" and "peut" stand for what else gives a right ("is entitled to"). A gap, also one written ".{0,40}?",
+    ends where a word starts; so does the pattern.
     """
     depth = 0
     while names := _FRAGMENT.findall(source):
@@ -83,7 +91,7 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
         depth += 1
         if depth > 10:
             raise RuleFileError(f"fragments refer to each other in a circle: {source[:80]}")
-    source = _START.sub(lambda _: f"^{_NUMBER}", source)
+    source = _START.sub(lambda _: f"^{_NUMBER}{_OPENING}", source)
     source = _RIGHT.sub(lambda match: _RIGHTS[match[1]] if match[1] else match[0], source)
     source = _AFTER_A_SIDE.sub(_REMARK, source)
     source = _GAP.sub(r"\1(?<!\\w)", source)

@@ -1,4 +1,4 @@
-"""Words by which both sides agree to what binds one of them: "les parties conviennent que le Prestataire peut …"."""
+"""Words by which both sides agree to what binds one of them, or may: "les parties conviennent que le Prestataire peut …"."""
 
 import re
 
@@ -11,11 +11,21 @@ _AGREED = re.compile(
 _REMARK = re.compile(
     rf", (?:ce |chose )?(?:que|which) {_BOTH}(?:reconnai|admet|accept|declar|acknowledg|agree|confirm|understand)[^,.;]{{0,30}}(?=[.,;]|$)"
 )
+# "…, unless the parties agree otherwise in writing": every contract can be changed by those who made it.
+_OTHERWISE = re.compile(
+    r",? (?:sauf|a moins d'un) (?:accord|convention)(?: \w+){0,3} (?:des|entre les) parties(?=[ .,;]|$)"
+    r"|,? (?:unless|except (?:as|where)) (?:the|both) parties (?:have )?(?:otherwise )?agree[sd]?(?: otherwise)?(?: in writing)?"
+    r"(?=[ .,;]|$)"
+)
 
 
 def impersonal(folded: str) -> str:
-    """Folded text in which nobody agrees: "il est convenu que le prestataire peut …", length kept."""
-    return _REMARK.sub(lambda remark: " " * len(remark[0]), _AGREED.sub(_without_parties, folded)) if "part" in folded else folded
+    """Folded text in which no sides agree: "il est convenu que le prestataire peut …", length kept."""
+    if "parti" not in folded:
+        return folded
+    for remark in (_REMARK, _OTHERWISE):
+        folded = remark.sub(lambda match: " " * len(match[0]), folded)
+    return _AGREED.sub(_without_parties, folded)
 
 
 def _without_parties(agreed: re.Match[str]) -> str:
