@@ -12,7 +12,8 @@ _PERIOD = Sought(
     r"\b(?:initial|minimum|first|opening|contract|subscription|fixed) (?:\w+ )?(?:period|term)\b|\b(?:periode|duree) (?:\w+ )?(?:initiale|"
     r"ferme|minimale|"
     r"d'engagement|contractuelle)|\bduree d[eu] (?:contrat|marche|abonnement|engagement)|"
-    r"^(?:[\d.]+ )?(?:the |this |le |la |l'|ce |cet |present )*(?:agreement|contract|subscription|contrat|marche|abonnement|accord|"
+    r"^(?:[-•*–] ?|(?:article |section )?\(?[a-z\d][\d.]*[.)]? (?:[-–:] )?)?(?:[^,.;:]{1,40}, ?)?"
+    r"(?:the |this |le |la |l'|ce |cet |present )*(?:agreement|contract|subscription|contrat|marche|abonnement|accord|"
     r"convention)\b"
 )
 _NOT_FIRST = Sought(

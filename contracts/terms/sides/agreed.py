@@ -21,6 +21,7 @@ _OTHERWISE = re.compile(
 
 def impersonal(folded: str) -> str:
     """Folded text in which no sides agree: "il est convenu que le prestataire peut …", length kept."""
+    folded = folded.replace("il est rappele q", "il est precise q")  # nobody is reminded
     if "parti" not in folded:
         return folded
     for remark in (_REMARK, _OTHERWISE):

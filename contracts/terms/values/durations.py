@@ -42,6 +42,7 @@ _ONE_MORE_QUANTITY = re.compile(rf"(?P<unit> ?(?:{_UNITS}|h|j)\b)?{_RANGE_WORD}(
 _UNIT_BEHIND = re.compile(rf" ?(?:{_UNITS}|h|j)\b")
 _WORKED = re.compile(rf"\b(?:{_BUSINESS})\b")
 _WORDS, _DIGITS = re.compile(WORDS), re.compile(r"\d+(?:[.,]\d)?")
+_DECIMAL = re.compile(r"\d\.\d")
 _YEAR_OF_MONTHS = 12
 _CHOICES = 5  # lengths that a range or choice adds to its first one, at most
 _DURATION = re.compile(
@@ -247,6 +248,8 @@ def _counted(folded: str, start: int, end: int) -> Iterator[Value]:
             continue
         unit = match.group("unit")
         if unit[0] == "h" and _MINUTES_BEHIND.match(folded, match.end()):  # "8 h 30": a time of day
+            continue
+        if unit == "an" and _DECIMAL.search(match["first"]):  # "7.2 An account": the number of a paragraph
             continue
         if match["more"] and _ALWAYS.match(folded, match.end()):  # "2 heures, 7 jours sur 7"
             own = _UNIT_BEHIND.match(folded, match.start("more"))
