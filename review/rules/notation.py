@@ -26,19 +26,21 @@ _OPENING = (
 )
 # "Le Prestataire, le cas échéant, peut": what is said of a side may stand behind a remark between two commas.
 _AFTER_A_SIDE = re.compile(r"(?<=[VC]\+\+) (?![?.])")
-_REMARK = "(?:, [^,.;:VC]{1,60},)? "
-# A word for a right stands for its likes, but in what must not stand in front, whose length is fixed.
-_RIGHT = re.compile(r"\(\?<[!=][^()]*\)|(?<![\w{\\'-])(may|peut)(?![\w}'-])")
-_RIGHTS = {
+_ASIDE = "(?:, [^,.;:VC]{1,60},)?"
+# Words that stand for their likes wherever a pattern says them, but in what must not stand in front, whose length is fixed.
+_LIKES = {
     "may": (
         "(?:may|(?:is|are|(?:shall|will) be) (?:(?!not |never )\\w+ )?(?:entitled|free|allowed|permitted|authori[sz]ed) to|"
-        "(?:(?:shall |will )?have|has|reserves?) the right to)(?:, [^,.;:VC]{1,60},)?"
+        f"(?:(?:shall |will )?have|has|reserves?) the right to){_ASIDE}"
     ),
     "peut": (
         "(?:peut|est (?:(?!pas )\\w+ )?(?:libre|en droit|autorisee?|fondee?|habilitee?) (?:de|a)|"
-        "a (?:la faculte|le droit|la possibilite) de|se reserve (?:le droit|la faculte|la possibilite) de)(?:, [^,.;:VC]{1,60},)?"
+        f"a (?:la faculte|le droit|la possibilite) de|se reserve (?:le droit|la faculte|la possibilite) de){_ASIDE}"
     ),
+    "at any time": "(?:at any (?:time|moment)|whenever (?:it|he|V++) (?:wish(?:es)?|likes|chooses|sees fit))",
+    "a tout moment": "(?:a (?:tout (?:moment|instant)|toute epoque|n'importe quel moment)|en tout temps)",
 }
+_LIKE = re.compile(rf"\(\?<[!=][^()]*\)|(?<![\w{{\\'-])({'|'.join(_LIKES)})(?![\w}}'-])")
 _GAP = re.compile(r"(\.\{0,\d+\}\?)(?=[a-zVCWDP(\[])")
 
 
@@ -81,8 +83,8 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
 
     {name} is a fragment of fragments.yaml; a space any white space, " ?" also none; " .. " a gap of up to 50 characters, " ... " one of
     up to 120. "^" also passes over the number of a paragraph and an opening that says nothing, the space behind a side ("V++ ") over a
-    remark between commas. "may" and "peut" stand for what else gives a right ("is entitled to"). A gap, also one written ".{0,40}?",
-    ends where a word starts; so does the pattern.
+    remark between commas. "may", "at any time" and the like stand for what else says so. A gap, also one written ".{0,40}?", ends where
+    a word starts; so does the pattern.
     """
     depth = 0
     while names := _FRAGMENT.findall(source):
@@ -92,8 +94,8 @@ def compile_pattern(source: str, fragments: Mapping[str, str]) -> Sought:
         if depth > 10:
             raise RuleFileError(f"fragments refer to each other in a circle: {source[:80]}")
     source = _START.sub(lambda _: f"^{_NUMBER}{_OPENING}", source)
-    source = _RIGHT.sub(lambda match: _RIGHTS[match[1]] if match[1] else match[0], source)
-    source = _AFTER_A_SIDE.sub(_REMARK, source)
+    source = _LIKE.sub(lambda match: _LIKES[match[1]] if match[1] else match[0], source)
+    source = _AFTER_A_SIDE.sub(f"{_ASIDE} ", source)
     source = _GAP.sub(r"\1(?<!\\w)", source)
     source = source.replace(" ... ", r".{0,120}?(?<!\w)").replace(" .. ", r".{0,50}?(?<!\w)")
     source = re.sub(r" (\?)?", lambda match: " *" if match[1] else " +", source)
