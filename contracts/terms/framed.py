@@ -12,6 +12,7 @@ from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES,
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
 from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
 from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.leaving import LEAVING_FRAMES
 from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames.money import (
     MONEY_AMOUNT_FRAMES,
@@ -51,7 +52,7 @@ from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
-_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
+_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + LEAVING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
 _DURATION_FRAMES = (
     _OF_LIFE_AND_END + PAYMENT_FRAMES + MONEY_DURATION_FRAMES + RETURN_FRAMES + SERVICE_FRAMES + RELATION_FRAMES + SILENCE_FRAMES
 )
