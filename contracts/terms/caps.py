@@ -50,7 +50,7 @@ _PAYS = Sought(
     r"\bdette\b[^.;]{0,40}(?:envers|a l'egard|de reparation)|ce que (?:@v|nous) (?:peut|pouvons|pourr\w+|puisse|"
     r"puissions)[^.;]{0,30}(?:devoir|verser|payer)|"
     r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
-    r"(?:@v|\bil|\belle) repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
+    r"(?:@v|\bil|\belle) (?:ne )?repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
 )
 # ... and where the sentence before speaks of damage.
 _PAYS_AT_MOST = Sought(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")
@@ -86,9 +86,11 @@ _PERIODS = (
                        r"an(?:nee)? (?:qui )?preced\w+|l'exercice|annee d'(?:abonnement|exploitation|engagement)|"
                        r"(?:current|previous|preceding|prior|applicable|relevant|same|that|the|any|each|one) "
                        rf"(?:{_KIND_OF_YEAR} )?year|contract year)")),
-    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
+    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}(?:dernier semestre|"
+                       r"semestre (?:ecoule|precedent))|"
                        rf"\b(?:half[- ]year(?:'s)?|semestre) (?:of |de |d')?(?:\w+ )?{_FEES}")),
-    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
+    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}(?:dernier trimestre|"
+                       r"trimestre (?:ecoule|precedent))|"
                        rf"quarterly {_FEES}|\bquarter's (?:worth of )?(?:\w+ )?{_FEES}|\bquarter of {_FEES}")),
     ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois|"
                        r"\bmonthly (?:invoice|bill)\b|\bfacture mensuelle|\bmonth's (?:\w+ )?(?:fees?|subscription|charges)|"
@@ -119,17 +121,22 @@ _LIMITED = (
     r"au maximum|"
     r"globalement|exclusivement|toutes causes confondues|conventionnellement),?)? (?:a|aux?)\b"
 )
+# "Limit of liability: the fees paid": the label says what the verb would.
+_LABELLED_LIMIT = (
+    r"(?:limit|cap|ceiling|maximum|limite|limitation|plafond)(?: \w+){0,2} (?:of|on|to|de|d')(?: la| sa| l'| the)? ?(?:liability|"
+    r"responsabilite|indemnis\w+|reparation)(?: [\w']+){0,4} ?[:|]"
+)
 _ALL_OF_IT = re.compile(r"\b(?:total|totalite|ensemble|all)\b")
 _CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation|condamnee?|repond d).{0,600}(?:limited to|"
     rf"{_LIMITED}|"
     r"exced|exceed|depass|superieur|plafon|"
     r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|davantage que|higher than|\bbeyond)|"
-    r"plafond de (?:la )?responsabilite"
+    rf"plafond de (?:la )?responsabilite|{_LABELLED_LIMIT}"
 )
 _LIMIT_WORD = re.compile(
     rf"limited to|{_LIMITED}|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
-    r"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to"
+    rf"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to|{_LABELLED_LIMIT}"
 )
 # Said in so many words: "the provider's liability … is limited to the sums paid".
 PLAIN_CAP = Sought(

@@ -1,5 +1,6 @@
 """The first reader of key terms: frames and statements, which know exact wordings, and the keys that have a reader of their own."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -12,11 +13,11 @@ from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES,
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
 from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
 from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.last_access import LAST_ACCESS_FRAMES
 from contracts.terms.frames.leaving import LEAVING_FRAMES
 from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames.money import (
     MONEY_AMOUNT_FRAMES,
-    MONEY_DURATION_FRAMES,
     MONEY_STATEMENTS,
     NOBODYS_PROMISE,
     PERCENT_FRAMES,
@@ -24,6 +25,7 @@ from contracts.terms.frames.money import (
     RATE_UNLESS,
 )
 from contracts.terms.frames.payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS, WORK_RECEIVED
+from contracts.terms.frames.pricing import PRICING_FRAMES
 from contracts.terms.frames.relations import RELATION_FRAMES
 from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames.service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
@@ -54,7 +56,14 @@ from contracts.text.types import Document
 
 _OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + LEAVING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
 _DURATION_FRAMES = (
-    _OF_LIFE_AND_END + PAYMENT_FRAMES + MONEY_DURATION_FRAMES + RETURN_FRAMES + SERVICE_FRAMES + RELATION_FRAMES + SILENCE_FRAMES
+    _OF_LIFE_AND_END
+    + PAYMENT_FRAMES
+    + PRICING_FRAMES
+    + RETURN_FRAMES
+    + LAST_ACCESS_FRAMES
+    + SERVICE_FRAMES
+    + RELATION_FRAMES
+    + SILENCE_FRAMES
 )
 _STATEMENTS = (
     *(LIFE_STATEMENTS + RENEWAL_STATEMENTS + ENDING_STATEMENTS + SUSPENSION_STATEMENTS + FOREWARNING_STATEMENTS),
@@ -69,6 +78,8 @@ _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is nam
 _PERIOD_REACH = 2  # sentences back in which a period stands that is spoken of again
 _SAID = 0.9  # how sure a frame is by its own sentence
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
+AVAILABILITY = "sla.availability"
+_PROMISED = re.compile(r"(?:9\d|100)(?:\.\d+)?%")
 INDIRECT = "liability.indirect_excluded"
 # What the second reader is not believed either.
 _RULED_OUT = {
@@ -295,6 +306,8 @@ def _referred(confidence: float) -> float:
 def is_ruled_out(reading: Reading) -> bool:
     """Whether words that are known by heart say that what the second reader took for a key is another matter."""
     shown, passage = reading.candidate.shown, reading.candidate.passage
+    if reading.key == AVAILABILITY and not _PROMISED.fullmatch(reading.value.value):
+        return True
     if reading.key == CAP and is_no_cap(passage.text, shown, reading.candidate.before):
         return True
     if reading.candidate.kind == SENTENCE and not names_the_matter(reading.key, passage):

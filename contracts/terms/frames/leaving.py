@@ -16,7 +16,8 @@ _MAY_LEAVE = (
     r"any time|at will|without (?:cause|reason)|for convenience|for any reason|whenever)(?:(?!@v)[^.;§]){0,60}"
 )
 _ITS_NOTICE = (
-    r"(?:(?:un |le |ce |son |tout )?(?:delai de )?preavis\b[^.;§¤]{0,50}§|(?:(?!@v)[^.;§¤]){0,60}§[^.;§¤]{0,24}(?:preavis|notice|warning)\b|"
+    r"(?:(?:un |le |ce |son |tout )?(?:delai de )?preavis\b[^.;§¤]{0,50}§|"
+    r"(?:(?!@v)[^.;§¤]){0,60}§[^.;§¤]{0,24}(?:preavis|notice|warning)\b|"
     r"(?:an? |the |its |such )?(?:\w+ ){0,2}notice(?: period)?\b[^.;§¤]{0,40}§|"
     r"(?:(?!@v)[^.;§¤]){0,60}\b(?:preavis|prevenir|previen\w*|preven\w*|averti\w*|avis\w*|tell|tells|let|notice|warn\w*|notify|"
     r"notif\w+|inform\w*|ecri\w*|writ\w+)\b(?:(?!@v)[^.;§¤]){0,50}§(?! (?:of|de) (?:the|la|le)\b)|"
@@ -37,7 +38,8 @@ LEAVING_FRAMES = (
         pattern(
             BREACH,
             NO_NOTICE_OF_THE_CUSTOMER,
-            r"force majeure|\b(?:en cas d|dans l'hypothese|in the event|in case|unless|sauf\b)|\bsi (?!ce|elle le|il le)|\bif (?!you|it (?:wish|"
+            r"force majeure|\b(?:en cas d|dans l'hypothese|in the event|in case|unless|sauf\b)|\bsi (?!ce|elle le|il le)|"
+            r"\bif (?!you|it (?:wish|"
             r"want)|the customer (?:wish|want))|sous-traitant|sub-?processor|audit|"
             r"maintenance|tarif|\bprix\b|prices?\b|suspen|visite|reunion|meeting|facture|invoice|modif|rembours|refund|essai|trial|retract|reconduc|renouvel|renew|\bnon-renew",
             r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)\b[^;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|anniversaire|"

@@ -96,6 +96,7 @@ _NOT_AHEAD = {
     "those", "both", "no", "only", "our", "claims", "english", "european", "foreign", "most", "many", "some", "when", "where", "if",
     "county", "arbitration", "domestic",
 }  # fmt: skip
+_POSSESSIVE = re.compile(r"[’']s?$")  # "London's courts"
 _IN_BRACKETS = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
 _THAT_OF = re.compile(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
 _SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
@@ -154,6 +155,18 @@ def find_arbitration(folded: str) -> Iterator[Value]:
             yield Value(f"arbitration:{name}", match.start(), match.end())
 
 
+def kind_of_court(folded: str) -> str:
+    """The kind of the first court that a folded text names: "commerce", "judiciaire" or "courts"."""
+    match = _COURT.search(folded)
+    return "commerce" if match and match.group("commerce") else "judiciaire" if match and match.group("civil") else "courts"
+
+
+def town_at(text: str, folded: str, at: int) -> str | None:
+    """The town whose name stands at an offset, None for none."""
+    named = _town(text, folded, at) or _place_name(text, at, " ")
+    return named[0] if named else None
+
+
 def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | None:
     """The court that a match names with its place, None where no place follows or precedes it."""
     end = _SPAN_ENDS.search(folded, match.end())
@@ -204,7 +217,7 @@ def _placed_ahead(text: str, folded: str, match: re.Match[str], kind: str) -> Va
     named = _AHEAD.search(before) if english else None
     if named and not (named["rank"] or kind == "commerce" or text.startswith("courts", match.start())):
         return None
-    words = named["place"].removeprefix("The ").split(" ") if named else []
+    words = _POSSESSIVE.sub("", named["place"].removeprefix("The ")).split(" ") if named else []
     if not named or not words or any(_plain(word) in _NOT_AHEAD | _STOP_WORDS for word in words):
         return None
     return Value(f"{kind}:{' '.join(words)}", match.start() - len(before) + named.start(), match.end())
@@ -258,7 +271,7 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
         if _plain(word) in _STOP_WORDS:
             break
         kept.append(word)
-    name = " ".join(kept).strip(" ’'-")
+    name = _POSSESSIVE.sub("", " ".join(kept).strip(" ’'-"))
     if len(name) < 2 or _plain(name) in _STOP_WORDS | {"le", "la", "les"}:
         return None
     end = at + len(name) + (width if "-" in name else 0)
