@@ -72,7 +72,8 @@ _LABELS = (
     ("sla.max_interruption", _DURATION,
      r"(?:duree (?:maximale |max\.? )?d')?(?:interruption|indisponibilite|coupure)(?: (?:max\w*\.?|la plus longue))?|"
      r"plus longue (?:coupure|interruption)|"
-     r"longest(?: (?:outage|interruption))?|max\w*\.? (?:outage|downtime|interruption)|gtr|rto|dima"),
+     r"longest(?: (?:outage|interruption))?|max\w*\.? (?:outage|downtime|interruption)|gtr|rto|dima|"
+     r"time to restore(?: (?:service|\([^()]{1,24}\)))?|restoration time(?: \([^()]{1,24}\))?"),
     ("maintenance.notice", _DURATION,
      r"(?:preavis|annonce|information) (?:de |d'|avant )?(?:maintenance|travaux|intervention)(?: (?:planifiee?s?|programmee?s?))?|"
      r"maintenance notice|notice of "
@@ -99,12 +100,14 @@ _LABELS = (
      r"notification des? violations?"),
     ("confidentiality.duration", _DURATION, r"(?:duree (?:de |du )(?:la )?)?(?:confidentialite|secret)|confidentiality(?: (?:period|"
                                             r"term))?"),
-    ("non_solicitation.duration", _DURATION, r"non[- ](?:sollicitation|debauchage)(?: de personnel)?|non-solicitation(?: period)?"),
+    ("non_solicitation.duration", _DURATION, r"non[- ](?:sollicitation|debauchage)(?: (?:de|du) personnel)?|non[- ]solicit(?:ation)?(?: "
+                                             r"(?:period|of (?:personnel|staff|employees)))?"),
     ("force_majeure.termination_after", _DURATION, r"force majeure(?: (?:prolongee|longstop))?"),
     ("acceptance.deemed_after", _DURATION, r"(?:recette|acceptation|reception)(?: tacite)?|deemed acceptance|acceptance(?: (?:period|"
                                            r"test))?"),
     ("dispute.amicable_period", _DURATION,
-     r"(?:phase |periode |reglement )?amiable|conciliation|(?:delai de )?negociation|(?:amicable|negotiation|settlement) (?:phase|"
+     r"(?:phase |periode |reglement )?amiable|conciliation|(?:delai de )?negociation|(?:amicable|negotiation|settlement|amicable "
+     r"(?:settlement|resolution)) (?:phase|"
      r"period)|escalation"),
     ("document.effective_date", _DATE, r"(?:date d')?(?:effet|prise d'effet|entree en vigueur)|(?:date )?effective(?: date)?|"
                                        r"start(?: date)?|"

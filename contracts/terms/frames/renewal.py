@@ -243,6 +243,10 @@ RENEWAL_STATEMENTS = (
             r"(?:if|unless)[^.;]{0,40}(?:neither|no|any) party[^.;]{0,80}(?:notice|object|terminat)[^.;]{0,80}(?:further|new|another|"
             r"additional) (?:term|period)",
             r"\brenews? for an? (?:further|additional|new|subsequent)",
+            r"\brenewal (?:is|will be|shall be|happens) (?:\w+ )?automatic|\brenews? (?:from )?(?:year|month|quarter) (?:on|to|by|after) "
+            r"(?:year|month|quarter)\b",
+            r"(?:reconduit|renouvele|reconduct|proroge|prolonge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|apres) "
+            r"(?:mois|annee|an|trimestre|semestre)\b",
             r"rolls? over (?:from )?(?:year to year|month to month|on (?:a|an) )",
             r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
             r"et ainsi de suite)",
