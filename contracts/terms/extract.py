@@ -31,6 +31,9 @@ JURISDICTION = "jurisdiction"
 _IN = re.compile(r"\b(?:[àa]|de|en|sur|in|at|from) $")  # before a town
 _MAY_BE_LOST = re.compile(r"(?:\brpo\b|\bpdma\b|recovery point|perte (?:maximale )?(?:de |des )?donnees|data loss)[^.;]*$")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*(?=\n|[A-ZÀ-Þ*•#(])")
+_BESIDE_A_FIGURE = frozenset({"P0D", "statutory"})
+_WITHOUT_DOUBT = 0.75  # how sure the second reader is of a word that it is believed beside a figure
+_GOES_ON = 160  # characters behind a sentence in which the next one gives its figure
 _AMOUNT_REACH = 260  # characters on either side of a cap in which the words for its amount stand
 _NEAR = 90  # characters before a value
 
@@ -130,6 +133,12 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
         if is_ruled_out(reading):
             continue
         start, end = passage.start + reading.value.start, passage.start + reading.value.end
+        if (
+            reading.value.value in _BESIDE_A_FIGURE
+            and reading.confidence < _WITHOUT_DOUBT
+            and any(term.key == reading.key and passage.start <= term.start < passage.end + _GOES_ON for term in kept)
+        ):  # what is said in so many days or euros is not said by a word
+            continue
         if reading.key == CAP and capped:  # the parts of a cap belong together: who knows its wording reads all of them
             continue
         if reading.candidate.kind != SENTENCE:

@@ -11,6 +11,7 @@ from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
+from contracts.terms.frames.following import FOLLOWING_FRAMES
 from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
 from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements, pattern
 from contracts.terms.frames.last_access import LAST_ACCESS_FRAMES
@@ -31,7 +32,7 @@ from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames.service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
 from contracts.terms.frames.silence import SILENCE_FRAMES
 from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
-from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
+from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below, topic_of
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import CAP, Reading
 from contracts.terms.matters import names_the_matter
@@ -54,7 +55,7 @@ from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
-_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + LEAVING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
+_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + LEAVING_FRAMES + FOLLOWING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
 _DURATION_FRAMES = (
     _OF_LIFE_AND_END
     + PAYMENT_FRAMES
@@ -147,6 +148,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
     caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
     table: Table | None = None
+    topic = ""
     dated = sifted.holding(sieve.DATE)
     starts: str | None = None  # the day on which the contract does
     for i, passage in enumerate(passages):
@@ -190,7 +192,8 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
         written = document.text[passage.start : passage.end]
         row = in_cells(passage, written)
         table = table_below(row, table)
-        labelled = [*find_labelled(row, written, values), *(find_in_row(row, table, values) if table else ())]
+        topic = topic_of(passage, topic)
+        labelled = [*find_labelled(row, written, values, topic), *(find_in_row(row, table, values) if table else ())]
         if labelled:  # a label says what a value is, whatever stands around
             said = {(value.start, value.end) for _, value, _ in labelled}
             found = [*(entry for entry in found if (entry[1].start, entry[1].end) not in said), *labelled]

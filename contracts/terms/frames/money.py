@@ -276,10 +276,12 @@ RATE_ABOUT = pattern(
     r"delinquent|default|souffrance|penalt|arrears|\bpay(?:s|ment|ing)?\b[^.;]{0,20} later\b|remains? due"
 )
 RATE_UNLESS = pattern(
+    r"\b(?:retards?|delays?)\b[^.;]{0,16}\b(?:mise en (?:production|service|oeuvre|ligne)|deploiement|demarrage|recette|go-live|"
+    r"implementation|deployment|roll-?out|delivery|acceptance)",
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
     r"niveau de service|service level|"
     r"(?:supplier|vendor|provider|licensor|prestataire|fournisseur|editeur) (?:should )?(?:owes?|doit|devrait)\b|should the (?:supplier|"
     r"vendor|provider) owe|"
     r"sous-traitants?\b|sub-?contract|affactur|\bfactor(?:ing)?\b|encaissement|\bcredits? of\b|overpayment|"
-    r"underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"
+    r"underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b",
 )

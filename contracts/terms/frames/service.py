@@ -35,6 +35,7 @@ _RECOVERY_POINT = r"(?:\brpo\b|\bpdma\b|recovery point objective|objectif de poi
 
 # A period over which something is missed, paid or reported rather than measured.
 NOT_MEASURED = (
+    r"\b(?:majoration|surcharge|surcout|supplement|overage|depassement)s?\b[^.;]{0,50}§|"
     r"\bcommissions?\b|\btaux (?:de |d')(?:confirmation|acceptation|annulation|conversion|retour)|"
     r"(?:confirmation|acceptance|cancellation|conversion|return) rate|"
     r"§ (?:de suite|d'affilee|in a row|running|in succession|out of|sur (?:six|douze|\d))|(?:below|under|less than|inferieure?|sous|"
