@@ -301,13 +301,16 @@ _PLAINLY_HOSTED = Sought(
 _HOSTED_THERE = 0.9
 # The Union by half its name, and a cloud's region of the continent, which has a few countries more.
 _THE_UNION = re.compile(
-    r"\b(?:dans|sein de|interieur de|territoire de|within|inside|in|throughout)(?: the territory of)? (?:l'|the )(?P<it>union)\b"
+    r"(?:\b(?:dans|sein de|interieur de|territoire de|within|inside|in|throughout)(?: the territory of)?|"
+    r"\b(?:quitt\w*(?: (?:jamais|pas|point))?|never leaves?|not leave)) (?:l'|the )(?P<it>union)\b"
     r"(?! (?:europ|nationale|sociale|syndic|des\b|de\b|territory|jack|of\b))"
 )
 _EUROPES_REGION = re.compile(
     r"\b(?:regions?|zones?)(?: (?:cloud|d'hebergement|geographique|de stockage|de donnees))?"
     r" ?[:|\"(-]{0,2} ?(?:d'|de l'|l')?(?P<it>europe)\b"
-    r"(?! et\b| and\b|/)|(?<!central )(?P<that>\beurope)\"? (?:cloud )?regions?\b"
+    r"(?! et\b| and\b|/)|"
+    r"\b(?:data ?-?cent(?:re|er)s|centres de donnees|serveurs)(?: (?P<those>europeens))\b|"
+    r"(?P<these>\beuropean) (?:data ?-?cent(?:re|er)s?|servers)\b|(?<!central )(?P<that>\beurope)\"? (?:cloud )?regions?\b"
 )
 _OF_A_REGION = 0.55
 _LEAVES_OPEN = Sought(r"si (?:@c|vous)|if (?:@c|you)|peuvent|peut\b|\bmay\b|\bcan\b|au choix|hors|outside|transfer")
@@ -326,4 +329,4 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[tuple[Value, floa
             yield place, OUTRIGHT if _PLAINLY_HOSTED.stands_in(shown) else _HOSTED_THERE
     region = None if places else _EUROPES_REGION.search(passage.text)
     if region and not _LEAVES_OPEN.stands_in(roles.mark(passage.text)):
-        yield Value("EU", *region.span("it" if region["it"] else "that")), _OF_A_REGION
+        yield Value("EU", *region.span(region.lastgroup or 0)), _OF_A_REGION

@@ -22,4 +22,19 @@ LAST_ACCESS_FRAMES = (
         confidence=OUTRIGHT,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
+    Frame(  # "the databases are delivered eight days after the end"
+        "data.return_period",
+        pattern(r"donnees|\bdata\b|fichiers|\bfiles\b|dossiers|records|contenu|content|archive|\bbases\b|database"),
+        pattern(
+            r"\b(?:donnees|data|fichiers|files|dossiers|records|contenus?|content|archives?|bases|databases?)\b[^§¤;.]{0,50}"
+            r"\b(?:livr|remis|rend|restitu|transmi|deliver|hand|return|sent\b)\w*[^§¤;.]{0,70}§ (?:apres|suivant|a compter d\w|after|"
+            r"following|from|of|de|d\w) ?(?:l[ae] |l'|the )?(?:terme|fin\b|cessation|expiration|resiliation|end\b|terminat|expir)",
+        ),
+        pattern(
+            r"confidential|confidentiel|sauvegardes? (?:quotidien|hebdo)|personne concernee|data subject|impay|unpaid|detrui|destroy|delet|"
+            r"effac|supprim|factur|invoice|\b(?:avant|before|prior to) l"
+        ),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
 )

@@ -11,7 +11,7 @@ _GO_UP = (
 _AHEAD = r"(?:avant|auparavant|a l'avance|d'avance|plus tot|en amont|ahead|before|beforehand|in advance|earlier)"
 _TOLD = (
     r"(?:previen\w*|preven\w*|averti\w*|avis(?:e|er|ons|era|ee?s?)\b|inform\w*|annonc\w*|communiqu\w*|ecri\w*|tell|told|let|warn\w*|"
-    r"notif\w*|writ\w*|hear\w*|know\w*|announc\w*|e-?mail\w*|sav\w+|apprend\w*)"
+    r"notif\w*|writ\w*|hear\w*|know\w*|announc\w*|e-?mail\w*|sav\w+|saur\w+|signal\w*|averti\w*|apprend\w*)"
 )
 _NOT_OF_PRICES = (
     r"resili|terminat|cancel|denonc|refus|object|s'oppos|essai|trial|maintenance|retard|\blate\b|promo|formation|session|atelier|"
@@ -24,6 +24,8 @@ PRICING_FRAMES = (
         pattern(_GO_UP),
         pattern(
             rf"^(?:(?!@c (?:peut|may|doit|must|shall))[^§¤;]){{0,50}}\b{_TOLD}\b[^§¤;]{{0,50}}§ {_AHEAD}\b",
+            r"(?:changements?|hausses?|evolutions?|augmentations?|revisions?|changes?|increases?|rises?)\b[^§¤;.]{0,60}"
+            rf"\b(?:(?:sans|without|unless|que|si|if) [^§¤;.]{{0,40}})?{_TOLD}\b[^§¤;.]{{0,40}}§ {_AHEAD}\b",
             rf"{_GO_UP}[^§¤;]{{0,40}}; [^§¤;]{{0,40}}\b{_TOLD}\b[^§¤;]{{0,50}}§ {_AHEAD}\b",
         ),
         pattern(_NOT_OF_PRICES),
@@ -42,6 +44,10 @@ PRICING_FRAMES = (
             r"prix))|(?:new|revised|updated) (?:prices?|pric(?:ing|e list)|fees?|rates?|charges|commercial terms))[^§¤;.]{0,40}§ "
             r"(?:avant|before|ahead of|prior to) (?:la date |l'|the |its |their |leur |sa |each |chaque )?(?:anniversa|application|entree|"
             r"prise d'effet|apply|effect|coming into|taking effect|date d'(?:effet|application|entree))",
+            r"(?:prix|tarifs?|redevances?|prices?|fees?|rates?|charges|increases?)\b[^§¤;.]{0,30}\b(?:not|ne|n'|only)\b[^§¤;.]{0,40}"
+            r"(?:earlier than|before|sooner than|avant|plus tot que|until|once|que)[^§¤;.]{0,24}§ (?:from|after|following|apres|a "
+            r"compter d|"
+            r"suivant)[^;.]{0,40}(?:communicat|inform|notifi|told|announc|publi|sent|envoi|annonc|avis)",
             r"^[^§¤;.]{0,30}(?:augmentation|hausse|revision|nouve\w+ (?:prix|tarifs?)|increase|new (?:prices?|fees?))\b[^§¤;.]{0,60}"
             r"(?:prend|prendra|entre|s'appliqu|applicable|takes?|becomes?|appl(?:y|ies)|bind|effect|effet)\w*[^§¤;.]{0,30}§ "
             r"(?:apres|suivant|a compter d|after|from|following)[^;.]{0,50}(?:inform|notifi|avis|averti|annonc|communiqu|told|notice|"

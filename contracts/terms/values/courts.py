@@ -105,7 +105,7 @@ _TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no sta
 _SEAT = re.compile(
     r"\b(?:(?:(?:legal )?venue|place of jurisdiction|seat of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique|lieu de juridiction)"
     r"(?: exclusif| unique)?(?: (?:for|in respect of|pour) [a-z ,'()-]{3,140}?)?"
-    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?:)|"
+    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?[:|])|"
     r"jurisdiction (?:and venue )?[a-z ,()-]{0,80}\b(?:reside|lie)s? (?:exclusively |solely )?in|"
     r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
 )
