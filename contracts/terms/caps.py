@@ -84,7 +84,7 @@ _PERIODS = (
                        r"(?:(?:au titre|au cours|pendant|durant)(?: de)?|pour|sur) (?:l'|la meme |cette )annee\b|"
                        r"annee de (?:la )?survenance|"
                        r"an(?:nee)? (?:qui )?preced\w+|l'exercice|annee d'(?:abonnement|exploitation|engagement)|"
-                       r"(?:current|previous|preceding|prior|applicable|relevant|same|that|the|any|each|one) "
+                       r"(?:current|previous|preceding|prior|last|past|applicable|relevant|same|that|the|any|each|one) "
                        rf"(?:{_KIND_OF_YEAR} )?year|contract year)")),
     ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}(?:dernier semestre|"
                        r"semestre (?:ecoule|precedent))|"
@@ -156,6 +156,8 @@ _WHOLE_PRICE = re.compile(
     r"\b(?:prix|price|fees|redevances) (?:total(?:e?s)?|globa(?:l|ux)|d[eu]s? |de la |of |for )|\btotal (?:price|fees)\b"
 )
 _UNLIMITED = Sought(
+    rf"(?:{_LABELLED_LIMIT}|(?:liability|responsabilite)(?: \w+){{0,2}} (?:cap|limit|plafond) ?[:|]) ?(?:neant|aucune?|none|unlimited|"
+    r"illimit\w*|no (?:cap|limit)|sans (?:plafond|limite))\b|"
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)|"
     r"(?:repond\w*|responsables?)\b[^.;]{0,40} (?:sans (?:aucune )?limit(?:e|ation) de montant|de (?:maniere|facon) illimitee)|"
     r"(?:responsabilite|liability)[^.;:]{0,60} (?:n'est pas limitee|is not limited)(?=[.;: ]{1,3}(?:$|[.;:]|the parties|les parties))|"
@@ -163,6 +165,7 @@ _UNLIMITED = Sought(
     r"aucune? (?:plafond|limit(?:e|ation)(?: de montant)?)[^.;]{0,12}(?:a|de) (?:la |sa |notre )?responsabilite|"
     r"\bno (?:cap|limit|ceiling) (?:on|to|applies to) (?:our|its|the \w+'s|@v's) (?:\w+ )?liability"
 )
+_OF_INSURERS, _LIABILITY = Sought(r"^(?:[\d. ]*)?(?:assurances?|insurances?)\b"), Sought(r"responsab|\bliab")
 # What is said of some cases alone: an exception to a cap rather than its absence.
 _IN_SOME_CASES = Sought(
     r"dol\b|faute lourde|death|fraud|dece|corporel|gross|\ben cas de|\blorsque|\bpour (?:les|tout|toute|ces)|au titre d|under (?:clause|"
@@ -239,6 +242,8 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     answers = _ANSWERS.stands_in(text) or _ABOUT.stands_in(passage.heading) or _PAYS.stands_in(marked)
     if not answers and not (_PAYS_AT_MOST.stands_in(marked) and _ANSWERS.stands_in(passage.before)):
         return
+    if is_insurers(passage):
+        return
     if is_no_cap(text, marked, roles.mark(passage.before)):
         return
     found = list(_windows(passage, roles, values))
@@ -262,6 +267,11 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
             found.append(Value("none", unlimited.start(), unlimited.end()))
     yield from found
     yield from amounts
+
+
+def is_insurers(passage: Passage) -> bool:
+    """Whether a sum below the heading of the insurances is what the insurer pays."""
+    return _OF_INSURERS.stands_in(passage.heading) and not _LIABILITY.stands_in(passage.text)
 
 
 def fees_of(text: str, window: Value) -> str:

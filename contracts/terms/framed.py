@@ -7,13 +7,13 @@ from functools import cache
 from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
 from contracts.terms.candidates import SENTENCE
-from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
+from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps, is_insurers
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
 from contracts.terms.frames.following import FOLLOWING_FRAMES
 from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
-from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.frame import ANOTHER_MATTER, Frame, FrameMatcher, masked, match_statements, pattern
 from contracts.terms.frames.last_access import LAST_ACCESS_FRAMES
 from contracts.terms.frames.leaving import LEAVING_FRAMES
 from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
@@ -81,6 +81,11 @@ _SAID = 0.9  # how sure a frame is by its own sentence
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
 AVAILABILITY = "sla.availability"
 _PROMISED = re.compile(r"(?:9\d|100)(?:\.\d+)?%")
+_RENEWS_ANOTHER = pattern(ANOTHER_MATTER)
+_OF_THE_CONTRACT = pattern(
+    r"contrat|abonnement|convention|engagement|souscri|licence|presentes|\bterme\b|periode|echeance|agreement|contract|subscription|"
+    r"licen[cs]e\b(?! key)|\bterms?\b|period|membership"
+)
 INDIRECT = "liability.indirect_excluded"
 # What the second reader is not believed either.
 _RULED_OUT = {
@@ -311,9 +316,11 @@ def is_ruled_out(reading: Reading) -> bool:
     shown, passage = reading.candidate.shown, reading.candidate.passage
     if reading.key == AVAILABILITY and not _PROMISED.fullmatch(reading.value.value):
         return True
-    if reading.key == CAP and is_no_cap(passage.text, shown, reading.candidate.before):
+    if reading.key == CAP and (is_insurers(passage) or is_no_cap(passage.text, shown, reading.candidate.before)):
         return True
     if reading.candidate.kind == SENTENCE and not names_the_matter(reading.key, passage):
+        return True
+    if reading.key.startswith("renewal.") and _RENEWS_ANOTHER.stands_in(passage.text) and not _OF_THE_CONTRACT.stands_in(passage.text):
         return True
     if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
         return True

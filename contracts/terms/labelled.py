@@ -333,7 +333,8 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
     if _NO_PROMISE.search(text):
         return
     for key, kind in _keys(label):
-        if _OTHERS.search(text[: _AHEAD * 2]) and key not in ("payment.term", "data.location"):
+        near = text[: _AHEAD * 2].partition(",")[0] if key == "termination.convenience_notice" else text[: _AHEAD * 2]
+        if _OTHERS.search(near) and key not in ("payment.term", "data.location"):
             continue
         if key == "term.initial" and (ended := _OPEN_ENDED.match(text)):
             yield key, Value("indefinite", ended.start(), ended.end()), OUTRIGHT
