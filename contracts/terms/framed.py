@@ -39,6 +39,7 @@ from contracts.terms.matters import names_the_matter
 from contracts.terms.not_caps import is_no_cap
 from contracts.terms.other_matters import (
     goes_on_about_an_event,
+    is_given_by_an_event,
     is_known_for_another,
     says_another_matter,
 )
@@ -249,6 +250,8 @@ class _FramedValues:
         known = {(value.start, value.end) for _, value, _ in found}
         for key, value, confidence in self._read(joined, True, True, amounts, percents, self._frames_behind[number]):
             here = Value(value.value, value.start - shift, value.end - shift)
+            if is_given_by_an_event(key, passage.before):
+                continue
             if here.start >= 0 and (here.start, here.end) not in known:
                 yield key, here, _referred(confidence)
 

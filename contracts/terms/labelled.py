@@ -87,7 +87,8 @@ _LABELS = (
      r"retrieval) (?:period|window)|"
      r"data (?:return|retrieval)"),
     ("data.return_fee", _MONEY, r"(?:cout |frais |prix )(?:de |d')(?:la )?(?:restitution|reversibilite|export)(?: des donnees)?|"
-                                r"(?:data )?(?:return|export) fee"),
+                                r"reversibilite|restitution des donnees|export (?:final|de sortie)(?: des donnees)?|"
+                                r"(?:(?:data )?(?:return|export) fee)|exit (?:data )?export|data (?:return|export)(?: at exit)?"),
     ("data.backup_frequency", _FREQUENCY, r"(?:frequence des )?(?:sauvegardes?|copies)|backups?(?: frequency)?|(?:rythme|"
                                           r"frequence) de sauvegarde"),
     ("data.backup_retention", _DURATION,
@@ -147,6 +148,7 @@ _HOURS_OF_SUPPORT = re.compile(
     r"(?:horaires?|heures|plages? horaires?|disponibilite)(?: d'ouverture)? (?:du |de |de l'|d')(?:support|assistance|hotline|astreinte|"
     r"centre de services?)|(?:support|help ?desk|service desk|hotline|assistance)(?: (?:hours|coverage|times|window))?|hours of support"
 )
+_PLAN = re.compile(r"\bplan\b")  # of how the data will be handed over, once they are
 _SPACE = re.compile(r" *")
 _LINE_BEGINS = re.compile(r"(?:^|[\n:;|]|[-*•–]) *[-*•–]? *$")
 _SUBJECT = 140  # most characters of what stands above a part
@@ -352,6 +354,8 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
         if first and key == "termination.convenience_notice" and _BEFORE_ITS_END.match(text, first.end):
             key = "renewal.notice"
         if not first:
+            continue
+        if key == "data.return_period" and _PLAN.search(text, 0, first.start):
             continue
         choice = [first, *(v for v in values.of(kind, text) if (v.start, v.end) == (first.start, first.end) and v != first)]
         for value in choice:  # "12, 24 ou 36 mois"

@@ -23,7 +23,7 @@ _ARREARS = pattern(  # the time that has gone by
 # Instalments, cards, answers to complaints and what the vendor pays out.
 NO_PAYMENT_OF_THE_CUSTOMER = (
     r"\b(?:[34]|10|12|trois|quatre)(?: ou (?:[34]|12|quatre))? ?(?:x\b|fois\b(?! (?:et demie? )?(?:le |du |l'|au |ce )?(?:taux|interet|"
-    r"legal|montant)))|"
+    r"legal|montant|tarif|prix)))|"
     r"mensualites? [^§;]{0,60}§|"
     r"(?:preleve|debit)\w*[^§;]{0,40}"
     r"§(?:,| et)? ¤|¤(?:,| et) §|"

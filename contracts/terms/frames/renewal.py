@@ -1,6 +1,7 @@
 """How contracts say that they renew themselves, for how long, and how one stops it."""
 
 from contracts.terms.frames.frame import ANOTHER_MATTER, Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 # "repart", "recommence", "carries on": what goes on at its end without the word "renew"
 _GOES_ON_FR = (
@@ -68,6 +69,19 @@ _UNRENEWED = (
 )
 
 RENEWAL_FRAMES = (
+    Frame(  # "the contract is renewed every year"
+        "renewal.period",
+        pattern(r"contrat|abonnement|convention|souscription|formule|engagement|contract|agreement|subscription|membership|\bplan\b"),
+        pattern(
+            r"\b(?:contrat|abonnement|convention|souscription|formule|engagement)\b[^.;§]{0,24} (?:est|sera|se) (?:\w+ment )?"
+            r"(?:renouvel|recondui|prolong|proroge)\w*(?: \w+ment)? §",
+            r"\b(?:contract|agreement|subscription|membership|plan)\b[^.;§]{0,24} (?:is|will be|shall be) (?:\w+ly )?(?:renewed|extended)"
+            r"(?: \w+ly)? §",
+        ),
+        pattern(ANOTHER_MATTER, r"\b(?:before|avant|within|dans|sous)\b[^§;]{0,12}§"),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+[MY]"),
+    ),
     Frame(
         "renewal.period",
         pattern(

@@ -98,7 +98,11 @@ _NOT_AHEAD = {
 }  # fmt: skip
 _POSSESSIVE = re.compile(r"[’']s?$")  # "London's courts"
 _IN_BRACKETS = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
-_THAT_OF = re.compile(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
+_THAT_OF = re.compile(
+    r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )|"
+    r"^(?: \w+){0,2} (?:est|sera|sont|seront) (?:celui|celle|ceux|celles)(?P<link_fr> de | d'| du )|"
+    r"^(?: \w+){0,2} (?:is|are|shall be|will be) (?:that|those)(?P<link_en> of )"
+)
 _SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
 _TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no state
 # The place alone: "Venue: Hamburg", "place of jurisdiction is Munich", "le for est à Lausanne", "Courts: Barcelona".
@@ -188,7 +192,7 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
         return Value(f"courts:{_TOWNS[townsfolk.group('stem')]}", match.start(), match.end() + townsfolk.end())
     for linked in filter(None, (_BETWEEN.match(after), _THAT_OF.search(after))):
         of_town = bool(re.search(r"\b(?:city|ville)\b", linked.group()))
-        court = _named_place(text, folded, match.end() + linked.end(), linked.group("link"), kind, match.start(), of_town)
+        court = _named_place(text, folded, match.end() + linked.end(), _link(linked), kind, match.start(), of_town)
         if court:
             court = _of_its_state(folded, court)
             of_county = linked.groupdict().get("county") and court.value.startswith("courts:") and not _TOWN_OF_NAMES.search(court.value)
@@ -196,6 +200,10 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
     if _SHORT.fullmatch(match.group()) and after.startswith(" "):  # "TC Saint-Malo"
         return _named_place(text, folded, match.end() + 1, " ", kind, match.start())
     return None
+
+
+def _link(linked: re.Match[str]) -> str:
+    return next(words for name, words in linked.groupdict().items() if name.startswith("link") and words)
 
 
 def _of_its_state(folded: str, court: Value) -> Value:
