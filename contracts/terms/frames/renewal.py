@@ -78,7 +78,8 @@ RENEWAL_FRAMES = (
             r"\b(?:contract|agreement|subscription|membership|plan)\b[^.;§]{0,24} (?:is|will be|shall be) (?:\w+ly )?(?:renewed|extended)"
             r"(?: \w+ly)? §",
         ),
-        pattern(ANOTHER_MATTER, r"\b(?:before|avant|within|dans|sous)\b[^§;]{0,12}§"),
+        pattern(ANOTHER_MATTER, r"\b(?:before|avant|within|dans|sous)\b[^§;]{0,12}§|§ (?:apres|au-dela|after|beyond|following|a "
+                                r"compter)|confiden"),
         confidence=OUTRIGHT,
         values=pattern(r"P\d+[MY]"),
     ),
