@@ -148,6 +148,8 @@ _HOURS_OF_SUPPORT = re.compile(
     r"(?:horaires?|heures|plages? horaires?|disponibilite)(?: d'ouverture)? (?:du |de |de l'|d')(?:support|assistance|hotline|astreinte|"
     r"centre de services?)|(?:support|help ?desk|service desk|hotline|assistance)(?: (?:hours|coverage|times|window))?|hours of support"
 )
+_RENEWS = re.compile(r"^(?!.*(?:resili|terminat|convenance|convenience)).*\b(?:reconduc|recondui|renouvel|tacite|renew)", re.DOTALL)
+_NOTICE_ALONE = re.compile(r"(?:preavis|notice(?: period)?)")
 _PLAN = re.compile(r"\bplan\b")  # of how the data will be handed over, once they are
 _SPACE = re.compile(r" *")
 _LINE_BEGINS = re.compile(r"(?:^|[\n:;|]|[-*•–]) *[-*•–]? *$")
@@ -233,7 +235,8 @@ def find_labelled(passage: Passage, written: str, values: Values, topic: str = "
         for mark in marks:
             label = _label_before(text, line.group(), mark.start())
             beside = text[mark.end() : mark.end() + _BESIDE]
-            yield from _moved(_of_label(label, beside, values), line.start() + mark.end())
+            renews = _RENEWS.search(f"{passage.before} {text[: mark.start()]}") is not None
+            yield from _moved(_of_renewal(_of_label(label, beside, values), label, renews), line.start() + mark.end())
         if not marks and len(text) <= _SHORT:
             alone = _BARE.match(above)
             if alone and len(above) <= _SHORT and not _BARE.match(text):
@@ -361,6 +364,13 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
         for value in choice:  # "12, 24 ou 36 mois"
             if key not in _PLAUSIBLE or _PLAUSIBLE[key].fullmatch(value.value):
                 yield key, value, OUTRIGHT
+
+
+def _of_renewal(found: Iterator[tuple[str, Value, float]], label: str, renews: bool) -> Iterator[tuple[str, Value, float]]:
+    """The same, where the label says "notice" and no more behind a renewal as the notice that stops this."""
+    for key, value, sure in found:
+        bare = renews and key == "termination.convenience_notice" and _NOTICE_ALONE.fullmatch(label.strip(" .*-"))
+        yield "renewal.notice" if bare else key, value, sure
 
 
 def _shifted(found: Sequence[Value], by: int) -> Iterator[Value]:

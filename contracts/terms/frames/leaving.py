@@ -10,13 +10,23 @@ _MAY_LEAVE = (
     r"[^.;§@]{0,12}|les parties|you|vous)\b"
     r"(?:(?!@v)[^.;§]){0,40}\b(?:may|can|peut|peuvent|pourra|pouvez|is free|are free|est libre|sont libres|a le droit|has the right|"
     r"is entitled)\b(?:(?!@v)[^.;§]){0,30}\b(?:resili|denonc|met(?:tre|s)? (?:un terme|fin)|rompre|quitter|partir|sortir|s'en aller|"
-    r"terminat|cancel|end\b|leave|exit|withdraw)(?:(?!@v)[^.;§]){0,110}|"
+    r"terminat|cancel|end\b|leave|exit|withdraw|se (?:degager|delier|desengager|liberer)|call (?:it|this)|walk away|part (?:ways|company))"
+    r"(?:(?!@v)[^.;§]){0,110}|"
+    r"\b(?:resiliation|sortie|depart|termination|exit|cancellation) (?:pour convenance|anticipee|sans motif|a tout moment|for convenience|"
+    r"without cause|at any time)\b(?:(?!@v)[^.;§]){0,30}\b(?:ouvert|possible|permis|admis|open|allowed|available|permitted)(?:(?!@v)[^.;§])"
+    r"{0,60}|"
     r"\b(?:contrat|abonnement|convention|accord|souscription|contract|agreement|subscription)\b(?:(?!@v)[^.;§]){0,30}"
     r"(?:resili|denonc|terminat|cancel|ended|rompu)(?:(?!@v)[^.;§]){0,40}(?:tout moment|tout instant|sans motif|sans cause|librement|"
     r"any time|at will|without (?:cause|reason)|for convenience|for any reason|whenever)(?:(?!@v)[^.;§]){0,60}"
 )
 _ITS_NOTICE = (
-    r"(?:(?:un |le |ce |son |tout )?(?:delai de )?preavis\b[^.;§¤]{0,50}§|"
+    r"(?:all @v asks?[^.;§¤]{0,24}§[^.;§¤]{0,20}(?:notice|warning)\b|"
+    r"(?:(?!@v)[^.;§¤]){0,24}\b(?:laisse|accorde|respecte|observe|leave|allow|give)\w*(?:(?!@v)[^.;§¤]){0,30}\b(?:un delai|a period) "
+    r"(?:de |"
+    r"d'|of )§|"
+    r"(?:le |l'|the )?(?:contrat|abonnement|convention|contract|agreement|subscription|it|il)\b[^.;§¤]{0,12}\b(?:cesse|prend fin|s'arrete|"
+    r"se termine|s'acheve|ends?|stops?|ceases?|terminates?)\b[^.;§¤]{0,14}§ (?:apres|plus tard|after|later|from|following)|"
+    r"(?:un |le |ce |son |tout )?(?:delai de )?preavis\b[^.;§¤]{0,50}§|"
     r"(?:(?!@v)[^.;§¤]){0,60}§[^.;§¤]{0,24}(?:preavis|notice|warning)\b|"
     r"(?:an? |the |its |such )?(?:\w+ ){0,2}notice(?: period)?\b[^.;§¤]{0,40}§|"
     r"(?:(?!@v)[^.;§¤]){0,60}\b(?:preavis|prevenir|previen\w*|preven\w*|averti\w*|avis\w*|tell|tells|let|notice|warn\w*|notify|"
@@ -28,6 +38,21 @@ _ITS_NOTICE = (
 
 
 LEAVING_FRAMES = (
+    Frame(  # "to free oneself from the subscription on six weeks' warning"
+        "termination.convenience_notice",
+        pattern(r"se (?:degager|delier|desengager|liberer)|walk away|call it a day|part (?:ways|company)"),
+        pattern(
+            r"(?:@c|either|each|any|chaque partie|chacun\w*|l'une (?:ou l'autre )?des parties)\b(?:(?!@v)[^.;§]){0,40}\b(?:peut|pourra|"
+            r"en droit|"
+            r"a le droit|libre|may|can|free|entitled)\b(?:(?!@v)[^.;§]){0,24}\b(?:se (?:degager|delier|desengager|liberer)|walk away|"
+            r"call it a day|part (?:ways|company))\b(?:(?!@v)[^.;§]){0,60}\b(?:preavis|prevenance|prevenant|avertissant|notice|warning|"
+            r"on|with|"
+            r"upon)\b(?:(?!@v)[^.;§]){0,20}§",
+        ),
+        pattern(BREACH, r"force majeure|\b(?:en cas d|in case|in the event|unless|sauf\b)|modif|hausse|increase|essai|trial"),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W|M)"),
+    ),
     Frame(
         "termination.convenience_notice",
         pattern(
@@ -41,7 +66,8 @@ LEAVING_FRAMES = (
             r"force majeure|\b(?:en cas d|dans l'hypothese|in the event|in case|unless|sauf\b)|\bsi (?!ce|elle le|il le)|"
             r"\bif (?!you|it (?:wish|"
             r"want)|the customer (?:wish|want))|sous-traitant|sub-?processor|audit|"
-            r"maintenance|tarif|\bprix\b|prices?\b|suspen|visite|reunion|meeting|facture|invoice|modif|rembours|refund|essai|trial|retract|reconduc|renouvel|renew|\bnon-renew",
+            r"maintenance|tarif|\bprix\b|prices?\b|suspen|visite|reunion|meeting|facture|invoice|modif|rembours|refund|essai|trial|"
+            r"retract|reconduc|renouvel|renew|\bnon-renew",
             r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)\b[^;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|anniversaire|"
             r"end of|expir|term)",
         ),

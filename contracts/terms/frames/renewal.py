@@ -258,7 +258,8 @@ RENEWAL_STATEMENTS = (
             r"(?:if|unless)[^.;]{0,40}(?:neither|no|any) party[^.;]{0,80}(?:notice|object|terminat)[^.;]{0,80}(?:further|new|another|"
             r"additional) (?:term|period)",
             r"\brenews? for an? (?:further|additional|new|subsequent)",
-            r"\brenewal (?:is|will be|shall be|happens) (?:\w+ )?automatic|\brenews? (?:from )?(?:year|month|quarter) (?:on|to|by|after) "
+            r"\brenewals?\b[^.;]{0,14}\bsuccessive [^.;]{0,24}(?:terms?|periods?) unless\b|\brenewal (?:is|will be|shall be|happens) "
+            r"(?:\w+ )?automatic|\brenews? (?:from )?(?:year|month|quarter) (?:on|to|by|after) "
             r"(?:year|month|quarter)\b",
             r"(?:reconduit|renouvele|reconduct|proroge|prolonge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|apres) "
             r"(?:mois|annee|an|trimestre|semestre)\b",
