@@ -252,7 +252,7 @@ class _FramedValues:
             here = Value(value.value, value.start - shift, value.end - shift)
             if is_given_by_an_event(key, passage.before):
                 continue
-            if here.start >= 0 and (here.start, here.end) not in known:
+            if here.start >= 0 and (confidence >= OUTRIGHT or (here.start, here.end) not in known):
                 yield key, here, _referred(confidence)
 
     def of_items(self, number: int, passage: Passage) -> Iterator[tuple[str, Value, float]]:
@@ -375,13 +375,19 @@ def _rates(passage: Passage, values: Values) -> Iterator[tuple[str, Value, float
 
 
 def _settled(found: list[tuple[str, Value, float]]) -> Iterator[tuple[str, Value, float]]:
-    """found without the keys that another key beats on the same words."""
-    claims = {(key, value.start, value.end) for key, value, _ in found}
-    if len(claims) < 2:
-        yield from found
-        return
+    """found without the keys that another key beats on the same words; one that is said outright is beaten by none that is not."""
+    claims: dict[tuple[str, int, int], float] = {}
     for key, value, confidence in found:
-        if not any((winner, value.start, value.end) in claims for winner, loser in _BEATS if loser == key):
+        place = (key, value.start, value.end)
+        claims[place] = max(claims.get(place, 0.0), confidence)
+    beaten = set()
+    for winner, loser in _BEATS:
+        for key, start, end in claims:
+            if key == loser and (winner, start, end) in claims:
+                outright = claims[loser, start, end] >= OUTRIGHT > claims[winner, start, end]
+                beaten.add((winner if outright else loser, start, end))
+    for key, value, confidence in found:
+        if (key, value.start, value.end) not in beaten:
             yield key, value, confidence
 
 

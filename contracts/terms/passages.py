@@ -93,7 +93,7 @@ _REFERS_BACK = re.compile(
     r"sera|intervien)\w*|l'arret (?:prend|est)|seule (?:condition|contrainte|obligation|formalite)\b|il suffit\b|"
     r"(?:an? |the |no |at least |not less than |\w+(?: \(\d+\))? (?:calendar |business )?(?:days|weeks|months|years?|month|day)(?:'s?)? )"
     r"(?:\w+ ){0,3}?notice\b|notice (?:period|must|shall|is|of)\b|termination (?:takes|becomes|is|will|shall)\b|"
-    r"(?:all (?:you (?:need|have) to do|we ask)|just|simply)\b|"
+    r"(?:all (?:you (?:need|have) to do|(?:that )?we ask)|just|simply)\b|"
     r"le contrat (?:cesse|prend fin|s'arrete|se termine)|the (?:contract|agreement|subscription) (?:then )?(?:ends|stops|ceases)|"
     r"(?:pour|afin d[e']) ?(?:l'|s'y |y )(?:empecher|eviter|opposer|mettre|renoncer)|to (?:prevent|stop|avoid) (?:this|that|it|renewal)"
 )

@@ -57,7 +57,7 @@ LEAVING_FRAMES = (
         "termination.convenience_notice",
         pattern(
             r"resili|denonc|met(?:tre|s)? (?:un terme|fin)|rompre|rompu|quitter|partir|sortir|s'en aller|terminat|cancel|\bend(?:ed)?\b|"
-            r"leave|exit|withdraw"
+            r"leave|exit|withdraw|call (?:it|this)|walk away|part (?:ways|company)"
         ),
         pattern(rf"(?:{_MAY_LEAVE})\. {_ITS_NOTICE}"),
         pattern(
