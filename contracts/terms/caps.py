@@ -50,7 +50,8 @@ _PAYS = Sought(
     r"\bdette\b[^.;]{0,40}(?:envers|a l'egard|de reparation)|ce que (?:@v|nous) (?:peut|pouvons|pourr\w+|puisse|"
     r"puissions)[^.;]{0,30}(?:devoir|verser|payer)|"
     r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
-    r"(?:@v|\bil|\belle) (?:ne )?repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
+    r"@v (?:n'est|est|ne sera|sera) tenue?,? [^.;]{0,30}\b(?:dommages?|prejudices?)\b|(?:@v|\bil|\belle) (?:ne )?repond|somme (?:totale "
+    r")?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
 )
 # ... and where the sentence before speaks of damage.
 _PAYS_AT_MOST = Sought(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")

@@ -18,6 +18,7 @@ from contracts.terms.frames.last_access import LAST_ACCESS_FRAMES
 from contracts.terms.frames.leaving import LEAVING_FRAMES
 from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames.money import (
+    LATE_OTHERWISE,
     MONEY_AMOUNT_FRAMES,
     MONEY_STATEMENTS,
     NOBODYS_PROMISE,
@@ -104,6 +105,7 @@ _RULED_OUT = {
         r"(?:reception|receipt)",
         rf"^(?!.*factur).*{WORK_RECEIVED}",
     ),
+    "payment.late_interest": pattern(LATE_OTHERWISE),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
     "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),
 }

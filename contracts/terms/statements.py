@@ -308,7 +308,7 @@ _THE_UNION = re.compile(
 _EUROPES_REGION = re.compile(
     r"\b(?:regions?|zones?)(?: (?:cloud|d'hebergement|geographique|de stockage|de donnees))?"
     r" ?[:|\"(-]{0,2} ?(?:d'|de l'|l')?(?P<it>europe)\b"
-    r"(?! et\b| and\b|/)|"
+    r"(?! et\b| and\b| ou\b| or\b| ?/|,)|"
     r"\b(?:data ?-?cent(?:re|er)s|centres de donnees|serveurs)(?: (?P<those>europeens))\b|"
     r"(?P<these>\beuropean) (?:data ?-?cent(?:re|er)s?|servers)\b|(?<!central )(?P<that>\beurope)\"? (?:cloud )?regions?\b"
 )

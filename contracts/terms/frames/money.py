@@ -275,9 +275,14 @@ RATE_ABOUT = pattern(
     r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|"
     r"delinquent|default|souffrance|penalt|arrears|\bpay(?:s|ment|ing)?\b[^.;]{0,20} later\b|remains? due"
 )
+# Not a payment is late, but what is handed over or set to work.
+LATE_OTHERWISE = (
+    r"\b(?:retards?|delays?)\b[^.;]{0,16}\b(?:mise en (?:production|service|oeuvre|ligne)|restitution|retour|remise|deploiement|"
+    r"demarrage|recette|go-live|"
+    r"implementation|deployment|roll-?out|delivery|acceptance)"
+)
 RATE_UNLESS = pattern(
-    r"\b(?:retards?|delays?)\b[^.;]{0,16}\b(?:mise en (?:production|service|oeuvre|ligne)|deploiement|demarrage|recette|go-live|"
-    r"implementation|deployment|roll-?out|delivery|acceptance)",
+    LATE_OTHERWISE,
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
     r"niveau de service|service level|"
     r"(?:supplier|vendor|provider|licensor|prestataire|fournisseur|editeur) (?:should )?(?:owes?|doit|devrait)\b|should the (?:supplier|"
