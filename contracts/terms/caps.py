@@ -50,7 +50,8 @@ _PAYS = Sought(
     r"\bdette\b[^.;]{0,40}(?:envers|a l'egard|de reparation)|ce que (?:@v|nous) (?:peut|pouvons|pourr\w+|puisse|"
     r"puissions)[^.;]{0,30}(?:devoir|verser|payer)|"
     r"(?:@v|nous) (?:ne )?(?:vous )?(?:devr|doi)\w+ (?:jamais|pas) plus|"
-    r"(?:@v|\bil|\belle) repond|somme (?:totale )?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
+    r"@v (?:n'est|est|ne sera|sera) tenue?,? [^.;]{0,30}\b(?:dommages?|prejudices?)\b|(?:@v|\bil|\belle) (?:ne )?repond|somme (?:totale "
+    r")?susceptible d'etre allouee a|(?<!@c )n'assume[^.;]{0,120}fautes?"
 )
 # ... and where the sentence before speaks of damage.
 _PAYS_AT_MOST = Sought(r"(?:@v|\bwe|\bit) (?:\w+ )?pays? (?:at most|no more than)")
@@ -84,11 +85,13 @@ _PERIODS = (
                        r"(?:(?:au titre|au cours|pendant|durant)(?: de)?|pour|sur) (?:l'|la meme |cette )annee\b|"
                        r"annee de (?:la )?survenance|"
                        r"an(?:nee)? (?:qui )?preced\w+|l'exercice|annee d'(?:abonnement|exploitation|engagement)|"
-                       r"(?:current|previous|preceding|prior|applicable|relevant|same|that|the|any|each|one) "
+                       r"(?:current|previous|preceding|prior|last|past|applicable|relevant|same|that|the|any|each|one) "
                        rf"(?:{_KIND_OF_YEAR} )?year|contract year)")),
-    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}dernier semestre|"
+    ("P6M", re.compile(rf"{_FEES}[^.;]{{0,40}}\bsemestriel(?:le)?s?\b|{_FEES}[^.;]{{0,60}}(?:dernier semestre|"
+                       r"semestre (?:ecoule|precedent))|"
                        rf"\b(?:half[- ]year(?:'s)?|semestre) (?:of |de |d')?(?:\w+ )?{_FEES}")),
-    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}dernier trimestre|"
+    ("P3M", re.compile(rf"{_FEES}[^.;]{{0,40}}\b(?:trimestriel(?:le)?s?|quarterly)\b|{_FEES}[^.;]{{0,60}}(?:dernier trimestre|"
+                       r"trimestre (?:ecoule|precedent))|"
                        rf"quarterly {_FEES}|\bquarter's (?:worth of )?(?:\w+ )?{_FEES}|\bquarter of {_FEES}")),
     ("P1M", re.compile(rf"{_FEES}[^.;]{{0,25}}\b(?:mensuel(?:le)?s?)\b|\bmonthly (?:\w+ )?{_FEES}|{_FEES}[^.;]{{0,60}}dernier mois|"
                        r"\bmonthly (?:invoice|bill)\b|\bfacture mensuelle|\bmonth's (?:\w+ )?(?:fees?|subscription|charges)|"
@@ -119,17 +122,22 @@ _LIMITED = (
     r"au maximum|"
     r"globalement|exclusivement|toutes causes confondues|conventionnellement),?)? (?:a|aux?)\b"
 )
+# "Limit of liability: the fees paid": the label says what the verb would.
+_LABELLED_LIMIT = (
+    r"(?:limit|cap|ceiling|maximum|limite|limitation|plafond)(?: \w+){0,2} (?:of|on|to|de|d')(?: la| sa| l'| the)? ?(?:liability|"
+    r"responsabilite|indemnis\w+|reparation)(?: [\w']+){0,4} ?[:|]"
+)
 _ALL_OF_IT = re.compile(r"\b(?:total|totalite|ensemble|all)\b")
 _CAPPED = re.compile(
     r"(?:responsab|liab|indemni[st]|plafon|reparation|dommages|damages|sole obligation|condamnee?|repond d).{0,600}(?:limited to|"
     rf"{_LIMITED}|"
     r"exced|exceed|depass|superieur|plafon|"
     r"capped|au[- ]dela d|a hauteur|no more than|more than|greater than|davantage que|higher than|\bbeyond)|"
-    r"plafond de (?:la )?responsabilite"
+    rf"plafond de (?:la )?responsabilite|{_LABELLED_LIMIT}"
 )
 _LIMIT_WORD = re.compile(
     rf"limited to|{_LIMITED}|exced|exceed|depass|superieur|plafon|capped|a hauteur|au[- ]dela d|no more than|more than|"
-    r"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to"
+    rf"greater than|dans la limite|\bbeyond|davantage que|higher than|confined to|{_LABELLED_LIMIT}"
 )
 # Said in so many words: "the provider's liability … is limited to the sums paid".
 PLAIN_CAP = Sought(
@@ -149,6 +157,8 @@ _WHOLE_PRICE = re.compile(
     r"\b(?:prix|price|fees|redevances) (?:total(?:e?s)?|globa(?:l|ux)|d[eu]s? |de la |of |for )|\btotal (?:price|fees)\b"
 )
 _UNLIMITED = Sought(
+    rf"(?:{_LABELLED_LIMIT}|(?:liability|responsabilite)(?: \w+){{0,2}} (?:cap|limit|plafond) ?[:|]) ?(?:neant|aucune?|none|unlimited|"
+    r"illimit\w*|no (?:cap|limit)|sans (?:plafond|limite))\b|"
     r"(?:responsabilite|liability)[^.;]{0,60}(?:est|sera|is|shall be|will be) (?:illimitee|unlimited|sans limit|not limited in amount)|"
     r"(?:repond\w*|responsables?)\b[^.;]{0,40} (?:sans (?:aucune )?limit(?:e|ation) de montant|de (?:maniere|facon) illimitee)|"
     r"(?:responsabilite|liability)[^.;:]{0,60} (?:n'est pas limitee|is not limited)(?=[.;: ]{1,3}(?:$|[.;:]|the parties|les parties))|"
@@ -156,6 +166,7 @@ _UNLIMITED = Sought(
     r"aucune? (?:plafond|limit(?:e|ation)(?: de montant)?)[^.;]{0,12}(?:a|de) (?:la |sa |notre )?responsabilite|"
     r"\bno (?:cap|limit|ceiling) (?:on|to|applies to) (?:our|its|the \w+'s|@v's) (?:\w+ )?liability"
 )
+_OF_INSURERS, _LIABILITY = Sought(r"^(?:[\d. ]*)?(?:assurances?|insurances?)\b"), Sought(r"responsab|\bliab")
 # What is said of some cases alone: an exception to a cap rather than its absence.
 _IN_SOME_CASES = Sought(
     r"dol\b|faute lourde|death|fraud|dece|corporel|gross|\ben cas de|\blorsque|\bpour (?:les|tout|toute|ces)|au titre d|under (?:clause|"
@@ -232,6 +243,8 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
     answers = _ANSWERS.stands_in(text) or _ABOUT.stands_in(passage.heading) or _PAYS.stands_in(marked)
     if not answers and not (_PAYS_AT_MOST.stands_in(marked) and _ANSWERS.stands_in(passage.before)):
         return
+    if is_insurers(passage):
+        return
     if is_no_cap(text, marked, roles.mark(passage.before)):
         return
     found = list(_windows(passage, roles, values))
@@ -255,6 +268,11 @@ def find_caps(passage: Passage, roles: Roles, values: Values) -> Iterator[Value]
             found.append(Value("none", unlimited.start(), unlimited.end()))
     yield from found
     yield from amounts
+
+
+def is_insurers(passage: Passage) -> bool:
+    """Whether a sum below the heading of the insurances is what the insurer pays."""
+    return _OF_INSURERS.stands_in(passage.heading) and not _LIABILITY.stands_in(passage.text)
 
 
 def fees_of(text: str, window: Value) -> str:

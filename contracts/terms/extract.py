@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
+from contracts.terms.amounts import amount_phrase
 from contracts.terms.candidates import SENTENCE, find_candidates
 from contracts.terms.effective import find_signature_date
 from contracts.terms.framed import framed_cues, framed_terms, is_ruled_out
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
+from contracts.terms.seat import find_seat_court
 from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
 from contracts.terms.types import SURE, Parties, Term
@@ -25,8 +27,14 @@ INTEREST = "payment.late_interest"  # a rate, made of a percentage and a period
 BACKUPS = "data.backup_frequency"
 EFFECTIVE = "document.effective_date"
 LOCATION = "data.location"
+JURISDICTION = "jurisdiction"
 _IN = re.compile(r"\b(?:[àa]|de|en|sur|in|at|from) $")  # before a town
 _MAY_BE_LOST = re.compile(r"(?:\brpo\b|\bpdma\b|recovery point|perte (?:maximale )?(?:de |des )?donnees|data loss)[^.;]*$")
+_PARAGRAPH_ENDS = re.compile(r"\n\s*(?=\n|[A-ZÀ-Þ*•#(])")
+_BESIDE_A_FIGURE = frozenset({"P0D", "statutory"})
+_WITHOUT_DOUBT = 0.75  # how sure the second reader is of a word that it is believed beside a figure
+_GOES_ON = 160  # characters behind a sentence in which the next one gives its figure
+_AMOUNT_REACH = 260  # characters on either side of a cap in which the words for its amount stand
 _NEAR = 90  # characters before a value
 
 
@@ -45,7 +53,7 @@ def extract(
         known = best.get((term.key, term.value))
         if known is None or _worth(document, term) > _worth(document, known):
             best[term.key, term.value] = term
-    terms = [_in_whole_words(document.text, term) for term in _without_objectives(document, best.values())]
+    terms = [_in_whole_words(document.text, _whole_amount(document.text, term)) for term in _without_objectives(document, best.values())]
     return tuple(sorted(terms, key=lambda t: (t.start, t.key, t.value)))
 
 
@@ -76,6 +84,16 @@ def _in_whole_words(text: str, term: Term) -> Term:
     return term if (start, end) == (term.start, term.end) else replace(term, start=start, end=end)
 
 
+def _whole_amount(text: str, term: Term) -> Term:
+    """The term; of a liability cap that is made of fees, with all the words that say how much: not the months alone."""
+    if term.key != CAP or not term.value.startswith("fees:"):
+        return term
+    ends = _PARAGRAPH_ENDS.search(text, term.end, term.end + _AMOUNT_REACH)
+    left, right = max(0, term.start - _AMOUNT_REACH), ends.start() if ends else term.end + _AMOUNT_REACH
+    start, end = amount_phrase(fold(text[left:right]), term.start - left, term.end - left)
+    return replace(term, start=left + start, end=left + end)
+
+
 def _without_objectives(document: Document, terms: Iterable[Term]) -> list[Term]:
     """The terms; where the document says how often it is backed up, without what it says of the data that may be lost."""
     terms = list(terms)
@@ -95,6 +113,9 @@ def _read_terms(
     candidates = find_candidates(passages, sifted, roles, values)
     found = list(joined(first, SecondReader(term_machines(document.language), candidates, document.language)))
     yield from found
+    seated = None if any(term.key == JURISDICTION for term in found) else find_seat_court(document.text, passages, parties, roles)
+    if seated:
+        yield seated
     signed = None if any(term.key == EFFECTIVE for term in found) else find_signature_date(passages, roles, values)
     if signed:
         yield signed
@@ -112,6 +133,12 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
         if is_ruled_out(reading):
             continue
         start, end = passage.start + reading.value.start, passage.start + reading.value.end
+        if (
+            reading.value.value in _BESIDE_A_FIGURE
+            and reading.confidence < _WITHOUT_DOUBT
+            and any(term.key == reading.key and passage.start <= term.start < passage.end + _GOES_ON for term in kept)
+        ):  # what is said in so many days or euros is not said by a word
+            continue
         if reading.key == CAP and capped:  # the parts of a cap belong together: who knows its wording reads all of them
             continue
         if reading.candidate.kind != SENTENCE:

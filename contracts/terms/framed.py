@@ -1,21 +1,25 @@
 """The first reader of key terms: frames and statements, which know exact wordings, and the keys that have a reader of their own."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
 from contracts.terms.candidates import SENTENCE
-from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
+from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps, is_insurers
 from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
+from contracts.terms.frames.following import FOLLOWING_FRAMES
 from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
-from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.frame import ANOTHER_MATTER, Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.last_access import LAST_ACCESS_FRAMES
+from contracts.terms.frames.leaving import LEAVING_FRAMES
 from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames.money import (
+    LATE_OTHERWISE,
     MONEY_AMOUNT_FRAMES,
-    MONEY_DURATION_FRAMES,
     MONEY_STATEMENTS,
     NOBODYS_PROMISE,
     PERCENT_FRAMES,
@@ -23,18 +27,20 @@ from contracts.terms.frames.money import (
     RATE_UNLESS,
 )
 from contracts.terms.frames.payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS, WORK_RECEIVED
+from contracts.terms.frames.pricing import PRICING_FRAMES
 from contracts.terms.frames.relations import RELATION_FRAMES
 from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames.service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
 from contracts.terms.frames.silence import SILENCE_FRAMES
 from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
-from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below
+from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below, topic_of
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
 from contracts.terms.learnt import CAP, Reading
 from contracts.terms.matters import names_the_matter
 from contracts.terms.not_caps import is_no_cap
 from contracts.terms.other_matters import (
     goes_on_about_an_event,
+    is_given_by_an_event,
     is_known_for_another,
     says_another_matter,
 )
@@ -51,9 +57,16 @@ from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
 from contracts.text.cues import Cues
 from contracts.text.types import Document
 
-_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
+_OF_LIFE_AND_END = LIFE_FRAMES + RENEWAL_FRAMES + ENDING_FRAMES + LEAVING_FRAMES + FOLLOWING_FRAMES + SUSPENSION_FRAMES + FOREWARNING_FRAMES
 _DURATION_FRAMES = (
-    _OF_LIFE_AND_END + PAYMENT_FRAMES + MONEY_DURATION_FRAMES + RETURN_FRAMES + SERVICE_FRAMES + RELATION_FRAMES + SILENCE_FRAMES
+    _OF_LIFE_AND_END
+    + PAYMENT_FRAMES
+    + PRICING_FRAMES
+    + RETURN_FRAMES
+    + LAST_ACCESS_FRAMES
+    + SERVICE_FRAMES
+    + RELATION_FRAMES
+    + SILENCE_FRAMES
 )
 _STATEMENTS = (
     *(LIFE_STATEMENTS + RENEWAL_STATEMENTS + ENDING_STATEMENTS + SUSPENSION_STATEMENTS + FOREWARNING_STATEMENTS),
@@ -68,6 +81,13 @@ _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is nam
 _PERIOD_REACH = 2  # sentences back in which a period stands that is spoken of again
 _SAID = 0.9  # how sure a frame is by its own sentence
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
+AVAILABILITY = "sla.availability"
+_PROMISED = re.compile(r"(?:9\d|100)(?:\.\d+)?%")
+_RENEWS_ANOTHER = pattern(ANOTHER_MATTER)
+_OF_THE_CONTRACT = pattern(
+    r"contrat|abonnement|convention|engagement|souscri|licence|presentes|\bterme\b|periode|echeance|agreement|contract|subscription|"
+    r"licen[cs]e\b(?! key)|\bterms?\b|period|membership"
+)
 INDIRECT = "liability.indirect_excluded"
 # What the second reader is not believed either.
 _RULED_OUT = {
@@ -85,6 +105,7 @@ _RULED_OUT = {
         r"(?:reception|receipt)",
         rf"^(?!.*factur).*{WORK_RECEIVED}",
     ),
+    "payment.late_interest": pattern(LATE_OTHERWISE),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
     "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),
 }
@@ -135,6 +156,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
     caps |= {i + 1 for i in caps}  # a sum may go on behind a semicolon
     laws, courts = sifted.holding(sieve.LAW), sifted.holding(sieve.COURT) | sifted.holding(sieve.ARBITRATION)
     table: Table | None = None
+    topic = ""
     dated = sifted.holding(sieve.DATE)
     starts: str | None = None  # the day on which the contract does
     for i, passage in enumerate(passages):
@@ -178,7 +200,8 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
         written = document.text[passage.start : passage.end]
         row = in_cells(passage, written)
         table = table_below(row, table)
-        labelled = [*find_labelled(row, written, values), *(find_in_row(row, table, values) if table else ())]
+        topic = topic_of(passage, topic)
+        labelled = [*find_labelled(row, written, values, topic), *(find_in_row(row, table, values) if table else ())]
         if labelled:  # a label says what a value is, whatever stands around
             said = {(value.start, value.end) for _, value, _ in labelled}
             found = [*(entry for entry in found if (entry[1].start, entry[1].end) not in said), *labelled]
@@ -229,7 +252,9 @@ class _FramedValues:
         known = {(value.start, value.end) for _, value, _ in found}
         for key, value, confidence in self._read(joined, True, True, amounts, percents, self._frames_behind[number]):
             here = Value(value.value, value.start - shift, value.end - shift)
-            if here.start >= 0 and (here.start, here.end) not in known:
+            if is_given_by_an_event(key, passage.before):
+                continue
+            if here.start >= 0 and (confidence >= OUTRIGHT or (here.start, here.end) not in known):
                 yield key, here, _referred(confidence)
 
     def of_items(self, number: int, passage: Passage) -> Iterator[tuple[str, Value, float]]:
@@ -294,9 +319,13 @@ def _referred(confidence: float) -> float:
 def is_ruled_out(reading: Reading) -> bool:
     """Whether words that are known by heart say that what the second reader took for a key is another matter."""
     shown, passage = reading.candidate.shown, reading.candidate.passage
-    if reading.key == CAP and is_no_cap(passage.text, shown, reading.candidate.before):
+    if reading.key == AVAILABILITY and not _PROMISED.fullmatch(reading.value.value):
+        return True
+    if reading.key == CAP and (is_insurers(passage) or is_no_cap(passage.text, shown, reading.candidate.before)):
         return True
     if reading.candidate.kind == SENTENCE and not names_the_matter(reading.key, passage):
+        return True
+    if reading.key.startswith("renewal.") and _RENEWS_ANOTHER.stands_in(passage.text) and not _OF_THE_CONTRACT.stands_in(passage.text):
         return True
     if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
         return True
@@ -348,13 +377,19 @@ def _rates(passage: Passage, values: Values) -> Iterator[tuple[str, Value, float
 
 
 def _settled(found: list[tuple[str, Value, float]]) -> Iterator[tuple[str, Value, float]]:
-    """found without the keys that another key beats on the same words."""
-    claims = {(key, value.start, value.end) for key, value, _ in found}
-    if len(claims) < 2:
-        yield from found
-        return
+    """found without the keys that another key beats on the same words; one that is said outright is beaten by none that is not."""
+    claims: dict[tuple[str, int, int], float] = {}
     for key, value, confidence in found:
-        if not any((winner, value.start, value.end) in claims for winner, loser in _BEATS if loser == key):
+        place = (key, value.start, value.end)
+        claims[place] = max(claims.get(place, 0.0), confidence)
+    beaten = set()
+    for winner, loser in _BEATS:
+        for key, start, end in claims:
+            if key == loser and (winner, start, end) in claims:
+                outright = claims[loser, start, end] >= OUTRIGHT > claims[winner, start, end]
+                beaten.add((winner if outright else loser, start, end))
+    for key, value, confidence in found:
+        if (key, value.start, value.end) not in beaten:
             yield key, value, confidence
 
 

@@ -72,7 +72,8 @@ _LABELS = (
     ("sla.max_interruption", _DURATION,
      r"(?:duree (?:maximale |max\.? )?d')?(?:interruption|indisponibilite|coupure)(?: (?:max\w*\.?|la plus longue))?|"
      r"plus longue (?:coupure|interruption)|"
-     r"longest(?: (?:outage|interruption))?|max\w*\.? (?:outage|downtime|interruption)|gtr|rto|dima"),
+     r"longest(?: (?:outage|interruption))?|max\w*\.? (?:outage|downtime|interruption)|gtr|rto|dima|"
+     r"time to restore(?: (?:service|\([^()]{1,24}\)))?|restoration time(?: \([^()]{1,24}\))?"),
     ("maintenance.notice", _DURATION,
      r"(?:preavis|annonce|information) (?:de |d'|avant )?(?:maintenance|travaux|intervention)(?: (?:planifiee?s?|programmee?s?))?|"
      r"maintenance notice|notice of "
@@ -86,7 +87,8 @@ _LABELS = (
      r"retrieval) (?:period|window)|"
      r"data (?:return|retrieval)"),
     ("data.return_fee", _MONEY, r"(?:cout |frais |prix )(?:de |d')(?:la )?(?:restitution|reversibilite|export)(?: des donnees)?|"
-                                r"(?:data )?(?:return|export) fee"),
+                                r"reversibilite|restitution des donnees|export (?:final|de sortie)(?: des donnees)?|"
+                                r"(?:(?:data )?(?:return|export) fee)|exit (?:data )?export|data (?:return|export)(?: at exit)?"),
     ("data.backup_frequency", _FREQUENCY, r"(?:frequence des )?(?:sauvegardes?|copies)|backups?(?: frequency)?|(?:rythme|"
                                           r"frequence) de sauvegarde"),
     ("data.backup_retention", _DURATION,
@@ -99,17 +101,36 @@ _LABELS = (
      r"notification des? violations?"),
     ("confidentiality.duration", _DURATION, r"(?:duree (?:de |du )(?:la )?)?(?:confidentialite|secret)|confidentiality(?: (?:period|"
                                             r"term))?"),
-    ("non_solicitation.duration", _DURATION, r"non[- ](?:sollicitation|debauchage)(?: de personnel)?|non-solicitation(?: period)?"),
+    ("non_solicitation.duration", _DURATION, r"non[- ](?:sollicitation|debauchage)(?: (?:de|du) personnel)?|non[- ]solicit(?:ation)?(?: "
+                                             r"(?:period|of (?:personnel|staff|employees)))?"),
     ("force_majeure.termination_after", _DURATION, r"force majeure(?: (?:prolongee|longstop))?"),
     ("acceptance.deemed_after", _DURATION, r"(?:recette|acceptation|reception)(?: tacite)?|deemed acceptance|acceptance(?: (?:period|"
                                            r"test))?"),
     ("dispute.amicable_period", _DURATION,
-     r"(?:phase |periode |reglement )?amiable|conciliation|(?:delai de )?negociation|(?:amicable|negotiation|settlement) (?:phase|"
+     r"(?:phase |periode |reglement )?amiable|conciliation|(?:delai de )?negociation|(?:amicable|negotiation|settlement|amicable "
+     r"(?:settlement|resolution)) (?:phase|"
      r"period)|escalation"),
     ("document.effective_date", _DATE, r"(?:date d')?(?:effet|prise d'effet|entree en vigueur)|(?:date )?effective(?: date)?|"
                                        r"start(?: date)?|"
                                        r"commencement(?: date)?"),
 )  # fmt: skip
+# What stands in a list or below a heading of its own says only of what a length is: "Backups – retention: 90 days".
+_PARTS = (
+    ("data.backup_frequency", _FREQUENCY, r"sauvegard|back-?ups?\b", r"frequence|frequency|rythme|periodicite|how often"),
+    (
+        "data.backup_retention",
+        _DURATION,
+        r"sauvegard|back-?ups?\b",
+        r"(?:duree de )?(?:conservation|retention)(?: period)?|gardees?(?: pendant)?|kept(?: for)?|retained(?: for)?",
+    ),
+    (
+        "data.log_retention",
+        _DURATION,
+        r"journaux|journalisation|\blogs?\b|logging",
+        r"(?:duree de )?(?:conservation|retention)(?: period)?|gardes?(?: pendant)?|kept(?: for)?|retained(?: for)?",
+    ),
+)
+_PART_OF = [(key, kind, re.compile(whole), re.compile(labels)) for key, kind, whole, labels in _PARTS]
 _LABEL_OF = [(key, kind, re.compile(labels)) for key, kind, labels in _LABELS]
 _SOUGHT = Choice([Sought(labels) for _, _, labels in _LABELS])  # without one of them in a text, none of its labels is known
 _LINE = re.compile(r"[^\n]+")
@@ -123,6 +144,16 @@ _UNIT = re.compile(
     r"\((?:en |in )?(?P<unit>jours(?: ouvres)?|days|mois|months|heures|hours|minutes|%|€|eur|euros)\)$|"
     r"^(?P<sign>[a-z ]+) (?P<last>%)$"
 )
+_HOURS_OF_SUPPORT = re.compile(
+    r"(?:horaires?|heures|plages? horaires?|disponibilite)(?: d'ouverture)? (?:du |de |de l'|d')(?:support|assistance|hotline|astreinte|"
+    r"centre de services?)|(?:support|help ?desk|service desk|hotline|assistance)(?: (?:hours|coverage|times|window))?|hours of support"
+)
+_RENEWS = re.compile(r"^(?!.*(?:resili|terminat|convenance|convenience)).*\b(?:reconduc|recondui|renouvel|tacite|renew)", re.DOTALL)
+_NOTICE_ALONE = re.compile(r"(?:preavis|notice(?: period)?)")
+_PLAN = re.compile(r"\bplan\b")  # of how the data will be handed over, once they are
+_SPACE = re.compile(r" *")
+_LINE_BEGINS = re.compile(r"(?:^|[\n:;|]|[-*•–]) *[-*•–]? *$")
+_SUBJECT = 140  # most characters of what stands above a part
 _NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*$")
 _AHEAD, _AT_ONCE = 24, 4  # characters of a text before its value, beside its label and below it
 _LABEL, _BESIDE = 70, 90  # most characters of a label, and of what is looked at beside it
@@ -178,11 +209,20 @@ def in_cells(passage: Passage, written: str) -> Passage:
     return replace(passage, text=text)
 
 
-def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tuple[str, Value, float]]:
+def topic_of(passage: Passage, known: str) -> str:
+    """What the lines below a short line without a value are about ("Backups"): that line, or the one known, as long as its list goes on."""
+    marked = any(mark in passage.text for mark in _MARKS)
+    if len(passage.text) <= _LABEL and not marked and not passage.text.endswith((".", ";", ",")):
+        return passage.text
+    return known if marked and len(passage.text) <= _SUBJECT else ""
+
+
+def find_labelled(passage: Passage, written: str, values: Values, topic: str = "") -> Iterator[tuple[str, Value, float]]:
     """Key, value and confidence of each line "label: value" and of each value alone below its label.
 
-    written: the passage as the document has it, with its capitals.
+    written: the passage as the document has it, with its capitals; topic: the short line that its list stands below.
     """
+    yield from _parts(passage, topic, values)
     above = passage.before
     marked = any(mark in passage.text for mark in _MARKS)
     if not marked and not (len(passage.text) <= _SHORT and len(above) <= _SHORT) and "\n" not in written:
@@ -195,12 +235,34 @@ def find_labelled(passage: Passage, written: str, values: Values) -> Iterator[tu
         for mark in marks:
             label = _label_before(text, line.group(), mark.start())
             beside = text[mark.end() : mark.end() + _BESIDE]
-            yield from _moved(_of_label(label, beside, values), line.start() + mark.end())
+            renews = _RENEWS.search(f"{passage.before} {text[: mark.start()]}") is not None
+            yield from _moved(_of_renewal(_of_label(label, beside, values), label, renews), line.start() + mark.end())
         if not marks and len(text) <= _SHORT:
             alone = _BARE.match(above)
             if alone and len(above) <= _SHORT and not _BARE.match(text):
                 yield from _moved(_of_label(alone["label"], text, values, _AT_ONCE), line.start())
         above = text
+
+
+def _parts(passage: Passage, topic: str, values: Values) -> Iterator[tuple[str, Value, float]]:
+    """Key, value and confidence of each line "retention: value" that the heading or the line above says the subject of."""
+    if not any(mark in passage.text for mark in (":", "|", "\t")):
+        return
+    for key, kind, whole, labels in _PART_OF:
+        for label in labels.finditer(passage.text):
+            mark = _MARK.match(passage.text, _SPACE.match(passage.text, label.end()).end())  # type: ignore[union-attr]
+            begins = _LINE_BEGINS.search(passage.text, 0, label.start())
+            if not mark or not begins:
+                continue
+            subject = passage.text[: label.start()].rstrip(" -*•–\n") or f"{topic} {passage.before} {passage.lead} {passage.heading}"
+            if len(subject) > _SUBJECT or not whole.search(subject):
+                continue
+            beside = passage.text[mark.end() : mark.end() + _BESIDE]
+            first = next((v for v in values.of(kind, beside) if v.start <= _AT_ONCE), None)
+            if first is None and kind == _FREQUENCY:
+                first = next((v for v in values.of(_DURATION, beside) if v.start <= _AHEAD), None)
+            if first and not _NO_PROMISE.search(beside):
+                yield key, replace(first, start=first.start + mark.end(), end=first.end + mark.end()), OUTRIGHT
 
 
 def _label_before(text: str, written: str, end: int) -> str:
@@ -215,7 +277,11 @@ def table_below(passage: Passage, table: Table | None) -> Table | None:
     if not any(mark in passage.text for mark in _BETWEEN_CELLS):
         return table if table and table.clause == passage.clause else None
     cells = tuple(text.strip() for text, _ in _cells(passage.text))
-    if len(cells) >= _COLUMNS and not any(char.isdigit() for char in passage.text) and sum(bool(_keys(_bare(cell))) for cell in cells):
+    if (
+        len(cells) >= _COLUMNS
+        and not any(char.isdigit() for char in passage.text)
+        and sum(bool(_keys(_bare(cell)) or _HOURS_OF_SUPPORT.fullmatch(_bare(cell))) for cell in cells)
+    ):
         return Table(passage.clause, cells)
     return table if table and table.clause == passage.clause else None
 
@@ -229,6 +295,9 @@ def find_in_row(passage: Passage, table: Table, values: Values) -> Iterator[tupl
     promised = any(_PROMISED.fullmatch(share.value) for share in shares) and not _NO_PROMISE.search(passage.text)
     for (text, at), heading in zip(cells, table.headings, strict=True):
         unit, bare = _UNIT.search(heading), _bare(heading)
+        if _HOURS_OF_SUPPORT.fullmatch(bare):
+            yield from (("support.hours", value, OUTRIGHT) for value in _shifted(values.of("hours", text), at))
+            continue
         keys = [key for key, _ in _keys(bare)]
         if not any(key.startswith(_OF_COLUMNS) for key in keys) or ("sla.measurement_period" in keys and not promised):
             continue
@@ -269,7 +338,8 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
     if _NO_PROMISE.search(text):
         return
     for key, kind in _keys(label):
-        if _OTHERS.search(text[: _AHEAD * 2]) and key not in ("payment.term", "data.location"):
+        near = text[: _AHEAD * 2].partition(",")[0] if key == "termination.convenience_notice" else text[: _AHEAD * 2]
+        if _OTHERS.search(near) and key not in ("payment.term", "data.location"):
             continue
         if key == "term.initial" and (ended := _OPEN_ENDED.match(text)):
             yield key, Value("indefinite", ended.start(), ended.end()), OUTRIGHT
@@ -288,10 +358,23 @@ def _of_label(label: str, text: str, values: Values, ahead: int = _AHEAD) -> Ite
             key = "renewal.notice"
         if not first:
             continue
+        if key == "data.return_period" and _PLAN.search(text, 0, first.start):
+            continue
         choice = [first, *(v for v in values.of(kind, text) if (v.start, v.end) == (first.start, first.end) and v != first)]
         for value in choice:  # "12, 24 ou 36 mois"
             if key not in _PLAUSIBLE or _PLAUSIBLE[key].fullmatch(value.value):
                 yield key, value, OUTRIGHT
+
+
+def _of_renewal(found: Iterator[tuple[str, Value, float]], label: str, renews: bool) -> Iterator[tuple[str, Value, float]]:
+    """The same, where the label says "notice" and no more behind a renewal as the notice that stops this."""
+    for key, value, sure in found:
+        bare = renews and key == "termination.convenience_notice" and _NOTICE_ALONE.fullmatch(label.strip(" .*-"))
+        yield "renewal.notice" if bare else key, value, sure
+
+
+def _shifted(found: Sequence[Value], by: int) -> Iterator[Value]:
+    return (replace(value, start=value.start + by, end=value.end + by) for value in found)
 
 
 def _moved(found: Iterator[tuple[str, Value, float]], by: int) -> Iterator[tuple[str, Value, float]]:

@@ -13,7 +13,7 @@ _HELD_BACK = Sought(
 )
 _GOES_ON = Sought(
     r"renouv|renew|recond|prolong|prorog|poursui|repart|recommenc|redemarr|continu|roll|extend|success|again|carr(?:y|ies)|goes on|"
-    r"runs? on|keeps? going|follow|de nouveau|suit|conver|tacit"
+    r"runs? on|keeps? going|follow|de nouveau|suit|conver|(?<!recette )(?<!reception )(?<!acceptation )(?<!validation )tacit"
 )
 _HAD_BACK = Sought(
     r"donnees|data|contenu|content|fichier|file|dossier|record|archive|\bbases?\b|export|restitu|reversib|recuper|retriev|portab|extract|"

@@ -41,7 +41,11 @@ _NOT_CAP = Sought(
     r"retrait|depense)|penalites? de (?:retard|"
     r"disponib)|credits? de service|service credits?|\bamendes?\b|\bcivil (?:fines?|penalt)|\bla poste\b|colissimo|\bvirements?\b|"
     r"\btransferts? (?:nationaux|internationaux|sortants?|d'argent)|plafonds? d(?:e |'un |es |')(?:encours|credit|depense|consommation|"
-    r"paiement|retrait|transfert|virement|compte)"
+    r"paiement|retrait|transfert|virement|compte)|"
+    r"\bassurances? (?:rc\b|responsabilite|cyber|professionnelle)[^.;]{0,40}plafond|"
+    # a label for what is used or spent
+    r"^[\d.() -]{0,8}(?:plafond|limite|maximum) (?:mensuel(?:le)? |annuel(?:le)? |quotidien(?:ne)? )?(?:des? |du |d')"
+    r"(?!(?:la |l'|sa )?(?:responsab|indemn|repar|prejudice|dommages|garantie))[\w' -]{2,30}? ?[:|]"
 )
 # What the customer pays is no limit of what the vendor does: "in breach of this clause the Customer shall pay the Supplier damages of".
 _OWES = (

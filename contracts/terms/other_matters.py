@@ -31,6 +31,11 @@ def goes_on_about_an_event(key: str, shown: str, before: str) -> bool:
     return key == CONVENIENCE and IN_THAT_CASE.stands_in(shown) and BEFORE_WITH_EVENT.stands_in(before)
 
 
+def is_given_by_an_event(key: str, before: str) -> bool:
+    """Whether the sentence that this one refers to gives a right to leave for one event only."""
+    return key == CONVENIENCE and BEFORE_WITH_EVENT.stands_in(before)
+
+
 def is_known_for_another(key: str) -> bool:
     """Whether any words are known under which a value is another matter than the key."""
     return key in _SAID

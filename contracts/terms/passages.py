@@ -90,7 +90,13 @@ _REFERS_BACK = re.compile(
     r"(?:[^.;]{0,36}\b)?(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce|cet|cette|ces|ledit|ladite|ses|leurs?|it|they|this|"
     r"these|such|its|their)\b|"
     r"(?:la|cette) (?:resiliation|augmentation|suspension|modification)\b|(?:the|such) (?:termination|suspension|increase|"
-    r"breaching)\b|data cent"
+    r"breaching)\b|data cent|(?:(?:un|le|aucun|seul) )?(?:delai de )?preavis\b|la (?:denonciation|sortie|rupture) (?:prend|produi|est|"
+    r"sera|intervien)\w*|l'arret (?:prend|est)|seule (?:condition|contrainte|obligation|formalite)\b|il suffit\b|"
+    r"(?:an? |the |no |at least |not less than |\w+(?: \(\d+\))? (?:calendar |business )?(?:days|weeks|months|years?|month|day)(?:'s?)? )"
+    r"(?:\w+ ){0,3}?notice\b|notice (?:period|must|shall|is|of)\b|termination (?:takes|becomes|is|will|shall)\b|"
+    r"(?:all (?:you (?:need|have) to do|(?:that )?we ask)|just|simply)\b|"
+    r"le contrat (?:cesse|prend fin|s'arrete|se termine)|the (?:contract|agreement|subscription) (?:then )?(?:ends|stops|ceases)|"
+    r"(?:pour|afin d[e']) ?(?:l'|s'y |y )(?:empecher|eviter|opposer|mettre|renoncer)|to (?:prevent|stop|avoid) (?:this|that|it|renewal)"
 )
 _OPEN_END = re.compile(
     r"(?:[,(«&-]|\b(?:à|au|aux|de|du|des|d['’]|la|le|les|l['’]|un|une|et|ou|en|par|pour|sur|dans|avec|que|qui|son|sa|ses|the|of|to|"

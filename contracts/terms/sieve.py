@@ -29,7 +29,8 @@ RATE = ("%", "‰", "taux", "rate", "legal", "441", "cent", "interest", "interet
 CAP = (
     "limit", "s'arrete", "plafon", "exced", "exceed", "depass", "superieur", "maxim", "cap", "egal", "more than", "greater", "jusqu",
     "hauteur",
-    "dela d", "plus que", "beyond", "concurrence", "borne", "elevee des", "confined", "higher", "most", "below", "no more", "davantage",
+    "dela d", "plus que", "beyond", "concurrence", "borne", "bounded",
+    "elevee des", "confined", "higher", "most", "below", "no more", "davantage",
     "cantonn", "circonscri", "inferieur", "atteindra", "plus de", "liability:", "liability :", "responsabilite :", "max",
     "hook", "ends at", "end at", "doubl", "tripl", "twice", " fois", " times",
 )  # fmt: skip

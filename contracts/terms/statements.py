@@ -1,5 +1,6 @@
 """Key terms that are neither durations nor money: excluded damage and hosting places."""
 
+import re
 from collections.abc import Iterator
 
 from contracts.terms.frames.frame import Statement, masked, pattern
@@ -222,6 +223,9 @@ _HOSTED = Sought(
     r"|(?:donnees|dossiers|fichiers|contenus?|archives)\b[^;§]{0,110}\b(?:demeur|rest)(?:e|ent|era|eront)\b[^;§]{0,40}\b(?:en|au|aux|"
     r"dans) (?:l')?§"
     r"|\bregions?\b[^;§]{0,30}[(:,] ?§"
+    r"|\b(?:infrastructures?|serveurs?|baies|plateforme|donnees|infrastructure|servers|platform|data|machines)\b[^;§.]{0,40}"
+    r"(?:reparti|distribu|dupliqu|spread|split|shared|mirrored|replicated|partag)\w*[^;§.]{0,16} (?:entre|between|sur|across|over|a|en|in)"
+    r" (?:§|[^;§.]{0,30}\b(?:et|and) §)"
     r"|\b(?:baies|salles|armoires|infrastructures|facilities)\b[^;§]{0,110}\b(?:trouv|situ|implant|etabli|install|located|"
     r"are\b)\w*[^;§]{0,30}"
     r"\b(?:a|en|au|aux|dans|in|at|et|ou|and|or)(?: la| les| le| the)? ?§"
@@ -295,6 +299,21 @@ _PLAINLY_HOSTED = Sought(
     r"install|trouv)\w*[^;§.]{0,30}\b(?:a|en|au|aux|dans|in|at|et|ou|and|or)(?: la| les| le| the)? (?:l')?§"
 )
 _HOSTED_THERE = 0.9
+# The Union by half its name, and a cloud's region of the continent, which has a few countries more.
+_THE_UNION = re.compile(
+    r"(?:\b(?:dans|sein de|interieur de|territoire de|within|inside|in|throughout)(?: the territory of)?|"
+    r"\b(?:quitt\w*(?: (?:jamais|pas|point))?|never leaves?|not leave)) (?:l'|the )(?P<it>union)\b"
+    r"(?! (?:europ|nationale|sociale|syndic|des\b|de\b|territory|jack|of\b))"
+)
+_EUROPES_REGION = re.compile(
+    r"\b(?:regions?|zones?)(?: (?:cloud|d'hebergement|geographique|de stockage|de donnees))?"
+    r" ?[:|\"(-]{0,2} ?(?:d'|de l'|l')?(?P<it>europe)\b"
+    r"(?! et\b| and\b| ou\b| or\b| ?/|,)|"
+    r"\b(?:data ?-?cent(?:re|er)s|centres de donnees|serveurs)(?: (?P<those>europeens))\b|"
+    r"(?P<these>\beuropean) (?:data ?-?cent(?:re|er)s?|servers)\b|(?<!central )(?P<that>\beurope)\"? (?:cloud )?regions?\b"
+)
+_OF_A_REGION = 0.55
+_LEAVES_OPEN = Sought(r"si (?:@c|vous)|if (?:@c|you)|peuvent|peut\b|\bmay\b|\bcan\b|au choix|hors|outside|transfer")
 
 
 def find_locations(passage: Passage, roles: Roles) -> Iterator[tuple[Value, float]]:
@@ -303,7 +322,11 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[tuple[Value, floa
         return
     on_territory = "territoire" in passage.text or "sol " in passage.text  # "sur le territoire francais"
     places = list(find_places(passage.text, cities=True, adjectives=on_territory))
+    places += [Value("EU", *union.span("it")) for union in _THE_UNION.finditer(passage.text)]
     for place in places:
         shown = masked(passage, place, [p for p in places if p != place], roles)
         if _KEPT_INSIDE.stands_in(shown) or (_HOSTED.stands_in(shown) and not _NOT_HOSTED.stands_in(shown)):
             yield place, OUTRIGHT if _PLAINLY_HOSTED.stands_in(shown) else _HOSTED_THERE
+    region = None if places else _EUROPES_REGION.search(passage.text)
+    if region and not _LEAVES_OPEN.stands_in(roles.mark(passage.text)):
+        yield Value("EU", *region.span(region.lastgroup or 0)), _OF_A_REGION

@@ -27,7 +27,7 @@ _VENDOR_PAYS = Sought(
     r"\b(?:violation|manquement|faute|inexecution|defaillance|breach|failure)s?\b[^.;@]{0,40}(?:par|de|d[eu]|by|of|imputable a) @v"
     r"[^.;@]{0,60}(?:donn\w* lieu|entrain\w*|ouvr\w* droit|gives? rise|results? in|triggers?)|"
     # who gets it
-    r"(?:vers|pay|credit|restitu|rembours|allou|refund)\w*[^.;@]{0,30} (?:a|au|to) @c|\b(?:pay|credit|refund|reimburse)s? @c\b"
+    r"\b(?:vers|pay|credit|restitu|rembours|allou|refund)\w*[^.;@]{0,30} (?:a|au|to) @c|\b(?:pay|credit|refund|reimburse)s? @c\b"
 )
 _CUSTOMER_TAKES = Sought(
     r"@c (?:peut|pourra|may|can|will|shall|est en droit de|is entitled to) (?:\w+ (?:et|and) )?"

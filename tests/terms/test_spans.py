@@ -58,6 +58,28 @@ def test_words_state_their_value(text):
             assert term.value in {value.value for value in find_percents(words)}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        (
+            "La responsabilité du Prestataire est limitée aux sommes versées au cours des douze derniers mois précédant le sinistre.",
+            "fr",
+            "sommes versées au cours des douze derniers mois précédant le sinistre",
+        ),
+        ("Plafond de responsabilité : 12 mois de redevances", "fr", "12 mois de redevances"),
+        ("L'indemnité due par l'Éditeur ne peut excéder deux fois la redevance annuelle.", "fr", "deux fois la redevance annuelle"),
+        (
+            "The Provider's liability shall not exceed 50% of the fees paid in the six months before the claim, or EUR 100,000.",
+            "en",
+            "50% of the fees paid in the six months before the claim",
+        ),
+    ],
+)
+def test_cap_is_shown_with_the_words_for_its_whole_amount(text, language, words):
+    cap = next(term for term in read_terms(text, language) if term.key == "liability.cap" and term.value.startswith("fees:"))
+    assert text[cap.start : cap.end] == words
+
+
 def stated(number: str) -> str:
     return number.replace(",", ".") if number[0].isdigit() else str(parse_words(number))
 

@@ -3,7 +3,7 @@
 from contracts.terms.frames.frame import Frame, Statement, pattern
 from contracts.terms.labelled import OUTRIGHT
 
-_BREACH = (
+BREACH = (
     r"manque|inexecution|non[- ]respect|ne respect|violation|viole\b|faute|(?<!a )\bdefaut\b|defaill|breach|default|infructueu|"
     r"sans effet|"
     r"mise en demeure|"
@@ -102,7 +102,7 @@ ENDING_FRAMES = (
             r"§ (?:of|after|following) (?:the|such|any|this) (?:update|change|modification|amendment|increase)",
             r"§[^;]{0,40}(?:essai|garantie)",
             r"(?:not|pas) (?:\w+ )?(?:used?|utilis\w+)\b[^§;]{0,60}§",
-            _BREACH,
+            BREACH,
             r"force majeure|liquidation|redressement|insolven|bankrupt|dans l'un des cas|juste motif|for cause|changement de controle|"
             r"change of control",
             r"§[^¤§;]{0,60}\b(?:avant|before|prior to|precedant)[^§;]{0,100}(?:echeance|terme\b|expiration|fin (?:de|du)|renouvel|"
@@ -148,7 +148,7 @@ ENDING_FRAMES = (
             r"notice",
         ),
         pattern(
-            _BREACH,
+            BREACH,
             r"force majeure|maintenance|visite|audit|reunion|meeting|rappel|remind|\bvisit|formation|training|facture|invoice|prix|price|"
             r"donnees|\bdata\b|essai|trial|rembours|refund|echeance|anniversa|(?:renouvel|recond|renew|repart)\w*[^§]{0,80}(?:sauf|"
             r"a moins|unless|\bsi )[^§]{0,120}§|(?<!par )@v (?:peut|pourra|may|"
@@ -170,7 +170,7 @@ ENDING_FRAMES = (
             r"(?:est )?(?:de|d')|notice period of|notice of) ?§(?![^;.]{0,30}\b(?:avant|before|prior to))",
             r"\b(?:is|are|runs?)\b[^§;.]{0,20}\b(?:monthly|month[- ]to[- ]month|rolling)\b[^§;.]{0,60}§[^§;.]{0,12}\bnotice\b",
         ),
-        pattern(_BREACH, r"force majeure|essai|trial|maintenance|\bprix|tarif|price"),
+        pattern(BREACH, r"force majeure|essai|trial|maintenance|\bprix|tarif|price"),
         wide=True,
         confidence=OUTRIGHT,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
@@ -186,7 +186,7 @@ ENDING_FRAMES = (
             r"[^§;]{0,50}§ (?:avant|a l'avance|d'avance|plus tot|auparavant|before|beforehand|ahead|in advance|earlier)\b"
             r"(?! (?:la|le|l'|the|its|each|chaque|son|sa|any|toute)\b)"
         ),
-        pattern(_BREACH, r"force majeure|formation|training|visite|\bvisit\b|audit|reunion|meeting|maintenance|essai|trial"),
+        pattern(BREACH, r"force majeure|formation|training|visite|\bvisit\b|audit|reunion|meeting|maintenance|essai|trial"),
         confidence=OUTRIGHT,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
@@ -205,7 +205,7 @@ ENDING_FRAMES = (
             r"s'en aller|sortir|leave|\bgo\b|"
             r"depart|s'arreter)",
         ),
-        pattern(_BREACH, r"renouvel|recond|renew|anniversa|echeance|maintenance|visite|audit|livraison|reunion|meeting|@v (?:peut|pourra|"
+        pattern(BREACH, r"renouvel|recond|renew|anniversa|echeance|maintenance|visite|audit|livraison|reunion|meeting|@v (?:peut|pourra|"
             r"may|can)\b"),
         wide=True,
         after=True,

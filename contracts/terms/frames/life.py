@@ -115,6 +115,7 @@ LIFE_FRAMES = (
             r"(?:conclue?s?|souscrite?s?|consentie?s?|signee?s?|etablie?s?|vigueur|prend(?:ra|ront|nent)? effet|accordee?s?|"
             r"contractee?s?|debute|"
             r"commence|engage)\b[^¤]{0,160}(?:pour|(?:duree|periode)(?: \w+){0,4}(?: de| d')|pendant)[^¤§]{0,45}§",
+            r"\b(?:consenti|conclu|souscri|accept|pass)\w*[^¤§.;]{0,20} pour un terme (?:\w+ )?(?:de |d')§",
             r"periode (?:initiale|d'engagement|minimale|contractuelle|d'abonnement|ferme)[^¤§.]{0,60}§",
             r"(?:engagement|abonnement|contrat|souscription)s?[^¤§.]{0,45}(?: de| d'| pour)(?: une duree (?:\w+ ){0,3}(?:de|d'))?\s?§",
             r"duree[^¤§.]{0,90}(?:peut (?:etre|aller)|est|sera)(?: fixee)?(?: comprise entre| de| d'| a)?[^¤§]{0,12}§",

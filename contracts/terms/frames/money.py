@@ -1,7 +1,6 @@
 """How contracts say what concerns money: prices, late payment, penalties."""
 
 from contracts.terms.frames.frame import Frame, Statement, pattern
-from contracts.terms.labelled import OUTRIGHT
 
 _INCIDENT = (
     r"(?:rejet|impaye|prelevements? (?:\w+ )?(?:refuse|echoue|retourne|rejete)|(?:refus|echec) d[eu] prelevement|charged back|"
@@ -10,90 +9,6 @@ _INCIDENT = (
     r"reactiv|retablissement|remise en service|relance|rejected|returned|failed|bounced|dishonou?red|declined|chargeback|reconnect|"
     r"reinstate|insufficient|nsf)"
 )
-
-MONEY_DURATION_FRAMES = (
-    Frame(  # "prices are subject to change on thirty days' notice"
-        "price.revision_notice",
-        pattern(r"prix|tarif|redevance|bareme|price|pricing|fees?\b|rates?\b|charges"),
-        pattern(
-            r"\b(?:prix|tarifs?|redevances?|baremes?)\b[^.;§¤]{0,50}\b(?:sujet(?:te)?s? a|susceptibles? d[e']|peuvent|pourront|peut|"
-            r"pourra)[^.;§¤]{0,16}"
-            r"(?:changement|changer|evolution|evoluer|modifi|revis|augment)\w*[^.;§¤]{0,24}\b(?:moyennant|sous reserve d|apres|avec|sur)"
-            r"[^.;§¤]{0,16}(?:preavis|avis|prevenance|information)[^.;§¤]{0,24}§",
-            r"\b(?:prices?|pricing|fees|rates|charges)\b[^.;§¤]{0,50}\b(?:subject to (?:change|revision|increase)|(?:may|can|"
-            r"might) (?:be )?"
-            r"(?:chang|revis|increas|adjust|modif)\w*)[^.;§¤]{0,24}\b(?:up)?(?:on|with|subject to|after|by)[^.;§¤]{0,20}§[^.;]{0,30}notice",
-        ),
-        pattern(r"essai|trial|terminat|resili|maintenance"),
-        confidence=OUTRIGHT,
-        values=pattern(r"P\d+(?:D|BD|W|M)"),
-    ),
-    Frame(
-        "price.revision_notice",
-        pattern(r"prix|tarif|redevance|bareme|montants?\b|price|pricing|fees?\b|rates?\b|charges|increase"),
-        pattern(
-            r"(?:inform|notif|tell|advise)\w*[^;]{0,60}new (?:prices?|fees?|rates?|charges)[^¤§;]{0,40}§ (?:before|prior|ahead|"
-            r"in advance)",
-            r"(?:revis|modif|augment|actualis|ajust|chang)\w* (?:ses|les|nos) (?:tarifs|prix|"
-            r"redevances)[^;]{0,80}; [^;]{0,40}(?:inform|previ|averti|notifi)\w*[^¤§;]{0,40}§",
-            r"(?:nouveaux? (?:tarifs?|prix)|nouvelles? (?:conditions tarifaires|grilles? tarifaires?|redevances?))[^;]{0,60}(?:qu'|"
-            r"que )[^¤§;]{0,10}§ apres",
-            r"\b(?:fee|price|pricing)s? (?:change|increase|revision)s?[^;]{0,80}§|§[^¤;]{0,40}(?:warning|preavis|"
-            r"notice)[^;]{0,40}(?:fee|price|pricing|tarif\w*|prix) (?:change|increase|revision|evolution|hausse)",
-            r"§ (?:avant|before)[^;]{0,120}(?:nouvelles? (?:conditions tarifaires|grilles? tarifaires?|redevances?))",
-            r"(?:evolution|hausse|modification|revision|augmentation)[^¤;]{0,60}(?:annonc|signal|inform|communiqu|"
-            r"notifi)\w*[^¤§;]{0,30}§",
-            r"§ (?:avant|before)[^;]{0,60}(?:raise|increase|chang|augment|modifi|relev)[^;]{0,60}(?:price|fee|prix|tarif)",
-            r"(?:modif|revis|augment|chang|hausse|\brelever|evolu|indexation|actualis|increase|\brais(?:e|ing)\b|adjust|revise|amend|"
-            r"updat|nouveaux? (?:tarifs?|"
-            r"prix)|new (?:prices?|fees?|pricing))"
-            r"[^;]{0,280}(?:preavis|notice|prior|avant|inform|notif|prevenir|avert|prevenu|communiqu|a l'avance|advance|moyennant|"
-            r"prevenance)[^;]{0,60}§",
-            r"(?:modif|revis|augment|chang|hausse|\brelever|evolu|increase|\brais(?:e|ing)\b|adjust|revise|updat|nouveaux? (?:tarifs?|"
-            r"prix)|new (?:prices?|fees?|"
-            r"pricing))"
-            r"[^¤;]{0,200}§[^¤§;]{0,40}(?:preavis|notice|prior|avant|a l'avance|advance|au prealable|prealable|auparavant|before|"
-            r"apres|after|"
-            r"suivant|following)",
-            r"§[^¤;]{0,90}(?:preavis|notice|prior|avant|advance|before)[^;]{0,160}(?:modif|revis|augment|changement|changeons|changer|"
-            r"\bchang(?:es?|ing)\b|hausse|increase|"
-            r"adjust|new (?:prices?|fees?|pricing)|"
-            r"nouveaux? (?:tarifs?|prix)|price change|pricing change|revised)",
-        ),
-        pattern(
-            r"(?:resili|terminat|denonc|s'oppos|refus|object|reject|cancel|contest)\w*[^;§]{0,140}\b(?:dans|sous|within|delai|"
-            r"dispose)[^§;]{0,50}§|"
-            r"(?:dispose|disposera|delai)[^§;]{0,60}§[^;]{0,80}(?:pour (?:resilier|refuser|s'opposer|accepter|denoncer)|to (?:object|"
-            r"terminate|reject|cancel))|"
-            r"silence|\b(?:indice|index|syntec|mois precedent|last|derniere?s?)[^§;]{0,60}§|retard|\blate\b|interest|interet|"
-            r"(?:une fois|\bonce(?![^§;.]{0,25} (?:by|on|upon|with) )|no more than once|pas plus d'une fois)[^§;.]{0,30}§|(?:premiere|"
-            r"first|initial|initiale|garantis?|fixe|"
-            r"ferme|fixed)[^§;]{0,30}§|"
-            r"\b(?:tous les|chaque|every|each|any) §|facture|invoice[ds]? \b(?:within|due)|payable[^§;]{0,60}§|\b(?:au cours des|"
-            r"over the|during the)[^§;]{0,30}§|"
-            r"(?:periode|duree|term|period)s? (?:\w+ )?(?:de|d'|of) §",
-        ),
-        wide=True,
-    ),
-    Frame(  # "elle en avise le client six semaines auparavant", of a revision told in the sentence before
-        "price.revision_notice",
-        pattern(r"(?:prix|tarif|redevance|bareme|price|fees?\b)[^.;]{0,200}(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)|"
-                r"(?:revis|augment|ajust|modif|hausse|indice|increase|adjust)[^.;]{0,120}(?:prix|tarif|redevance|bareme|price|fees?\b)",
-                r"(?:prix|tarif|price|fee)s?\b[^.;]{0,60}(?:go(?:es)? up|\brise|monte|bouge|evolue|\brevus?\b|review)"),
-        pattern(
-            r"^(?:l'|la |the |cette |this |any )?(?:augmentation|hausse|revision|rise|increase|change)\b[^§;]{0,24}(?:annonc|signal|"
-            r"notifi|communiqu|told|given)"
-            r"\w*[^§;]{0,12}§",
-            r"^[^§¤;]{0,20}\b(?:we|@v|nous|on) (?:\w+ ){0,2}(?:tell|let|warn|inform|notif|writ|previen|averti|ecri|"
-            r"annonc)\w*[^¤§;]{0,30}§ (?:ahead|"
-            r"before|beforehand|in advance|a l'avance|d'avance|avant|plus tot|auparavant)",
-            r"^[^§¤;]{0,40}\ben (?:est |sont |sera |seront )?(?:avise|inform|averti|previen|communiqu|fait part|notifi)\w*[^¤§;]{0,60}§",
-        ),
-        wide=True,
-        after=True,
-        confidence=0.85,
-    ),
-)  # fmt: skip
 
 MONEY_STATEMENTS = (
     Statement(
@@ -360,11 +275,18 @@ RATE_ABOUT = pattern(
     r"retard|(?<!dommages-)(?<!dommages et )(?<!dommages )\binteret|penalit|impaye|echeance|\blate\b|overdue|interest|past due|unpaid|"
     r"delinquent|default|souffrance|penalt|arrears|\bpay(?:s|ment|ing)?\b[^.;]{0,20} later\b|remains? due"
 )
+# Not a payment is late, but what is handed over or set to work.
+LATE_OTHERWISE = (
+    r"\b(?:retards?|delays?)\b[^.;]{0,16}\b(?:mise en (?:production|service|oeuvre|ligne)|restitution|retour|remise|deploiement|"
+    r"demarrage|recette|go-live|"
+    r"implementation|deployment|roll-?out|delivery|acceptance)"
+)
 RATE_UNLESS = pattern(
+    LATE_OTHERWISE,
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
     r"niveau de service|service level|"
     r"(?:supplier|vendor|provider|licensor|prestataire|fournisseur|editeur) (?:should )?(?:owes?|doit|devrait)\b|should the (?:supplier|"
     r"vendor|provider) owe|"
     r"sous-traitants?\b|sub-?contract|affactur|\bfactor(?:ing)?\b|encaissement|\bcredits? of\b|overpayment|"
-    r"underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b"
+    r"underpay|audit|indemnite[^.;]{0,30}indisponib|\bsla\b",
 )

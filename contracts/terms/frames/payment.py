@@ -22,7 +22,9 @@ _ARREARS = pattern(  # the time that has gone by
 
 # Instalments, cards, answers to complaints and what the vendor pays out.
 NO_PAYMENT_OF_THE_CUSTOMER = (
-    r"\b(?:[34]|10|12|trois|quatre)(?: ou (?:[34]|12|quatre))? ?(?:x\b|fois\b)|mensualites? [^§;]{0,60}§|"
+    r"\b(?:[34]|10|12|trois|quatre)(?: ou (?:[34]|12|quatre))? ?(?:x\b|fois\b(?! (?:et demie? )?(?:le |du |l'|au |ce )?(?:taux|interet|"
+    r"legal|montant|tarif|prix)))|"
+    r"mensualites? [^§;]{0,60}§|"
     r"(?:preleve|debit)\w*[^§;]{0,40}"
     r"§(?:,| et)? ¤|¤(?:,| et) §|"
     r"\bcartes?\b[^§;]{0,60}(?:valid|valable|expir)\w*[^§;]{0,40}§|\bcards?\b[^§;]{0,60}(?:valid|expir)\w*[^§;]{0,40}§|"

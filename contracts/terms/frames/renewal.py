@@ -1,6 +1,7 @@
 """How contracts say that they renew themselves, for how long, and how one stops it."""
 
 from contracts.terms.frames.frame import ANOTHER_MATTER, Frame, Statement, pattern
+from contracts.terms.labelled import OUTRIGHT
 
 # "repart", "recommence", "carries on": what goes on at its end without the word "renew"
 _GOES_ON_FR = (
@@ -73,6 +74,20 @@ _UNRENEWED = (
 )
 
 RENEWAL_FRAMES = (
+    Frame(  # "the contract is renewed every year"
+        "renewal.period",
+        pattern(r"contrat|abonnement|convention|souscription|formule|engagement|contract|agreement|subscription|membership|\bplan\b"),
+        pattern(
+            r"\b(?:contrat|abonnement|convention|souscription|formule|engagement)\b[^.;§]{0,24} (?:est|sera|se) (?:\w+ment )?"
+            r"(?:renouvel|recondui|prolong|proroge)\w*(?: \w+ment)? §",
+            r"\b(?:contract|agreement|subscription|membership|plan)\b[^.;§]{0,24} (?:is|will be|shall be) (?:\w+ly )?(?:renewed|extended)"
+            r"(?: \w+ly)? §",
+        ),
+        pattern(ANOTHER_MATTER, r"\b(?:before|avant|within|dans|sous)\b[^§;]{0,12}§|§ (?:apres|au-dela|after|beyond|following|a "
+                                r"compter)|confiden"),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+[MY]"),
+    ),
     Frame(
         "renewal.period",
         pattern(
@@ -248,6 +263,11 @@ RENEWAL_STATEMENTS = (
             r"(?:if|unless)[^.;]{0,40}(?:neither|no|any) party[^.;]{0,80}(?:notice|object|terminat)[^.;]{0,80}(?:further|new|another|"
             r"additional) (?:term|period)",
             r"\brenews? for an? (?:further|additional|new|subsequent)",
+            r"\brenewals?\b[^.;]{0,14}\bsuccessive [^.;]{0,24}(?:terms?|periods?) unless\b|\brenewal (?:is|will be|shall be|happens) "
+            r"(?:\w+ )?automatic|\brenews? (?:from )?(?:year|month|quarter) (?:on|to|by|after) "
+            r"(?:year|month|quarter)\b",
+            r"(?:reconduit|renouvele|reconduct|proroge|prolonge)\w* (?:\w+ )?(?:de )?(?:mois|annee|an|trimestre|semestre) (?:en|par|apres) "
+            r"(?:mois|annee|an|trimestre|semestre)\b",
             r"rolls? over (?:from )?(?:year to year|month to month|on (?:a|an) )",
             r"(?:reconduit|renouvele|prolonge|proroge)\w*[^.;]{0,50}(?:sans (?:autre |aucune )?(?:formalite|demarche)|"
             r"et ainsi de suite)",

@@ -35,6 +35,7 @@ _RECOVERY_POINT = r"(?:\brpo\b|\bpdma\b|recovery point objective|objectif de poi
 
 # A period over which something is missed, paid or reported rather than measured.
 NOT_MEASURED = (
+    r"\b(?:majoration|surcharge|surcout|supplement|overage|depassement)s?\b[^.;]{0,50}§|"
     r"\bcommissions?\b|\btaux (?:de |d')(?:confirmation|acceptation|annulation|conversion|retour)|"
     r"(?:confirmation|acceptance|cancellation|conversion|return) rate|"
     r"§ (?:de suite|d'affilee|in a row|running|in succession|out of|sur (?:six|douze|\d))|(?:below|under|less than|inferieure?|sous|"
@@ -193,7 +194,9 @@ SERVICE_FRAMES = (
             rf"(?:{_IN_DEFAULT}|suspen\w*(?! (?:or|and|ou|et) ))\w*[^;]{{0,260}}{_DELETES}\w*[^;]{{0,180}}§",
             rf"{_DELETES}\w*[^;]{{0,220}}{_IN_DEFAULT}\w*[^;]{{0,100}}§",
             rf"(?:{_IN_DEFAULT}|suspen\w*(?! (?:or|and|ou|et) ))\w*[^;]{{0,160}}§[^;]{{0,200}}{_DELETES}",
-            r"§ (?:de retard|d'impaye)[^;]{0,200}(?:supprim|effac|detrui|purge|conserver)",
+            r"§ (?:de retard|d'impaye|sans (?:payer|paiement|reglement)|of non-?payment|without pay\w+)[^;]{0,200}(?:supprim|effac|"
+            r"detrui|purge|"
+            r"conserver|dispara|perdu|\bgone\b|vanish|wiped|deleted|erased)",
             rf"§[^;]{{0,120}}{_IN_DEFAULT}[^;]{{0,160}}{_DELETES}",
         ),
         pattern(r"droit d'opposition|cookie|preavis de resiliation|\brequest|demande (?:de|ecrite)|\b(?:a compter de|after|following|"
@@ -219,7 +222,7 @@ SERVICE_FRAMES = (
             r"\b(?:full|incremental) cop(?:y|ies)",
             r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
             r"copies? de (?:securite|secours)",
-            r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b", _COPIES),
+            r"sauvegard|back-?ups?|backed up|backs? up|snapshot|\brpo\b|\bpdma\b|\binstantanes? (?:\w+ ){0,2}(?:est|sont|pris)", _COPIES),
         pattern(r".*§|§.*"),
         pattern(
             FOR_SO_LONG,
@@ -240,9 +243,10 @@ SERVICE_FRAMES = (
         pattern(
             r"\bcopies are (?:held|kept|retained|stored)|\b(?:nightly|daily|weekly|hourly|incremental) cop(?:y|ies)\b",
             r"\bcopies? (?:\w+ ){0,3}(?:est|sont) (?:faite|realisee|prise|effectuee)s?",
-            r"sauvegard|back-?ups?|backed up|snapshot", _COPIES),
+            r"sauvegard|back-?ups?|backed up|snapshot|\binstantanes? (?:\w+ ){0,2}(?:est|sont|pris)", _COPIES),
         pattern(
-            r"(?:sauvegard|back-?ups?|snapshots?)[^;]{0,120}(?:roll\w* off|overwrit|expire|purge|rotat|ecras|effac|supprim|detrui|"
+            r"(?:sauvegard|back-?ups?|snapshots?|instantanes?)[^;]{0,120}(?:roll\w* off|overwrit|expire|purge|rotat|ecras|effac|supprim|"
+            r"detrui|"
             r"delet)\w*[^§;]{0,30}(?:after|apres|au bout d|au terme d|a l'issue d)[^§;]{0,20}§",
             r"\b(?:conserv|retention|retain|kept|keep|hold|held|stored|gard(?:e|o)|archiv|historique|profondeur|pendant|duree|history|"
             r"rotation)\w*[^§;]{0,130}§",

@@ -96,15 +96,20 @@ _NOT_AHEAD = {
     "those", "both", "no", "only", "our", "claims", "english", "european", "foreign", "most", "many", "some", "when", "where", "if",
     "county", "arbitration", "domestic",
 }  # fmt: skip
+_POSSESSIVE = re.compile(r"[’']s?$")  # "London's courts"
 _IN_BRACKETS = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+) \($")  # "celui de Lyon (tribunal judiciaire)"
-_THAT_OF = re.compile(r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )")
+_THAT_OF = re.compile(
+    r"(?:c'est-a-dire|a savoir|soit|en l'occurrence),? (?:celui|celle|ceux|celles)(?P<link> de | d'| du )|"
+    r"^(?: \w+){0,2} (?:est|sera|sont|seront) (?:celui|celle|ceux|celles)(?P<link_fr> de | d'| du )|"
+    r"^(?: \w+){0,2} (?:is|are|shall be|will be) (?:that|those)(?P<link_en> of )"
+)
 _SAME_TOWN = re.compile(r" (?:de la meme|de cette|of the same|of that|in the same) (?:ville|city|town|place)\b")
 _TOWN_OF_NAMES = re.compile(r" (?:County|City)$")  # "New York County" is no state
 # The place alone: "Venue: Hamburg", "place of jurisdiction is Munich", "le for est à Lausanne", "Courts: Barcelona".
 _SEAT = re.compile(
     r"\b(?:(?:(?:legal )?venue|place of jurisdiction|seat of jurisdiction|(?:le |du )for(?: exclusif)?|for juridique|lieu de juridiction)"
     r"(?: exclusif| unique)?(?: (?:for|in respect of|pour) [a-z ,'()-]{3,140}?)?"
-    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?:)|"
+    r"(?: (?:is|lies|shall be|will be|est|sera)(?: (?:in|at|a|au|celui de))?| ?[:|])|"
     r"jurisdiction (?:and venue )?[a-z ,()-]{0,80}\b(?:reside|lie)s? (?:exclusively |solely )?in|"
     r"(?:(?:competent )?courts?|jurisdiction|tribun(?:al|aux)(?: competents?)?|juridictions?(?: competentes?)?) ?:) "
 )
@@ -154,6 +159,18 @@ def find_arbitration(folded: str) -> Iterator[Value]:
             yield Value(f"arbitration:{name}", match.start(), match.end())
 
 
+def kind_of_court(folded: str) -> str:
+    """The kind of the first court that a folded text names: "commerce", "judiciaire" or "courts"."""
+    match = _COURT.search(folded)
+    return "commerce" if match and match.group("commerce") else "judiciaire" if match and match.group("civil") else "courts"
+
+
+def town_at(text: str, folded: str, at: int) -> str | None:
+    """The town whose name stands at an offset, None for none."""
+    named = _town(text, folded, at) or _place_name(text, at, " ")
+    return named[0] if named else None
+
+
 def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | None:
     """The court that a match names with its place, None where no place follows or precedes it."""
     end = _SPAN_ENDS.search(folded, match.end())
@@ -175,7 +192,7 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
         return Value(f"courts:{_TOWNS[townsfolk.group('stem')]}", match.start(), match.end() + townsfolk.end())
     for linked in filter(None, (_BETWEEN.match(after), _THAT_OF.search(after))):
         of_town = bool(re.search(r"\b(?:city|ville)\b", linked.group()))
-        court = _named_place(text, folded, match.end() + linked.end(), linked.group("link"), kind, match.start(), of_town)
+        court = _named_place(text, folded, match.end() + linked.end(), _link(linked), kind, match.start(), of_town)
         if court:
             court = _of_its_state(folded, court)
             of_county = linked.groupdict().get("county") and court.value.startswith("courts:") and not _TOWN_OF_NAMES.search(court.value)
@@ -183,6 +200,10 @@ def _placed(text: str, folded: str, match: re.Match[str], kind: str) -> Value | 
     if _SHORT.fullmatch(match.group()) and after.startswith(" "):  # "TC Saint-Malo"
         return _named_place(text, folded, match.end() + 1, " ", kind, match.start())
     return None
+
+
+def _link(linked: re.Match[str]) -> str:
+    return next(words for name, words in linked.groupdict().items() if name.startswith("link") and words)
 
 
 def _of_its_state(folded: str, court: Value) -> Value:
@@ -204,7 +225,7 @@ def _placed_ahead(text: str, folded: str, match: re.Match[str], kind: str) -> Va
     named = _AHEAD.search(before) if english else None
     if named and not (named["rank"] or kind == "commerce" or text.startswith("courts", match.start())):
         return None
-    words = named["place"].removeprefix("The ").split(" ") if named else []
+    words = _POSSESSIVE.sub("", named["place"].removeprefix("The ")).split(" ") if named else []
     if not named or not words or any(_plain(word) in _NOT_AHEAD | _STOP_WORDS for word in words):
         return None
     return Value(f"{kind}:{' '.join(words)}", match.start() - len(before) + named.start(), match.end())
@@ -258,7 +279,7 @@ def _place_name(text: str, at: int, link: str) -> tuple[str, int] | None:
         if _plain(word) in _STOP_WORDS:
             break
         kept.append(word)
-    name = " ".join(kept).strip(" ’'-")
+    name = _POSSESSIVE.sub("", " ".join(kept).strip(" ’'-"))
     if len(name) < 2 or _plain(name) in _STOP_WORDS | {"le", "la", "les"}:
         return None
     end = at + len(name) + (width if "-" in name else 0)

@@ -163,7 +163,7 @@ _FREQUENCY = (
     ("P2W", Sought(r"\b(?:une semaine sur deux|every (?:other|second) week|(?:each|every|per) fortnight|fortnightly|bimensuel(?:le)?s?|"
                    r"tous les quinze jours|chaque quinzaine)\b")),
     ("P1M", Sought(r"\b(?:mensuel(?:le)?(?:s|ment)?|chaque mois|tous les mois|(?:une|1) fois par mois|par mois|de mois en mois|"
-                       r"mois par mois|mois apres mois|month[- ](?:to|by|after)[- ]month|mois (?:civil|calendaire)|du mois|"
+                       r"mois par mois|mois apres mois|month[- ](?:to|by|after|on)[- ]month|mois (?:civil|calendaire)|du mois|"
                        r"chaque fin de mois|fin de chaque mois|"
                        r"monthly|every month|each (?:calendar )?month|(?:in )?any (?:given )?(?:calendar )?month|once (?:a|per) month|"
                        r"per (?:calendar )?month|"
@@ -172,7 +172,7 @@ _FREQUENCY = (
                        r"(?:calcul|mesur|appreci|releve|etabli|decompt)\w* au mois\b")),
     ("P3M", Sought(r"\b(?:trimestriel(?:le)?(?:s|ment)?|chaque trimestre|tous les trimestres|par trimestre|trimestre (?:civil|"
                        r"calendaire|ecoule|par trimestre|apres trimestre)|du trimestre|(?:sur|dans) le trimestre|quarterly|"
-                       r"quarter (?:by|to|after) quarter|"
+                       r"quarter (?:by|to|after|on) quarter|"
                        r"(?:every|each|any|a|the|given) (?:calendar )?quarter|per (?:calendar )?quarter|calendar quarter)\b|"
                        r"% ?(?:/ ?(?:trimestre|quarter)|le trimestre|(?:au|du) trimestre|of the quarter)\b|"
                        r"(?:calcul|mesur|appreci|releve|etabli|decompt)\w* au trimestre\b")),
@@ -180,7 +180,7 @@ _FREQUENCY = (
                        r"calendaire|ecoule|par semestre|apres semestre)|half-yearly|(?:calendar|each|every|per) half-year|"
                        r"semi-?annual(?:ly)?)\b")),
     ("P1Y", Sought(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee (?:par|apres) annee|"
-                       r"year[- ](?:to|by|after)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle|ecoulee)|"
+                       r"year[- ](?:to|by|after|on)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle|ecoulee)|"
                        r"annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|(?<!day of )(?<!days of )(?<!time of )(?<!times of )the|given|calendar|contract) year|"
                        r"per (?:calendar )?year|per annum|(?:sur|dans) l'annee|"
