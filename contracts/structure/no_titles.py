@@ -23,6 +23,20 @@ _ASIDE = re.compile(
     r"\W*(?:nota(?: bene)?|n\.?b\.?|notes?|important|attention|avertissement|remarques?|recommandations?|rappel|a noter|bon a savoir|"
     r"(?:par )?exemples?|warning|caution|please note|tip|examples?)\W*"
 )
+# A row of a signature block: "Nom : Dupont", "Name: ____ Title: ____", "For the Customer".
+_SIGNED = re.compile(
+    r"(?:nom(?: (?:et|,) ?prenoms?)?|prenoms?|qualite|fonction|signature|signataire|fait (?:a|le)|"
+    r"(?:full |printed? )?name|(?:job )?title|by|"
+    r"signed(?: by)?|date(?: of signature)?) ?:(?=.*\w|.*_).{1,70}"
+    r"|for (?:and on behalf of )?(?:the )?(?:customer|client|provider|supplier|vendor|licensor|licensee|subscriber|"
+    r"company|controller|processor) ?:?"
+)
+_BLANK = re.compile(r": ?(?:_{3}|\.{4}|…{2})")  # to be filled in
+# The line of a company's identity, below its name: "SAS au capital de 50 000 €".
+_COMPANY = re.compile(
+    r"(?:s\.?a\.?(?:s\.?(?:u\.?)?)?|s\.?a\.?r\.?l\.?|e\.?u\.?r\.?l\.?|societe [\w' -]{3,40}) au capital (?:social )?de \d|"
+    r"(?:r\.?c\.?s\.?|siren|siret)\b.{0,30}\d{3}|(?:company (?:number|no\.?)|registered (?:office|in))\b"
+)
 QUOTES = tuple('"“«')
 LONG_LINE = 80  # characters
 LONG = 7  # words of a line before a colon that lead into what is below
@@ -33,15 +47,22 @@ def is_no_title(rows: Sequence[Row], i: int) -> bool:
     """Whether row i, which the format does not declare a heading, gives an address, sets words off or leads into a list."""
     row = rows[i]
     gives = "@" in row.text and len(row.text) < LONG_LINE and bool(_MAIL.search(row.text))  # a longer line says more
-    return gives or _is_aside(row) or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
+    return gives or _is_aside(row) or _is_signed(row) or (i > 0 and _is_above_address(rows, i)) or _leads_into_list(rows, i)
 
 
 def _is_aside(row: Row) -> bool:
     return bool(_ASIDE.fullmatch(row.folded, 0, row.bold_until or len(row.text)))
 
 
+def _is_signed(row: Row) -> bool:
+    """Whether a row of a signature block says who signs, or leaves room for it."""
+    return not row.terminal and (bool(_SIGNED.fullmatch(row.folded)) or bool(_BLANK.search(row.folded)))
+
+
 def _is_above_address(rows: Sequence[Row], i: int) -> bool:
     below = rows[i + 1] if i + 1 < len(rows) else None
+    if below and i + 5 >= len(rows) and len(below.text) < 2 * LONG_LINE and _COMPANY.match(below.folded):
+        return True  # the identity of a company at the end
     if below is None or below.gap or below.block != rows[i].block or _CONTACTS.fullmatch(rows[i].folded.strip(" :.")):
         return False
     return bool(_REACHED_AT.match(below.folded))
