@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from contracts.structure.candidates import Candidate
 from contracts.structure.declared import with_declared, with_last_beside
+from contracts.structure.misprints import with_misprinted
 from contracts.structure.nodes import Node
 from contracts.structure.numbering import Label, Rank
 from contracts.structure.places import HOLDERS, NEXT, LastNumbers, Numbered, Open, Place, inside_alike, numbered_places, unnumbered_places
@@ -64,7 +65,8 @@ def outline(candidates: Sequence[Candidate]) -> list[Node]:
         of, label, parent, chain = chain
         nodes.append(Node(of, label, parent))
     settled = _without_late_holders(_with_preamble(_with_first_holder(nodes[::-1])))
-    return with_declared(with_last_beside(with_sisters(_with_back_matter(_without_lone_holder(settled)))))
+    whole = with_declared(with_last_beside(with_sisters(_with_back_matter(_without_lone_holder(settled)))))
+    return with_misprinted(whole, candidates)
 
 
 _score = itemgetter(0)
