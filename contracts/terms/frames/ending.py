@@ -263,7 +263,7 @@ ENDING_FRAMES = (
             r"\bend (?:the|this|an?|any|its|your) (?:\w+ )?(?:contract|agreement|order|account|subscription|plan)|\bend (?:it|things)\b",
             r"\bromp(?:t|re|u|ue)\b|\brupture\b|\bclose the (?:contract|agreement|account)|\brescind",
             r"resili|resoluti|resolutoire|"
-            r"(?:contrat|convention|presentes?|abonnement|commande|accord)\w*[^.;]{0,40}resolue?s?\b|resolue?s? de plein droit|"
+            r"(?:contrat|convention|presentes?|abonnement|\bcommande|accord)\w*[^.;]{0,40}resolue?s?\b|resolue?s? de plein droit|"
                 r"terminat|mettre (?:un terme|fin)|\brompre|cancel|juste motif|"
                 r"fin anticipee"),
         pattern(

@@ -49,7 +49,7 @@ LIFE_FRAMES = (
             r"\bpasse §[^¤.;]{0,70}(?:devis|offre|proposition)[^¤.;]{0,40}(?:cadu[cq]|perime)",
             r"unless (?:accepted|signed)[^¤§.]{0,20}§[^¤.]{0,80}(?:proposal|quote|quotation|offer)[^¤.]{0,30}lapse",
             r"(?:devis|proposition|offres?)[^§¤]{0,120}(?:maintenue?s?|garantie?s?)[^¤§]{0,40}§",
-            r"(?:devis|proposition|offres?|quotes?|quotations?|proposals?|estimates?|commande|order form)[^§¤]{0,220}"
+            r"(?:devis|proposition|offres?|quotes?|quotations?|proposals?|estimates?|\bcommande|order form)[^§¤]{0,220}"
             r"(?:valable|valide|validite|\bvalid|open for acceptance|remains? open)[^¤§]{0,70}§",
             r"(?:duree|periode|delai) de validite[^¤§]{0,60}§",
             r"valid(?:ity)?[^¤§]{0,30}(?:quote|quotation|proposal|estimate)[^¤§]{0,40}§",
@@ -231,13 +231,13 @@ LIFE_STATEMENTS = (
             r"term of (?:each|the|your|a|any|\w+'s) (?:\w+ )?(?:subscription|services?|agreement|"
             r"licen[cs]e)[^.;]{0,90}\bdates?\b[^.;]{0,40}(?:order|quote)",
             r"(?:duree|periode)[^.;]{0,40}que (?:mentionne|prevoi\w+|fixe|indique|precise|stipule|"
-            r"determine)\w*[^.;]{0,20}(?:bon de commande|devis|conditions particulieres|commande)",
+            r"determine)\w*[^.;]{0,20}(?:bon de commande|devis|conditions particulieres|\bcommande)",
             r"(?:duree|periode)(?: initiale| d'engagement| minimale| de l'abonnement| d'abonnement| du contrat| des services)?[^.;]{0,70}"
             r"(?:indiquee?|prevue?|stipulee?|definie?|fixee?|mentionnee?|precisee?|figurant|specifiee?|convenue?|choisie?|portee?|"
             r"inscrite?|renseignee?|"
             r"est celle)[^.;]{0,50}"
             r"(?:bon de commande|devis|conditions particulieres|document commercial|proposition commerciale|proposition financiere|"
-            r"commande|contrat d'abonnement|"
+            r"\bcommande|contrat d'abonnement|"
             r"conditions specifiques|formulaire (?:d'abonnement|de souscription)|offre commerciale|(?:bon|bulletin) (?:de souscription|"
             r"d'adhesion|"
             r"d'abonnement))",

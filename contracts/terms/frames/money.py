@@ -256,7 +256,7 @@ PERCENT_FRAMES = (
             rf"{NOBODYS_PROMISE}|"
             r"sans que[^.;§]{0,40}engage|sans (?:aucun )?engagement|a titre (?:purement )?indicatif|not (?:a )?(?:guarantee|"
             r"commitment|binding)|not (?:intended|guaranteed|"
-            r"warranted)[^§;]{0,40}§|commandes|for information only"
+            r"warranted)[^§;]{0,40}§|\bcommandes|for information only"
         ),
         wide=True,
         values=pattern(r"(?:9\d|100)(?:\.\d+)?%"),
