@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from contracts.terms.types import Term
 from review.rules.durations import DURATION
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -12,13 +13,23 @@ from review.rules.statements import said, saying, surely, ways
 
 Condition = Callable[[Reading, Rule], Iterable[Raised]]
 
-# Statements of what is somebody else's affair, by the rules of what is missing that they settle nothing for.
+# What is somebody else's affair, is denied or only sounds alike, by the rules of what is missing that such a statement does not settle.
 _OF_OTHERS = {
-    "dpa_missing": ("suppliers_terms",),
-    "audit_right_missing": ("suppliers_terms", "audit_of_others"),
-    "breach_notification_no_deadline": ("suppliers_terms",),
-    "backup_unspecified": ("customers_backup",),
-    "vendor_ip_indemnity_missing": ("customers_indemnity",),
+    "liability_cap_no_carve_out": ("carve_out_of_others",),
+    "vendor_ip_indemnity_missing": ("customers_indemnity", "ip_indemnity_denied"),
+    "sla_missing": ("availability_of_others",),
+    "sla_no_credits": ("credits_of_others",),
+    "support_undefined": ("hours_of_others",),
+    "no_termination_for_convenience": ("exit_denied",),
+    "dpa_missing": ("suppliers_terms", "no_processor"),
+    "breach_notification_no_deadline": ("suppliers_terms", "breach_told_by_others"),
+    "data_location_unspecified": ("place_of_others",),
+    "data_return_missing": ("only_destroyed", "customer_hands_back"),
+    "backup_unspecified": ("customers_backup", "backup_denied"),
+    "audit_right_missing": ("suppliers_terms", "audit_of_others", "audit_of_use"),
+    "confidentiality_missing": ("secrecy_of_others",),
+    "confidentiality_no_term": ("secrecy_of_others", "lasting_otherwise"),
+    "insurance_missing": ("insurance_of_others",),
 }
 
 # Only for comparing: five business days make a week, a month has 30 days, a year 365.
@@ -63,14 +74,29 @@ def is_settling(reading: Reading, rule: str, key: str, sentence: Sentence) -> bo
 
 
 def is_of_others(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of what the customer does itself or what the vendor's suppliers owe, which the rule does not ask for."""
+    """Whether the sentence speaks of somebody else's affair, denies or only sounds alike, which the rule does not ask for."""
     return any(ways(reading, key, sentence) for key in _OF_OTHERS.get(rule, ()))
 
 
 def _stated(reading: Reading, rule: Rule, key: str) -> bool:
     """Whether a key term is stated, and not of somebody else."""
-    sentences = (reading.at(term.start) for term in reading.terms(key))
-    return any(sentence is None or not is_of_others(reading, rule.key, sentence) for sentence in sentences)
+    return bool(own_terms(reading, rule.key, key))
+
+
+def own_terms(reading: Reading, rule: str, key: str) -> tuple[Term, ...]:
+    """The key terms of that key, but for those that stand in a sentence on somebody else's affair."""
+    return tuple(term for term in reading.terms(key) if not is_term_of_others(reading, rule, term))
+
+
+def is_term_of_others(reading: Reading, rule: str, term: Term) -> bool:
+    """Whether the term stands in a sentence on somebody else's affair."""
+    sentence = reading.at(term.start)
+    return sentence is not None and is_of_others(reading, rule, sentence)
+
+
+def says_itself(reading: Reading, rule: str, key: str) -> bool:
+    """Whether the document makes the statement, and not of somebody else's affair."""
+    return any(not is_of_others(reading, rule, sentence) for sentence in saying(reading, key))
 
 
 def together(reading: Reading, first: Iterable[Raised], second: Iterable[Raised]) -> list[Raised]:

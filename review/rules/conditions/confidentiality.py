@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, is_settling, missing_unless, months
+from review.rules.conditions.common import Condition, is_settling, missing_unless, months, own_terms, says_itself
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
 from review.rules.reading import Reading
-from review.rules.statements import said, says
+from review.rules.statements import said
 
 # "“Confidential Information” means …": what is secret, not who keeps it so.
 _DEFINES = re.compile(
@@ -35,6 +35,7 @@ _SECURES = re.compile(
 
 _NO_DUTY = re.compile(
     r"\b(?:no|not under any|without any|aucune) (?:\w+ )?(?:obligation|duty)\b|"
+    r"\brights? to [^.;,]{0,60}?confidenti|\bdroits? (?:de |d')[^.;,]{0,60}?confidenti|"  # one of the rights that somebody has
     r"\bnot subject to\b|\b(?:n'est|ne sont|ne sera|ne seront)\w* (?:pas|aucunement|nullement) (?:soumis|tenu|couvert)"
 )
 
@@ -52,7 +53,7 @@ def no_duration(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
     What settles nothing for "no confidentiality at all" is no duty of the vendor here: a document does not owe it twice and not at all.
     """
-    if reading.terms("confidentiality.duration") or says(reading, "confidentiality_duration"):
+    if own_terms(reading, rule.key, "confidentiality.duration") or says_itself(reading, rule.key, "confidentiality_duration"):
         return
     duties = [
         one

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.fold import fold
-from review.rules.conditions.common import Condition, days, is_of_others, missing_unless, settles, together
+from review.rules.conditions.common import Condition, days, is_of_others, missing_unless, own_terms, says_itself, settles, together
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -56,8 +56,9 @@ def breach_without_deadline(reading: Reading, rule: Rule) -> Iterable[Raised]:
     That the vendor is the processor is one of them, unless another document holds the terms.
     """
     elsewhere = _refers_to_terms(reading, rule) and not _has_processor_annex(reading)
-    bound = says(reading, "processor_duties") or says(reading, "breach_notice") or (says(reading, "processor_terms") and not elsewhere)
-    if bound and not reading.terms("data.breach_notification") and not says(reading, "breach_deadline"):
+    processor = any(not is_of_others(reading, "dpa_missing", sentence) for sentence in saying(reading, "processor_terms"))
+    bound = says(reading, "processor_duties") or says(reading, "breach_notice") or (processor and not elsewhere)
+    if bound and not own_terms(reading, rule.key, "data.breach_notification") and not says_itself(reading, rule.key, "breach_deadline"):
         yield Raised()
 
 

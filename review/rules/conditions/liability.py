@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from review.rules.conditions.common import Condition, missing_unless, months, present_or_term
+from review.rules.conditions.common import Condition, is_of_others, missing_unless, months, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -53,7 +53,8 @@ def cap_without_carve_out(reading: Reading, rule: Rule) -> Iterable[Raised]:
     if not caps:
         return
     articles = {reading.article(cap.start) for cap in (*caps, *stated)}
-    if not any(reading.article(one.span.start) in articles for one in said(reading, "liability_carve_out")):
+    stated_beside = (one for one in said(reading, "liability_carve_out") if reading.article(one.span.start) in articles)
+    if all(is_of_others(reading, rule.key, one.sentence) for one in stated_beside):
         yield Raised(caps[0])
 
 

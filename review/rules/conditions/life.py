@@ -6,7 +6,7 @@ from functools import cache
 
 from contracts.terms.types import Term
 from contracts.text.sought import Sought
-from review.rules.conditions.common import Condition, months, present_or_term
+from review.rules.conditions.common import Condition, is_of_others, months, present_or_term
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.notation import compile_pattern, fragments_of
@@ -109,7 +109,8 @@ def bound_to_the_end(reading: Reading, rule: Rule) -> Iterable[Raised]:
     notices = reading.terms("termination.convenience_notice")
     threshold = rule.number("months")
     free = any(not _of_another_kind(reading, term) for term in notices) or any(
-        not _of_monthly_plan(reading, one.sentence) for one in said(reading, "termination_at_will_customer")
+        not (_of_monthly_plan(reading, one.sentence) or is_of_others(reading, rule.key, one.sentence))
+        for one in said(reading, "termination_at_will_customer")
     )
     if not free and _binds_long(reading, threshold):
         yield Raised()

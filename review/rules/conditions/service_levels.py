@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.types import Span
-from review.rules.conditions.common import Condition, settles
+from review.rules.conditions.common import Condition, is_settling, own_terms, says_itself, settles
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
-from review.rules.learnt import hear
 from review.rules.playbook import Rule
 from review.rules.reading import Reading, Sentence
-from review.rules.statements import saying, says
+from review.rules.statements import saying
 
 # Steps of a scale of credits, and the level at which the customer may leave, are no commitment.
 _GRADED = re.compile(
@@ -55,7 +54,7 @@ _NOT_BOUND = re.compile(
 
 def _committed(reading: Reading) -> tuple[Term, ...]:
     """The availability figures that somebody is bound by."""
-    return tuple(term for term in reading.terms("sla.availability") if not _only_told(reading, term))
+    return tuple(term for term in own_terms(reading, "sla_missing", "sla.availability") if not _only_told(reading, term))
 
 
 def _only_told(reading: Reading, term: Term) -> bool:
@@ -71,7 +70,8 @@ def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No figure that binds, and no other document that states one."""
     if _committed(reading) or list(_downtimes(reading)):
         return []
-    elsewhere = [sentence for sentence in saying(reading, "availability_reference") if reading.once(hear).settles(rule.key, sentence)]
+    key = "availability_reference"
+    elsewhere = [sentence for sentence in saying(reading, key) if is_settling(reading, rule.key, key, sentence)]
     return [] if any(not _binds_nobody(reading, sentence) for sentence in elsewhere) else [Raised()]
 
 
@@ -97,13 +97,13 @@ def _downtimes(reading: Reading) -> Iterator[tuple[Span, float]]:
 def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """A figure, and no credit, penalty or right to leave that follows from missing it. Points at the figure."""
     figures = [of_term(reading, term) for term in _committed(reading)] or [span for span, _ in _downtimes(reading)]
-    if figures and not says(reading, "service_credits"):
+    if figures and not says_itself(reading, rule.key, "service_credits"):
         yield Raised(figures[0])
 
 
 def support_open(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """No hours of support, no response times and no document that states them. Hours of the service itself are none."""
-    hours = any(_SUPPORT.search(_around(reading, term)) for term in reading.terms("support.hours"))
+    hours = any(_SUPPORT.search(_around(reading, term)) for term in own_terms(reading, rule.key, "support.hours"))
     return [] if hours or settles(reading, rule, "support_terms") else [Raised()]
 
 
