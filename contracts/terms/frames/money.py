@@ -285,6 +285,8 @@ RATE_UNLESS = pattern(
     LATE_OTHERWISE,
     r"disponib|availab|uptime|responsabilite d[eu]|escompte|indice|index|augmentation|credit (?:de|immobilier)|livraison|"
     r"niveau de service|service level|"
+    # a ceiling of what the vendor pays for its service
+    r"\bpenalites [^.;]{0,40}ne (?:peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:exceder|depasser)|"
     r"(?:supplier|vendor|provider|licensor|prestataire|fournisseur|editeur) (?:should )?(?:owes?|doit|devrait)\b|should the (?:supplier|"
     r"vendor|provider) owe|"
     r"sous-traitants?\b|sub-?contract|affactur|\bfactor(?:ing)?\b|encaissement|\bcredits? of\b|overpayment|"
