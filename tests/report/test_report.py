@@ -1,5 +1,6 @@
 """The PDF report: what a reader finds in it, and what a hostile contract cannot do to it."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -272,10 +273,12 @@ def test_a_quotation_fills_its_first_line(letters: int) -> None:
     assert len(pdf[0].get_textpage().get_text_bounded().splitlines()[0]) > 60
 
 
-def test_a_quotation_is_printed_once() -> None:
-    content = content_of(CONTRACT.format(hostile=""))
-    html = " ".join(html_of(content).split())
-    assert html.count("sommes payées par le Client au cours des trois (3) derniers mois") <= 2  # the finding, and the key term
+def test_a_quotation_is_printed_once_for_a_finding_and_once_for_its_key_term() -> None:
+    html = " ".join(html_of(content_of(CONTRACT.format(hostile=""))).split())
+    cap = "sommes payées par le Client au cours des trois (3) derniers mois"
+    articles = re.findall(r"<article class=\"finding.*?</article>", html)
+    assert {article.count(cap) for article in articles} == {0, 1}
+    assert html.count(cap) == sum(cap in article for article in articles) + 1
 
 
 DELAYS = """Conditions générales Alizé
