@@ -23,7 +23,8 @@ _GIVEN = re.compile(  # what the vendor is called from here on
 )
 # What a name stands behind that is introduced, and what stands between it and what it is called: nothing, or who and where it is
 _INTRODUCES = re.compile(
-    r"(?:^|\n|\b(?:entre|between|lesquel(?:le)?s|laquelle|lequel|que|which|avec|with|par|by|et|and|d'une part|soussigne\w*)\b[ ,:]*\n*)"
+    r"(?:^|\n|\b(?:entre|between|lesquel(?:le)?s|laquelle|lequel|que|which|avec|with|par|by|et|and|d'une part|soussigne\w*|"
+    r"chez|a|de|of|from|to)\b[ ,:]*\n*|\bd')"
     r"[ \-–•*]*"
     r"(?:(?:la societe|l'entreprise|l'association|l'entite|l'agence|l'editeur|the company) )?(?=[^\W_])"
 )
