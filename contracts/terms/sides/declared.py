@@ -24,7 +24,7 @@ _GIVEN = re.compile(  # what the vendor is called from here on
 # What a name stands behind that is introduced, and what stands between it and what it is called: nothing, or who and where it is
 _INTRODUCES = re.compile(
     r"(?:^|\n|\b(?:entre|between|lesquel(?:le)?s|laquelle|lequel|que|which|avec|with|par|by|et|and|d'une part|soussigne\w*|"
-    r"chez|a|de|of|from|to)\b[ ,:]*\n*|\bd')"
+    r"chez|aupres de)\b[ ,:]*\n*|\b(?:(?:prestation|service|commande|order)s?(?: \w+){0,3} (?:de|a|of|from|with) |aupres d'))"
     r"[ \-–•*]*"
     r"(?:(?:la societe|l'entreprise|l'association|l'entite|l'agence|l'editeur|the company) )?(?=[^\W_])"
 )
