@@ -40,7 +40,8 @@ _PLUS_ECB = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,60}}?(?:above|over|au-dessu
 _PLUS_BASE = re.compile(rf"{_NUMBER}{_POINTS}[^.;]{{0,30}}?(?:above|over|plus|au-dessus)[^.;]{{0,60}}?{_BASE}")
 _BASE_PLUS = re.compile(rf"{_BASE}[^.;]{{0,60}}?{_PLUS}[^.;]{{0,15}}?{_NUMBER}{_POINTS}")
 _LEGAL_ALONE = re.compile(
-    r"(?:(?:au|du|le) taux (?:d'|de l')?(?:interets? )?legal|taux d'interet legal|(?:at|of) the (?:legal|statutory) (?:interest )?rate)\b"
+    r"(?:(?:(?:au|du|le) |[:|] ?)taux (?:d'|de l')?(?:interets? )?legal|taux d'interet legal|"
+    r"(?:(?:at|of) the|[:|]) ?(?:legal|statutory) (?:interest )?rate)\b"
 )
 _ARTICLE = re.compile(r"\bl\.? ?441-?\s?(?P<n>10|6)\b")
 
