@@ -30,6 +30,7 @@ _NOT_CAP = Sought(
     r"\b(?:exit|termination|break|cancellation|leaving) (?:fee|charge|payment|indemnity|compensation)s?\b|remuneration brute|"
     r"\bgross (?:pay|salary|remuneration)|\bwages\b|\bsalar(?:y|ies)\b|"
     # what is limited is a penalty
+    r"^[\d.() a-c]{0,10}(?:l'|un |cet |chaque |tout )avoir (?!lu\b|pris\b|ete\b|eu\b)|"
     r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?(?:penalites|penalties|"
     r"service credits|"
     r"(?:liquidated|delay) damages|credits|avoirs)\b|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"

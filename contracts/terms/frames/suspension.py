@@ -4,6 +4,10 @@ from contracts.terms.frames.forewarning import NO_NOTICE_OF_SUSPENSION, SUSPENDS
 from contracts.terms.frames.frame import OR_ELSE, Frame, Statement, pattern
 from contracts.terms.labelled import OUTRIGHT
 
+_AFTER_NOTICE = (  # "fifteen days after written notice, may immediately suspend": at once when that time is over
+    r"\b(?:jours?|heures?|semaines?|mois|days?|hours?|weeks?)\b(?: \w+)? (?:apres|suivant|after|following)\b[^;]{0,60}"
+    r"(?:mise en demeure|relance|rappel|notice|reminder)(?:(?! et | ou | and | or )[^;]){0,120}(?:suspen|coup|bloqu|disabl|block)"
+)
 _NO_DEBT = r"(?! (?:\w+ ){0,2}?(?:due?s?|payables?|exigibles?|owing|owed))"  # "immediately due and payable" says nothing of access
 # Access taken away in homely words, and at once.
 _CUTS_FR = (
@@ -58,6 +62,7 @@ TOLD_TO_CUT = (
     rf"^(?!.*{_VENDOR_MAY}\b).*(?<!vous )\b(?:desactiv|bloqu|revoqu|suspend|coup|verrouill)ez\b"
 )
 _NOT_AT_ONCE = pattern(
+    _AFTER_NOTICE,
     SUSPENDS_WORDS,
     TOLD_TO_CUT,
     r"\b(?:ne|n'|jamais|pas|never|not|nor|n't) ?(?:\w+ ){0,4}?(?:coup|ferm|bloqu|desactiv|suspen|interromp|gel|eteign|eteint|verrouill|"
@@ -359,6 +364,7 @@ SUSPENSION_STATEMENTS = (
             r"force majeure|inform\w*[^.;]{0,40}immediat|immediatement (?:inform|aver|notif|preven)|immediately (?:notify|inform|"
             r"cease|report)|paiements? (?:des|suspend)|"
             rf"suspend (?:payment|its performance|the processing)|{SUSPENDS_WORDS}|{TOLD_TO_CUT}|@|le client (?:peut|pourra) suspendre|"
+            rf"{_AFTER_NOTICE}|"
             rf"restor|retabli|reactiv|transfer"
         ),
         pattern(r"acces|services?|compte|access|account|platform|plateforme|site|abonnement|prestations|licen[cs]e|solution|logiciel|"

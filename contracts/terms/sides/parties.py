@@ -54,6 +54,7 @@ _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont,
     r"[\W\d_]*(?:(?:(?i:d['’]une part|d['’]autre part)|(?i:les soussign[ée]e?s?)|[eE][tT]|ET|[aA]nd|[lL]['’ae]|[tT]he|[bB]y)\b[\W\d_]*)*"
     r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ]|D['’](?:une|autre) part)[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
+_ARTICLE = re.compile(r"^(?:l[ea]s? |l'|the )")
 _AGAIN = 3  # times that a name without legal form must be used
 _SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
@@ -184,7 +185,9 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
         same = (other for other in _vendor_candidates(text) if bare_name(other.name) == bare_name(introduced.name))
         return next((other for other in same if other.with_form), introduced)
     body = _BODY.match(text, side.start, side.end)
-    return CompanyName(body["name"].strip(), *body.span("name"), False) if body else None
+    if body is None or _ARTICLE.sub("", fold(body["name"]).strip()) in VENDOR_NOUNS + CUSTOMER_NOUNS:  # a label, and no name behind it
+        return None
+    return CompanyName(body["name"].strip(), *body.span("name"), False)
 
 
 def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
