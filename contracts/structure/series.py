@@ -12,6 +12,7 @@ from contracts.structure.paragraph_titles import with_paragraph_titles
 from contracts.structure.rows import Row
 from contracts.structure.vocabulary import names_matter
 from contracts.text.fold import fold
+from contracts.text.types import BlockKind
 
 LEAST_MEMBERS = 3
 MAX_WORDS = 6
@@ -20,6 +21,7 @@ OFTEN = 6  # titles in a document from which on a few words before a full stop a
 BRIEF = 3  # ... if they are no more than so many
 FAR = 3  # times as many words as any sibling's title: a sentence
 SELDOM = 0.35
+_FEW_LABELS = 4  # times as many clauses with numbers and titles as there are titles between them that open a paragraph
 MOSTLY = 0.75
 HALF = 0.5
 
@@ -32,7 +34,22 @@ _SPEAKER_FIRST = re.compile(r"(?:we|you|they|it|nous|vous|on|ils?|elles?)\s")
 
 def told_by_series(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
     """found, with the run-in titles that a series vouches for, and without those that most of their like speak against."""
-    return with_paragraph_titles(rows, _by_siblings(rows, found))
+    return with_paragraph_titles(rows, _without_labels_inside(rows, _by_siblings(rows, found)))
+
+
+def _without_labels_inside(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:
+    """found, without the few titles that open a paragraph between clauses with numbers: "Moyens de paiement : virement, chèque"."""
+    numbered = [i for i, candidate in enumerate(found) if candidate.labels and candidate.headed]
+    if not numbered:
+        return list(found)
+    inside = {
+        i
+        for i in range(numbered[0], numbered[-1])
+        if (title := found[i].title) and title.run_in and not found[i].labels and rows[found[i].row].kind is not BlockKind.HEADING
+    }
+    if len(inside) * _FEW_LABELS > len(numbered):
+        return list(found)
+    return [candidate for i, candidate in enumerate(found) if i not in inside]
 
 
 def _by_siblings(rows: Sequence[Row], found: Sequence[Candidate]) -> list[Candidate]:

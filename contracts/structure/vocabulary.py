@@ -55,10 +55,12 @@ _IDENTITY = re.compile(
     r"(?:raison|denomination)(?: sociale)?|nom(?: commercial)?|forme (?:juridique|sociale)|capital(?: social)?|siege(?: social)?|"
     r"adresse(?: postale)?|"
     r"(?:n(?:umero|o|°)? ?(?:de |d')?)?(?:siren|siret|rcs|tva(?: intracommunautaire)?|immatriculation|telephone|identification fiscale)|"
+    r"statut(?: juridique)?|(?:code )?(?:ape|naf)(?: \(naf\))?|code postal|ville|pays|contact|activite(?: principale)?|hebergeur|editeur|"
     r"tel|courriel|e-?mail|site(?: web| internet)?|qualite(?: : .*)?|representant(?: legal)?|represente par|gerant|president|"
     r"directeur de (?:la )?publication|"
     r"(?:company|trading|legal) name|legal form|share capital|registered (?:office|address|number)|company (?:number|registration)|address|"
-    r"vat(?: (?:number|no|id))?|phone|telephone|website|director|represented by"
+    r"vat(?: (?:number|no|id))?|registration number|country|city|post(?:al )?code|legal status|phone|"
+    r"telephone|website|director|represented by"
 )
 # Short lines of preambles and signature blocks, which head nothing.
 _FORMULA = re.compile(

@@ -10,6 +10,7 @@ from contracts.text.compose import PrintedLine
 BREAK = "\n"  # in a piece: a line break inside the paragraph
 LIGHT_NUMBER = re.compile(r"(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]?(?: ?[-–—:])?\s+")  # that opens a paragraph
 _CLOSING = (".", ":")
+_MARK = re.compile(r"\s?(?:[.:]|[–—-]\s)")
 _BLANKS = " \t\r\u2003\u2002\u2009"
 
 
@@ -76,8 +77,8 @@ def _bold_start(text: str, bold: Sequence[bool]) -> int:
 
 
 def closes(text: str, end: int) -> bool:
-    """Whether a mark closes the words that end there: a full stop or a colon, the last of them or right behind."""
-    return text[end - 1 : end].endswith(_CLOSING) or text[end : end + 2].lstrip().startswith(_CLOSING)
+    """Whether a mark closes the words that end there: a full stop, a colon or a dash, the last of them or right behind."""
+    return text[end - 1 : end].endswith(_CLOSING) or bool(_MARK.match(text, end))
 
 
 def _bold_from(text: str, bold: Sequence[bool], start: int) -> int:

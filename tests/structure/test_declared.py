@@ -184,3 +184,44 @@ def test_a_last_heading_declared_as_the_articles_stands_beside_them(tail: str, l
     page = f"<html><body><h2>Conditions</h2><p>Entre Acmé SAS et le Client.</p>{ARTICLES}{tail}</body></html>"
     clauses = segment(read(page.encode(), "a.html"))
     assert [clause.level for clause in clauses if clause.start > next(c.start for c in clauses if c.number == "4")] == levels
+
+
+LABELLED = """<h1>Conditions générales de vente</h1>
+<h2>1. Identification</h2><p><strong>Raison sociale :</strong> Atelier Mirvane</p>
+<p><strong>Statut juridique :</strong> entreprise individuelle</p>
+<h2>2. Prix</h2><p>Les prix sont exprimés en euros hors taxes et figurent au devis.</p>
+<p><strong>Moyens de paiement acceptés :</strong> virement bancaire, chèque</p>
+<h2>3. Propriété</h2><p>Les développements sont cédés au client une fois le prix soldé.</p>
+<h2>4. Litiges</h2><p>Le droit français s'applique.</p>
+<p><strong>Contact :</strong> par courrier</p>"""
+
+
+def test_labels_between_numbered_articles_are_no_clauses() -> None:
+    assert [clause.heading for clause in segment(read(LABELLED.encode(), "contract.html"))] == [
+        "Conditions générales de vente", "Identification", "Prix", "Propriété", "Litiges",
+    ]  # fmt: skip
+
+
+DASHED = """# CONTRAT DE SERVICES
+
+## ARTICLE 1 — SUPPORT
+
+1.1. **Canaux** — Le support est assuré par courrier électronique.
+
+1.2. **Horaires** — Le support est accessible du lundi au vendredi.
+
+1.3. Le Prestataire qualifie la gravité des incidents.
+
+## ARTICLE 2 — PAIEMENT
+
+2.1. **Retard de paiement** — Tout retard entraîne, après mise en demeure restée sans effet :
+- l'application de pénalités ;
+- la suspension de l'accès.
+"""
+
+
+def test_bold_words_before_a_dash_are_the_heading_behind_a_light_number() -> None:
+    found = {clause.number: clause.heading for clause in segment(read(DASHED.encode(), "contract.md"))}
+    assert {number: found[number] for number in ("1.1", "1.2", "1.3", "2.1")} == {
+        "1.1": "Canaux", "1.2": "Horaires", "1.3": None, "2.1": "Retard de paiement",
+    }  # fmt: skip
