@@ -31,6 +31,7 @@ JURISDICTION = "jurisdiction"
 _IN = re.compile(r"\b(?:[àa]|de|en|sur|in|at|from) $")  # before a town
 _MAY_BE_LOST = re.compile(r"(?:\brpo\b|\bpdma\b|recovery point|perte (?:maximale )?(?:de |des )?donnees|data loss)[^.;]*$")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*(?=\n|[A-ZÀ-Þ*•#(])")
+_SAME_LENGTH = ({"P1Y", "P12M"}, {"P2Y", "P24M"}, {"P3Y", "P36M"}, {"P1M", "P30D"})
 _BESIDE_A_FIGURE = frozenset({"P0D", "statutory"})
 _WITHOUT_DOUBT = 0.75  # how sure the second reader is of a word that it is believed beside a figure
 _GOES_ON = 160  # characters behind a sentence in which the next one gives its figure
@@ -139,6 +140,8 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
             and any(term.key == reading.key and passage.start <= term.start < passage.end + _GOES_ON for term in kept)
         ):  # what is said in so many days or euros is not said by a word
             continue
+        if any(term.key == reading.key and _is_as_long(term, reading.value.value) and term.clause == passage.clause for term in kept):
+            continue  # "abonnements annuels, pour une durée de douze mois"
         if reading.key == CAP and capped:  # the parts of a cap belong together: who knows its wording reads all of them
             continue
         if reading.candidate.kind != SENTENCE:
@@ -148,6 +151,11 @@ def joined(first: Sequence[Term], second: SecondReader) -> Iterator[Term]:
                 continue
             taken[start, end] = reading.key
         yield Term(reading.key, reading.value.value, passage.clause, start, end, SURE * reading.confidence)
+
+
+def _is_as_long(term: Term, value: str) -> bool:
+    """Whether a duration is a term's in another unit: P1Y beside P12M."""
+    return {term.value, value} in _SAME_LENGTH
 
 
 def _party_terms(clauses: Sequence[Clause], parties: Parties) -> Iterator[Term]:

@@ -19,6 +19,7 @@ _REFERRED_TO = re.compile(
     r"appendix|points?|pages?)\s(?:\d{1,3}(?:[.-]\d+)*(?:,| et| ou| à| and| or| to) )*\d{1,3}(?:[.-]\d+)*$",
     re.IGNORECASE,
 )
+_RULES_OF_THE_ART = re.compile(r"[a-z] de l['’]art$", re.IGNORECASE)  # "selon les règles de l'art. Toutefois, …"
 _REFERENCE = 30  # letters of one, at the most
 _ABBREVIATED = frozenset(_SHORTENED.split("|"))
 _LONG_WORD = 7  # letters, which no abbreviation has
@@ -40,6 +41,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
                 not _is_word(before)
                 and _ABBREVIATION.search(before)
                 and not (after[:1].isupper() and not before[-1:].isupper() and len(_LEADS_IN.split(before)[-1]) > 3)
+                and not (_RULES_OF_THE_ART.search(before) and after[1:2].islower())
                 and not (after[:1].isupper() and _REFERRED_TO.search(text, max(at, mark - _REFERENCE), mark))
             ):
                 continue

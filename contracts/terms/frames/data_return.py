@@ -285,6 +285,7 @@ RETURN_STATEMENTS = (
             r"\b(?:donnees|extraction|lecture|champs|lignes|contenus?) (?:de |des |d'une? |de la |de vos |de ses |of )(?:vos |ses |the |"
             r"your )?"
             r"(?:factures?|invoices?)\b|\bocr\b",  # the service reads invoices
+            r"(?:donnees|fichiers|documents|contenus?)\b[^.;]{0,30}?(?:\(|, (?:dont|notamment|y compris) |: )[^().;]{0,40}\bfactures\b",
             r"\d ?(?:€|euros?\b|eur\b)|forfait de",
             r"\b(?:au[- ]dela de (?:cette|la|ladite|ces|l')|beyond (?:that|this|the|such)|over and above (?:that|this|the|"
             r"such)) ?(?:\w+ ){0,2}?"

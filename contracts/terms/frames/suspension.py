@@ -130,6 +130,21 @@ _AT_ONCE = (
 )
 
 SUSPENSION_FRAMES = (
+    Frame(  # "has seven days to settle. Once they have passed, access may be suspended"
+        "suspension.notice",
+        pattern(r"suspen|interromp|bloqu|desactiv|\bcoup|disabl|\bblock"),
+        pattern(
+            r"§[^§¤;]{0,40}(?:pour|afin de|in which|within which|to) (?:se )?(?:regulariser|payer|regler|s'acquitter|s'executer|settle|pay|"
+            r"remedy)"
+            r"[^§¤;]{0,60}[.,;] ?(?:passe|au-dela de|a l'(?:issue|expiration) de|apres|a defaut|faute de quoi|once|after|failing)"
+            r"[^§¤;.]{0,90}(?:suspen|interromp|bloqu|desactiv|coup|disabl|block)",
+        ),
+        pattern(r"maintenance|force majeure|inactiv|effac|supprim|delet"),
+        wide=True,
+        after=True,
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W)|PT\d+H"),
+    ),
     Frame(  # "we wait ten days before we switch you off"
         "suspension.notice",
         pattern(r"\baccess (?:lapses|stops|ends|ceases)|l'acces (?:cesse|s'arrete)",
