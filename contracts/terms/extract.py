@@ -9,10 +9,11 @@ from contracts.structure.types import Clause
 from contracts.terms.amounts import amount_phrase
 from contracts.terms.candidates import SENTENCE, find_candidates
 from contracts.terms.effective import find_signature_date
-from contracts.terms.framed import framed_cues, framed_terms, is_ruled_out
+from contracts.terms.framed import framed_cues, framed_terms
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
+from contracts.terms.ruled_out import is_ruled_out
 from contracts.terms.seat import find_seat_court
 from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
