@@ -61,7 +61,7 @@ def extract(
 def _is_a_common_word(text: str, term: Term) -> bool:
     """Whether what could be a town is a word of the sentence ("des intégrations lourdes"): written small, and no preposition before it."""
     written = text[term.start : term.end]
-    if not written.islower() or _IN.search(text, max(0, term.start - 6), term.start):
+    if not written.islower() or "europe" in fold(written) or _IN.search(text, max(0, term.start - 6), term.start):
         return False
     return not next(find_places(fold(written), adjectives=True), None)
 

@@ -7,6 +7,7 @@ from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
 from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
 from contracts.terms.effective import OF_HISTORY, find_effective_dates
+from contracts.terms.frames.at_the_end import AT_THE_END_FRAMES
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
 from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS
 from contracts.terms.frames.following import FOLLOWING_FRAMES
@@ -29,6 +30,7 @@ from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
 from contracts.terms.frames.service import SERVICE_FRAMES
 from contracts.terms.frames.silence import SILENCE_FRAMES
 from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
+from contracts.terms.frames.turned import TURNED_FRAMES
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below, topic_of
 from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.other_matters import (
@@ -58,6 +60,8 @@ _DURATION_FRAMES = (
     + PRICING_FRAMES
     + RETURN_FRAMES
     + LAST_ACCESS_FRAMES
+    + AT_THE_END_FRAMES
+    + TURNED_FRAMES
     + SERVICE_FRAMES
     + RELATION_FRAMES
     + SILENCE_FRAMES
