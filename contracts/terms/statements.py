@@ -190,6 +190,10 @@ INDIRECT_STATEMENTS = (
             r"de )",
             r"(?:ne repond\w*|ne (?:sera|saurait etre|pourra etre) (?:tenue?|responsable))[^.;]{0,30} que (?:des|du|de la reparation des) "
             r"(?:seuls? )?(?:dommages?|prejudices?)[^.;]{0,30}\bdirects?\b(?! (?:et|ou) indirect)",
+            r"(?:makes? good|compensates?|answers? for|indemnif\w+)(?: the)? direct (?:damages?|loss\w*) (?:only|alone)\b",
+            r"(?:hors d[eu] (?:champ|domaine|perimetre)|outside the scope)[^.;:]{0,12}(?:la |the )?(?:reparation|indemnisation|"
+            r"garantie due|"
+            r"compensation)[^.;]{0,40}(?:pertes? d|manque a gagner|dommages? indirect|prejudices? indirect|loss of|indirect)",
             r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
         ),
         _NOT_INDIRECT,
@@ -201,7 +205,7 @@ INDIRECT_STATEMENTS = (
 
 _REGION = r"\b(?:primary|secondary|main|backup|hosting|cloud|data|storage) regions?\b|\bregions?(?: [\w-]+)? ?[(:]"  # of a cloud
 _HOSTING = Sought(
-    r"\brun from|mailbox|\bsol \b|\bdeploy|\binfrastructures?\b|"
+    r"\brun from|mailbox|\bsol \b|\bdeploy|\breplic|\brepliqu|\binfrastructures?\b|"
     r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
     r"\bheld\b|\b(?:demeur|rest)(?:e|ent|era|eront)\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
@@ -312,7 +316,8 @@ _EUROPES_REGION = re.compile(
     r"\b(?:regions?|zones?)(?: (?:cloud|d'hebergement|geographique|de stockage|de donnees))?"
     r" ?[:|\"(-]{0,2} ?(?:d'|de l'|l')?(?P<it>europe)\b"
     r"(?! et\b| and\b| ou\b| or\b| ?/|,)|"
-    r"\b(?:data ?-?cent(?:re|er)s?|centres? de donnees|serveurs?|infrastructures?|cloud)(?: (?:exclusivement |uniquement )?"
+    r"\b(?:data ?-?cent(?:re|er)s?|centres? de donnees|serveurs?|infrastructures?|cloud|(?:deux|trois|plusieurs|des) (?:regions?|"
+    r"zones?))(?: (?:exclusivement |uniquement )?"
     r"(?P<those>europeen(?:ne)?s?))\b|"
     r"(?P<these>\beuropean) (?:data ?-?cent(?:re|er)s?|servers)\b|(?<!central )(?P<that>\beurope)\"? (?:cloud )?regions?\b"
 )

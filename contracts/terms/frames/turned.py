@@ -14,7 +14,8 @@ _BEFORE_ITS_TERM = (
     r"renew|\bend\b)"
 )
 _WANTS_TO_GO = (
-    r"(?:@c|(?:la|toute|chaque|une|l'une des|either|any|each) part\w+|quiconque|celui|celle)(?: \w+)? (?:qui|that|who|which) "
+    r"(?:@c|\bun client|\ba customer|(?:la|toute|chaque|une|l'une des|either|any|each) part\w+|quiconque|celui|"
+    r"celle)(?: \w+)? (?:qui|that|who|which) "
     r"(?:souhait\w*|veu\w*|desir\w*|entend\w*|choisi\w*|decid\w*|wish\w*|want\w*|intend\w*|decid\w*|would like)(?: de| d'| to)? ?"
     r"(?:partir|resilier|quitter|s'en aller|(?:y )?mettre (?:fin|un terme)|rompre|sortir|se retirer|leave|terminate|cancel|withdraw|"
     r"exit|go)\b"
@@ -101,22 +102,20 @@ TURNED_FRAMES = (
     ),
     Frame(  # "Any revision is notified; it takes effect at the end of a period of two months."
         "price.revision_notice",
-        pattern(r"prix|tarif|redevance|hausse|augmentation|revision|price|fees?\b|increase"),
+        pattern(r"prix|tarif|redevance|hausse|augmentation|price|\bfees?\b"),
         pattern(
             r"(?:hausse|augmentation|revision|nouve\w+ (?:prix|tarifs?)|increase|new (?:prices?|fees?))[^§;.]{0,40}(?:notifi|annonc|"
-            r"communiqu|"
-            r"adress|notif|announc)\w*[^§;.]{0,30}[;,.] (?:et |and )?(?:elles?|ils?|it|they|celle-ci)[^§;.]{0,40}\b(?:effet|appliqu\w*|"
+            r"communiqu|adress|announc)\w*[^§;.]{0,30}[;,.] (?:et |and )?(?:elles?|ils?|it|they|celle-ci)[^§;.]{0,40}\b(?:effet|appliqu\w*|"
             r"applicables?|vigueur|effect|appl(?:y|ies))\b[^§;.]{0,24}(?:au terme d|a l'issue d|a l'expiration d|au bout d|apres|passe|"
             r"after|at the end of)[^§;.]{0,14}§",
-            r"^(?:elles?|ils?|it|they|celle-ci)[^§;.]{0,20}\b(?:prend|prendr|entr|s'appliqu|ne s'appliqu|takes?|"
-            r"appl)\w*[^§;.]{0,24}(?:effet |"
-            r"vigueur |effect )?[^§;.]{0,10}(?:au terme d|a l'issue d|a l'expiration d|au bout d|qu'apres|apres|after|at the end of)"
-            r"[^§;.]{0,14}§",
         ),
-        pattern(r"resili|terminat|denonc|refus|object|s'oppos|essai|trial|facture|invoice|renouvel|recond"),
+        pattern(
+            r"resili|terminat|denonc|refus|object|s'oppos|essai|trial|facture|invoice|renouvel|recond|presentes|conditions gener|"
+            r"\bcg[uvs]?\b|\bterms\b|documentation"
+        ),
+        wide=True,
         after=True,
-        wide=False,
-        confidence=0.85,
+        confidence=OUTRIGHT,
         values=_SHORT,
     ),
 )

@@ -144,7 +144,16 @@ OF_LIFE = {
         r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
         r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
     ),
-    "renewal.period": pattern(_AS_A_REWARD, _NAMES_A_STRETCH, _DAY_OF, r"\b(?:avant|before|prior to) §"),
+    "renewal.period": pattern(
+        # a bond that outlasts the contract
+        r"^(?!.*\b(?:le |ce |l'|the |this )(?:present )?(?:contrat|contract|agreement|abonnement|"
+        r"subscription)\b[^.;]{0,60}(?:prolong|proro|recond|renouvel|extend|renew)).*"
+        r"\b(?:secret|confidentialit\w*|discretion|secrecy|silence|non-concurrence|non-sollicitation)\b[^§]*§",
+        _AS_A_REWARD,
+        _NAMES_A_STRETCH,
+        _DAY_OF,
+        r"\b(?:avant|before|prior to) §",
+    ),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(
         _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, _WAITED, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
