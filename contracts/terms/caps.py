@@ -215,6 +215,9 @@ _ALSO_FOR = re.compile(
 )
 _OPENING = 30  # characters of a sentence within which the sum stands that it goes on with
 _WIDE_REACH = 260  # the same where the fees are those of a stretch of time
+_SUM_A_YEAR = re.compile(  # "a sum of 250 000 € per contract year"
+    r"(?:\d ?k?(?:€| ?euros?\b| ?eur\b)|[$£€] ?\d[\d,.]*)[^.;]{0,12} (?:par|per|each|pour chaque|for each|in any|a) [^.;]{0,24}$"
+)
 _REACH = 130  # characters before the fees in which a share or a multiple of them stands
 
 
@@ -347,7 +350,9 @@ def _fees_of_periods(text: str, start: int = 0, limited: bool = False) -> list[V
         return [Value(f"fees:P{count}{unit}", counted.start(), counted.end())]
     for period, pattern in _PERIODS:
         match = pattern.search(text, start)
-        if match and (limited or _limit_before(text, match.start())):
+        while match and not limited and not _limit_before(text, match.start()):  # of the sums owed, before "the price paid for"
+            match = pattern.search(text, match.start() + 1)
+        if match and not _SUM_A_YEAR.search(match.group()):
             reach = max(start, match.start() - _REACH)
             times = TIMES.search(text, reach, match.start()) if period == "P1M" else None
             if times and times["n"]:  # "cinq fois la redevance mensuelle"

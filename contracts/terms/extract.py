@@ -9,10 +9,11 @@ from contracts.structure.types import Clause
 from contracts.terms.amounts import amount_phrase
 from contracts.terms.candidates import SENTENCE, find_candidates
 from contracts.terms.effective import find_signature_date
-from contracts.terms.framed import framed_cues, framed_terms, is_ruled_out
+from contracts.terms.framed import framed_cues, framed_terms
 from contracts.terms.labelled import OUTRIGHT
 from contracts.terms.learnt import CAP, SecondReader, term_machines
 from contracts.terms.passages import find_passages
+from contracts.terms.ruled_out import is_ruled_out
 from contracts.terms.seat import find_seat_court
 from contracts.terms.sides.roles import Roles
 from contracts.terms.sieve import Sieve
@@ -61,7 +62,7 @@ def extract(
 def _is_a_common_word(text: str, term: Term) -> bool:
     """Whether what could be a town is a word of the sentence ("des intégrations lourdes"): written small, and no preposition before it."""
     written = text[term.start : term.end]
-    if not written.islower() or _IN.search(text, max(0, term.start - 6), term.start):
+    if not written.islower() or "europe" in fold(written) or _IN.search(text, max(0, term.start - 6), term.start):
         return False
     return not next(find_places(fold(written), adjectives=True), None)
 

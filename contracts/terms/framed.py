@@ -1,43 +1,38 @@
 """The first reader of key terms: frames and statements, which know exact wordings, and the keys that have a reader of their own."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from contracts.terms import sieve
 from contracts.terms.between_dates import begin_and_end
-from contracts.terms.candidates import SENTENCE
-from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps, is_insurers
-from contracts.terms.effective import OF_HISTORY, find_effective_dates, is_another_date
+from contracts.terms.caps import ALL_FEES, PLAIN_CAP, find_caps
+from contracts.terms.effective import OF_HISTORY, find_effective_dates
+from contracts.terms.frames.at_the_end import AT_THE_END_FRAMES
 from contracts.terms.frames.data_return import RETURN_FEE_FRAMES, RETURN_FRAMES, RETURN_STATEMENTS
-from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS, NO_CURE, NO_NOTICE_OF_THE_CUSTOMER
+from contracts.terms.frames.ending import ENDING_FRAMES, ENDING_STATEMENTS
 from contracts.terms.frames.following import FOLLOWING_FRAMES
-from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS, NO_NOTICE_OF_SUSPENSION
-from contracts.terms.frames.frame import ANOTHER_MATTER, Frame, FrameMatcher, masked, match_statements, pattern
+from contracts.terms.frames.forewarning import FOREWARNING_FRAMES, FOREWARNING_STATEMENTS
+from contracts.terms.frames.frame import Frame, FrameMatcher, masked, match_statements
 from contracts.terms.frames.last_access import LAST_ACCESS_FRAMES
 from contracts.terms.frames.leaving import LEAVING_FRAMES
 from contracts.terms.frames.life import LIFE_FRAMES, LIFE_STATEMENTS
 from contracts.terms.frames.money import (
-    LATE_OTHERWISE,
     MONEY_AMOUNT_FRAMES,
     MONEY_STATEMENTS,
-    NOBODYS_PROMISE,
     PERCENT_FRAMES,
     RATE_ABOUT,
     RATE_UNLESS,
 )
-from contracts.terms.frames.payment import NO_PAYMENT_OF_THE_CUSTOMER, PAYMENT_FRAMES, PAYMENT_STATEMENTS, WORK_RECEIVED
+from contracts.terms.frames.payment import PAYMENT_FRAMES, PAYMENT_STATEMENTS
 from contracts.terms.frames.pricing import PRICING_FRAMES
 from contracts.terms.frames.relations import RELATION_FRAMES
 from contracts.terms.frames.renewal import RENEWAL_FRAMES, RENEWAL_STATEMENTS
-from contracts.terms.frames.service import CUSTOMERS_OWN_BREACH, NOT_MEASURED, SERVICE_FRAMES
+from contracts.terms.frames.service import SERVICE_FRAMES
 from contracts.terms.frames.silence import SILENCE_FRAMES
 from contracts.terms.frames.suspension import SUSPENSION_FRAMES, SUSPENSION_STATEMENTS
+from contracts.terms.frames.turned import TURNED_FRAMES
 from contracts.terms.labelled import OUTRIGHT, Table, find_in_row, find_labelled, in_cells, table_below, topic_of
-from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction, is_another_law
-from contracts.terms.learnt import CAP, Reading
-from contracts.terms.matters import names_the_matter
-from contracts.terms.not_caps import is_no_cap
+from contracts.terms.law import SETTLES_DISPUTES, find_governing_law, find_jurisdiction
 from contracts.terms.other_matters import (
     goes_on_about_an_event,
     is_given_by_an_event,
@@ -45,12 +40,13 @@ from contracts.terms.other_matters import (
     says_another_matter,
 )
 from contracts.terms.passages import Passage
+from contracts.terms.rivals import settled
+from contracts.terms.ruled_out import INDIRECT
 from contracts.terms.scales import steps_of
 from contracts.terms.sides.roles import Roles
 from contracts.terms.spared import spares_the_vendor_nothing
-from contracts.terms.statements import CUSTOMER_INDEMNIFIES, INDIRECT_STATEMENTS, find_locations
+from contracts.terms.statements import INDIRECT_STATEMENTS, find_locations
 from contracts.terms.support import find_support_hours
-from contracts.terms.surroundings import stands_elsewhere
 from contracts.terms.types import Term, Value
 from contracts.terms.values.of_passages import Values
 from contracts.terms.vendors_debts import CUSTOMERS_DEBTS, vendor_owes
@@ -64,6 +60,8 @@ _DURATION_FRAMES = (
     + PRICING_FRAMES
     + RETURN_FRAMES
     + LAST_ACCESS_FRAMES
+    + AT_THE_END_FRAMES
+    + TURNED_FRAMES
     + SERVICE_FRAMES
     + RELATION_FRAMES
     + SILENCE_FRAMES
@@ -81,70 +79,6 @@ _ANYWHERE, _OWN_CLAUSE = 0.9, OUTRIGHT  # how sure a law or court is that is nam
 _PERIOD_REACH = 2  # sentences back in which a period stands that is spoken of again
 _SAID = 0.9  # how sure a frame is by its own sentence
 _REFERRED = 0.85  # how sure a frame is that holds only with the sentence before
-AVAILABILITY = "sla.availability"
-_PROMISED = re.compile(r"(?:9\d|100)(?:\.\d+)?%")
-_RENEWS_ANOTHER = pattern(ANOTHER_MATTER)
-_OF_THE_CONTRACT = pattern(
-    r"contrat|abonnement|convention|engagement|souscri|licence|presentes|\bterme\b|periode|echeance|agreement|contract|subscription|"
-    r"licen[cs]e\b(?! key)|\bterms?\b|period|membership"
-)
-INDIRECT = "liability.indirect_excluded"
-# What the second reader is not believed either.
-_RULED_OUT = {
-    "termination.convenience_notice": pattern(NO_NOTICE_OF_THE_CUSTOMER),
-    "termination.cure_period": pattern(NO_CURE),
-    "suspension.notice": pattern(NO_NOTICE_OF_SUSPENSION),
-    "sla.availability": pattern(NOBODYS_PROMISE),
-    "sla.measurement_period": pattern(NOT_MEASURED),
-    "payment.term": pattern(NO_PAYMENT_OF_THE_CUSTOMER),
-    "payment.in_advance": pattern(r"\b(?:communicat|announc|notif|inform)\w*[^.;]{0,25}in advance"),
-    "payment.term=on_receipt": pattern(  # so many days after it
-        r"(?:[§¤]|\b(?:jours?|days?|mois|months?|semaines?|weeks?)\b)[^.;]{0,24}\b(?:a|des|apres|suivant|de|after|from|of|"
-        r"following) (?:la |"
-        r"the |its )?"
-        r"(?:reception|receipt)",
-        rf"^(?!.*factur).*{WORK_RECEIVED}",
-    ),
-    "payment.late_interest": pattern(LATE_OTHERWISE),
-    "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
-    "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),
-}
-# Of two keys that claim the same words, the first keeps them.
-_BEATS = (
-    ("quote.validity", "term.initial"),
-    ("renewal.notice", "termination.convenience_notice"),
-    ("renewal.notice", "term.initial"),
-    ("renewal.notice", "renewal.period"),
-    ("renewal.notice", "termination.cure_period"),
-    ("termination.convenience_notice", "term.initial"),
-    ("force_majeure.termination_after", "termination.cure_period"),
-    ("force_majeure.termination_after", "termination.convenience_notice"),
-    ("force_majeure.termination_after", "suspension.notice"),
-    ("termination.cure_period", "payment.term"),
-    ("termination.cure_period", "termination.convenience_notice"),
-    ("suspension.notice", "payment.term"),
-    ("price.revision_notice", "termination.convenience_notice"),
-    ("price.revision_notice", "renewal.notice"),
-    ("data.deletion_after_default", "payment.term"),
-    ("data.deletion_after_default", "data.return_period"),
-    ("data.deletion_after_default", "suspension.notice"),
-    ("data.deletion_after_default", "termination.cure_period"),
-    ("data.backup_retention", "data.return_period"),
-    ("data.backup_retention", "data.log_retention"),
-    ("data.backup_retention", "data.backup_frequency"),
-    ("data.log_retention", "data.backup_frequency"),
-    ("data.return_period", "data.log_retention"),
-    ("data.return_period", "confidentiality.duration"),
-    ("maintenance.notice", "sla.measurement_period"),
-    ("sla.max_interruption", "sla.measurement_period"),
-    ("data.breach_notification", "termination.cure_period"),
-    ("acceptance.deemed_after", "payment.term"),
-    ("payment.recovery_fee", "penalty.amount"),
-    ("payment.recovery_fee", "payment.incident_fee"),
-    ("payment.incident_fee", "penalty.amount"),
-    ("data.return_fee", "penalty.amount"),
-    ("dispute.amicable_period", "termination.cure_period"),
-)
 
 
 def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.Sieve, roles: Roles, values: Values) -> Iterator[Term]:
@@ -207,7 +141,7 @@ def framed_terms(document: Document, passages: Sequence[Passage], sifted: sieve.
             found = [*(entry for entry in found if (entry[1].start, entry[1].end) not in said), *labelled]
         if OF_HISTORY.search(passage.heading):
             found = [entry for entry in found if entry[0] != "document.effective_date"]
-        yield from _terms(passage, _settled(found))
+        yield from _terms(passage, settled(found))
     for passage, value in find_support_hours(passages, sifted.holding(sieve.HOURS), roles, values):
         yield from _terms(passage, [("support.hours", value, 0.9)])
 
@@ -316,33 +250,6 @@ def _referred(confidence: float) -> float:
     return confidence if confidence >= OUTRIGHT else confidence * _REFERRED
 
 
-def is_ruled_out(reading: Reading) -> bool:
-    """Whether words that are known by heart say that what the second reader took for a key is another matter."""
-    shown, passage = reading.candidate.shown, reading.candidate.passage
-    if reading.key == AVAILABILITY and not _PROMISED.fullmatch(reading.value.value):
-        return True
-    if reading.key == CAP and (is_insurers(passage) or is_no_cap(passage.text, shown, reading.candidate.before)):
-        return True
-    if reading.candidate.kind == SENTENCE and not names_the_matter(reading.key, passage):
-        return True
-    if reading.key.startswith("renewal.") and _RENEWS_ANOTHER.stands_in(passage.text) and not _OF_THE_CONTRACT.stands_in(passage.text):
-        return True
-    if reading.key == INDIRECT and spares_the_vendor_nothing(shown):
-        return True
-    if goes_on_about_an_event(reading.key, shown, reading.candidate.before):
-        return True
-    written = passage.text[reading.value.start : reading.value.end]
-    if says_another_matter(reading.key, shown, written) or stands_elsewhere(reading.key, shown, reading.candidate.before, passage.heading):
-        return True
-    if reading.key in CUSTOMERS_DEBTS and vendor_owes(shown, reading.candidate.before, passage.heading):
-        return True
-    if reading.key == "governing_law":
-        return is_another_law(shown)
-    if reading.key == "document.effective_date":
-        return is_another_date(shown) or bool(OF_HISTORY.search(passage.heading))
-    return any(key in _RULED_OUT and _RULED_OUT[key].stands_in(shown) for key in (reading.key, f"{reading.key}={reading.value.value}"))
-
-
 def _frames_of(sifted: sieve.Sieve) -> list[tuple[list[Frame], ...]]:
     """For each passage, those of _FRAMES that may say something there."""
     return list(zip(*(sifted.frames(frames) for frames in _FRAMES), strict=True))
@@ -374,23 +281,6 @@ def _rates(passage: Passage, values: Values) -> Iterator[tuple[str, Value, float
         return
     for value in values.of("rate", passage.text):
         yield "payment.late_interest", value, 0.9
-
-
-def _settled(found: list[tuple[str, Value, float]]) -> Iterator[tuple[str, Value, float]]:
-    """found without the keys that another key beats on the same words; one that is said outright is beaten by none that is not."""
-    claims: dict[tuple[str, int, int], float] = {}
-    for key, value, confidence in found:
-        place = (key, value.start, value.end)
-        claims[place] = max(claims.get(place, 0.0), confidence)
-    beaten = set()
-    for winner, loser in _BEATS:
-        for key, start, end in claims:
-            if key == loser and (winner, start, end) in claims:
-                outright = claims[loser, start, end] >= OUTRIGHT > claims[winner, start, end]
-                beaten.add((winner if outright else loser, start, end))
-    for key, value, confidence in found:
-        if (key, value.start, value.end) not in beaten:
-            yield key, value, confidence
 
 
 def _terms(passage: Passage, found: Iterable[tuple[str, Value, float]]) -> Iterator[Term]:

@@ -79,6 +79,7 @@ _LABELS = (
      r"maintenance notice|notice of "
      r"(?:maintenance|planned (?:work|outages?))"),
     ("data.location", _PLACE,
+     r"(?:lieux?|site|pays) de (?:stockage|conservation)(?: des donnees)?|"
      r"(?:lieu d'|site d')?hebergement(?: (?:des donnees|du service))?(?: et des copies)?|localisation(?: des (?:donnees|serveurs))?|"
      r"data (?:location|residency)|"
      r"hosting(?: (?:location|region|country))?|pays d'hebergement"),

@@ -176,6 +176,9 @@ INDIRECT_STATEMENTS = (
             rf"(?:{_INDIRECT})[^;]{{0,260}}?{_EXCLUDES}",
             r"limitee?s? (?:aux|a la reparation des|a l'indemnisation des) (?:seuls? )?(?:dommages|prejudices)(?: \w+,?){0,3} directs?"
             r"(?! (?:et|ou) indirect)",
+            r"(?:repond\w*|repare\w*|indemnise\w*) (?:uniquement |exclusivement |seulement )?(?:du|des|de|les?) (?:seuls? )?(?:dommages?|"
+            r"prejudices?)(?:(?<=seuls dommages)|(?<=seuls prejudices)|(?<=seul dommage)|(?<=seul prejudice))(?: \w+,?){0,2} directs?\b"
+            r"(?! (?:et|ou) indirect)",
             r"\bonly (?:the )?direct (?:damages?|loss\w*)[^.;]{0,40}(?:compensat|recover|indemn)|seuls? les? (?:dommages?|"
             r"prejudices?)(?: \w+,?){0,2} directs?\b(?! (?:et|ou) indirect)"
             r"[^.;]{0,40}(?:repar|indemnis)",
@@ -187,6 +190,10 @@ INDIRECT_STATEMENTS = (
             r"de )",
             r"(?:ne repond\w*|ne (?:sera|saurait etre|pourra etre) (?:tenue?|responsable))[^.;]{0,30} que (?:des|du|de la reparation des) "
             r"(?:seuls? )?(?:dommages?|prejudices?)[^.;]{0,30}\bdirects?\b(?! (?:et|ou) indirect)",
+            r"(?:makes? good|compensates?|answers? for|indemnif\w+)(?: the)? direct (?:damages?|loss\w*) (?:only|alone)\b",
+            r"(?:hors d[eu] (?:champ|domaine|perimetre)|outside the scope)[^.;:]{0,12}(?:la |the )?(?:reparation|indemnisation|"
+            r"garantie due|"
+            r"compensation)[^.;]{0,40}(?:pertes? d|manque a gagner|dommages? indirect|prejudices? indirect|loss of|indirect)",
             r"(?:liab\w+|responsib\w+)[^.;]{0,40}(?:limited to|only for) (?:\w+ ){0,3}direct (?:\w+ )?(?:damages?|loss)",
         ),
         _NOT_INDIRECT,
@@ -198,7 +205,7 @@ INDIRECT_STATEMENTS = (
 
 _REGION = r"\b(?:primary|secondary|main|backup|hosting|cloud|data|storage) regions?\b|\bregions?(?: [\w-]+)? ?[(:]"  # of a cloud
 _HOSTING = Sought(
-    r"\brun from|mailbox|\bsol \b|"
+    r"\brun from|mailbox|\bsol \b|\bdeploy|\breplic|\brepliqu|\binfrastructures?\b|"
     r"heberg|stock|localis|serve(?:u?r)s?|data ?-?cent|centres? de donnees|conserv|hosted|hosting|stored|storage|\bkeep\b|\bkept\b|located|"
     r"reside|"
     r"\bheld\b|\b(?:demeur|rest)(?:e|ent|era|eront)\b|\bquitt|\bsort(?:ent|ir)\b|\bleaves?\b|"
@@ -249,7 +256,7 @@ _HOSTED = Sought(
 )
 _HOSTED_WHAT = Sought(
     r"donnee|\bdata\b|contenu|content|plateforme|platform|services?|solution|logiciel|application|infrastructure|serveur|server|"
-    r"environments?|\bbaies\b|" + _REGION + r"|mailbox|dossiers|fichiers|\bfiles\b|records|"
+    r"environments?|\binstances?\b|\bbaies\b|" + _REGION + r"|mailbox|dossiers|fichiers|\bfiles\b|records|"
     r"hebergement (?:\w+ ){0,3}(?:localis|situ|assur|realis)|"
     r"sauvegarde|backup|information|\bhosting\b|"
     r"\(hebergement\)|\bhebergement ?(?:\||\t|,? [–—-] )|"
@@ -309,10 +316,17 @@ _EUROPES_REGION = re.compile(
     r"\b(?:regions?|zones?)(?: (?:cloud|d'hebergement|geographique|de stockage|de donnees))?"
     r" ?[:|\"(-]{0,2} ?(?:d'|de l'|l')?(?P<it>europe)\b"
     r"(?! et\b| and\b| ou\b| or\b| ?/|,)|"
-    r"\b(?:data ?-?cent(?:re|er)s|centres de donnees|serveurs)(?: (?P<those>europeens))\b|"
+    r"\b(?:data ?-?cent(?:re|er)s?|centres? de donnees|serveurs?|infrastructures?|cloud|(?:deux|trois|plusieurs|des) (?:regions?|"
+    r"zones?))(?: (?:exclusivement |uniquement )?"
+    r"(?P<those>europeen(?:ne)?s?))\b|"
     r"(?P<these>\beuropean) (?:data ?-?cent(?:re|er)s?|servers)\b|(?<!central )(?P<that>\beurope)\"? (?:cloud )?regions?\b"
 )
-_OF_A_REGION = 0.55
+_OF_A_REGION, _PLAINLY_OF_A_REGION = 0.55, 0.8
+_DEPLOYED = Sought(  # what of the customer's runs or lies in that region
+    r"(?:heberg|stock|conserv|deploy|localis|situe|implant|\bhost|\bstor(?:ed|age)|\bkept\b|\bheld\b|located|resid)\w*[^;.]{0,60}"
+    r"(?:region|zone|europe)|"
+    r"(?:region|zone)s?\b[^;.]{0,20}\beurope\b[^;.]{0,30}(?:heberg|hosting)"
+)
 _LEAVES_OPEN = Sought(r"si (?:@c|vous)|if (?:@c|you)|peuvent|peut\b|\bmay\b|\bcan\b|au choix|hors|outside|transfer")
 
 
@@ -329,4 +343,5 @@ def find_locations(passage: Passage, roles: Roles) -> Iterator[tuple[Value, floa
             yield place, OUTRIGHT if _PLAINLY_HOSTED.stands_in(shown) else _HOSTED_THERE
     region = None if places else _EUROPES_REGION.search(passage.text)
     if region and not _LEAVES_OPEN.stands_in(roles.mark(passage.text)):
-        yield Value("EU", *region.span(region.lastgroup or 0)), _OF_A_REGION
+        plainly = _DEPLOYED.stands_in(passage.text)
+        yield Value("EU", *region.span(region.lastgroup or 0)), _PLAINLY_OF_A_REGION if plainly else _OF_A_REGION

@@ -57,11 +57,12 @@ def find_support_hours(
 
     worth: numbers of the passages that speak of days or hours at all.
     """
+    wanted = set(worth)  # and those beside them: one line names the days, the next the times
     defined: dict[str, tuple[Passage, Value]] = {}
     kept: list[str] = []
     told = -1  # the passage whose hours were read with those of the one before
     for i, passage in enumerate(passages):
-        if (i not in worth and i + 1 not in worth) or i == told:
+        if not {i - 1, i, i + 1} & wanted or i == told:
             continue
         term = _HOURS_TERM.search(passage.text)
         if term and _supports(passage):

@@ -23,9 +23,24 @@ LIFE_FRAMES = (
         pattern(
             r"\bduree (?:initiale |de validite )?d(?:u|e l'|e la|es|e ce|e cet)? ?(?:presente?s? )?(?:contrat|abonnement|services?|"
             r"convention|souscription|accord|engagement)(?: [\w@-]+){0,4} (?:est|sera) (?:fixee a |fixee |de |d')(?:une duree de )?§",
+            r"\b(?:licence|concession|cession|abonnement|souscription|droit d'usage)s?\b[^.;§]{0,30}\b(?:a|ont|aura|"
+            r"comporte) (?:pour terme |"
+            r"un terme (?:\w+ )?(?:de |d'))§",
             r"\binitial (?:subscription |service |contract )?term (?:is|will be|shall be) (?:for )?(?:a (?:fixed )?period of )?§",
         ),
         pattern(r"essai|trial|garanti|warrant|maintenance|restant|remaining|maxim|§[^;]{0,30}(?:avant|before|prior)"),
+        confidence=_OUTRIGHT,
+        values=pattern(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)"),
+    ),
+    Frame(  # "the agreement, of a length of five years, …", whatever is said of its end
+        "term.initial",
+        pattern(r"contrat|convention|abonnement|accord|marche|licence"),
+        pattern(
+            r"\b(?:contrat|convention|abonnement|accord|marche|licence)s?,? d'une duree (?:(?:ferme|initiale|totale|fixe|minimale|"
+            r"determinee|globale)(?: et \w+)? )?(?:de |d')§",
+        ),
+        pattern(r"essai|trial|garanti|maintenance|restant|maxim|renouvel|recond|travail|apprentissage|\bbail\b|assurance|\bplus d'une"),
+        elsewhere=_OTHER_HEADINGS,
         confidence=_OUTRIGHT,
         values=pattern(r"P(?:\d+[MY]|(?:2[89]|[3-9]\d|\d{3})D|[4-9]W|\d\dW)"),
     ),

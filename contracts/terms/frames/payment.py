@@ -193,6 +193,12 @@ PAYMENT_STATEMENTS = (
             rf"which) )?(?:it |they )?"
             r"(?:covers?|begins?|starts?|opens?|relates?|concerned|in question|to which)",
             rf"{_PAID}[^.;]{{0,30}}{_SPAN_EN}[^.;]{{0,12}}\bbefore (?:it|they) (?:begins?|starts?|opens?)",
+            rf"\b(?:l'annee|le trimestre|le semestre|la periode|the (?:whole |entire )?{_SPAN_EN})[^.;]{{0,20}} (?:est|sera|is|are|"
+            rf"shall be) "
+            r"(?:paye|regle|facture|du|due|paid|invoiced|billed)\w*[^.;]{0,20}(?:en une (?:seule )?fois|en un seul (?:paiement|versement)|"
+            r"in one (?:go|payment|sum)|in full|integralement)[^.;]{0,12}(?:a la (?:souscription|commande|signature)|"
+            r"lors de la (?:souscription|"
+            r"commande|signature)|(?:up)?on (?:order|signature|subscri)|when (?:the order|the subscription|it) )",
             r"\b(?:pay|pays|paie|payez|paye|regle|reglez) (?:first|avant|before)\b,?[^.;:]{0,20} (?:not after|pas apres|et non apres|use|"
             r"afterwards|"
             r"consomm)",
@@ -207,7 +213,8 @@ PAYMENT_STATEMENTS = (
         cues=("a venir", "qui suit", "qui commence", "qui s'", "qui vient", "qui debute", "suivant", "en cours", "ouverture", "debut",
               "premier jour",
               "avant ", "ahead", "to come", "coming", "following", "next", "upcoming", "before", "start", "beginning", "opening",
-              "outset", "that ", "first", "depart", "d'entree"),
+              "outset", "that ", "first", "depart", "d'entree", "une fois", "une seule", "un seul", "one go", "one payment", "one sum",
+              "in full", "integralement"),
     ),
     Statement(
         "payment.term",

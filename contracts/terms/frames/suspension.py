@@ -261,6 +261,7 @@ SUSPENSION_STATEMENTS = (
         pattern(
             r"\bsuspen\w*[^.;]{0,120}\b(?:sauf|hormis|excepte|a moins|except|unless|save)\b[^.;]{0,110}(?:\bde (?:facon|"
             r"maniere) immediate|immediate?(?:ly|ment)|"
+            r"(?:elle|celle-ci|it) (?:est|sera|is|shall be|may be) (?:alors |then )?immediate\b|"
             r"sans (?:delai|attendre|preavis)|d'urgence|\bat once|forthwith|without (?:any )?(?:notice|delay))"
         ),
         pattern(r"maintenance|force majeure|remedi|mise en demeure|breach|(?:inform|notif|avert|tell)\w* (?:@c |la \w+ |the \w+ )?immediat|"

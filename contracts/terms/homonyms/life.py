@@ -14,6 +14,21 @@ _FIRST_STRETCH = (
     r" ?§(?!'? (?:of )?(?:\w+ ){0,2}(?:notice|preavis|warning))(?=[^;]{0,80}¤[^;]{0,30}(?:notice|warning)|[^;]{0,40}"
     r"(?:preavis|prevenan\w+|notice)[^;]{0,30}¤)"
 )
+# "Once a month has gone by since activation", "after a qualifying period of two months": how long one waits for a right.
+_WAITED = (
+    r"(?:ecoule|revolu|passe|expire|accompli)\w* (?:un |une |le |la )?(?:(?:premiere? |initiale? )?(?:delai|periode|duree)(?: (?:initiale?|"
+    r"minimale?|d'attente|de carence|de franchise))? )?(?:de |d')?§(?![^;]{0,20}(?:preavis|notice))|"
+    r"\b(?:apres|passe|(?:a l'expiration|a l'issue|au terme|au bout) d[e'u]) ?(?:(?:une?|le|la) )?(?:(?:delai|periode|duree)"
+    r"(?: [a-z'-]+){0,3}? )?(?:de |d')?§(?: [a-z']+){0,2}? (?:suivant|a compter|a partir|a dater|depuis|d'abonnement|d'utilisation|"
+    r"d'anciennete|apres|de service)\b"
+    r"(?! (?:de |d')?(?:l[ae] |l'|sa |cette |son )?(?:reception|notification|demande|envoi|lettre|preavis|courrier|courriel|resiliation|"
+    r"denonciation|presentation|avis|mise en demeure|premiere presentation))|"
+    r"\b(?:delai|periode) de (?:carence|franchise|attente) (?:de |d')§|"
+    r"\b(?:after|once|following)(?: an?| the)?(?: (?:qualifying|waiting|minimum|initial))? (?:period of )?§ (?:(?:has|have) "
+    r"(?:passed|elapsed|gone by|run)|(?:from|since|after|following) (?:the |its )?(?:activation|subscri|start|effective|go-live|"
+    r"commencement|launch|sign))|"
+    r"\b(?:qualifying|waiting) period of §"
+)
 # A stretch of time that is given a name: "each period of twelve months being a 'Contract Year'".
 _YEARS_NAME = (
     r"\" ?(?:(?:annee|exercice|periode|trimestre|mois|semestre)s? (?!initiale?|d'engagement|ferme|minim|d'abonnement)[a-z' ]{0,24}|"
@@ -107,6 +122,9 @@ _AS_A_REWARD = rf"{_GIVEN_LONGER}[^.;]{{0,120}}{_EXTENDED}\w*[^.;§]{{0,50}}§|{
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 OF_LIFE = {
     "term.initial": pattern(
+        # how much longer than the contract something is kept
+        r"\b(?:duree|term|life|vie|contrat|contract|agreement|abonnement)\b[^.;§|]{0,40}(?:\+|\bplus\b|augmentee? d[e']) ?§",
+        r"\bprobatoire|\bprobation|\bperiode de (?:test|carence|franchise)",
         r"\b(?:tarifs?|prix|prices?|fees?|rate)\b[^.;§]{0,40}\b(?:equival\w*|egal\w*|equal|worth)(?: (?:a|to|of))? ?§",
         r"\bcookies?\b[^.§]{0,80}§",
         # a contract of employment
@@ -126,10 +144,19 @@ OF_LIFE = {
         r"^[^§]*\b(?:jusqu'|tant qu|aussi longtemps qu)[^.;§]{0,60}\b(?:bons? de commande|commandes?|abonnements?|souscriptions?)\b"
         r"[^.;§]{0,40}(?:expir|en cours|en vigueur|echu|terme|pris fin|subsist|demeur)[^§]*$",
     ),
-    "renewal.period": pattern(_AS_A_REWARD, _NAMES_A_STRETCH, _DAY_OF, r"\b(?:avant|before|prior to) §"),
+    "renewal.period": pattern(
+        # a bond that outlasts the contract
+        r"^(?!.*\b(?:le |ce |l'|the |this )(?:present )?(?:contrat|contract|agreement|abonnement|"
+        r"subscription)\b[^.;]{0,60}(?:prolong|proro|recond|renouvel|extend|renew)).*"
+        r"\b(?:secret|confidentialit\w*|discretion|secrecy|silence|non-concurrence|non-sollicitation)\b[^§]*§",
+        _AS_A_REWARD,
+        _NAMES_A_STRETCH,
+        _DAY_OF,
+        r"\b(?:avant|before|prior to) §",
+    ),
     # "at any time after the sixth month"; a right that one event gives; how long before the end the customer asks for more
     "termination.convenience_notice": pattern(
-        _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
+        _ORDINAL_MONTH + r"(?! (?:de )?(?:preavis|notice))", _FIRST_STRETCH, _WAITED, *_GIVEN_BY_AN_EVENT, _ORDERS_LESS
     ),
     # sales past a marketplace, and how long papers are kept
     "non_solicitation.duration": pattern(
@@ -142,6 +169,9 @@ OF_LIFE = {
         r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\b(?:purge|supprime|efface|detrui|delete|erase|archive|"
         r"conserve)\w*\b[^.;§]{0,40}§",
         r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret)).*\bsecretar",
+        # how long beside the contract papers and accounts are kept
+        r"^(?!.*(?:confiden|secret|disclos|divulg|discret)).*\b(?:comptes?|clients?|donnees|factur\w*|accounts?|data|invoices?|records)\b"
+        r"[^.;§]{0,60}(?:\+|\bplus\b) ?§",
         # a stretch that lies behind: "the fees of the two years preceding the audit"
         r"§\W{0,3}(?:(?:period|years?|months?|ans?|annees|mois)\W{1,3})?(?:preceding|prior to|precedant|qui precede)",
     ),

@@ -32,6 +32,9 @@ _GOES = (
 )
 _PAST_A_SHARE = (
     rf"{IF}[^.;§]{{0,160}}{_PAST}[^.;§]{{0,40}}§[^.;]{{0,160}}{_GOES}|"
+    rf"\b(?:toute|une|any|an)\b (?:hausse|augmentation|revision|increase|rise)[^.;§]{{0,30}}{_PAST}[^.;§]{{0,20}}§"
+    rf"(?![^.;]{{0,20}}\b(?:est|sont|sera|is|are)\b)[^.;]{{0,60}}\b(?:ouvre|permet|donne|autorise|entitles?|gives?|lets?|allows?)\b"
+    rf"[^.;]{{0,40}}{_GOES}|"
     rf"^[^§]*{_GOES}[^.;§]{{0,120}}{IF}[^.;§]{{0,120}}{_PAST}[^.;§]{{0,40}}§"
 )
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".

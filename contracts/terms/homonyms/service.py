@@ -72,6 +72,10 @@ OF_SERVICE = {
     "data.backup_frequency": pattern(
         FOR_SO_LONG,
         # copies that the customer makes of its own
+        r"@c(?:(?!@v)[^.;§]){0,16}\b(?:sauvegarde|copie|archive|backs? up|keeps? (?:its|their|your) own|makes (?:its|their|your) own)\b"
+        r"(?:(?!@v)[^.;§]){0,60}\b(?:lui[- ]meme|elle-meme|vous-memes?|ses propres|ses fichiers|ses donnees|itself|yourself|"
+        r"themselves|own)\b"
+        r"(?:(?!@v)[^.;§]){0,60}§",
         r"@c(?:(?!@v)[^.;§]){0,30}\b(?:doit|devra|est tenue?|s'engage|s'oblige|veille|procede|effectue|realise|must|shall|should|agrees|"
         r"undertakes|is (?:solely )?responsible|makes|takes)\b(?:(?!@v)[^.;§]){0,120}§",
         rf"{_OF_TIME}(?:(?!{_OF_LOSS})[^.;§¤]){{0,40}}§|§ ?\(?(?:rto|dmia)\b",
@@ -87,6 +91,13 @@ OF_SERVICE = {
     "data.backup_retention": pattern(
         _DONE_SO_OFTEN,
         r"^(?!.*(?:sauvegard|back|secours)).*\bcop(?:ies?|y)\b[^.;§]{0,30}(?:detrui|destroy|delet|efface|eras)\w*[^.;§]{0,20}§",
+    ),
+    # traces that the customer keeps of its own systems, or must keep
+    "data.log_retention": pattern(
+        r"@c(?:(?!@v)[^.;§]){0,24}\b(?:conserve\w*|garde\w*|archive\w*|keeps?|retains?|stores?|holds?|must keep|"
+        r"shall keep)\b(?! (?:un |le )?droit)"
+        r"(?:(?!@v)[^.;§]){0,30}\b(?:ses|leurs|vos|its|their|your)(?: own| propres)? (?:\w+ )?(?:journaux|logs?|"
+        r"traces)\b(?:(?!@v)[^.;§]){0,60}§",
     ),
     "data.breach_notification": pattern(
         r"\b(?:full|complete|detailed|final|interim|written|root[- ]cause|incident) (?:\w+ )?reports?\b[^.;¤§]{0,30}§",

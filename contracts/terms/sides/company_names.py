@@ -26,14 +26,15 @@ _LEADS = re.compile(
     r"(?!(?:R\.?C\.?S|SIREN|SIRET|TVA|N°|APE|NAF|Capital|CAPITAL|Au|AU|Immat|IMMAT|Inscrit|Soci|Dont|DONT|Et|ET|Ci|CI|Le|La|Les|L['’])\b)"
     r"[A-ZÀ-Þ][\w’'&-]"
 )
-_LEADING_FORM = re.compile(r"(?:SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SA|SCI|SNC) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])")
+_LEADING_FORM = re.compile(r"(?:EI|SASU?|SARL|EURL|S\.A\.S\.?U?|S\.A\.R\.L\.?|SA|SCI|SNC) (?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])")
 _LED = re.compile(rf"(?:(?:La|LA|Le|LE|L['’]) ?)?{_LEADING_FORM.pattern}")
 _FORM_WORD = re.compile(rf"{_FORM}|Sarl|Sas|Sasu|Eurl")  # that ends a name which began with "société"
 _ABBREVIATED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|\.\w+)$")
 _FRENCH_FORM = re.compile(r"S\.?A\.?S|S\.?A\.?R\.?L|E\.?U\.?R\.?L|SCOP|SNC|SELARL|\bS\.?A\.?$")
 # Forms written before the name ("SAS Acme") or spelled out after it ("Acme, société par actions simplifiée au capital de …").
 _FORM_FIRST = Sought(
-    r"\b(?:SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
+    r"\b(?:EI|E\.I\.|[Ee]ntreprise individuelle|ENTREPRISE INDIVIDUELLE|"
+    r"SASU?|SARL|EURL|SCOP|SCIC|S\.A\.S\.?U?|S\.A\.R\.L\.?|SOCI[ÉE]T[ÉE]|[Ss]ociété(?: par actions? simplifiée| anonyme|"
     r" à responsabilité limitée)?(?: unipersonnelle)?)"
     r"(?: | ?:\s{1,2}(?=[^:\n]{2,60}\s(?:immatricul|inscrite?|au capital|dont le|R\.?C\.?S)))(?=[A-ZÀ-Þ0-9]|[a-z]{1,3}[A-Z])"
 )
@@ -95,7 +96,7 @@ NOT_NAMES = re.compile(
     r"^(?:anonyme|(?:par )?actions? simplifi[ée]e?s?|[àa] responsabilit[ée]s? limit[ée]e?s?) |"
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
     r"(?:par )?actions? simplifi[ée]e?s?(?: unipersonnelle)?|responsabilit[ée]s? limit[ée]e?s?|anonyme|nom|name|"
-    r"any|each|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|selarl|snc|scop|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
+    r"any|each|entre|between|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|selarl|snc|scop|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
     r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
     re.IGNORECASE,
 )

@@ -113,11 +113,13 @@ _SINGLES = (
         "P1M",
         Sought(
             r"\ble mois (?:qui suit|suivant) (?:la|une|sa|cette|l')|\bthe month following|"
-            r"\bdans le mois (?:du|de (?:la|l'|sa|son|cette|ce|leur|votre|notre|reception|notification))\b"
+            r"\bdans le mois (?:du|d'une?|(?:qui )?suiv\w+|de (?:la|l'|sa|son|cette|ce|leur|votre|notre|reception|notification))\b"
         ),
     ),
     ("P1W", Sought(r"\bdans la semaine (?:d[eu] |d'|qui suit|suivant)")),
     ("P2W", Sought(r"\ba fortnight\b")),
+    ("P3M", Sought(r"\b(?:pendant|durant|dans) le trimestre (?:qui suit|suivant) (?:la|le|sa|son|l')")),
+    ("P6M", Sought(r"\b(?:pendant|durant|dans) le semestre (?:qui suit|suivant) (?:la|le|sa|son|l')")),
     ("P6M", Sought(r"\bhalf a year\b|\bune demi-annee\b|\bsix-month period\b")),
     ("P10Y", Sought(r"\b(?:une decennie|a decade)\b")),
     ("P2M", Sought(r"\bun bimestre\b")),

@@ -175,7 +175,8 @@ def find_hours_across(before: str, folded: str) -> Iterator[Value]:
         return
     if next(find_hours(folded), None):
         return
-    for value in find_hours(f"{before} {folded}"):
+    joined = f"{before[:-1]}, {folded}" if before.endswith(";") else f"{before} {folded}"
+    for value in find_hours(joined):
         end = value.end - len(before) - 1
         if end > 0:
             yield Value(value.value, 0, end)
