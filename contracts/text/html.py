@@ -43,7 +43,7 @@ def read_html(data: bytes) -> Reading:
         return Reading(tuple(paragraphs_of_text(soup.get_text("\n"))), title=title or None)
     numbers = counted(soup)
     main, opened = main_part(soup)
-    walker = _Walker(numbers, opened)
+    walker = _Walker(numbers, opened, len(main.get_text()))
     walker.walk(main, False)
     walker.flush()
     return Reading(without_page_paragraphs(walker.paragraphs), title=title or None)
@@ -70,6 +70,7 @@ class _Walker:
 
     numbers: Mapping[int, str]  # that the style sheet prints before elements, by their id()
     opened: Collection[int]  # titles that open a text below them, by their id()
+    size: int  # characters of the page's text
     paragraphs: list[Paragraph] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
     _kind: BlockKind = BlockKind.PARAGRAPH
@@ -173,7 +174,7 @@ class _Walker:
                 self.flush()
                 cells.append(self.paragraphs)
             rows.append(cells)
-        self.paragraphs = [*outer, *table_paragraphs(rows)]
+        self.paragraphs = [*outer, *table_paragraphs(rows, len(table.get_text()) / max(self.size, 1))]
 
 
 def _heading_level(tag: Tag) -> int:
