@@ -104,12 +104,12 @@ def test_a_note_stands_below_the_paragraph_that_refers_to_it(word: WordFile) -> 
         word.add_heading(f"{i}. {title}", 1)
         paragraph = word.add_paragraph(body)
         if title in ("Durée", "Prix"):
-            paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{i}"/></w:r>'))
+            paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{i}"/></w:r>'))  # type: ignore[arg-type]
     table = word.add_table(rows=1, cols=2)
     table.rows[0].cells[0].text = "Essentiel"
     table.rows[0].cells[1].text = "29 euros"
     cell = table.rows[0].cells[0].paragraphs[0]._p
-    cell.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="9"/></w:r>'))  # type: ignore[arg-type]
+    cell.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="9"/></w:r>'))
     notes = {2: "Le terme se compte de date à date.", 3: "Hors taxes.", 8: "Note que rien n'appelle.", 9: "Par mois."}
     items = "".join(f'<w:footnote w:id="{key}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>' for key, text in notes.items())
     document = saved(word, footnotes=f"<w:footnotes {nsdecls('w')}>{items}</w:footnotes>")
