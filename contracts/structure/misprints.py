@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from contracts.structure.candidates import Candidate
 from contracts.structure.nodes import Node
+from contracts.structure.numbering import Label
 
 
 def with_misprinted(nodes: list[Node], found: Sequence[Candidate]) -> list[Node]:
@@ -43,6 +44,7 @@ def _filled(nodes: list[Node], found: Sequence[Candidate], first: int, second: i
         for own in candidate.labels[:1]
         if (own.rank, own.styles, own.word) == (label.rank, label.styles, label.word) and own.parts[:-1] == label.parts[:-1]
     ]
+    same = [(candidate, own) for candidate, own in same if not _counts_on(found, candidate, own, start, end)]
     if len(same) != 1 or same[0][0].look != one.candidate.look or same[0][0].look != other.candidate.look:
         return nodes
     candidate, own = same[0]
@@ -56,3 +58,14 @@ def _filled(nodes: list[Node], found: Sequence[Candidate], first: int, second: i
             above += 1
         settled.append(replace(node, parent=above))
     return settled
+
+
+def _counts_on(found: Sequence[Candidate], candidate: Candidate, own: Label, start: int, end: int) -> bool:
+    """Whether a number is no misprint, but follows that of the candidate above it between rows start and end, or is followed by one."""
+    at = next(i for i, other in enumerate(found) if other is candidate)
+    for other, step in ((found[i], i - at) for i in (at - 1, at + 1) if 0 <= i < len(found)):
+        if start < other.row < end and any(
+            label.styles == own.styles and label.parts[-1] == own.parts[-1] + step for label in other.labels
+        ):
+            return True
+    return False

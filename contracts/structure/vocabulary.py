@@ -69,7 +69,8 @@ _FORMULA = re.compile(
     r"operative (?:provisions|terms|part)|the parties agree.*|"
     r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|"
     r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?(?:\s?:.*| pour .*)?|"
-    r"(?P<side>pour|for)(?: (?!(?:et|ou|and|or) )\S+){1,5} (?P=side)(?: \S+){1,5}|for and on behalf of .*|lu et approuve.*|bon pour accord.*|cachet.*|"
+    r"(?P<side>pour|for)(?: (?!(?:et|ou|and|or) )\S+){1,5} (?P=side)(?: \S+){1,5}|for and on behalf of .*|"
+    r"lu et approuve.*|bon pour accord.*|cachet.*|"
     r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
     r"sommaire|table des matieres|table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
