@@ -149,7 +149,7 @@ class _Walker:
             count = _integer(inner.get("value"), count)
             number = f"{written(styled[1], count)}." if styled else _numbered(str(tag.get("type") or "1"), count)
             printed = self.numbers.get(id(inner), "").strip()
-            self._marker = printed or ("" if unmarked else "•" if tag.name == "ul" else number)
+            self._marker = printed or ("" if unmarked or _opens(inner) else "•" if tag.name == "ul" else number)
             self.walk(inner, bold)
             self.flush()
             self._marker = None
@@ -182,6 +182,12 @@ def _heading_level(tag: Tag) -> int:
     if tag.get("role") == "heading":
         return min(max(_integer(tag.get("aria-level"), 2), 1), 9)
     return _HEADINGS.get(tag.name, 0)
+
+
+def _opens(item: Tag) -> bool:
+    """Whether a list item is a title that opens its text: its mark is no bullet."""
+    first = next((inner for inner in item.children if isinstance(inner, Tag) or inner.get_text(strip=True)), None)
+    return isinstance(first, Tag) and first.name == "details"
 
 
 def _beside_cells(table: Tag) -> Iterator[PageElement]:

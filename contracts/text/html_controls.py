@@ -29,6 +29,7 @@ _ABOUT = re.compile(
     r"|menu|suivant|precedent|next|previous|share|partager)\W*"
 )
 _MARK = re.compile(r"[#¶§🔗⚓\s\ufe0f]+|permalink|lien permanent|anchor|link to (?:this )?(?:section|heading)", re.IGNORECASE)
+_ICON = re.compile(r"\s*[+\-−–×✕▲▼▾▸►›⌄∨]\s*")  # that opens or closes
 _CONSENT = re.compile(
     r"\W*(?:(?:tout |je |j')?(?:accepter?|refuser?|autoriser|interdire)"
     r"(?: (?:tout|tous|et fermer|les|ces|nos) ?(?:les )?(?:cookies)?)?"
@@ -54,10 +55,17 @@ def without_controls(soup: BeautifulSoup) -> set[int]:
             kept.add(id(control))
             kept.update(map(id, panels))
     for button in soup.find_all("button"):
-        if id(button) in kept or button.find_parent([*_HEADINGS, "summary"]) or button.find(_HEADINGS):
+        if button.decomposed or id(button) in kept or button.find_parent([*_HEADINGS, "summary"]) or button.find(_HEADINGS):
             continue
         button.decompose()
+    for icon in tags:
+        if icon.decomposed or icon.name not in {"span", "i"} or not (icon.string and _ICON.fullmatch(icon.string)):
+            continue
+        if id(icon.parent) in kept or icon.find_parent([*_HEADINGS, "summary"]):
+            icon.decompose()
     for link in soup.find_all("a"):
+        if link.decomposed:
+            continue
         words = link.get_text(" ", strip=True)
         if len(words) <= _LONGEST_WORDS and (_ABOUT.fullmatch(fold(words)) or (words and _MARK.fullmatch(words))):
             link.decompose()
@@ -100,7 +108,7 @@ def _holds_text(panel: Tag) -> bool:
 def _drop_notices(soup: BeautifulSoup) -> None:
     """Takes out the notices of cookies with their choices."""
     for choice in soup.find_all(["a", "button"]):
-        if choice.parent is None or not _CONSENT.fullmatch(fold(choice.get_text(" ", strip=True)[:_LONGEST_WORDS])):
+        if choice.decomposed or not _CONSENT.fullmatch(fold(choice.get_text(" ", strip=True)[:_LONGEST_WORDS])):
             continue
         notice: Tag | None = choice.parent
         for _ in range(_CLIMB):

@@ -56,8 +56,6 @@ def edges(main: Tag) -> Iterator[Tag]:
     if first >= last:
         return
     for tag in main.find_all(_BLOCKS):
-        if tag.parent is None:
-            continue  # gone with the element that held it
         start, end = measures.inside[id(tag)]
         above, below = start < end <= first, start >= last
         if not (above or below):

@@ -40,6 +40,13 @@ ARTICLE = {
     "button before its text": '<div><div role="button" aria-expanded="false">{title}</div><div aria-hidden="true">{body}</div></div>',
     "definition list": "<dl><dt>{title}</dt><dd>{body}</dd></dl>",
     "role of a heading": '<div role="heading" aria-level="2">{title}</div><div>{body}</div>',
+    "details in a list": '<ul class="toggle"><li><details open=""><summary>{title}</summary><p>{body}</p></details></li></ul>',
+    "sign that opens": '<h3 class="accordion">{title} <span class="icon">+</span></h3><div style="max-height:0">{body}</div>',
+    "tab that opens": (
+        '<div role="button" aria-controls="t{i}" aria-expanded="false"><i>▼</i><a tabindex="0">{title}</a></div>'
+        '<div id="t{i}" role="region"><p>{body}</p></div>'
+    ),
+    "row of a table": "<table><tr><td><b>{title}</b></td></tr><tr><td>{body}</td></tr></table>",
     "link to itself": '<h2 id="s{i}">{title} <a class="anchor" href="#s{i}">#</a></h2><p>{body}</p><p><a href="#">↑ {up}</a></p>',
 }
 
