@@ -9,7 +9,7 @@ from contracts.clauses.types import ClauseType
 from contracts.structure.types import Clause
 from contracts.terms.sides.agreed import impersonal
 from contracts.text.fold import fold
-from contracts.text.sentences import sentences
+from contracts.text.sentences import opens_with_brand, sentences
 from contracts.text.sought import Sought
 from contracts.text.types import Document, Span
 
@@ -76,6 +76,7 @@ class Passage:
 _INLINE_ITEM = re.compile(r"\((?<=[ ,;:]\()([a-h]|[1-9]|i{1,3}|i?v|vi{0,3})\) ")  # begins with what is found fast
 _NUMBERED = re.compile(r"^(?:article |section )?(?:[\d.]+|[ivx]{1,5}\b)?[ .)°:-]*")
 _LONGEST = 6000  # characters of a sentence; the patterns take more than their share of time over longer ones
+_SHORT_LINE = 60  # characters of a line that nothing breaks: a heading above its text
 _ITEMS = 2  # fewest items of a list
 _FIRST_MARKS = frozenset({"a", "1", "i"})
 _THAT_PERIOD = Sought(
@@ -177,6 +178,8 @@ def _joined_sentences(text: str, start: int, end: int) -> Iterator[Span]:
 def _goes_on(text: str, first: Span, second: Span) -> bool:
     """Whether a sentence goes on over the line feed between two spans."""
     if "\n" not in text[first.end : second.start] or text[first.end - 1] in ".;:!?…":
+        return False
+    if opens_with_brand(text, second.start) and first.end - first.start < _SHORT_LINE:
         return False
     if text[second.start].islower() or _OPEN_END.search(text, max(first.start, first.end - 12), first.end):
         return True

@@ -37,6 +37,10 @@ _SETTING = {
 }
 # What a sentence or its surroundings must speak of before a likeness alone makes it a key.
 _NEEDED = {
+    "term.initial": pattern(
+        r"contrat|abonn|convention|accord|engag|souscri|licen[cs]e|presentes|marche|forfait|formule|initial|conclu|consenti|ferme|adhesion|"
+        r"agreement|contract|subscri|\bterms?\b|commit|\bperiod|\border|location|mission|duree|minim|reconduc|renouvel|renew|\blasts?\b|\bplans?\b|membership|\bruns?\b"
+    ),
     "data.backup_frequency": pattern(
         r"sauvegard|\bback(?:ed|s|ing)?[- ]?ups?\b|copi|\bcopy|snapshot|clich|\brpo\b|\bpdma\b|\bdumps?\b|instantane|secours|replic|archiv|"
         r"duplic|\bsaved?\b|recovery point|\bphotos?\b|\bimages?\b|\bbases?\b|database|fichiers|\bfiles\b|records"

@@ -20,6 +20,7 @@ _REFERRED_TO = re.compile(
     re.IGNORECASE,
 )
 _RULES_OF_THE_ART = re.compile(r"[a-z] de l['’]art$", re.IGNORECASE)  # "selon les règles de l'art. Toutefois, …"
+_BRAND = re.compile(r"[a-z]{1,3}[A-Z][A-Za-z]{2}")  # "iTunes"
 _REFERENCE = 30  # letters of one, at the most
 _ABBREVIATED = frozenset(_SHORTENED.split("|"))
 _LONG_WORD = 7  # letters, which no abbreviation has
@@ -45,7 +46,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
                 and not (after[:1].isupper() and _REFERRED_TO.search(text, max(at, mark - _REFERENCE), mark))
             ):
                 continue
-            if after[:1].islower():
+            if after[:1].islower() and not opens_with_brand(text, stop + len(text[stop : stop + 3]) - len(after)):
                 continue
         span = _trim(text, at, stop)
         if span:
@@ -54,6 +55,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     span = _trim(text, at, end)
     if span:
         yield span
+
+
+def opens_with_brand(text: str, at: int) -> bool:
+    """Whether a name that begins with a small letter stands there: "iTunes"."""
+    return bool(_BRAND.match(text, at))
 
 
 def _is_word(before: str) -> bool:
