@@ -8,6 +8,7 @@ from contracts.clauses.heard import hear
 from contracts.clauses.model import word_model
 from contracts.clauses.surmise import surmise
 from contracts.clauses.types import ClauseType
+from contracts.structure.announced import announced
 from contracts.structure.types import Clause
 from contracts.text.garbage import collected_seldom
 from contracts.text.types import Document, Span
@@ -23,7 +24,7 @@ def classify(document: Document, clauses: Sequence[Clause], names: Iterable[str]
 
     names: what the parties are called, folded, as far as that is known.
     """
-    folded = searched_text(document, names)
+    folded = searched_text(document, names, announced(document.text, clauses))
     model, decide = word_model(document.language), decision()
     readings = read_clauses(document, folded, clauses)
     heard = hear(model, folded, readings)
@@ -49,7 +50,7 @@ def _is_title(clause: Clause) -> bool:
 
 
 def _other(reading: ClauseReading, named: Mapping[str, float]) -> tuple[ClauseType, ...]:
-    if reading.clause.end - reading.clause.body_start < _SUBSTANCE:
+    if reading.clause.end - reading.clause.body_start < _SUBSTANCE or not reading.sentences:
         return ()
     confidence = 1.0 - max(named.values(), default=0.0)
     return (ClauseType(_OTHER, round(confidence, 3), (reading.sentences[0].span,)),)

@@ -92,18 +92,22 @@ class ClauseReading:
         return max((sentence.scores.get(key, 0.0) for sentence in self.sentences), default=0.0)
 
 
-def searched_text(document: Document, names: Iterable[str] = ()) -> str:
+def searched_text(document: Document, names: Iterable[str] = (), blank: Iterable[Span] = ()) -> str:
     """The text in which cues and words are looked for: folded, of the same length, the customer under a name the lexicon knows.
 
-    names: the parties', folded; what they are made of says nothing of a clause.
+    names: the parties', folded; what they are made of says nothing of a clause. blank: stretches that say nothing of it either.
     """
-    return without_names(document.text, name_customer(fold(document.text)), names)
+    folded = without_names(document.text, name_customer(fold(document.text)), names)
+    for span in blank:
+        folded = f"{folded[: span.start]}{' ' * (span.end - span.start)}{folded[span.end :]}"
+    return folded
 
 
 def read_clauses(document: Document, folded: str, clauses: Sequence[Clause]) -> tuple[ClauseReading, ...]:
     """A reading of every clause, in the order given; folded is the searched_text of the document."""
     words = lexicon(document.language)
-    spans = [_whole_sentences(document.text, clause.body_start, clause.end) for clause in clauses]
+    whole = [_whole_sentences(document.text, clause.body_start, clause.end) for clause in clauses]
+    spans = [[span for span in of_clause if not folded[span.start : span.end].isspace()] for of_clause in whole]
     hits = iter(words.sentences.find([(folded, span.start, span.end) for of_clause in spans for span in of_clause]))
     headings = _headings_hits(folded, clauses, words.headings)
     readings = [

@@ -11,6 +11,7 @@ from contracts.structure.headings import Title, bold_title, continues_title, num
 from contracts.structure.mentions import is_amount, is_apart, is_bare, is_reference, stands_alone
 from contracts.structure.no_titles import is_no_title
 from contracts.structure.numbering import Label, Rank, labels
+from contracts.structure.recitals import RECITALS, recitals_title
 from contracts.structure.rhythm import in_turn
 from contracts.structure.rows import SAME_SIZE, Row, is_barred
 from contracts.structure.title_score import TitleScores
@@ -19,14 +20,12 @@ from contracts.structure.vocabulary import (
     has_verb,
     heads_list_of_papers,
     heads_parties,
-    heads_recitals,
     is_abbreviated,
     is_dated,
     is_formula,
     is_identity,
     is_stamp,
     names_paper,
-    opens_recitals,
 )
 from contracts.text.forks import side_by_side
 from contracts.text.team import ALONE, Team, all_of
@@ -53,7 +52,6 @@ TRUST = 0.2  # ... and added instead where articles are numbered: who numbers th
 FIRST_ROW = 1.6  # the document's title, which terms on the web do not mark up
 FIRST_ROW_CAPITALS = 3.0  # ... and which plain text sets in capitals
 PAPER = 1.5  # "CONDITIONS GENERALES" alone on its line, below an order form
-RECITALS = 1.5  # "IL A ETE EXPOSE CE QUI SUIT :", where no "PREAMBULE" stands above it
 PARTIES = 1.0  # "ENTRE LES SOUSSIGNES" alone on its line
 LAST_ANNEX = "h"  # letters that name annexes, in "A1": others name levels of urgency too
 MIN_SCORE = -2.0  # below it a line without a number is not worth a thought
@@ -337,14 +335,6 @@ def look_of(row: Row, start: int, title: Title | None) -> Look:
     return Look(row.level, row.size, capitals, row.bold, bool(title and title.run_in), declared=row.kind is BlockKind.HEADING)
 
 
-def _opens_recitals(rows: Sequence[Row], i: int) -> bool:
-    """Whether row i is the formula that opens the recitals, alone on its line and in the place of their heading."""
-    row = rows[i]
-    if not i or i + 1 == len(rows) or not (row.text.isupper() or is_apart(rows, i)):
-        return False
-    return opens_recitals(row.folded) and not heads_recitals(rows[i - 1].folded)
-
-
 def _starts_words(char: str) -> bool:
     """A letter, a digit, an opening quote or an emoji."""
     return char.isalnum() or char in '"«“(¿' or unicodedata.category(char) == "So"
@@ -364,15 +354,14 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     """Row i as a heading without a number. top: the row of the document's title. turn: what the rhythm of the document will say for it."""
     row = scores.rows[i]
     declared = row.kind is BlockKind.HEADING
+    if recitals := recitals_title(scores.rows, i):
+        return Candidate(i, (), recitals, RECITALS, look_of(row, 0, recitals))
     if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
     if not declared and (_BREADCRUMB.search(row.text) or is_no_title(scores.rows, i)):
         return None
     if i < top and not declared:
         return None
-    if _opens_recitals(scores.rows, i):
-        formula = Title(row.start, row.end, i, scores.rows[i + 1].start, RECITALS)
-        return Candidate(i, (), formula, RECITALS, look_of(row, 0, formula))
     more = FIRST_ROW if i == top else 0.0
     ends = row.terminal and not is_abbreviated(row.folded.removesuffix("."))  # "NORVIL SYSTEMS, INC."
     if i == top and row.text.isupper() and not ends and " " in row.text:

@@ -44,6 +44,9 @@ LEAST_SENTENCE = 2.5  # ... and where such words announce what comes, or may run
 
 # A title that opens a paragraph: "Fees. The Customer ...", "Prix : Le prix ...".
 _QUOTED = re.compile(r"«[^«»]{2,80}»|“[^“”]{2,80}”|\"[^\"]{2,80}\"")  # the name of an annex, and nothing else
+_THIS = re.compile(
+    r"(?:th(?:is|ese)|the present|le present|la presente|les presente?s|cet|cette|ces)\b"
+)  # opens a sentence on the document
 _RUN_IN = re.compile(
     r"(?P<title>[^.:;\n]{2,140}?(?:;[^.:;\n]{2,80}?){0,2})\s?(?P<stop>[.:])"
     r"(?=\s+[^\W_a-zà-ÿ]|\s*[(«\"“•]|\s+[\-–—]\s|(?<=[a-zà-ÿ]{4}\.)[A-ZÀ-Ý][a-zà-ÿ]*\s|"  # "Indemnification.You agree"
@@ -296,7 +299,7 @@ def continues_title(rows: Sequence[Row], i: int) -> bool:
         return False
     if is_barred(row) or _opens_sections(rows, i):
         return False
-    if not row.text.isupper() and (row.full or _STOP_INSIDE.search(folded)):
+    if not row.text.isupper() and (row.full or _STOP_INSIDE.search(folded) or _THIS.match(folded)):
         return False  # a line of a paragraph
     after = rows[i + 1] if i + 1 < len(rows) else None
     dated = is_dated(f"{folded} {after.folded}" if after and is_unfinished(folded) else folded)

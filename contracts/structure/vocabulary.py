@@ -68,7 +68,9 @@ _FORMULA = re.compile(
     r"considerant que.*|between|and|by and between|whereas.*|now,? therefore.*|it is agreed.*|agreed terms|"
     r"operative (?:provisions|terms|part)|the parties agree.*|"
     r"les parties (?:conviennent|ont convenu).*|ceci (?:etant )?expose.*|ceci rappele.*|fait (?:a|en|le)\b.*|"
-    r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?(?:\s?:.*| pour .*)?|lu et approuve.*|bon pour accord.*|cachet.*|"
+    r"signatures?|signe a.*|signed .*|pour (?:le|la|l')\s?\S+(?: \S+)?(?:\s?:.*| pour .*)?|"
+    r"(?P<side>pour|for)(?: (?!(?:et|ou|and|or) )\S+){1,5} (?P=side)(?: \S+){1,5}|for and on behalf of .*|"
+    r"lu et approuve.*|bon pour accord.*|cachet.*|"
     r"nom(?: et prenom)?|prenom|qualite|fonction|date|le|by|name|title|for|agreed(?: and accepted)?(?: by)?|in witness whereof.*|"
     r"sommaire|table des matieres|table of contents|contents|page \d+.*)\s*[,:.]?[\s_.…]*"
 )
@@ -117,7 +119,13 @@ _PAPER = re.compile(
     r"bon de commande|tarifs?|grille (?:tarifaire|de prix|des (?:prix|tarifs))|bareme|bordereau d\w+ prix|prix|niveaux? de service|"
     r"accord d\w+ (?:traitement|niveau|sous-traitance)|contrat d'\w+|contrat de (?:service|licence|maintenance|prestation|sous-traitance|"
     r"location)s?|general terms|standard terms|special (?:terms|conditions)|order form|price list|prices|pricing|rate card|fee schedule|"
-    r"service levels?|master (?:\w+ )?agreement|data processing (?:agreement|addendum|terms)))\b.*"
+    r"service levels?|master (?:\w+ )?agreement|data processing (?:agreement|addendum|terms)))\b.*|"
+    r"(?:(?:notre |nos |our |the )?(?:dpa|sla|paq|cg[uvsp]|cgvu|sow|nda|engagements? de (?:niveaux? de )?service|"
+    r"convention de (?:niveaux? )?de service|politique (?:de |d')(?:securite|sauvegarde|support|usage|utilisation|remboursement)|"
+    r"charte (?:de |d')[\w' ]+|plan (?:d'assurance|de) (?:la )?(?:qualite|securite|reversibilite|continuite)|glossaire|"
+    r"mesures (?:techniques|de securite)|(?:liste des )?sous-traitants ulterieurs|"
+    r"(?:acceptable use|security|support|backup|retention|refund) policy|(?:list of )?sub-?processors|exit plan|glossary|"
+    r"(?:technical and organi[sz]ational |security )measures|service level (?:agreement|commitments?)|statement of work))(?:\s?[-–—:(].*)?"
 )
 # What a document may call itself, in its title's first words: "Contrat de ...", "Subscription terms".
 _DEED = re.compile(

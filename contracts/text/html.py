@@ -1,13 +1,14 @@
 """Web pages: their main text with the headings, lists and tables that they declare."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from contracts.text.compose import Paragraph, Reading
+from contracts.text.html_counters import counted, written
 from contracts.text.html_main import main_part
 from contracts.text.office.docx_numbering import letters, roman
 from contracts.text.page_lines import without_page_paragraphs
@@ -24,6 +25,7 @@ _INLINE = {
 }  # fmt: skip
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*((?:lower|upper)-(?:alpha|latin|roman))", re.IGNORECASE)
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 _MARKED = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1?|[ivxl]{1,5})[.)\]]|\d+(?:\.\d+)+\s|(?:article|section)\s+\d|[-–—•*▪●◦]\s*", re.IGNORECASE
@@ -39,8 +41,10 @@ def read_html(data: bytes) -> Reading:
     title = soup.title.get_text(" ", strip=True) if soup.title else None
     if _depth(soup) > _DEEPEST:
         return Reading(tuple(paragraphs_of_text(soup.get_text("\n"))), title=title or None)
-    walker = _Walker()
-    walker.walk(main_part(soup), False)
+    numbers = counted(soup)
+    main, opened = main_part(soup)
+    walker = _Walker(numbers, opened, len(main.get_text()))
+    walker.walk(main, False)
     walker.flush()
     return Reading(without_page_paragraphs(walker.paragraphs), title=title or None)
 
@@ -64,6 +68,9 @@ def _soup(data: bytes) -> BeautifulSoup:
 class _Walker:
     """Goes through a page's elements in order and ends a paragraph wherever a block starts or ends."""
 
+    numbers: Mapping[int, str]  # that the style sheet prints before elements, by their id()
+    opened: Collection[int]  # titles that open a text below them, by their id()
+    size: int  # characters of the page's text
     paragraphs: list[Paragraph] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
     _kind: BlockKind = BlockKind.PARAGRAPH
@@ -91,6 +98,8 @@ class _Walker:
         self._pieces = []
 
     def walk(self, element: Tag, bold: bool) -> None:
+        if element.name != "li" and (number := self.numbers.get(id(element))):
+            self._pieces.append(Piece(number, bold))
         for inner in element.children:
             self._take(inner, bold)
 
@@ -107,11 +116,11 @@ class _Walker:
         bold = (bold or tag.name in {"b", "strong", "th"} or bool(_BOLD.search(style))) and not _LIGHT.search(style)
         if tag.name == "br":
             self._pieces.append(Piece(BREAK))
-        elif tag.name in _INLINE:
+        elif tag.name in _INLINE and id(tag) not in self.opened:
             self.walk(tag, bold)
-        elif tag.name in _HEADINGS:
+        elif level := _heading_level(tag):
             self.flush()
-            self._kind, self._level = BlockKind.HEADING, _HEADINGS[tag.name]
+            self._kind, self._level = BlockKind.HEADING, level
             self.walk(tag, True)
             self.flush()
             self._kind, self._level = BlockKind.PARAGRAPH, None
@@ -124,20 +133,23 @@ class _Walker:
             self.paragraphs += paragraphs_of_text(tag.get_text())
         else:
             self.flush()
-            self.walk(tag, bold)
+            self.walk(tag, bold or tag.name in {"summary", "button", "a"})
             self.flush()
 
     def _list(self, tag: Tag, bold: bool) -> None:
         self.flush()
         self._depth += 1
         unmarked = bool(_UNMARKED.search(str(tag.get("style") or "")))
+        styled = _LIST_STYLE.search(str(tag.get("style") or ""))
         count = _integer(tag.get("start"), 1)
         for inner in list(tag.children):
             if not isinstance(inner, Tag) or inner.name != "li":
                 self._apart(inner, bold)  # a list right inside a list, or words beside its items, as broken pages have them
                 continue
             count = _integer(inner.get("value"), count)
-            self._marker = "" if unmarked else "•" if tag.name == "ul" else _numbered(str(tag.get("type") or "1"), count)
+            number = f"{written(styled[1], count)}." if styled else _numbered(str(tag.get("type") or "1"), count)
+            printed = self.numbers.get(id(inner), "").strip()
+            self._marker = printed or ("" if unmarked or _opens(inner) else "•" if tag.name == "ul" else number)
             self.walk(inner, bold)
             self.flush()
             self._marker = None
@@ -162,7 +174,20 @@ class _Walker:
                 self.flush()
                 cells.append(self.paragraphs)
             rows.append(cells)
-        self.paragraphs = [*outer, *table_paragraphs(rows)]
+        self.paragraphs = [*outer, *table_paragraphs(rows, len(table.get_text()) / max(self.size, 1))]
+
+
+def _heading_level(tag: Tag) -> int:
+    """The level of a heading, 0 for what is none."""
+    if tag.get("role") == "heading":
+        return min(max(_integer(tag.get("aria-level"), 2), 1), 9)
+    return _HEADINGS.get(tag.name, 0)
+
+
+def _opens(item: Tag) -> bool:
+    """Whether a list item is a title that opens its text: its mark is no bullet."""
+    first = next((inner for inner in item.children if isinstance(inner, Tag) or inner.get_text(strip=True)), None)
+    return isinstance(first, Tag) and first.name == "details"
 
 
 def _beside_cells(table: Tag) -> Iterator[PageElement]:

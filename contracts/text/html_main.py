@@ -7,16 +7,22 @@ from itertools import islice, takewhile
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 
+from contracts.text.html_controls import without_controls
+from contracts.text.html_edges import edges
+
 _NEVER = [
-    "script", "style", "noscript", "template", "nav", "aside", "iframe", "object", "svg", "button", "input", "select", "textarea", "dialog",
+    "script", "style", "noscript", "template", "nav", "aside", "iframe", "object", "svg", "input", "select", "textarea", "dialog",
     "head",
 ]  # fmt: skip
 _FRAME_ROLES = {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "complementary"}
 _FRAME_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|sidebar|share|sharing|social|site-?footer|footer|site-?header|topbar"
-    r"|banner|popup|modal|newsletter|skip-?links?|pagination|related|comments?|toolbar|toc|table-of-contents|sommaire)(?:$|[\s_-])",
+    r"|banner|popup|modal|newsletter|skip-?links?|pagination|related|comments?|toolbar|toc|table-of-contents|sommaire|gdpr|rgpd|tarteaucitron"
+    r"|onetrust|ot-sdk|axeptio|didomi|cookie-?bot|cybot|usercentrics|cmplz|cky|klaro|osano|iubenda-cs|complianz|borlabs|qc-cmp2|back-?to-?top)"
+    r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # in "cookieConsent"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WITHIN = re.compile(r"^#")  # the address of a place on the same page
 _FEWEST_LINKS, _LINKS_SHARE = 4, 0.7  # of a table of contents, and how much of its text they are
@@ -25,13 +31,14 @@ _MAIN_SHARE = 0.6  # of a page's text: what declares itself its main part and ho
 _FRAME_SHARE = 0.3  # of a page's text: what is named like a menu and holds more is not believed to be one
 
 
-def main_part(soup: BeautifulSoup) -> Tag:
-    """The element that holds the page's text; what is frame is taken out of it."""
+def main_part(soup: BeautifulSoup) -> tuple[Tag, set[int]]:
+    """The element that holds the page's text, from which what is frame is taken out; the id() of the titles that open parts of it."""
     for element in soup.find_all(_NEVER):
         element.decompose()
     body = soup.body or soup
+    opened = without_controls(soup)
     for element in body.find_all(True):
-        if _stands(element) and _hidden(element):
+        if _stands(element) and _hidden(element) and id(element) not in opened:
             element.decompose()
     main = _declared(body)
     whole = max(_mass(main), 1)
@@ -41,7 +48,10 @@ def main_part(soup: BeautifulSoup) -> Tag:
     for element in _contents_of(main):
         if _stands(element):
             element.decompose()
-    return main
+    for element in list(edges(main)):
+        if _stands(element):
+            element.decompose()
+    return main, opened
 
 
 def _stands(element: Tag) -> bool:
@@ -79,7 +89,7 @@ def _frame(element: Tag) -> bool:
         return True
     if element.name in {"h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "th", "tr", "a", "span", "strong", "b", "em", "i"}:
         return False
-    return bool(_FRAME_NAME.search(f"{_attribute(element, 'class')} {_attribute(element, 'id')}"))
+    return bool(_FRAME_NAME.search(_HUMP.sub("-", f"{_attribute(element, 'class')} {_attribute(element, 'id')}")))
 
 
 def _contents_of(main: Tag) -> Iterator[Tag]:

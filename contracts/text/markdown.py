@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from contracts.text.compose import Paragraph, Reading
 from contracts.text.emphasis import mended_emphasis
+from contracts.text.front_matter import front_matter
 from contracts.text.html import read_html
 from contracts.text.page_lines import without_page_lines
 from contracts.text.pieces import BREAK, Piece, lines_of
@@ -26,11 +27,14 @@ _BULLET = re.compile(r"[*_]{0,3}[•●▪■◦‣]\s*\S")  # opens a line in t
 def read_markdown(data: bytes) -> Reading:
     """The paragraphs of a Markdown file, with its headings."""
     walker = _Walker()
-    lines = [line if line.strip() else "" for line in decode(data).split("\n")]
+    text, named = front_matter(decode(data))
+    lines = [line if line.strip() else "" for line in text.split("\n")]
     for token in MarkdownIt("commonmark").enable("table").parse(_source(lines)):
         walker.take(token)
     title = next((p.lines[0].text for p in walker.paragraphs if p.kind is BlockKind.HEADING and p.level == 1), None)
-    return Reading(tuple(walker.paragraphs), title=title)
+    if named and not title:  # the page shows it above its text
+        walker.paragraphs.insert(0, Paragraph(lines_of([Piece(named)], blank_before=True), BlockKind.HEADING, 1))
+    return Reading(tuple(walker.paragraphs), title=title or named)
 
 
 def _source(lines: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 from contracts.text.compose import Paragraph, PrintedLine, Reading
 from contracts.text.emphasis import is_strong, one_line_emphasis, without_emphasis
 from contracts.text.errors import UnsupportedKind
+from contracts.text.front_matter import front_matter
 from contracts.text.page_lines import without_page_lines
 from contracts.text.reflow import FlowLine, paragraphs_of, set_width
 from contracts.text.symbols import CONTROL
@@ -58,7 +59,8 @@ def _line_feeds(text: str) -> str:
 
 def read_plain(data: bytes) -> Reading:
     """The paragraphs of a plain text file, hard-wrapped or with one paragraph a line."""
-    return Reading(paragraphs_of_text(decode(data)))
+    text, title = front_matter(decode(data))
+    return Reading(paragraphs_of_text(text), title=title)
 
 
 def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:

@@ -148,3 +148,24 @@ def test_no_words_of_a_broken_page_are_lost() -> None:
         "Délai Un jour",
         "Ces conditions valent pour toute commande passée par un professionnel établi en France.",
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: "Contrat Norvane"\ndate: 2026-02-01\ntags:\n  - juridique\n---\n',
+        "---\nlayout: page\ntitre: Contrat Norvane\n\n# ce que le site en montre\nmenu: [pied, haut]\n...\n",
+        '+++\ntitle = "Contrat Norvane"\ndraft = false\n+++\n',
+    ],
+)
+@pytest.mark.parametrize("name", ["contrat.md", "contrat.txt"])
+def test_what_a_site_keeps_above_a_page_is_no_text(filler: str, head: str, name: str) -> None:
+    document = read(f"{head}\n{filler}\n".encode(), name)
+    assert document.title == "Contrat Norvane"
+    assert document.text.removeprefix("Contrat Norvane\n") == filler
+
+
+@pytest.mark.parametrize("name", ["contrat.md", "contrat.txt"])
+def test_the_head_of_a_contract_between_lines_is_text(filler: str, name: str) -> None:
+    head = "---\n\nDate : 3 mars 2026\n\nClient : Brasserie Orcane\n\n---\n"
+    assert "Orcane" in read(f"{head}\n{filler}\n".encode(), name).text

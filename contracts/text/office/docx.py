@@ -28,12 +28,16 @@ def read_docx(data: bytes) -> Reading:
         raise ReadError("no document body")
     folder = main.rpartition("/")[0]
     styles = Styles(archive.xml(f"{folder}/styles.xml"))
-    walker = _Walker(styles, Numbering(archive.xml(f"{folder}/numbering.xml"), styles))
-    paragraphs = list(walker.blocks(body))
-    for name in ("footnotes", "endnotes"):
-        for note in archive.xml(f"{folder}/{name}.xml") if f"{folder}/{name}.xml" in archive.names else ():  # type: ignore[union-attr]
+    notes: dict[tuple[str, str], Element] = {}
+    for kind in ("footnote", "endnote"):
+        name = f"{folder}/{kind}s.xml"
+        for note in archive.xml(name) if name in archive.names else ():  # type: ignore[union-attr]
             if value(note, "type") is None or value(note, "type") == "normal":
-                paragraphs += walker.blocks(note)
+                notes[kind, value(note, "id") or ""] = note
+    walker = _Walker(styles, Numbering(archive.xml(f"{folder}/numbering.xml"), styles), notes, _size(body))
+    paragraphs = list(walker.blocks(body))
+    for note in notes.values():  # those that no text refers to
+        paragraphs += walker.blocks(note)
     warnings = []
     if walker.authors:
         warnings.append(ReadWarning("tracked_changes", (("authors", ", ".join(sorted(walker.authors))),)))
@@ -61,9 +65,13 @@ class _Walker:
 
     styles: Styles
     numbering: Numbering
+    notes: dict[tuple[str, str], Element]  # by kind and id, those still to come
+    size: int  # characters of the document's text
     authors: set[str] = field(default_factory=set)
     _blank: bool = True  # an empty paragraph stands above
     _field_depth: list[bool] = field(default_factory=list)  # open fields: whether their result has begun
+    _called: list[Element] = field(default_factory=list)  # notes of the paragraph at hand, or of the table
+    _tables: int = 0  # that are open
     _run_in: list[Piece] = field(default_factory=list)  # a heading that shares its line with the paragraph after it
 
     def blocks(self, container: Element) -> Iterator[Paragraph]:
@@ -109,6 +117,12 @@ class _Walker:
         self._blank = not lines
         for box in boxes:
             yield from self.blocks(box)
+        yield from self._notes()
+
+    def _notes(self) -> Iterator[Paragraph]:
+        """The notes of what has been read, below it; those in a table, below the table."""
+        while self._called and not self._tables:
+            yield from self.blocks(self._called.pop(0))
 
     def _kind(
         self, properties: Element | None, style: str, numbered: tuple[str, int, bool] | None, length: int
@@ -166,6 +180,9 @@ class _Walker:
                 text += BREAK
             elif name == "noBreakHyphen":
                 text += "-"
+            elif name in {"footnoteReference", "endnoteReference"}:
+                note = self.notes.pop((name.removesuffix("Reference"), value(element, "id") or ""), None)
+                self._called += [note] if note is not None else []
             elif name == "sym":
                 text += _symbol(element)
             elif name not in _DELETED:
@@ -186,6 +203,7 @@ class _Walker:
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         rows = []
+        self._tables += 1
         for row in _rows(table):
             if child(row, "trPr", "del") is not None:
                 self._note_author(child(row, "trPr", "del"))  # type: ignore[arg-type]
@@ -197,8 +215,15 @@ class _Walker:
                     self._blank = False
                     cells.append(tuple(self.blocks(cell)))
             rows.append(cells)
-        yield from table_paragraphs(rows)
+        yield from table_paragraphs(rows, _size(table) / max(self.size, 1))
         self._blank = False
+        self._tables -= 1
+        yield from self._notes()
+
+
+def _size(element: Element) -> int:
+    """The characters of an element's text."""
+    return sum(len(inner.text or "") for inner in element.iter() if local(inner) == "t")
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -38,7 +38,7 @@ def read_odt(data: bytes) -> Reading:
     if body is None:
         raise ReadError("no text body")
     sheets = [archive.xml("styles.xml"), content]
-    walker = _Walker(_Styles.of(sheets), ListStyles(sheets))
+    walker = _Walker(_Styles.of(sheets), ListStyles(sheets), _size(body))
     paragraphs = list(walker.blocks(body))
     while walker.notes:
         paragraphs += walker.blocks(walker.notes.pop(0))
@@ -46,6 +46,11 @@ def read_odt(data: bytes) -> Reading:
     warnings = (ReadWarning("tracked_changes", (("authors", ", ".join(sorted(authors))),)),) if authors else ()
     title = child(archive.xml("meta.xml"), "meta", "title")
     return Reading(tuple(paragraphs), title=(title.text or None) if title is not None else None, warnings=warnings)
+
+
+def _size(element: Element) -> int:
+    """The characters of an element's text."""
+    return sum(map(len, element.itertext()))
 
 
 def _in_changes(element: Element) -> bool:
@@ -96,6 +101,7 @@ class _Walker:
 
     styles: _Styles
     lists: ListStyles
+    size: int  # characters of the document's text
     notes: list[Element] = field(default_factory=list)
     _blank: bool = True
 
@@ -108,7 +114,7 @@ class _Walker:
                 yield from self._list(element, place)
             elif name == "table":
                 cells = ([tuple(self.blocks(cell)) for cell in row if local(cell) == "table-cell"] for row in _rows(element))
-                yield from table_paragraphs(list(cells))
+                yield from table_paragraphs(list(cells), _size(element) / max(self.size, 1))
             elif name not in _LEFT_OUT:
                 yield from self.blocks(element, place)
 
