@@ -10,6 +10,7 @@ from review.rules.learnt import hear
 from review.rules.playbook import Rule
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import said, saying, surely, ways
+from review.rules.unsaid import is_unsaid
 
 Condition = Callable[[Reading, Rule], Iterable[Raised]]
 
@@ -74,7 +75,11 @@ def is_settling(reading: Reading, rule: str, key: str, sentence: Sentence) -> bo
 
 
 def is_of_others(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of somebody else's affair, denies or only sounds alike, which the rule does not ask for."""
+    """Whether the sentence speaks of somebody else's affair, denies, leaves open or only sounds alike, which the rule does not ask for."""
+    return _is_others_affair(reading, rule, sentence) or is_unsaid(reading, rule, sentence)
+
+
+def _is_others_affair(reading: Reading, rule: str, sentence: Sentence) -> bool:
     return any(ways(reading, key, sentence) for key in _OF_OTHERS.get(rule, ()))
 
 
@@ -91,7 +96,7 @@ def own_terms(reading: Reading, rule: str, key: str) -> tuple[Term, ...]:
 def is_term_of_others(reading: Reading, rule: str, term: Term) -> bool:
     """Whether the term stands in a sentence on somebody else's affair."""
     sentence = reading.at(term.start)
-    return sentence is not None and is_of_others(reading, rule, sentence)
+    return sentence is not None and _is_others_affair(reading, rule, sentence)
 
 
 def says_itself(reading: Reading, rule: str, key: str) -> bool:
