@@ -57,11 +57,13 @@ _BEING = re.compile(  # "the date of payment will be the Activation Date"
     r"\b(?:is|are|be|being|constitute[sd]?|est|sont|sera|seront|soit|constitue(?:nt|ra)?|forme(?:nt|ra)?|valent|vaut|"
     r"(?:referred to|known) as|called|appelee?s?|denommee?s?|(?:consider|regard|trait)ee?s? comme|reputee?s?(?: etre| comme)?|"
     r"tenue?s? pour|qualifiee?s?(?: de)?|entend(?:ons|ent)?(?: \w+){0,2} par|"
+    r"(?:fait|font|fera) office de|acts? as|(?:termes?|expressions?|notions?|mots?|terms?|words?)(?: de| of)?|"
     r"(?:considered|regarded|treated|classed|classified)(?: as| to be)?|deemed(?: to be)?) "
     r"(?:the |an? |le |la |les |une? |des |de |[dl]')?$"
 )
 # A line or a row of a table that opens with the expression and goes on with what it means; and what it is beside: ", le X, qui …".
 _ENTRY = re.compile(r"[ \t]?(?:[|\t—–]|-[ \t])[ \t]*(?:[a-zà-ÿ]|[^\W\d_][^|\n\t]*(?: [^|\n\t ]+){3})")
+_ALONE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_]")  # a line of its own above its meaning
 _OPENS = re.compile(r"(?:^|\n)[ \t|]*(?:[-•*–] ?)?$")
 _BESIDE = re.compile(r", (?:le |la |les |l'|the |an? |une? )$")
 _WHICH = re.compile(r", (?:qui|lequel|laquelle|lesquel\w+|dont|which|who|whose|compose\w*|charge\w*|made up)\b")
@@ -223,7 +225,7 @@ def _defined_in_passing(text: str, folded: str, spans: Sequence[Span]) -> bool:
             or "*" in before
             or _MEANING.match(after)
             or (_BEING.search(folded, max(0, span.start - 32), span.start) and not _MADE_UP.match(after))
-            or (_ENTRY.match(text, span.end) and _OPENS.search(text, max(0, span.start - 8), span.start))
+            or ((_ENTRY.match(text, span.end) or _ALONE.match(text, span.end)) and _OPENS.search(text, max(0, span.start - 8), span.start))
             or (_WHICH.match(after) and _BESIDE.search(folded, max(0, span.start - 8), span.start))
             or (after.lstrip()[:1] == ")" and _NAMED.search(folded, max(0, span.start - 24), span.start))
         ):

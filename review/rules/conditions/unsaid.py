@@ -28,4 +28,4 @@ def _is_blank(reading: Reading, clause_id: str) -> bool:
 
 @cache
 def _blank(language: str) -> Sought:
-    return compile_pattern("^\\W{0,4}(?:{blank}|{put_off}|{none})\\W{0,9}$", fragments_of(language))
+    return compile_pattern("^\\W{0,4}(?:[^.;:]{0,40} ?: ?)?(?:{blank}|{put_off}|{none})\\W{0,9}$", fragments_of(language))
