@@ -12,6 +12,10 @@ _GOES_ON = re.compile(
     r"(?:du|de|des|d'|ci-dessus|ci-apres|ci-dessous|et|ou|a|au|aux|of|and|or|to|above|below|hereof|et suivants|est|sont|ne|n'|is|are|shall|"
     r"will|may|applies|pour|sur|relati\w+|precit\w+|susvis\w+|intitul\w+|«|\")(?:\b|\s)|[,;)]"
 )
+_ASIDE = re.compile(  # "Section 3 (Term), Section 4 (Fees) and …", "Section 4 (Fees) survives"
+    r"\s?\([^()]{2,80}\)\s?(?:[,;]|(?:and|et|or|ou|is|are|shall|will|may|survives?|appl(?:y|ies)|est|sont|ne|n'|sera|seront|du|de|des|of|above|"
+    r"below|ci-dessus)\b)"
+)
 _UNIT = re.compile(
     r"[%€$£]|°c\b|(?:eur|euros?|ans?|annees?|mois|jours?|heures?|h|minutes?|semaines?|points?|pour cent|fois|years?|months?|days?|hours?|"
     r"business days|weeks?|percent|x|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|"
@@ -49,6 +53,8 @@ def is_reference(rows: Sequence[Row], i: int, label: Label) -> bool:
     if not row.text[row.bullet : row.bullet + 1].isupper() and label.word != "§":
         return True
     if label.rank is Rank.ARTICLE and (_LAW.match(row.folded, label.end) or (not label.mark and _STATES.match(row.folded, label.end))):
+        return True
+    if label.rank is Rank.ARTICLE and _ASIDE.match(row.folded, label.end):
         return True
     named = label.rank is Rank.ANNEX and (stands_alone(rows, i) or is_quoted_name(row, label.end))
     return _goes_on(row, label) and not named

@@ -16,12 +16,20 @@ _CONDITIONS = re.compile(
 _THESE = re.compile(r"\bpresentes (?:conditions|c\.?g\.?[a-z])|\bthese (?:\w+ )?(?:terms|conditions)\b")
 
 
+_OF_A_THIRD = re.compile(
+    r"\s(?:de |du |d'|of )(?:l'|la |le |les |un |une |the |an? )?(?:hebergeur|sous-traitant|partenaire|tiers|operateur|"
+    r"banque|host\b|third|sub-?contractor|carrier|app store)"
+)
+
+
 def of_other_paper(folded: str, at: int) -> bool:
     """Whether the words from offset at on name another paper than the one that the folded text is, as far as its head says."""
     match = _PAPER.match(folded, at)
     if not match:
         return False
     head = folded[:_HEAD]
+    if _OF_A_THIRD.match(folded, match.end()):
+        return True
     if match["conditions"]:
         return not (_CONDITIONS.search(head) or _THESE.search(folded))
     if match["clauses"]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contracts.structure.absent import LETTERED, Absent, kind_of
+from contracts.structure.by_title import at_odds, by_title
 from contracts.structure.law import law_before, law_references, of_law
 from contracts.structure.law_names import known_law
 from contracts.structure.numbering import Rank, labels
@@ -79,11 +80,6 @@ _PROCESSING = re.compile(
 _PROCESSING_ARTICLES = frozenset({4, 5, 6, 7, 9, 10, *range(12, 24), *range(24, 51), 58, 77, 79, 82, 83})
 _HEADS = re.compile(r"\s?\.?(?:\s[\-:]\s|\s?:\s|\.\s)(?=\S)")  # "Article 12 - Prix" inside a line: a label, not a reference
 _RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
-_NAMED = Sought(
-    r"\b(?:l'|the\s|la\s|les\s|aux?\s|a l')?(?P<word>articles?|sections?|clauses?)\s"
-    r"(?:(?P<about>(?:intitulee?|entitled|titled|relati\w+ (?:a|au|aux)(?: la| l'| les)?|concernant|nommee?)\s(?:les?\s|la\s|l'|the\s)?)?"
-    r"(?:\"\s?(?P<quoted>[^\"\n]{3,80}?)\s?\"|(?P<plain>[^\W\d_][^\"\n,.;:()]{2,90})))"
-)
 _ANNEX = Sought(
     r"\b(?P<word>annexes?|annex|appendix|appendices|schedules?|exhibits?|attachments?)\s(?:n\s?[°o.]\s?)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})?|[a-h]\b(?!['’])|[ivx]{1,4}\b)"
@@ -127,8 +123,8 @@ def find_references(document: Document, clauses: Sequence[Clause]) -> tuple[Refe
     laws = (law for law in law_references(folded) if not index.has_series(folded[law.target_start : law.end]))
     found = [_law(document, folded, law.start, law.target_start, law.end) for law in laws]
     found.extend(_plain_enough(_cited(document, folded, index), document, folded, index))
-    for finder in (_annexes, _named):
-        found.extend(finder(document, folded, index))
+    found.extend(_annexes(document, folded, index))
+    found.extend(by_title(document, folded, clauses, lambda start: _is_label(index, start)))
     kept: list[Reference] = []
     for reference in sorted(found, key=lambda r: (r.start, -r.end)):
         if not kept or kept[-1].end <= reference.start:
@@ -174,6 +170,7 @@ class _Cited:
     word: str  # "section"
     parts: tuple[int, ...]
     annex: str | None  # id of the annex that it stands in
+    at_odds: bool = False  # whether it gives the number of one clause and the title of another
 
 
 def _plain_enough(cited: Iterable[_Cited], document: Document, folded: str, index: _Index) -> Iterator[Reference]:
@@ -181,7 +178,7 @@ def _plain_enough(cited: Iterable[_Cited], document: Document, folded: str, inde
     leading: set[str] = set()
     led, lost = 0, []
     for one in cited:
-        if one.reference.clause or one.reference.kind != "clause":
+        if one.reference.clause or one.reference.kind != "clause" or one.at_odds:
             yield one.reference
             led += one.reference.clause is not None
             leading |= {one.word} if one.reference.clause else set()
@@ -270,7 +267,11 @@ def _numbers(document: Document, folded: str, index: _Index, match: re.Match[str
         sure = readings and _is_sure_number(readings[0].styles, printed) and not foreign and named and not legal
         if of_gdpr and readings and readings[0].parts[0] in _PROCESSING_ARTICLES:
             sure = False
-        if clause or sure:
+        wrong = at_odds(document.text, folded, one.end(), clause, index.clauses) if clause and named and not (foreign or legal) else None
+        if wrong is not None:
+            odd = Reference("clause", _words(document, one.start("number"), wrong), None, start, wrong)
+            yield _Cited(odd, "", readings[0].parts, None, at_odds=True)
+        elif clause or sure:
             reference = Reference("clause", _words(document, *one.span("number")), clause.id if clause else None, start, one.end())
             yield _Cited(reference, kind_of(match["word"]), readings[0].parts if readings else (), index.annex_of[where.id])
 
@@ -359,39 +360,8 @@ def _annex(index: _Index, number: str) -> Clause | None:
     return next((index.annexes[label.parts] for label in labels(f"Annexe {number}") if label.parts in index.annexes), None)
 
 
-def _named(document: Document, folded: str, index: _Index) -> Iterator[Reference]:
-    """Clauses named by their heading: "l'article RESILIATION ci-après"."""
-    headings = [(_key(clause.heading), clause) for clause in index.clauses if clause.heading]
-    for match in _NAMED.finditer(folded):
-        if _is_label(index, match.start("word")):
-            continue
-        group = "quoted" if match["quoted"] else "plain"
-        start, end = match.span(group)
-        text = document.text[start:end]
-        here = re.search(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below)\b", folded[start:])
-        if group == "plain":
-            if not (match["about"] or text[:2].isupper()):
-                continue
-            words = re.match(r"[A-ZÀ-Ý][A-ZÀ-Ý'’ \-]*[A-ZÀ-Ý](?![a-zà-ÿ])", text)
-            place = re.search(r"\s(?:ci-dessus|ci-apres|ci-dessous|above|below)\b", folded[start:end])
-            end = start + (place.start() if place else words.end() if words and not match["about"] else len(text.rstrip()))
-            if match["about"] and not place:
-                continue
-            here = place
-        key = _key(document.text[start:end])
-        clause = next((clause for heading, clause in headings if key and heading == key), None) or next(
-            (clause for heading, clause in headings if key and f" {key} " in f" {heading} "), None
-        )
-        if clause or (match["about"] and here and group == "plain"):
-            yield Reference("clause", _words(document, start, end), clause.id if clause else None, match.start("word"), end)
-
-
 def _law(document: Document, folded: str, start: int, target: int, end: int) -> Reference:
     return Reference("law", _words(document, target, end), None, start, end, known_law(folded[target:end]))
-
-
-def _key(heading: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(heading)))
 
 
 def _words(document: Document, start: int, end: int) -> str:

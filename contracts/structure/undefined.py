@@ -50,13 +50,23 @@ _GOES_ON = re.compile(
 _MEANING = re.compile(
     r" ?(?:\([^)]*\) ?)?(?::|=|designe|signifie|s'enten|means|shall mean|denotes|refers|(?:et )?correspond)|"
     r" (?:includes?|comprend|comprennent|recouvre(?:nt)?|englobe(?:nt)?) (?:all|any|every|tous?|toutes?|l'ensemble|l'integralite)\b|"
+    r",? (?:on (?:\w+ )?entend|nous entendons|il (?:faut|convient d')\s?entend|we mean|is meant)|"
     r" (?:est|sont|is|are) (?:(?:an?|any|le|la|les|une?|toute?|the|celui|celle|ceux|those|all) |l')"
 )
 _BEING = re.compile(  # "the date of payment will be the Activation Date"
     r"\b(?:is|are|be|being|constitute[sd]?|est|sont|sera|seront|soit|constitue(?:nt|ra)?|forme(?:nt|ra)?|valent|vaut|"
-    r"(?:referred to|known) as|called|appelee?s?|denommee?s?) "
-    r"(?:the |an? |le |la |les |une? |l')?$"
+    r"(?:referred to|known) as|called|appelee?s?|denommee?s?|(?:consider|regard|trait)ee?s? comme|reputee?s?(?: etre| comme)?|"
+    r"tenue?s? pour|qualifiee?s?(?: de)?|entend(?:ons|ent)?(?: \w+){0,2} par|"
+    r"(?:fait|font|fera) office de|acts? as|(?:termes?|expressions?|mots?|terms?|words?)|"
+    r"(?:considered|regarded|treated|classed|classified)(?: as| to be)?|deemed(?: to be)?) "
+    r"(?:the |an? |le |la |les |une? |des |de |[dl]')?$"
 )
+# A line or a row of a table that opens with the expression and goes on with what it means; and what it is beside: ", le X, qui …".
+_ENTRY = re.compile(r"[ \t]?(?:[|\t—–]|-[ \t])[ \t]*(?:[a-zà-ÿ]|[^\W\d_][^|\n\t]*(?: [^|\n\t ]+){3})")
+_ALONE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_]")  # a line of its own above its meaning
+_OPENS = re.compile(r"(?:^|\n)[ \t|]*(?:[-•*–] ?)?$")
+_BESIDE = re.compile(r", (?:le |la |les |l'|the |an? |une? )$")
+_WHICH = re.compile(r", (?:qui|lequel|laquelle|lesquel\w+|dont|which|who|whose|compose\w*|charge\w*|made up)\b")
 _MADE_UP = re.compile(r" (?:together|plus|and|as extended|followed)\b")  # "being the First Period together with …" explains the whole
 _NAMED = re.compile(r"\((?:(?:ci-apres|henceforth|hereinafter|hereafter|together|collectively),? )?(?:les? |la |l'|the |an? )?$")
 _LEGAL = frozenset(  # what the law on personal data defines
@@ -118,7 +128,7 @@ def undefined_terms(
             and not _graded(stem, text, spans[0], known)
             and not any(f" {stem} " in heading for heading in headings)
             and not _part_of_a_name(text, spans)
-            and not _defined_in_passing(folded, spans)
+            and not _defined_in_passing(text, folded, spans)
             and not _common(text, folded, spans)
             and not (document.language == "fr" and _names_a_house(text, folded, spans[0]))
         ):
@@ -205,7 +215,7 @@ def _part_of_a_name(text: str, spans: Sequence[Span]) -> bool:
     return 2 * sum(1 for span in spans if _GOES_ON.match(text, span.end)) >= len(spans)
 
 
-def _defined_in_passing(folded: str, spans: Sequence[Span]) -> bool:
+def _defined_in_passing(text: str, folded: str, spans: Sequence[Span]) -> bool:
     """Whether one of the places stands in quotes or in brackets of its own, or is followed by its meaning."""
     for span in spans:
         before, after = folded[max(0, span.start - 3) : span.start], folded[span.end : span.end + 24]
@@ -214,7 +224,9 @@ def _defined_in_passing(folded: str, spans: Sequence[Span]) -> bool:
             or '"' in after[:3]
             or "*" in before
             or _MEANING.match(after)
-            or (_BEING.search(folded, max(0, span.start - 24), span.start) and not _MADE_UP.match(after))
+            or (_BEING.search(folded, max(0, span.start - 32), span.start) and not _MADE_UP.match(after))
+            or ((_ENTRY.match(text, span.end) or _ALONE.match(text, span.end)) and _OPENS.search(text, max(0, span.start - 8), span.start))
+            or (_WHICH.match(after) and _BESIDE.search(folded, max(0, span.start - 8), span.start))
             or (after.lstrip()[:1] == ")" and _NAMED.search(folded, max(0, span.start - 24), span.start))
         ):
             return True

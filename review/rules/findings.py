@@ -19,6 +19,7 @@ class Raised:
     span: Span | None = None
     value: str | None = None  # canonical value, number or name that the rationale tells
     likeness: bool = False  # the words are like those that raise the rule, but no known wording
+    also: tuple[Span, ...] = ()  # further places of the same fault, shown with the first
     alone: bool = False  # the words themselves are at fault, a term or a number, and nothing around them belongs to it
 
 
@@ -32,7 +33,7 @@ def finding(reading: Reading, rule: Rule, raised: Raised) -> Finding:
         values.append(("value", raised.value))
     if raised.likeness:
         values.append((LIKENESS, "yes"))
-    return Finding(rule.key, rule.severity, clause, (raised.span,), tuple(values))
+    return Finding(rule.key, rule.severity, clause, (raised.span, *raised.also), tuple(values))
 
 
 def _label(reading: Reading, clause_id: str | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from contracts.data_files import read_yaml
+from contracts.terms.values.places import mark_places
 from contracts.text.sought import Sought
 from review.rules.conditions import CONDITIONS
 from review.rules.notation import FOLDER, any_of, check_keys, fragments_of, naming
@@ -22,12 +23,15 @@ class Needed:
     words: tuple[Sought, ...] = ()  # in the sentence, in the one before it or in the headings
     near: tuple[Sought, ...] = ()  # in the sentence or in the one before it
     here: tuple[Sought, ...] = ()  # in the sentence
+    place: tuple[Sought, ...] = ()  # in the sentence with places written as runs of P
     unless: Sought | None = None  # nowhere in the sentence
     unless_next: Sought | None = None  # nor this in the sentence after it
 
     def met(self, reading: Reading, sentence: Sentence) -> bool:
         """Whether the sentence has all that is needed and nothing that takes it away."""
         if not all(pattern.stands_in(sentence.text) for pattern in self.here):
+            return False
+        if self.place and not any(one.stands_in(mark_places(sentence.text)) for one in self.place):
             return False
         if self.unless and self.unless.stands_in(sentence.text):
             return False
@@ -45,7 +49,8 @@ class Needed:
 def read_needed(file: str, language: str, parts: Mapping[str, Made], needed: Collection[str] = ()) -> Mapping[str, Needed]:
     """What each rule needs, by a file whose name holds {language}: "fr" or "en". Raises RuleFileError.
 
-    parts: those of "words", "near" and "here" that the file has, each with what is made of it; needed: those that each rule must have.
+    parts: those of "words", "near", "here" and "place" that the file has, each with what is made of it; needed: those that each rule
+    must have.
     """
     name, fragments = file.format(language=language), fragments_of(language)
     rules: Mapping[str, Mapping[str, Any]] = read_yaml(FOLDER / name)
@@ -65,6 +70,7 @@ def _of_rule(
             words=looked_for.get("words", ()),
             near=looked_for.get("near", ()),
             here=looked_for.get("here", ()),
+            place=looked_for.get("place", ()),
             unless=taken_away.get("unless"),
             unless_next=taken_away.get("unless_next"),
         )

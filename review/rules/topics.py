@@ -19,7 +19,7 @@ def on_topic(reading: Reading, rule: str, sentence: Sentence) -> bool:
 @cache
 def load(language: str) -> Mapping[str, Needed]:
     """The topics of rules in "fr" or "en": stems of words, of each list one. Raises RuleFileError."""
-    return read_needed(_FILE, language, {"words": _of_lists, "here": _of_list}, needed=("words",))
+    return read_needed(_FILE, language, {"words": _of_lists, "here": _of_list, "place": _of_list}, needed=("words",))
 
 
 def _of_lists(lists: Sequence[Sequence[str]], _fragments: Mapping[str, str]) -> tuple[Sought, ...]:

@@ -34,6 +34,13 @@ def test_something_missing_from_the_whole_document_has_no_place(analyse):
     assert (insurance.clause, insurance.evidence, insurance.values) == (None, (), ())
 
 
+def test_an_undefined_term_is_one_finding_with_its_places(analyse):
+    text = "« Service » désigne le logiciel.\n« Site » désigne la page.\nLe Palier Courant est revu. Le Client choisit le Palier Courant."
+    analysis = analyse(text, "fr", types=["definitions"])
+    (undefined,) = [finding for finding in evaluate(analysis, load_playbook()) if finding.rule == "undefined_term"]
+    assert [analysis.document.text[span.start : span.end] for span in undefined.evidence] == ["Palier Courant"] * 2
+
+
 def test_a_changed_threshold_changes_the_findings(analyse):
     analysis = analyse(CONTRACT, "fr", terms=TERMS)
     strict = load_playbook().changed({"suspension_short_notice": {"thresholds": {"days": 5}}, "auto_renewal": {"enabled": False}})

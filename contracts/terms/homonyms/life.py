@@ -172,6 +172,12 @@ OF_LIFE = {
         # how long beside the contract papers and accounts are kept
         r"^(?!.*(?:confiden|secret|disclos|divulg|discret)).*\b(?:comptes?|clients?|donnees|factur\w*|accounts?|data|invoices?|records)\b"
         r"[^.;§]{0,60}(?:\+|\bplus\b) ?§",
+        # how long the contract runs, in what time papers are given back, how long something has been done or known
+        r"^(?!.*(?:confiden|secret(?!ar)|disclos|divulg|discret|silence|obligation|engagement|undertaking|\bdut(?:y|ies)\b)).*"
+        r"(?:\b(?:restitu|rend(?:ent|ra|ront)|retourn|remet|returns?\b|hand(?:s|ed)? (?:it |them )?(?:back|over))\w*[^.;§]{0,60}§"
+        r"|\b(?:contrat|abonnement|agreement|contract|subscription)s? (?:dure(?:ra)?|est conclu|est souscrit|lasts|runs|is made|"
+        r"is concluded)\b[^.;§]{0,30}§|\bdepuis\b[^.;§]{0,20}§|\b(?:has|have) been\b[^.;§]{0,60} for (?:more than |over )?§)",
+        r"\b(?:publiee?s?|connue?s?|known|published|public|available)\b[^.;§]{0,20}\b(?:depuis|for) (?:plus de |more than |over )?§",
         # a stretch that lies behind: "the fees of the two years preceding the audit"
         r"§\W{0,3}(?:(?:period|years?|months?|ans?|annees|mois)\W{1,3})?(?:preceding|prior to|precedant|qui precede)",
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from contracts.terms.types import Term
+from review.rules.conditions.unsaid import is_unsaid
 from review.rules.durations import DURATION
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
@@ -19,18 +20,21 @@ _OF_OTHERS = {
     "vendor_ip_indemnity_missing": ("customers_indemnity", "ip_indemnity_denied"),
     "sla_missing": ("availability_of_others",),
     "sla_no_credits": ("credits_of_others",),
-    "support_undefined": ("hours_of_others",),
+    "support_undefined": ("hours_of_others", "contact_of_customer"),
     "no_termination_for_convenience": ("exit_denied",),
-    "dpa_missing": ("suppliers_terms", "no_processor"),
+    "dpa_missing": ("suppliers_terms", "customers_processors", "no_processor"),
     "breach_notification_no_deadline": ("suppliers_terms", "breach_told_by_others"),
-    "data_location_unspecified": ("place_of_others",),
+    "data_location_unspecified": ("place_of_others", "place_not_promised"),
     "data_return_missing": ("only_destroyed", "customer_hands_back"),
-    "backup_unspecified": ("customers_backup", "backup_denied"),
-    "audit_right_missing": ("suppliers_terms", "audit_of_others", "audit_of_use"),
-    "confidentiality_missing": ("secrecy_of_others",),
+    "backup_unspecified": ("customers_backup", "backup_denied", "backup_of_another_kind"),
+    "audit_right_missing": ("suppliers_terms", "audit_of_others", "audit_of_use", "audit_denied"),
+    "confidentiality_missing": ("secrecy_of_others", "secrecy_denied"),
     "confidentiality_no_term": ("secrecy_of_others", "lasting_otherwise"),
     "insurance_missing": ("insurance_of_others",),
 }
+
+# What the vendor's own suppliers owe it settles none of them.
+_OF_SUPPLIERS = "served_to_vendor"
 
 # Only for comparing: five business days make a week, a month has 30 days, a year 365.
 _DAYS = {"D": 1.0, "BD": 1.4, "W": 7.0, "M": 30.0, "Y": 365.0}
@@ -74,8 +78,12 @@ def is_settling(reading: Reading, rule: str, key: str, sentence: Sentence) -> bo
 
 
 def is_of_others(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of somebody else's affair, denies or only sounds alike, which the rule does not ask for."""
-    return any(ways(reading, key, sentence) for key in _OF_OTHERS.get(rule, ()))
+    """Whether the sentence speaks of somebody else's affair, denies, leaves open or only sounds alike, which the rule does not ask for."""
+    return _is_others_affair(reading, rule, sentence) or is_unsaid(reading, rule, sentence)
+
+
+def _is_others_affair(reading: Reading, rule: str, sentence: Sentence) -> bool:
+    return any(ways(reading, key, sentence) for key in (*_OF_OTHERS.get(rule, ()), _OF_SUPPLIERS))
 
 
 def _stated(reading: Reading, rule: Rule, key: str) -> bool:
@@ -91,7 +99,7 @@ def own_terms(reading: Reading, rule: str, key: str) -> tuple[Term, ...]:
 def is_term_of_others(reading: Reading, rule: str, term: Term) -> bool:
     """Whether the term stands in a sentence on somebody else's affair."""
     sentence = reading.at(term.start)
-    return sentence is not None and is_of_others(reading, rule, sentence)
+    return sentence is not None and _is_others_affair(reading, rule, sentence)
 
 
 def says_itself(reading: Reading, rule: str, key: str) -> bool:

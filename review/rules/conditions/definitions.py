@@ -150,8 +150,8 @@ def undefined_term(reading: Reading, rule: Rule) -> Iterable[Raised]:
         analysis.document, analysis.clauses, analysis.definitions, analysis.references, analysis.parties.called, rule.number("uses")
     )
     for term in found:
-        for span in term.uses[:_SHOWN]:
-            yield Raised(span, reading.analysis.document.text[span.start : span.end], alone=True)
+        first, *more = term.uses[:_SHOWN]
+        yield Raised(first, reading.analysis.document.text[first.start : first.end], also=tuple(more), alone=True)
 
 
 CONDITIONS: Mapping[str, Condition] = {"duplicate_definition": duplicate_definition, "undefined_term": undefined_term}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.types import Span
-from review.rules.conditions.common import Condition, is_settling, own_terms, says_itself, settles
+from review.rules.conditions.common import Condition, is_of_others, is_settling, own_terms, says_itself, settles
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
@@ -27,6 +27,27 @@ _DOWNTIME = re.compile(
     r"(?P<percent>\d{1,2}(?:[.,]\d+)?) ?(?:%|per ?cent|pour ?cent)[^.;]{0,20}?\b(?:mois|temps|an|annee|trimestre|month|time|year|quarter)"
 )
 
+# The same in hours: "interruptions total less than eight hours a year". What is planned or mended in such a time is another matter.
+_HOURS_OUT = re.compile(
+    r"(?:indisponibilite|temps d'arret|interruption|coupure|panne|downtime|unavailability|outage|time out of service)s?\b"
+    r"(?:(?!maintenance|planifi|programm|planned|scheduled|prevenu|annonce|notif|chacun|each\b)[^.;]){0,60}?"
+    r"(?:(?:n'|ne )(?:exced|depass)|inferieure?s? a|au plus|au maximum|limite|plafonne|exceed|less than|fewer than|"
+    r"limited to|capped at|at most|no more than)(?:(?!maintenance)[^.;]){0,24}?"
+    r"(?P<count>\d{1,4}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|douze|one|two|three|four|five|six|seven|eight|ten|twelve) "
+    r"?(?:\(\d+\) ?)?(?P<unit>h\b|heures?|hours?|minutes?|min\b) ?(?:cumulees? )?"
+    r"(?:par|a|an|per|each|every|in any|/|sur une?) ?(?:calendar )?"
+    r"(?P<period>mois|month|an\b|annee|year|trimestre|quarter|semaine|week)"
+)
+_NUMBERS = {
+    word: i + 1
+    for words in (
+        "un deux trois quatre cinq six sept huit neuf dix onze douze",
+        "one two three four five six seven eight nine ten eleven twelve",
+    )
+    for i, word in enumerate(words.split())
+} | {"une": 1}
+_HOURS = {"m": 730, "a": 8760, "y": 8760, "t": 2190, "q": 2190, "s": 168, "w": 168}  # of a period, by its first letter
+
 _SUPPORT = re.compile(
     r"support|assist|hotline|help ?desk|service client|astreinte|ticket|incident|anomal|intervention|telephon|request|call\b"
 )
@@ -41,6 +62,7 @@ _PAST_OR_AIM = re.compile(
     r"l'an (?:dernier|passe)|annee (?:derniere|passee|precedente)|"
     r"(?:mois|trimestre)s? (?:dernier|passe|precedent)|jusqu'ici|a ete (?:de|constate|mesure)|souvenir|constatee?s?\b"
 )
+_RECITALS = re.compile(r"\b(?:preambule|expose|contexte|considerants?|presentation|recitals?|background|whereas|introduction|about us)\b")
 _NOT_BOUND = re.compile(
     r"\b(?:not|cannot|no|nor|never|without|\w+n't)\b.{0,40}?(?:commit|promise|guarantee|undertak|bind|warrant|budget|contractual|breach)\w*|"
     r"for information|history|"
@@ -63,7 +85,10 @@ def _only_told(reading: Reading, term: Term) -> bool:
 
 
 def _binds_nobody(reading: Reading, sentence: Sentence) -> bool:
-    return bool(_PAST_OR_AIM.search(sentence.text) and _NOT_BOUND.search(f"{sentence.text} {reading.after(sentence)}"))
+    if not _PAST_OR_AIM.search(sentence.text):
+        return False
+    boasted = _RECITALS.search(reading.heading(sentence.clause))
+    return bool(boasted or _NOT_BOUND.search(f"{sentence.text} {reading.after(sentence)}"))
 
 
 def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
@@ -84,7 +109,7 @@ def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
             yield Raised(of_term(reading, term), term.value)
     for span, percent in _downtimes(reading):
         if percent < rule.number("percent"):
-            yield Raised(span, f"{percent:g}%")
+            yield Raised(span, f"{percent:.4g}%")
 
 
 def _downtimes(reading: Reading) -> Iterator[tuple[Span, float]]:
@@ -92,6 +117,13 @@ def _downtimes(reading: Reading) -> Iterator[tuple[Span, float]]:
     for sentence in reading.sentences:
         if (match := _DOWNTIME.search(sentence.text)) and not _GRADED.search(sentence.text):
             yield sentence.span(*match.span()), 100 - float(match["percent"].replace(",", "."))
+        elif (match := _HOURS_OUT.search(sentence.text)) and not is_of_others(reading, "sla_missing", sentence):
+            yield sentence.span(*match.span()), 100 * (1 - _hours_out(match) / _HOURS[match["period"][0]])
+
+
+def _hours_out(match: re.Match[str]) -> float:
+    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
+    return count / 60 if match["unit"].startswith("m") else count
 
 
 def no_credits(reading: Reading, rule: Rule) -> Iterable[Raised]:
