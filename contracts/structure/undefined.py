@@ -57,7 +57,7 @@ _BEING = re.compile(  # "the date of payment will be the Activation Date"
     r"\b(?:is|are|be|being|constitute[sd]?|est|sont|sera|seront|soit|constitue(?:nt|ra)?|forme(?:nt|ra)?|valent|vaut|"
     r"(?:referred to|known) as|called|appelee?s?|denommee?s?|(?:consider|regard|trait)ee?s? comme|reputee?s?(?: etre| comme)?|"
     r"tenue?s? pour|qualifiee?s?(?: de)?|entend(?:ons|ent)?(?: \w+){0,2} par|"
-    r"(?:fait|font|fera) office de|acts? as|(?:termes?|expressions?|mots?|terms?|words?)|"
+    r"(?:fait|font|fera) office de|acts? as|(?:termes?|expressions?|notions?|mots?|terms?|words?)(?: de| of)?|"
     r"(?:considered|regarded|treated|classed|classified)(?: as| to be)?|deemed(?: to be)?) "
     r"(?:the |an? |le |la |les |une? |des |de |[dl]')?$"
 )
