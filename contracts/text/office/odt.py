@@ -40,8 +40,6 @@ def read_odt(data: bytes) -> Reading:
     sheets = [archive.xml("styles.xml"), content]
     walker = _Walker(_Styles.of(sheets), ListStyles(sheets), _size(body))
     paragraphs = list(walker.blocks(body))
-    while walker.notes:
-        paragraphs += walker.blocks(walker.notes.pop(0))
     authors = {(creator.text or "").strip() for creator in body.iter() if local(creator) == "creator" and _in_changes(creator)} - {""}
     warnings = (ReadWarning("tracked_changes", (("authors", ", ".join(sorted(authors))),)),) if authors else ()
     title = child(archive.xml("meta.xml"), "meta", "title")
@@ -102,8 +100,9 @@ class _Walker:
     styles: _Styles
     lists: ListStyles
     size: int  # characters of the document's text
-    notes: list[Element] = field(default_factory=list)
     _blank: bool = True
+    _called: list[Element] = field(default_factory=list)  # notes of the paragraph at hand, or of the table
+    _tables: int = 0  # that are open
 
     def blocks(self, container: Element, place: Place | None = None) -> Iterator[Paragraph]:
         for element in container:
@@ -113,8 +112,11 @@ class _Walker:
             elif name == "list":
                 yield from self._list(element, place)
             elif name == "table":
-                cells = ([tuple(self.blocks(cell)) for cell in row if local(cell) == "table-cell"] for row in _rows(element))
-                yield from table_paragraphs(list(cells), _size(element) / max(self.size, 1))
+                self._tables += 1
+                cells = [[tuple(self.blocks(cell)) for cell in row if local(cell) == "table-cell"] for row in _rows(element)]
+                yield from table_paragraphs(cells, _size(element) / max(self.size, 1))
+                self._tables -= 1
+                yield from self._notes()
             elif name not in _LEFT_OUT:
                 yield from self.blocks(element, place)
 
@@ -156,6 +158,12 @@ class _Walker:
         self._blank = not lines
         for box in boxes:
             yield from self.blocks(box)
+        yield from self._notes()
+
+    def _notes(self) -> Iterator[Paragraph]:
+        """The notes of what has been read, below it; those in a table, below the table."""
+        while self._called and not self._tables:
+            yield from self.blocks(self._called.pop(0))
 
     def _restyled(self, look: _Look, family: str, style: str | None) -> _Look:
         weight = self.styles.attribute(family, style, "text-properties", "font-weight")
@@ -183,7 +191,7 @@ class _Walker:
             elif name == "line-break":
                 yield Piece(BREAK)
             elif name == "note":
-                self.notes += children(inner, "note-body")
+                self._called += children(inner, "note-body")
             elif name == "text-box":
                 boxes.append(inner)
             elif name == "span":
