@@ -1,7 +1,7 @@
 """The findings of a review as cards: their sentences in the reader's language, their place in the text, what people decided."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from contracts.analysis import Analysis
@@ -10,6 +10,7 @@ from contracts.structure.types import Clause
 from contracts.text.types import Span
 from review.models import Decision, DecisionKind, Finding, Rewording, Severity
 from review.reading.known import known
+from review.reading.places import clause_finder
 from review.reading.quotes import Quote, quote_of
 from review.reading.rows import finding_of, numbers_by_key
 from review.reading.segments import Mark
@@ -78,13 +79,15 @@ def cards_of(
 
     language is the reader's, "fr" or "en". rewordings tell who worded what; the wording itself is the finding's.
     """
-    clauses = {clause.id: clause for clause in analysis.clauses}
+    clauses, clause_at = {clause.id: clause for clause in analysis.clauses}, clause_finder(analysis.clauses)
     names, called = ClauseNames(analysis.document.text, analysis.clauses), names_in(analysis)
     rows = known(findings, playbook)
     numbers = numbers_by_key(rows, analysis)
     worded = rewordings or {}
     cards = [
-        _card(row, numbers[row.pk], analysis, clauses, names, called, playbook, language, decisions.get(row.pk), worded.get(row.pk))
+        _card(
+            row, numbers[row.pk], analysis, clauses, clause_at, names, called, playbook, language, decisions.get(row.pk), worded.get(row.pk)
+        )
         for row in rows
     ]
     first, places = dict[str, int](), Counter(card.rule for card in cards)
@@ -130,6 +133,7 @@ def _card(
     number: int,
     analysis: Analysis,
     clauses: Mapping[str, Clause],
+    clause_at: Callable[[int], Clause],
     names: ClauseNames,
     called: Names,
     playbook: Playbook,
@@ -156,7 +160,7 @@ def _card(
         basis=basis,
         suggestion=row.reworded or wording.suggestion,
         evidence=tuple((span.start, span.end) for span in spans),
-        quotes=tuple(quote_of(document.text, span, clause) for span in spans),
+        quotes=_each_once(quote_of(document.text, span, clause_at(span.start) if clause else None) for span in spans),
         clause=clause,
         clause_number=names.number(clause) if clause else "",
         clause_name=names.shown(clause) if clause else "",
@@ -168,6 +172,14 @@ def _card(
         rewording=rewording,
         is_withheld=rule.handling(is_reworded=bool(row.reworded)) is InProposal.WITHHELD,
     )
+
+
+def _each_once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes, of a sentence with several places the one of its first."""
+    sentences: dict[str, Quote] = {}
+    for quote in quotes:
+        sentences.setdefault(quote.before + quote.words + quote.after, quote)
+    return tuple(sentences.values())
 
 
 def _spans(row: Finding, text: str) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
@@ -13,7 +14,7 @@ from contracts.services import members, uploads
 from review.access import finding_for
 from review.models import Decision, Finding, Report, Rewording
 from review.services import reports
-from tests.pages.conftest import Reviewed
+from tests.pages.conftest import Reviewed, span
 
 HTMX = {"hx-request": "true", "accept-language": "fr"}
 
@@ -32,6 +33,18 @@ def test_a_decision_shows_at_once_with_its_note(reviewed: Reviewed, colleague: U
     assert "Demander <b>un an</b>" in card.get_text()
     assert "Colin Leaguer" in card.get_text()
     assert "1 point tranché sur 4" in " ".join(soup.select_one("#risk-profile[hx-swap-oob]").get_text().split())
+
+
+def test_words_in_another_clause_are_quoted_within_their_sentence(
+    reviewed: Reviewed, colleague: User, as_user: Callable[[User], Client]
+) -> None:
+    finding = reviewed.findings["liability_cap_below_12_months"]
+    finding.evidence += [msgspec.to_builtins(span(words)) for words in ("article 2", "trois (3) mois")]
+    finding.save()
+    page = BeautifulSoup(as_user(colleague).get(f"/contracts/{reviewed.contract.pk}/").content, "lxml")
+    _, quoted = page.select(f"#finding-{finding.pk} blockquote")  # a sentence is quoted once
+    assert quoted.strong.get_text() == "article 2"
+    assert quoted.get_text() == "Il se renouvelle par tacite reconduction, sauf préavis de trois (3) mois selon l'article 2."
 
 
 def test_what_is_dismissed_leaves_the_counts_and_what_is_accepted_leaves_the_list(
