@@ -106,7 +106,9 @@ _BRAND = (
                r"(?P<name>(?:(?! (?:avec|par|entre|with|by|between) )[^.,;:()\"\n]){2,60}) \((?:ci[- ]apres|hereinafter)"),
     re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
-    re.compile(r"(?:edite(?: et exploite)? par|exploite par|propose par|fournis? par|operated by|provided by|offered by|published by)"
+    re.compile(r"(?:edite(?: et exploite)? par|exploite par|operated by|published by|"
+               r"\b(?:services?|plateforme|platform|logiciel|software|solution|(?:web)?site|app(?:lication)?|outil|conditions|terms|offres?|"
+               r"produits?|products?|prestations?|contrat|agreement)\b[^.;\n]{0,80}? (?:propose par|fournis? par|provided by|offered by))"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
     re.compile(r"\b(?:la societe|l'entite) (?P<name>[^,;:()\"\n]{2,60})"),
 )  # fmt: skip
