@@ -17,7 +17,7 @@ from review.rules.fairness import is_fair
 from review.rules.findings import Raised, finding
 from review.rules.learnt import Hearing, hear
 from review.rules.operative import operative
-from review.rules.playbook import Playbook, load_playbook
+from review.rules.playbook import Kind, Playbook, load_playbook
 from review.rules.reading import Reading, Sentence
 from review.rules.statements import knows, says, ways
 from review.rules.topics import on_topic
@@ -45,10 +45,24 @@ def evaluate(analysis: Analysis, playbook: Playbook) -> tuple[Finding, ...]:
     hearing = reading.once(hear)
     raised = [pair for pair in raised_by_conditions(reading, playbook) if not _taken_back(reading, pair[1], hearing)]
     raised += _raised_by_likeness(reading, playbook, hearing, frozenset(found.rule for _, found in raised))
-    raised = _once(analysis.document.text, raised)
+    raised = _once(analysis.document.text, _beyond_headings(reading, playbook, raised))
     last = len(analysis.document.text)
     raised.sort(key=lambda pair: (_ORDER[pair[1].severity], pair[1].evidence[0].start if pair[1].evidence else last, pair[0]))
     return tuple(found for _, found in raised)
+
+
+def _beyond_headings(reading: Reading, playbook: Playbook, raised: Sequence[Ranked]) -> list[Ranked]:
+    """raised without headings of clauses whose text raises the same rule: a heading stipulates nothing of its own."""
+
+    def stands_in_heading(found: Finding) -> bool:
+        return bool(found.clause and found.evidence) and found.evidence[0].end <= reading.clauses[found.clause or ""].body_start
+
+    said = {(found.rule, found.clause) for _, found in raised if found.evidence and not stands_in_heading(found)}
+    return [
+        (rank, found)
+        for rank, found in raised
+        if playbook.rule(found.rule).kind is Kind.DRAFTING or not stands_in_heading(found) or (found.rule, found.clause) not in said
+    ]
 
 
 def _once(text: str, raised: Sequence[Ranked]) -> list[Ranked]:

@@ -180,6 +180,17 @@ def test_a_stated_cap_leaves_no_uncapped_increase_by_likeness(analyse):
     assert "price_increase_uncapped" not in raised([cap])
 
 
+def test_a_heading_raises_nothing_that_its_clause_says() -> None:
+    text = (
+        "# Conditions de service\n\nNuvelis SAS (le « Prestataire ») vend le service au Client aux prix ci-dessous.\n\n"
+        "## 1. Prix\n\nLe service coûte 30 euros par mois, payés à trente jours de la facture.\n\n"
+        "## 2. Exclusion des dommages indirects\n\nLe Prestataire n'est en aucun cas responsable des dommages indirects du Client.\n"
+    )
+    analysis = analyse_bytes(text.encode(), "terms.md")
+    (found,) = [found for found in evaluate(analysis, load_playbook()) if found.rule == "indirect_damage_excluded"]
+    assert analysis.document.text[found.evidence[0].start :].startswith("Le Prestataire n'est")
+
+
 def test_items_of_lists_at_different_depths_share_no_number() -> None:
     text = (
         "# Terms of service\n\nNuvelis Ltd (the “Provider”) sells the service to the Customer for the fees below.\n\n"
