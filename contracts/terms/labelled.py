@@ -184,6 +184,7 @@ _PLAUSIBLE = {
     "sla.max_interruption": re.compile(r"PT\d+[HM]|P[1-5](?:BD|D)"),
     "term.initial": _LONG,
     "renewal.period": _LONG,
+    "data.backup_frequency": re.compile(r"PT\d+[HM]|P(?:\d|1\d)(?:BD|D)|P[12]W|P[1-3]M"),  # a longer time is how long copies are kept
 }
 _NO_PROMISE = re.compile(r"objectif|sans engagement|indicati|\btarget|\bgoal|not guaranteed")
 _BEFORE_ITS_END = re.compile(

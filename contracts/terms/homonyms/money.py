@@ -56,6 +56,10 @@ OF_MONEY = {
         r"(?: (?:une|un|a|la|the|des|les|each))?(?: (?:periode|duree|term|period|tranche)s?)?(?: (?:de|of|d'))? ?§",
         r"^[\d. ()]{0,10}(?:les |the )?(?:service )?(?:credits|penalites|penalties|avoirs|delay damages)\b[^§.]*§",
         r"\b(?:contest|disput)\w*[^.;§¤]{0,40}\b(?:dans|sous|within)(?: les| un delai de| the)? §",
+        # how long nothing happens once a debit has failed
+        r"\b(?:echec|rejet|refus|incident)s? (?:de |du |d'un )?(?:paiement|prelevement|carte)\b[^.;§]{0,60}\b(?:grace|sursis)\b"
+        r"[^.;§]{0,30}§",
+        r"\b(?:fail|declin|reject|bounc)\w*[^.;§]{0,60}\bgrace\b[^.;§]{0,30}§",
     ),
     "payment.late_interest": pattern(
         # a rate with a surcharge that nobody figures, and what the rate is this half-year

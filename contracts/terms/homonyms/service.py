@@ -71,6 +71,9 @@ OF_SERVICE = {
     # how often something else is done
     "data.backup_frequency": pattern(
         FOR_SO_LONG,
+        # until when the last copies go
+        r"\b(?:jusqu'a|up to|au plus tard) §|§ (?:apres|after|suivant|following) (?:la |leur |the |its |their )?(?:suppress|delet|effac|"
+        r"eras|resili|terminat|fin\b)",
         # copies that the customer makes of its own
         r"@c(?:(?!@v)[^.;§]){0,16}\b(?:sauvegarde|copie|archive|backs? up|keeps? (?:its|their|your) own|makes (?:its|their|your) own)\b"
         r"(?:(?!@v)[^.;§]){0,60}\b(?:lui[- ]meme|elle-meme|vous-memes?|ses propres|ses fichiers|ses donnees|itself|yourself|"

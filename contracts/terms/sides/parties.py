@@ -93,6 +93,9 @@ _INTRODUCES = re.compile(
     r"parties\b|mentions legales|legal notice|editeur|qui sommes|about us|who we are|identi(?:fication|te)|presentation|preambule|"
     r"entre les soussigne|contracting"
 )
+_OF_OTHERS = re.compile(  # headings above companies that process or receive the customer's data
+    r"\b(?:sous-traitants?|sous-traitance|destinataires?|hebergeurs?|sub-?processors?|sub-?contractors?|recipients?)\b"
+)
 _LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
 _NAME_LABEL = re.compile(  # before a name, which the next field may follow on its line
     r"\s*(?:nom(?: commercial| et prenom)?|denomination(?: sociale)?|raison sociale|(?:company )?name) ?:[ *]*"
@@ -110,6 +113,8 @@ _BRAND = (
                r"\b(?:services?|plateforme|platform|logiciel|software|solution|(?:web)?site|app(?:lication)?|outil|conditions|terms|offres?|"
                r"produits?|products?|prestations?|contrat|agreement)\b[^.;\n]{0,80}? (?:propose par|fournis? par|provided by|offered by))"
                r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
+    re.compile(r"\b(?:relations?(?: \w+)?|contrat|contract|agreement|relationship) (?:entre|between) (?:la societe )?"
+               r"(?P<name>(?!(?:l[ae]s?|une?|the|an?) |l')[^,;:()\"\n]{2,60}?)(?= (?:et|and) (?:toute?|ses|chaque|its|each|any|every)\b)"),
     re.compile(r"\b(?:la societe|l'entite) (?P<name>[^,;:()\"\n]{2,60})"),
 )  # fmt: skip
 _LINK = r"(?:et|and|des?|du|la|of|for|pour)"  # inside a name
@@ -123,7 +128,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
     it takes are read where the parties introduce themselves.
     """
     text, folded = document.text, fold(document.text)
-    introductions = [Span(c.start, c.end) for c in clauses if c.heading and _INTRODUCES.search(fold(c.heading))]
+    introductions, strangers = _under(clauses, _INTRODUCES), _under(clauses, _OF_OTHERS)
     contracting = contracting_entities(text, folded)
     sides = introduced_sides(folded)
     sure = 1.0
@@ -131,7 +136,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
         seller, buyer = (_introduced_name(text, side) for side in sides)
         given = list(sides[0].names)
     else:
-        seller, buyer = _companies(text, folded, introductions)
+        seller, buyer = _companies(text, folded, introductions, strangers)
         if contracting and (not (seller and seller.with_form) or seller.name in {company.name for company in contracting}):
             seller = contracting[0]
         if seller is None and buyer is None:
@@ -192,7 +197,14 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
     return CompanyName(body["name"].strip(), *body.span("name"), False)
 
 
-def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[CompanyName | None, CompanyName | None]:
+def _under(clauses: Sequence[Clause], heading: re.Pattern[str]) -> list[Span]:
+    """The clauses with such a heading."""
+    return [Span(clause.start, clause.end) for clause in clauses if clause.heading and heading.search(fold(clause.heading))]
+
+
+def _companies(
+    text: str, folded: str, introductions: Sequence[Span], strangers: Sequence[Span]
+) -> tuple[CompanyName | None, CompanyName | None]:
     """The company that sells and the one that buys, as far as the text names them."""
     companies = [company for company in _vendor_candidates(text) if not is_such_a_title(company)]
     labelled = labelled_sides(text, folded)
@@ -200,8 +212,8 @@ def _companies(text: str, folded: str, introductions: Sequence[Span]) -> tuple[C
     roles = {c: "customer" if c in titled else labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
     buyer = next((c for c, role in roles.items() if role == "customer"), None)
     sellers = [c for c in companies if (buyer is None or c.name != buyer.name) and labelled.get(bare_name(c.name)) != "customer"]
-    seller = max(sellers, key=lambda c: _vendor_score(text, folded, c, roles[c], introductions), default=None)
-    if seller and _vendor_score(text, folded, seller, roles[seller], introductions) <= 0:
+    seller = max(sellers, key=lambda c: _vendor_score(text, folded, c, roles[c], introductions, strangers), default=None)
+    if seller and _vendor_score(text, folded, seller, roles[seller], introductions, strangers) <= 0:
         seller = None
     seller = _in_full(seller, sellers)
     introduced = seller and (
@@ -288,7 +300,9 @@ def _is_shouted_title(text: str, company: CompanyName) -> bool:
     return company.name.isupper() and text[begin : end if end >= 0 else len(text)].strip(" #*.") == company.name.strip(" .")
 
 
-def _vendor_score(text: str, folded: str, company: CompanyName, role: str | None, introductions: Sequence[Span]) -> float:
+def _vendor_score(
+    text: str, folded: str, company: CompanyName, role: str | None, introductions: Sequence[Span], strangers: Sequence[Span]
+) -> float:
     """How much speaks for a company being the vendor: its place, its role, how often it is named, what stands around it."""
     before = folded[max(_below_title(text, folded, company.start), company.start - 90) : company.start]
     before = _ENDS_SENTENCE.split(_OPENS_PARTIES.split(before)[-1])[-1]
@@ -313,7 +327,7 @@ def _vendor_score(text: str, folded: str, company: CompanyName, role: str | None
         score -= 1.0
     if _is_own_house(folded, company):
         score += 3.0
-    elif NOT_VENDOR.search(before):
+    elif NOT_VENDOR.search(before) or (role is None and any(span.start <= company.start < span.end for span in strangers)):
         score -= 5.0
     return score - company.start / 1e6
 
