@@ -22,12 +22,18 @@ class Said:
 
 
 def said(reading: Reading, key: str) -> tuple[Said, ...]:
-    """Every place where the document makes the statement, one per sentence, in document order."""
+    """Every place where the document makes the statement, one per sentence, in document order.
+
+    Of sentences that only what introduces them makes say so, one; what a sentence says both there and by itself is shown by itself.
+    """
     found: dict[int, Said] = {}
+    shown: dict[int, Span] = {}
     for sentence, rows in _candidates(reading, statement(reading.language, key)):
         span = _match(reading, sentence, rows)
-        if span is not None and not any(span.start < one.span.end and one.span.start < span.end for one in found.values()):
-            found[sentence.index] = Said(span, sentence)
+        if span is not None and not any(span.start < one.end and one.start < span.end for one in shown.values()):
+            shown[sentence.index] = span
+            own = _in_own_words(reading, sentence, rows) if span.end <= sentence.start else None
+            found[sentence.index] = Said(own or span, sentence)
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
 
@@ -99,6 +105,22 @@ def _match(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | 
         if matches and _in_context(reading, sentence, row):
             return of_matches(sentence, matches)
     return None
+
+
+def _in_own_words(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | None:
+    """Where the sentence says it behind the words that introduce it; None where only these do."""
+    for row in rows:
+        matches = _own_matches(sentence, row)
+        if matches and _in_context(reading, sentence, row):
+            return of_matches(sentence, matches)
+    return None
+
+
+def _own_matches(sentence: Sentence, row: Row) -> Sequence[re.Match[str]]:
+    """A match of each of the row's words behind what introduces the sentence, () where one is missing."""
+    start = sentence.lead.end - sentence.lead.start + 1 if sentence.lead else 0
+    matches = [match for pattern in row.words if (match := pattern.regex.search(sentence.text, start))]
+    return matches if len(matches) == len(row.words) and (row.within is None or _reach(matches) <= row.within) else ()
 
 
 def _matches(text: str, row: Row) -> Sequence[re.Match[str]]:

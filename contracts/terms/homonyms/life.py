@@ -234,6 +234,8 @@ OF_LIFE = {
         r"\bnot (?:be )?(?:deemed|taken|treated)"
     ),
     "suspension.notice": pattern(
+        # how late a payment must be before the notice that is told beside it
+        r"\b(?:more than|over|at least|plus de|depuis) § (?:overdue|late|past due|in arrears|de retard)\b[^.;]{0,60}\b(?:notice|preavis)\b",
         # what becomes of access with the contract
         r"\b(?:a la (?:fin|cessation|date d'effet)|des la (?:fin|cessation)|au terme|a l'expiration|en cas de resiliation|"
         r"a compter de la resiliation|"

@@ -48,7 +48,15 @@ OF_MONEY = {
         r"^[\d.() a-c]{0,10}(?:(?:le |la )?(?:montant|total|cumul)(?: \w+)? (?:des |de )|les |ces |the |such |total )?"
         r"(?:penalites|penalties|service credits|(?:liquidated|delay) damages|credits|avoirs)\b",
     ),
+    # how often prices may change
+    "price.revision_notice": pattern(
+        r"\b(?:only )?once (?:in|per|every|during|within) (?:any |each |a |every )?§",
+        r"\bune (?:seule )?fois (?:par|tous les|toutes les|dans|au cours de|sur) (?:une? |toute |chaque )?(?:periode de )?§",
+    ),
     "payment.term": pattern(
+        # how soon one invoices
+        r"\b(?:invoiced|billed|facturee?s?)\b[^.;§¤]{0,40}\b(?:within|dans(?: les)?|sous) § (?:of|after|de la|d[eu]|suivant|apres) (?:the |la )?"
+        r"(?:month|quarter|period|mois|fin|cloture)",
         r"\b(?:dus?|dues?|facturee?s?|billed|charged|paid|payee?s?|reglee?s?) (?:pour|for) ?(?:une? |a |each |chaque )?§",
         # for how long one pays
         r"\b(?:factur|invoice|billed|preleve|charged|percu|pa(?:ye|id)|regle)\w*[^§;.]{0,40}\b(?:d'avance|par avance|in advance|"

@@ -37,6 +37,8 @@ _OF_LOSS = r"(?:\brpo\b|\bpdma\b|recovery point|\bpertes? (?:maximale )?de donne
 # The value is shown as "§", others as "¤", "¢" or "¥", the vendor as "@v", the customer as "@c".
 OF_SERVICE = {
     "data.return_period": pattern(
+        # how soon the vendor is done with deleting
+        r"@v (?:will|shall|must) (?:\w+ ){0,2}?(?:delet|eras|destroy|purge)e?s?\b(?:(?!\bunless\b|\bif\b)[^.;§]){0,60}\bwithin §",
         # how soon the data goes once the time to fetch it is over
         r"\b(?:passe|au-dela de|a l'issue de|a l'expiration de|au terme de|apres) (?:ce|cette|ledit|le dit|ladite|le|"
         r"la)(?: \w+)? (?:delai|periode)"

@@ -37,6 +37,7 @@ _NO_DUTY = re.compile(
     r"\b(?:no|not under any|without any|aucune) (?:\w+ )?(?:obligation|duty)\b|"
     r"\brights? to [^.;,]{0,60}?confidenti|\bdroits? (?:de |d')[^.;,]{0,60}?confidenti|"  # one of the rights that somebody has
     r"\bcause\w* [^.;,]{0,20}?to (?:violate|breach)\b|\b(?:conduire|contraindre|amener) [^.;,]{0,20}?a (?:violer|enfreindre|manquer)\b|"
+    r"\b(?:sections?|clauses?|articles?) \d[\d.]* ?\([^()]{0,20}confidenti|"  # the clause that holds it, named beside others
     # what the vendor keeps to itself
     r"\b(?:neither VV+[^.;]{0,24}?|VV+ (?:will|shall) not) disclose[^.;]{0,80}? (?:relating to|of|about) (?:VV|WW)|"
     r"\bnot subject to\b|\b(?:n'est|ne sont|ne sera|ne seront)\w* (?:pas|aucunement|nullement) (?:soumis|tenu|couvert)"
