@@ -55,8 +55,8 @@ OF_MONEY = {
     ),
     "payment.term": pattern(
         # how soon one invoices
-        r"\b(?:invoiced|billed|facturee?s?)\b[^.;§¤]{0,40}\b(?:within|dans(?: les)?|sous) § (?:of|after|de la|d[eu]|suivant|apres) (?:the |la )?"
-        r"(?:month|quarter|period|mois|fin|cloture)",
+        r"\b(?:invoiced|billed|facturee?s?)\b[^.;§¤]{0,40}\b(?:within|dans(?: les)?|sous) § (?:of|after|de la|d[eu]|suivant|apres) "
+        r"(?:the |la )?(?:month|quarter|period|mois|fin|cloture)",
         r"\b(?:dus?|dues?|facturee?s?|billed|charged|paid|payee?s?|reglee?s?) (?:pour|for) ?(?:une? |a |each |chaque )?§",
         # for how long one pays
         r"\b(?:factur|invoice|billed|preleve|charged|percu|pa(?:ye|id)|regle)\w*[^§;.]{0,40}\b(?:d'avance|par avance|in advance|"
