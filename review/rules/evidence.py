@@ -24,7 +24,8 @@ def of_matches(sentence: Sentence, matches: Sequence[re.Match[str]]) -> Span:
         start, end = _densest(matches)
     while end < len(sentence.text) and sentence.text[end].isalnum():
         end += 1
-    if sentence.lead and start < (own := sentence.lead.end - sentence.lead.start + 1) < end:  # the part of the item alone is shown
+    own = sentence.own
+    if start < own < end:  # the part of the item alone is shown
         first, last = _widened(sentence.text[own:], 0, end - own)
         return sentence.span(own + first, own + last)
     return sentence.span(*_widened(sentence.text, start, end))

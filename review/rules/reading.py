@@ -48,14 +48,18 @@ class Sentence:
     text: str
     lead: Span | None = None
 
+    @property
+    def own(self) -> int:
+        """Where its own words begin in text."""
+        return self.lead.end - self.lead.start + 1 if self.lead else 0
+
     def span(self, start: int, end: int) -> Span:
         """The stretch of the document that text[start:end] stands for; where it reaches from the lead into the item, the item's part."""
         if self.lead is None:
             return Span(self.start + start, self.start + end)
-        cut = self.lead.end - self.lead.start + 1
-        if end <= cut:
+        if end <= self.own:
             return Span(self.lead.start + start, min(self.lead.start + end, self.lead.end))
-        return Span(self.start + max(0, start - cut), self.start + end - cut)
+        return Span(self.start + max(0, start - self.own), self.start + end - self.own)
 
 
 class Reading:

@@ -32,7 +32,7 @@ def said(reading: Reading, key: str) -> tuple[Said, ...]:
         span = _match(reading, sentence, rows)
         if span is not None and not any(span.start < one.end and one.start < span.end for one in shown.values()):
             shown[sentence.index] = span
-            own = _in_own_words(reading, sentence, rows) if span.end <= sentence.start else None
+            own = _match(reading, sentence, rows, sentence.own) if span.end <= sentence.start else None
             found[sentence.index] = Said(own or span, sentence)
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
@@ -99,47 +99,32 @@ def _candidates(reading: Reading, known: Statement) -> Iterator[tuple[Sentence, 
             yield reading.sentences[index], wanted[index]
 
 
-def _match(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | None:
+def _match(reading: Reading, sentence: Sentence, rows: Iterable[Row], start: int = 0) -> Span | None:
+    """Where the sentence makes the statement from that character of its text on."""
     for row in rows:
-        matches = _matches(sentence.text, row)
+        matches = _matches(sentence.text, row, start)
         if matches and _in_context(reading, sentence, row):
             return of_matches(sentence, matches)
     return None
 
 
-def _in_own_words(reading: Reading, sentence: Sentence, rows: Iterable[Row]) -> Span | None:
-    """Where the sentence says it behind the words that introduce it; None where only these do."""
-    for row in rows:
-        matches = _own_matches(sentence, row)
-        if matches and _in_context(reading, sentence, row):
-            return of_matches(sentence, matches)
-    return None
-
-
-def _own_matches(sentence: Sentence, row: Row) -> Sequence[re.Match[str]]:
-    """A match of each of the row's words behind what introduces the sentence, () where one is missing."""
-    start = sentence.lead.end - sentence.lead.start + 1 if sentence.lead else 0
-    matches = [match for pattern in row.words if (match := pattern.regex.search(sentence.text, start))]
-    return matches if len(matches) == len(row.words) and (row.within is None or _reach(matches) <= row.within) else ()
-
-
-def _matches(text: str, row: Row) -> Sequence[re.Match[str]]:
+def _matches(text: str, row: Row, start: int = 0) -> Sequence[re.Match[str]]:
     """A match of each of the row's words, () where one is missing: the first ones, or where they must stand together, the nearest."""
     matches = []
     for pattern in row.words:
-        match = pattern.regex.search(text)
+        match = pattern.regex.search(text, start)
         if match is None:
             return ()
         matches.append(match)
-    return matches if row.within is None else _together(text, row, row.within)
+    return matches if row.within is None else _together(text, row, row.within, start)
 
 
-def _together(text: str, row: Row, within: int) -> Sequence[re.Match[str]]:
+def _together(text: str, row: Row, within: int, start: int) -> Sequence[re.Match[str]]:
     """The matches that stand nearest to one another, () where they do not stand within so many characters."""
-    places = [list(pattern.regex.finditer(text)) for pattern in row.words]
+    places = [list(pattern.regex.finditer(text, start)) for pattern in row.words]
     nearest: Sequence[re.Match[str]] = ()
-    for start in sorted({match.start() for matches in places for match in matches}):
-        following = [[match for match in matches if match.start() >= start] for matches in places]
+    for first in sorted({match.start() for matches in places for match in matches}):
+        following = [[match for match in matches if match.start() >= first] for matches in places]
         if not all(following):
             break
         found = [min(matches, key=re.Match.end) for matches in following]

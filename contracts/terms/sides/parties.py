@@ -10,7 +10,7 @@ from contracts.terms.sides.acting import accepts_more, serves
 from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
 from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
-from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
+from contracts.terms.sides.company_names import CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
 from contracts.terms.sides.declared import declared_name
 from contracts.terms.sides.introductions import Introduction, introduced_sides
@@ -29,6 +29,7 @@ from contracts.terms.sides.side_nouns import (
     VENDOR_PRONOUNS,
     role_nouns,
 )
+from contracts.terms.sides.without_form import AGAIN, named_without_form
 from contracts.terms.types import Parties, Party, Value
 from contracts.terms.values.registration import find_sirens, find_vat_numbers
 from contracts.text.fold import fold
@@ -55,7 +56,6 @@ _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont,
     r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ]|D['’](?:une|autre) part)[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _ARTICLE = re.compile(r"^(?:l[ea]s? |l'|the )")
-_AGAIN = 3  # times that a name without legal form must be used
 _SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
@@ -96,29 +96,6 @@ _INTRODUCES = re.compile(
 _OF_OTHERS = re.compile(  # headings above companies that process or receive the customer's data
     r"\b(?:sous-traitants?|sous-traitance|destinataires?|hebergeurs?|sub-?processors?|sub-?contractors?|recipients?)\b"
 )
-_LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
-_NAME_LABEL = re.compile(  # before a name, which the next field may follow on its line
-    r"\s*(?:nom(?: commercial| et prenom)?|denomination(?: sociale)?|raison sociale|(?:company )?name) ?:[ *]*"
-    r"(?=(?P<name>[^:;\n]{3,70}?)(?: *\n| *$| (?:statut|forme|adresse|siege|siret|siren|rcs|tva|n°|e-?mail|tel|telephone|capital|contact|"
-    r"represent|legal form|address|registered|company)\w*\b))"
-)
-_DEFINES = re.compile(r"(?:designe|means?|signifie|s'entend|refers?|toute?|any|la personne|the person|une?|an?) ")
-_BRAND = (
-    _LABELLED,
-    re.compile(r"(?:avec|par|entre|with|by|between)(?: la societe)? "
-               r"(?P<name>(?:(?! (?:avec|par|entre|with|by|between) )[^.,;:()\"\n]){2,60}) \((?:ci[- ]apres|hereinafter)"),
-    re.compile(r"(?:between you and|entre (?:vous|le client|l'utilisateur|l'abonne) et|contract with|agreement with|contrat avec)"
-               r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
-    re.compile(r"(?:edite(?: et exploite)? par|exploite par|operated by|published by|"
-               r"\b(?:services?|plateforme|platform|logiciel|software|solution|(?:web)?site|app(?:lication)?|outil|conditions|terms|offres?|"
-               r"produits?|products?|prestations?|contrat|agreement)\b[^.;\n]{0,80}? (?:propose par|fournis? par|provided by|offered by))"
-               r"(?: la societe)? (?P<name>[^,;:()\"\n]{2,60})"),
-    re.compile(r"\b(?:relations?(?: \w+)?|contrat|contract|agreement|relationship) (?:entre|between) (?:la societe )?"
-               r"(?P<name>(?!(?:l[ae]s?|une?|the|an?) |l')[^,;:()\"\n]{2,60}?)(?= (?:et|and) (?:toute?|ses|chaque|its|each|any|every)\b)"),
-    re.compile(r"\b(?:la societe|l'entite) (?P<name>[^,;:()\"\n]{2,60})"),
-)  # fmt: skip
-_LINK = r"(?:et|and|des?|du|la|of|for|pour)"  # inside a name
-_PROPER = re.compile(rf"(?:[A-ZÀ-Þ0-9][\w’'.+@&\-]*|&)(?: (?:&|{_LINK}(?=(?: {_LINK})* [A-ZÀ-Þ0-9])|[A-ZÀ-Þ0-9][\w’'.+@&\-]*))*")
 
 
 def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
@@ -223,10 +200,10 @@ def _companies(
         or aliases_before(folded, seller)
     )
     if seller is None or not introduced:  # a company named late may be anyone's
-        brand = _brand(text, folded)
+        brand = named_without_form(text, folded, 4 * _HEAD)
         if brand and not (seller and squeezed_name(seller.name).startswith(squeezed_name(brand.name))):
             seller = brand
-        elif seller and not brand and (folded.count(bare_name(seller.name)) < _AGAIN or FINANCES.search(bare_name(seller.name))):
+        elif seller and not brand and (folded.count(bare_name(seller.name)) < AGAIN or FINANCES.search(bare_name(seller.name))):
             seller = None
     seller = seller or declared_name(text, folded)
     if (
@@ -342,41 +319,6 @@ def _below_title(text: str, folded: str, start: int) -> int:
 def _is_own_house(folded: str, company: CompanyName) -> bool:
     """Whether the text says that its brand is the company's, and where that is registered."""
     return bool(_BRAND_OF.search(folded, max(0, company.start - 60), company.start) and _REGISTERED_AS.match(folded, company.end))
-
-
-def _brand(text: str, folded: str) -> CompanyName | None:
-    """A vendor named without any legal form: "operated by Acme", "la société Acme"."""
-    for pattern in _BRAND:
-        for match in pattern.finditer(folded, 0, 4 * _HEAD):
-            start, end = match.span("name")
-            label = None
-            if pattern is _LABELLED:  # a line of its own
-                label = _NAME_LABEL.match(folded, match.end() - len(match["name"]))  # "Prestataire :", and below it "Nom : …"
-                start = label.end() if label else start
-                end = label.end("name") if label else end
-                end = start + len(text[start:end].split("\n")[0]) if text[: match.start()].rstrip(" *-").endswith("\n") else start
-            else:
-                proper = _PROPER.match(text, start, end)
-                end = proper.end() if proper else start
-            if NOT_NAMES.match(text[start:end]) or _DEFINES.match(folded, start):
-                continue
-            name = text[start:end].rstrip(" .&")
-            before = folded[max(0, match.start() - 60) : start]
-            if (
-                len(name) > 2
-                and not (NOT_VENDOR.search(before) or FINANCES.search(fold(name)))
-                and (label or _is_named_again(folded, start, start + len(name)))
-            ):
-                return CompanyName(name, start, start + len(name), False)
-    return None
-
-
-def _is_named_again(folded: str, start: int, end: int) -> bool:
-    """Whether the text goes on to use the name that stands at [start, end), or the one right behind it ("Acme (ci-après « A »)")."""
-    nouns = VENDOR_NOUNS + CUSTOMER_NOUNS + USER_NOUNS + COMPANY_NOUNS + VENDOR_PRONOUNS + CUSTOMER_PRONOUNS
-    given = GIVEN.match(folded, end)
-    names = [folded[start:end]] + ([given.group("alias")] if given else [])
-    return names[0] not in nouns and any(folded.count(name) >= _AGAIN for name in names)
 
 
 def _siren(text: str, folded: str, company: CompanyName | None, customer: Iterable[str]) -> Value | None:

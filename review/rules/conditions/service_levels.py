@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from contracts.terms.types import Term
+from contracts.terms.values.numbers import parse_words
 from contracts.text.types import Span
 from review.rules.conditions.common import Condition, is_of_others, is_settling, own_terms, says_itself, settles
 from review.rules.evidence import of_term
@@ -38,14 +39,6 @@ _HOURS_OUT = re.compile(
     r"(?:par|a|an|per|each|every|in any|/|sur une?) ?(?:calendar )?"
     r"(?P<period>mois|month|an\b|annee|year|trimestre|quarter|semaine|week)"
 )
-_NUMBERS = {
-    word: i + 1
-    for words in (
-        "un deux trois quatre cinq six sept huit neuf dix onze douze",
-        "one two three four five six seven eight nine ten eleven twelve",
-    )
-    for i, word in enumerate(words.split())
-} | {"une": 1}
 _HOURS = {"m": 730, "a": 8760, "y": 8760, "t": 2190, "q": 2190, "s": 168, "w": 168}  # of a period, by its first letter
 
 _SUPPORT = re.compile(
@@ -122,7 +115,8 @@ def _downtimes(reading: Reading) -> Iterator[tuple[Span, float]]:
 
 
 def _hours_out(match: re.Match[str]) -> float:
-    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
+    count = int(match["count"]) if match["count"].isdigit() else parse_words(match["count"])
+    assert count, match["count"]  # a number that the pattern names
     return count / 60 if match["unit"].startswith("m") else count
 
 
