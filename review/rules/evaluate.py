@@ -11,6 +11,8 @@ from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
 from review.rules.conditions.common import is_of_others
+from review.rules.conditions.service_levels import stands_here
+from review.rules.conditions.suspension import notice_stands_there
 from review.rules.duties import is_vendors_duty
 from review.rules.elements import has_elements
 from review.rules.fairness import is_fair
@@ -32,6 +34,7 @@ _STATEMENTS = {  # of rules that have others than the one of their own name
     "obsolete_legal_reference": ("obsolete_reference", "act_of_1978"),
     "incorporated_by_reference": ("incorporated_by_reference", "paper_not_attached"),
 }
+_REFERRING = {"suspension_short_notice": notice_stands_there, "sla_missing": stands_here}
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
 _DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giv(?:e|ing) (?:any )?reasons?|reserve)")
@@ -98,7 +101,11 @@ def raised_by_conditions(reading: Reading, playbook: Playbook) -> Iterator[Ranke
 
 def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
     """Whether the second reader hears otherwise, on the matter of a rule of what is missing or in the words of a rule of what is said."""
-    settling = (sentence for sentence in hearing.settling(found.rule) if not is_of_others(reading, found.rule, sentence))
+    settling = (
+        sentence
+        for sentence in hearing.settling(found.rule)
+        if not (is_of_others(reading, found.rule, sentence) or _only_refers(reading, found.rule, sentence))
+    )
     if any(on_topic(reading, found.rule, sentence) for sentence in settling):
         return True
     if not hearing.contradicts(found.rule, found.evidence, grave=found.rule in _grave()):
@@ -106,6 +113,11 @@ def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
     deciding = reading.at(found.evidence[0].start)
     statements = _STATEMENTS.get(found.rule, (found.rule,))
     return deciding is not None and sum(ways(reading, statement, deciding) for statement in statements) == _BY_CHANCE
+
+
+def _only_refers(reading: Reading, rule: str, sentence: Sentence) -> bool:
+    """Whether the sentence leaves the rule's matter to another place of this document, which is read for itself."""
+    return rule in _REFERRING and _REFERRING[rule](reading, sentence)
 
 
 @cache
@@ -136,6 +148,8 @@ def _harmless(reading: Reading, rule: str, sentence: Sentence) -> bool:
     if sentence.lead is None and _LABEL.match(sentence.text):
         return True
     if not (on_topic(reading, rule, sentence) and has_elements(reading, rule, sentence)) or is_vendors_duty(rule, sentence):
+        return True
+    if _only_refers(reading, rule, sentence):
         return True
     if rule == "vendor_discretionary_termination" and not _DISCRETION.search(sentence.text):
         return is_fair(reading, rule, sentence) or says(reading, "termination_at_will_customer")

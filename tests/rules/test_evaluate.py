@@ -41,6 +41,39 @@ def test_an_undefined_term_is_one_finding_with_its_places(analyse):
     assert [analysis.document.text[span.start : span.end] for span in undefined.evidence] == ["Palier Courant"] * 2
 
 
+ARTICLES = """CONDITIONS GÉNÉRALES DE SERVICES
+
+Article 1 – Objet
+Le Prestataire fournit au Client un logiciel en ligne.
+
+Article 2 – Retard de paiement
+En cas de retard, le Prestataire peut suspendre l'accès au service dans les conditions de l'article 3.
+
+Article 3 – Suspension
+Le Prestataire peut suspendre l'accès au service {notice} après une mise en demeure restée sans effet.
+
+Article 4 – Disponibilité
+Les niveaux de service sont définis à l'Annexe 1.
+{annex}"""
+
+
+def _raised(rule, notice="quinze jours", annex=""):
+    analysis = analyse_bytes(ARTICLES.format(notice=notice, annex=annex).encode(), "cgs.txt")
+    headings = {clause.id: clause.heading for clause in analysis.clauses}
+    return [headings.get(found.clause) for found in evaluate(analysis, load_playbook()) if found.rule == rule]
+
+
+def test_a_suspension_on_the_terms_of_another_article_is_as_short_as_that_article_says():
+    assert _raised("suspension_short_notice", notice="quinze jours") == []
+    assert _raised("suspension_short_notice", notice="huit jours") == ["Suspension"]
+
+
+def test_an_annex_of_the_document_itself_that_has_no_figure_promises_no_availability():
+    annex = "\nAnnexe 1 – Niveaux de service\n\n1. Support\nLe Prestataire répond aux demandes du Client sous quatre heures.\n"
+    assert _raised("sla_missing") == []
+    assert _raised("sla_missing", annex=annex) == [None]
+
+
 def test_a_changed_threshold_changes_the_findings(analyse):
     analysis = analyse(CONTRACT, "fr", terms=TERMS)
     strict = load_playbook().changed({"suspension_short_notice": {"thresholds": {"days": 5}}, "auto_renewal": {"enabled": False}})

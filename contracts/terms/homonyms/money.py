@@ -82,6 +82,8 @@ OF_MONEY = {
         # the article that sets how soon one pays
         r"^(?!.*(?:interet|penalit|retard|majoration|\btaux|interest|\blate\b|overdue|indemnit)).*\b(?:payables?|"
         r"paiement|payee?s?|reglee?s?|"
-        r"reglement|factures?|paid|payable|invoices?)\b.*\barticle §",
+        r"reglement|factures?|paid|payable|invoices?)\b.*\bart(?:icle|\.)? ?§",
+        # the article that sets the fee for recovery
+        r"^(?!.*(?:interet|penalit|majoration|\btaux|interest|\brate\b)).*\b(?:recouvrement|recovery)\b.*§",
     ),
 }

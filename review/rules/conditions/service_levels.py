@@ -41,6 +41,8 @@ _HOURS_OUT = re.compile(
 )
 _HOURS = {"m": 730, "a": 8760, "y": 8760, "t": 2190, "q": 2190, "s": 168, "w": 168}  # of a period, by its first letter
 
+_ORDERED = re.compile(r"\b(?:bon|formulaire|conditions particulieres|devis|order|quote|proposal|proposition)\b")
+
 _SUPPORT = re.compile(
     r"support|assist|hotline|help ?desk|service client|astreinte|ticket|incident|anomal|intervention|telephon|request|call\b"
 )
@@ -90,7 +92,16 @@ def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
         return []
     key = "availability_reference"
     elsewhere = [sentence for sentence in saying(reading, key) if is_settling(reading, rule.key, key, sentence)]
-    return [] if any(not _binds_nobody(reading, sentence) for sentence in elsewhere) else [Raised()]
+    return [] if any(not (_binds_nobody(reading, sentence) or stands_here(reading, sentence)) for sentence in elsewhere) else [Raised()]
+
+
+def stands_here(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence refers to an annex of this very document, or is its title: the annex has no figure either."""
+    clause = reading.clauses[sentence.clause]
+    if sentence.end <= clause.body_start:
+        return clause.body_start < clause.end or any(other.parent == clause.id for other in reading.analysis.clauses)
+    named = [one for one in reading.analysis.references if one.kind == "annex" and sentence.start <= one.start < sentence.end]
+    return bool(named) and all(one.clause for one in named) and not _ORDERED.search(sentence.text)
 
 
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:

@@ -75,8 +75,15 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
         and not _BY_CUSTOMER.search(one.sentence.text)
         and not _ASKED.search(one.sentence.text)
         and not _another_matter(reading, one.sentence)
+        and not notice_stands_there(reading, one.sentence)
     ]
     return together(reading, short, at_once)
+
+
+def notice_stands_there(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence refers to a clause that tells the notice: "dans les conditions de l'article 12"."""
+    there = {one.clause for one in reading.analysis.references if one.clause and sentence.start <= one.start < sentence.end}
+    return bool(there) and any(clause.id in there for term in reading.terms("suspension.notice") for clause in reading.line(term.clause))
 
 
 def _another_matter(reading: Reading, sentence: Sentence | None) -> bool:
