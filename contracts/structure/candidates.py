@@ -13,7 +13,7 @@ from contracts.structure.no_titles import is_no_title
 from contracts.structure.numbering import Label, Rank, labels
 from contracts.structure.recitals import RECITALS, recitals_title
 from contracts.structure.rhythm import in_turn
-from contracts.structure.rows import SAME_SIZE, Row, is_barred
+from contracts.structure.rows import MANY_CELLS, SAME_SIZE, Row, is_barred
 from contracts.structure.title_score import TitleScores
 from contracts.structure.title_weights import BELOW_NUMBER
 from contracts.structure.vocabulary import (
@@ -271,6 +271,8 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     row, label = rows[i], numbers[0]
     if is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and is_reference(rows, i, label)):
         return None
+    if row.table and label.rank is Rank.NONE and row.text.count("\t", label.end) >= MANY_CELLS:
+        return None  # "1 | Ardoise SARL | Hébergement | France": a row of facts
     title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
     if not title and label.rank is Rank.ARTICLE:
         title = bold_title(rows, i, row.start + label.end)

@@ -45,6 +45,11 @@ _RULED_OUT = {
         r"(?:reception|receipt)",
         rf"^(?!.*factur).*{WORK_RECEIVED}",
     ),
+    # while the time runs out that a notice left
+    "suspension.notice=P0D": pattern(
+        r"\b(?:during|pendant|durant) (?:the|any|that|l[ea]|ce|cette|un) (?:\w+ )?(?:notice period|"
+        r"(?:periode|delai|duree) d[eu] preavis|preavis)\b"
+    ),
     "payment.late_interest": pattern(LATE_OTHERWISE),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),
     "liability.indirect_excluded": pattern(CUSTOMER_INDEMNIFIES),

@@ -69,7 +69,10 @@ def test_a_suspension_on_the_terms_of_another_article_is_as_short_as_that_articl
 
 
 def test_an_annex_of_the_document_itself_that_has_no_figure_promises_no_availability():
-    annex = "\nAnnexe 1 – Niveaux de service\n\n1. Support\nLe Prestataire répond aux demandes du Client sous quatre heures.\n"
+    support = (
+        "Le Prestataire répond aux demandes du Client sous quatre heures, les jours ouvrés, et le tient informé de ce qu'il fait. " * 2
+    )
+    annex = f"\nAnnexe 1 – Niveaux de service\n\n1. Support\n{support}\n"
     assert _raised("sla_missing") == []
     assert _raised("sla_missing", annex=annex) == [None]
 

@@ -1,6 +1,7 @@
 """How contracts say what concerns money: prices, late payment, penalties."""
 
 from contracts.terms.frames.frame import Frame, Statement, pattern
+from contracts.terms.frames.service import BELOW
 
 _INCIDENT = (
     r"(?:rejet|impaye|prelevements? (?:\w+ )?(?:refuse|echoue|retourne|rejete)|(?:refus|echec) d[eu] prelevement|charged back|"
@@ -243,7 +244,7 @@ PERCENT_FRAMES = (
             r"warrants?|commits?)\b[^§;]{0,60}§",
             r"\bsous (?:la barre (?:de |des )|le seuil de )?§",
             r"\b(?:(?<!peut etre )(?<!saurait etre )(?<!pourra etre )inferieure?s?(?: ou egale?)?(?: a)?|en dessous de|en deca de|"
-            r"(?<!no )(?<!not )less than|below|under|falls? (?:to|"
+            rf"(?<!no )(?<!not )less than|{BELOW}|under|falls? (?:to|"
             r"below)|lower than|drops? below|<|&lt;|\bentre|\bbetween|comprise?)[^§;]{0,25}§|"
             r"(?<!pas )(?<!pas de )\bmoins de[^§;]{0,10}§|§[^;]{0,14}(?:<|&lt;|a (?:moins de )?¤|to (?:less than )?¤| - ¤|and ¤|et ¤)|"
             r"(?:credit|avoir|penalite|remise|reduction|rembours|refund|discount)[^§;.]{0,60}§|§[^;]{0,50}(?:credit|de remise|"

@@ -34,6 +34,7 @@ _RECOVERY_TIME = r"(?:\brto\b|\bdmia\b|recovery time objective|objectif de (?:te
 _RECOVERY_POINT = r"(?:\brpo\b|\bpdma\b|recovery point objective|objectif de point de reprise|perte de donnees maximale admissible)"
 
 # A period over which something is missed, paid or reported rather than measured.
+BELOW = r"(?<!defined )(?<!described )(?<!set out )(?<!set forth )below"  # not where something else is told
 NOT_MEASURED = (
     r"\b(?:majoration|surcharge|surcout|supplement|overage|depassement)s?\b[^.;]{0,50}§|"
     r"\bcommissions?\b|\btaux (?:de |d')(?:confirmation|acceptation|annulation|conversion|retour)|"
@@ -81,7 +82,7 @@ SERVICE_FRAMES = (
             r"preavis|notice|advance|avance|avant|before)[^§;]{0,60}§|"
             r"§[^§;]{0,30}\b(?:avant|a l'avance|before|advance|prior|notice|preavis)|conserv|retain|\b(?:dans|sous|"
             r"within) (?:un delai de |les )?§|consecutive months|"
-            r"(?:inferieure?|below|less than|lower than)[^;]{0,30}%\)? ?(?:pendant|durant|for|during) §"
+            rf"(?:inferieure?|{BELOW}|less than|lower than)[^;]{{0,30}}%\)? ?(?:pendant|durant|for|during) §"
         ),
         wide=True,
     ),

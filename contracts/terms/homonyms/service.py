@@ -113,7 +113,7 @@ OF_SERVICE = {
         r"au plus|at most|no more than|not more than|durent?|dure|lasts?|lasting|pendant|"
         r"during)(?: d[e'])? ?§(?![^.;]{0,16}\b(?:avant|before|"
         r"ahead|prior|a l'avance|in advance|notice|preavis))",
-        r"§ (?:¤|(?:par|per|a|each|every|chaque) (?:mois|month|trimestre|quarter|semaine|week|an|annee|year))",
+        r"§ (?:¤|(?:par|per|a|each|every|chaque) (?:calendar )?(?:mois|month|trimestre|quarter|semaine|week|an|annee|year))",
         r"(?:excedant|depassant|exceeding|au total,?|in total,?|in all,?|cumule\w*)[^.;§¤]{0,24}§",
     ),
     "sla.measurement_period": pattern(

@@ -97,7 +97,8 @@ NOT_NAMES = re.compile(
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
     r"(?:par )?actions? simplifi[ée]e?s?(?: unipersonnelle)?|responsabilit[ée]s? limit[ée]e?s?|anonyme|nom|name|"
     r"any|each|entre|between|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|selarl|snc|scop|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
-    r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$",
+    r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$|"
+    r"^\W*[a-z\d]+(?:_[a-z\d]+)+\W*$",  # a blank to be filled in: "[VENDOR_NAME]"
     re.IGNORECASE,
 )
 # What a document calls itself: "les présentes CGU Vendeur".

@@ -10,7 +10,7 @@ from contracts.terms.sides.acting import accepts_more, serves
 from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
 from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
-from contracts.terms.sides.company_names import CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
+from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
 from contracts.terms.sides.contracting import contracting_entities, other_companies, written
 from contracts.terms.sides.declared import declared_name
 from contracts.terms.sides.introductions import Introduction, introduced_sides
@@ -169,7 +169,9 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
         same = (other for other in _vendor_candidates(text) if bare_name(other.name) == bare_name(introduced.name))
         return next((other for other in same if other.with_form), introduced)
     body = _BODY.match(text, side.start, side.end)
-    if body is None or _ARTICLE.sub("", fold(body["name"]).strip()) in VENDOR_NOUNS + CUSTOMER_NOUNS:  # a label, and no name behind it
+    if body is None or NOT_NAMES.match(body["name"].strip()):
+        return None
+    if _ARTICLE.sub("", fold(body["name"]).strip()) in VENDOR_NOUNS + CUSTOMER_NOUNS:  # a label, and no name behind it
         return None
     return CompanyName(body["name"].strip(), *body.span("name"), False)
 

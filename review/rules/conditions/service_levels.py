@@ -41,6 +41,10 @@ _HOURS_OUT = re.compile(
 )
 _HOURS = {"m": 730, "a": 8760, "y": 8760, "t": 2190, "q": 2190, "s": 168, "w": 168}  # of a period, by its first letter
 
+_SHARE = re.compile(
+    r"\b(?:9\d|100)(?:[.,]\d+)? ?(?:%|pour ?cent|per ?cent)|\bcent pour cent|nine(?:ty)?\b.{0,20} per ?cent|\bquatre-vingt-dix"
+)
+_A_TEXT = 200  # characters that an annex has at least
 _ORDERED = re.compile(r"\b(?:bon|formulaire|conditions particulieres|devis|order|quote|proposal|proposition)\b")
 
 _SUPPORT = re.compile(
@@ -96,12 +100,18 @@ def no_figure(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 
 def stands_here(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence refers to an annex of this very document, or is its title: the annex has no figure either."""
-    clause = reading.clauses[sentence.clause]
-    if sentence.end <= clause.body_start:
-        return clause.body_start < clause.end or any(other.parent == clause.id for other in reading.analysis.clauses)
+    """Whether the sentence refers to an annex that this very document holds, or is its title, and the annex tells no share of time."""
+    if sentence.end <= reading.clauses[sentence.clause].body_start:
+        return _tells_none(reading, sentence.clause)
     named = [one for one in reading.analysis.references if one.kind == "annex" and sentence.start <= one.start < sentence.end]
-    return bool(named) and all(one.clause for one in named) and not _ORDERED.search(sentence.text)
+    return bool(named) and all(one.clause and _tells_none(reading, one.clause) for one in named) and not _ORDERED.search(sentence.text)
+
+
+def _tells_none(reading: Reading, clause_id: str) -> bool:
+    """Whether the clause has a text, more than the line of a list of annexes, and no share in it that may be one of time."""
+    held = [clause for clause in reading.analysis.clauses if any(above.id == clause_id for above in reading.line(clause.id))]
+    text = "".join(reading.folded[clause.body_start : clause.end] for clause in held)
+    return len(text) >= _A_TEXT and not _SHARE.search(text)
 
 
 def availability_below(reading: Reading, rule: Rule) -> Iterable[Raised]:
