@@ -11,6 +11,7 @@ from contracts.text.garbage import collected_seldom
 from contracts.text.types import Span
 from review.rules.conditions import CONDITIONS
 from review.rules.conditions.common import is_of_others
+from review.rules.conditions.data import heads_deletion
 from review.rules.conditions.service_levels import stands_here
 from review.rules.conditions.suspension import notice_stands_there
 from review.rules.duties import is_vendors_duty
@@ -34,7 +35,7 @@ _STATEMENTS = {  # of rules that have others than the one of their own name
     "obsolete_legal_reference": ("obsolete_reference", "act_of_1978"),
     "incorporated_by_reference": ("incorporated_by_reference", "paper_not_attached"),
 }
-_REFERRING = {"suspension_short_notice": notice_stands_there, "sla_missing": stands_here}
+_REFERRING = {"suspension_short_notice": notice_stands_there, "sla_missing": stands_here, "data_return_missing": heads_deletion}
 _CAPPED = "price.increase_cap"
 # "Without cause" is fair where the customer may leave as well; by its own decision alone is not.
 _DISCRETION = re.compile(r"\b(?:discretion|justif|motiv|motif|convenan|juge|gre\b|semble|sees? fit|giv(?:e|ing) (?:any )?reasons?|reserve)")
@@ -116,7 +117,7 @@ def _taken_back(reading: Reading, found: Finding, hearing: Hearing) -> bool:
 
 
 def _only_refers(reading: Reading, rule: str, sentence: Sentence) -> bool:
-    """Whether the sentence leaves the rule's matter to another place of this document, which is read for itself."""
+    """Whether the sentence leaves the rule's matter to other words of this document, which are read for themselves."""
     return rule in _REFERRING and _REFERRING[rule](reading, sentence)
 
 

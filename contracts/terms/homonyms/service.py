@@ -39,6 +39,10 @@ OF_SERVICE = {
     "data.return_period": pattern(
         # how soon the vendor is done with deleting
         r"@v (?:will|shall|must) (?:\w+ ){0,2}?(?:delet|eras|destroy|purge)e?s?\b(?:(?!\bunless\b|\bif\b)[^.;§]){0,60}\bwithin §",
+        r"^(?!.*(?:return|export|retriev|download|hand|recover|transfer|\bcop)).*@v (?:shall|will|must),?(?: \w+)?,? within §[^.;]{0,140}?"
+        r"\b(?:delet|eras|destroy|purge)",
+        r"^(?!.*(?:restitu|export|recuper|telecharg|remet|remis|rend|transf|copie)).*@v[^.;§]{0,40}\b(?:dans|sous)"
+        r"(?: (?:un delai (?:maximal )?de|les))? §[^.;]{0,140}?(?:supprim|detrui|efface)",
         # how soon the data goes once the time to fetch it is over
         r"\b(?:passe|au-dela de|a l'issue de|a l'expiration de|au terme de|apres) (?:ce|cette|ledit|le dit|ladite|le|"
         r"la)(?: \w+)? (?:delai|periode)"

@@ -18,10 +18,10 @@ Condition = Callable[[Reading, Rule], Iterable[Raised]]
 _OF_OTHERS = {
     "liability_cap_no_carve_out": ("carve_out_of_others",),
     "vendor_ip_indemnity_missing": ("customers_indemnity", "ip_indemnity_denied"),
-    "sla_missing": ("availability_of_others",),
+    "sla_missing": ("availability_of_others", "availability_denied"),
     "sla_no_credits": ("credits_of_others",),
     "support_undefined": ("hours_of_others", "contact_of_customer"),
-    "no_termination_for_convenience": ("exit_denied",),
+    "no_termination_for_convenience": ("exit_denied", "exit_as_remedy"),
     "dpa_missing": ("suppliers_terms", "customers_processors", "no_processor"),
     "breach_notification_no_deadline": ("suppliers_terms", "breach_told_by_others"),
     "data_location_unspecified": ("place_of_others", "place_not_promised"),

@@ -5,11 +5,21 @@ from collections.abc import Iterable, Mapping
 
 from contracts.terms.types import Term
 from contracts.text.fold import fold
-from review.rules.conditions.common import Condition, days, is_of_others, missing_unless, own_terms, says_itself, settles, together
+from review.rules.conditions.common import (
+    Condition,
+    days,
+    is_of_others,
+    is_settling,
+    missing_unless,
+    own_terms,
+    says_itself,
+    settles,
+    together,
+)
 from review.rules.evidence import of_term
 from review.rules.findings import Raised
 from review.rules.playbook import Rule
-from review.rules.reading import Reading
+from review.rules.reading import Reading, Sentence
 from review.rules.statements import said, saying, says
 
 _ANNEX = re.compile(r"\W{0,9}(?:annexe|annex|appendix|schedule|exhibit|addendum)\b")
@@ -121,8 +131,22 @@ def _wiped_after(words: str) -> bool:
 def no_return(reading: Reading, rule: Rule) -> Iterable[Raised]:
     """Nothing gives the data back, not even before the end; a period after which it is only deleted does not."""
     settled = any(not _only_deleted(reading, term) for term in reading.terms("data.return_period")) or reading.terms("data.return_fee")
-    if not (settled or any(settles(reading, rule, key) for key in ("data_return", "data_return_short"))):
+    if not (settled or any(_gives_back(reading, rule, key) for key in ("data_return", "data_return_short"))):
         yield Raised()
+
+
+def _gives_back(reading: Reading, rule: Rule, key: str) -> bool:
+    said_so = (sentence for sentence in saying(reading, key) if is_settling(reading, rule.key, key, sentence))
+    return any(not heads_deletion(reading, sentence) for sentence in said_so)
+
+
+def heads_deletion(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence is a title ("Return or deletion") over words that only delete."""
+    clause = reading.clauses[sentence.clause]
+    if sentence.end > clause.body_start:
+        return False
+    body = reading.folded[clause.body_start : clause.end]
+    return bool(_DELETED.search(body)) and not _HAD_BACK.search(_SHUT_OUT.sub("", body))
 
 
 def _only_deleted(reading: Reading, term: Term) -> bool:
