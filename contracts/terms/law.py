@@ -100,11 +100,6 @@ _DISPUTE = Sought(r"desaccord|disagree|litige|differend|dispute|claim|controvers
 
 
 _APPOSED = re.compile(r" ?[,(]? ?(?:(?:au|aux|en|in) )?(?:the |l')?")
-_THEREIN = re.compile(  # "the laws of Ontario and the laws of Canada applicable therein"
-    r" (?:(?:that|which) (?:are |is )?)?(?:applicable|in force|that appl(?:y|ies)) therein\b|"
-    r" (?:(?:qui (?:y )?sont )?(?:applicables?|en vigueur) (?:dans cette|dans ladite|dans la) province|qui s'y appliquent|y applicables?)"
-)
-_AND_OF = re.compile(r"[¤°]")  # another place
 _OF_A_PROVINCE = Sought(r"°,? ?\(?(?:au|aux|en|in) (?:the |l')?§")  # "aux lois de l'Ontario, au Canada"
 # "the law of A, and not that of B"
 _REJECTED = Sought(r"\b(?:et non|et pas|non pas|plutot que|a l'exclusion|and not|rather than|to the exclusion of|excluding)\b[^§¤;]{0,40}§")
@@ -132,15 +127,13 @@ def find_governing_law(passage: Passage, roles: Roles) -> Iterator[Value]:
 
 def _is_apposed(text: str, part: Value, whole: Value) -> bool:
     """Whether a country only says where its own province or state lies: "the laws of Ontario, Canada"."""
-    if not part.value.startswith(f"{whole.value}-"):
-        return False
-    return bool(_APPOSED.fullmatch(text, part.end, max(part.end, whole.start)) or _THEREIN.match(text, whole.end))
+    return part.value.startswith(f"{whole.value}-") and bool(_APPOSED.fullmatch(text, part.end, max(part.end, whole.start)))
 
 
 def is_another_law(shown: str) -> bool:
     """Whether the words around a place, shown as "§" in its sentence, speak of a law that is not the contract's."""
     at = shown.find("§")
-    if _OF_A_PROVINCE.stands_in(shown) or (_AND_OF.search(shown, 0, max(at, 0)) and _THEREIN.match(shown, at + 1)):
+    if _OF_A_PROVINCE.stands_in(shown):
         return True
     return at >= 0 and _NOT_LAW.stands_in(shown[max(0, at - _LAW_NEAR) : at + 30])
 

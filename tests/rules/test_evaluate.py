@@ -77,6 +77,13 @@ def test_an_annex_of_the_document_itself_that_has_no_figure_promises_no_availabi
     assert _raised("sla_missing", annex=annex) == [None]
 
 
+def test_the_law_of_a_province_and_of_its_country_is_one_foreign_law(analyse):
+    text = "This Agreement is governed by the laws of the Province of Ontario and the federal laws of Canada applicable therein."
+    terms = [{"key": "governing_law", "value": "CA-ON", "at": "Ontario"}, {"key": "governing_law", "value": "CA", "at": "Canada"}]
+    found = [f for f in evaluate(analyse(text, "en", terms=terms), load_playbook()) if f.rule == "foreign_law"]
+    assert [dict(finding.values)["value"] for finding in found] == ["CA-ON"]
+
+
 def test_a_changed_threshold_changes_the_findings(analyse):
     analysis = analyse(CONTRACT, "fr", terms=TERMS)
     strict = load_playbook().changed({"suspension_short_notice": {"thresholds": {"days": 5}}, "auto_renewal": {"enabled": False}})

@@ -269,7 +269,8 @@ OF_LIFE = {
         r"retiree?)\w*[^.;§]{0,40}§",
         r"\bpreavis supplementaire (?:de |d')§|\bmise en demeure et (?:un |d'un )?preavis (?:de |d')§",
         # how soon one leaves once the time to mend it is over
-        r"\b(?:with|upon|on|by|giving) §'? ?(?:prior |written )*notice\b[^.;]{0,90}\b(?:uncured|not (?:been )?cured|unremedied|not remedied)"
+        r"\b(?:with|upon|on|by|giving) §'? ?(?:prior |written )*notice\b[^.;]{0,90}\b(?:uncured|not (?:been )?cured|unremedied|not "
+        r"remedied)"
         r"\b[^.;]{0,20}¤",
         # what is settled once the contract has ended
         r"\b(?:rembours|restitu|reverse|recredit|refund|repaid|repay|reimburs)\w*(?:(?!remed|\bcure|repar|correct|"

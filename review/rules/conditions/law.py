@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from contracts.terms.types import Term
 from contracts.terms.values.gazetteer import country_of
 from contracts.text.fold import fold
 from review.rules.conditions.common import Condition, present
@@ -22,8 +23,14 @@ def foreign_law(reading: Reading, rule: Rule) -> Iterable[Raised]:
     for term in reading.terms("governing_law"):
         sentence = reading.at(term.start)
         taxed = sentence is not None and _TAX_LAW.search(sentence.text)
-        if term.value not in rule.words("countries") and not taxed:
+        if term.value not in rule.words("countries") and not (taxed or _goes_with_its_province(reading, term)):
             yield Raised(of_term(reading, term), term.value)
+
+
+def _goes_with_its_province(reading: Reading, term: Term) -> bool:
+    """Whether a country only stands beside its own province: "the laws of Ontario and the laws of Canada applicable therein"."""
+    sentence = reading.at(term.start)
+    return any(other.value.startswith(f"{term.value}-") and reading.at(other.start) is sentence for other in reading.terms("governing_law"))
 
 
 def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
