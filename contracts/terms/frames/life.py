@@ -214,6 +214,18 @@ LIFE_STATEMENTS = (
         )
         for length, words in _BY_THE.items()
     ),
+    Statement(  # whatever is said on behind it: "… and shall be renewed for further periods of the same duration"
+        "term.initial",
+        "order_form",
+        pattern(
+            r"^(?:(?!\b(?:renew|extend|support|maint|warrant|retain|stor(?:e|age))\w*)[^.;]){0,160}\b(?P<said>for (?:the|an?) (?:\w+ ){0,3}?"
+            r"(?:period|term|duration),? (?:as )?(?:stated|set (?:out|forth)|entered|shown|given|specified|indicated|designated|identified)"
+            r" (?:in|on) (?:the |its |your |each |an? )?(?:\w+ )?(?:order|quote)\b)"
+        ),
+        pattern(r"\bpayment term"),
+        confidence=OUTRIGHT,
+        cues=("period", "term", "duration"),
+    ),
     Statement(  # whatever is said on behind it: "… and, where it names none, for two years"
         "term.initial",
         "order_form",
