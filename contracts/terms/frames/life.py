@@ -218,7 +218,8 @@ LIFE_STATEMENTS = (
         "term.initial",
         "order_form",
         pattern(
-            r"^(?:(?!\b(?:renew|extend|support|maint|warrant|retain|stor(?:e|age))\w*)[^.;]){0,160}\b(?P<said>for (?:the|an?) (?:\w+ ){0,3}?"
+            r"^(?:(?!\b(?:renew|extend|support|maint|warrant|retain|stor(?:e|age))\w*)[^.;]){0,160}\b(?P<said>for (?:the|an?) "
+            r"(?:\w+ ){0,3}?"
             r"(?:period|term|duration),? (?:as )?(?:stated|set (?:out|forth)|entered|shown|given|specified|indicated|designated|identified)"
             r" (?:in|on) (?:the |its |your |each |an? )?(?:\w+ )?(?:order|quote)\b)"
         ),
