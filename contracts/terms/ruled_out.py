@@ -48,7 +48,11 @@ _RULED_OUT = {
     # while the time runs out that a notice left
     "suspension.notice=P0D": pattern(
         r"\b(?:during|pendant|durant) (?:the|any|that|l[ea]|ce|cette|un) (?:\w+ )?(?:notice period|"
-        r"(?:periode|delai|duree) d[eu] preavis|preavis)\b"
+        r"(?:periode|delai|duree) d[eu] preavis|preavis)\b",
+        # as another article says
+        r"^(?!.*(?:sans (?:\w+ )?(?:preavis|delai|mise en demeure|formalite)|immediat|a tout moment)).*"
+        r"\b(?:dans les|aux|selon les) conditions "
+        r"(?:(?:prevues|fixees|definies|decrites) )?(?:a|de) l'article\b",
     ),
     "payment.late_interest": pattern(LATE_OTHERWISE),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),

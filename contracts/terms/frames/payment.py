@@ -230,7 +230,8 @@ PAYMENT_STATEMENTS = (
         pattern(WORK_RECEIVED,
                 r"(?:jours|mois|days|months)[^.;]{0,30}(?:reception|receipt)|lettre|notification|mise en demeure|commande a reception|"
                 r"colis|produit|marchandise|goods|rembours|accus\w+ (?:de )?reception|"
-                r"(?:methode|mode|moyen)s? de (?:commande|paiement|reglement)|paiement recu|reception de (?:votre|son) paiement"),
+                r"(?<!par le )(?<!par tout )(?<!par un )(?<!tout autre )(?:methode|mode|moyen)s? de (?:commande|paiement|reglement)|"
+                r"paiement recu|reception de (?:votre|son) paiement"),
         pattern(r"factur|invoice|prix|fees|somme|paiement|payment"),
         0.85,
         cues=("reception", "receipt", "presentation", "delivery"),

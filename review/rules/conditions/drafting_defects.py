@@ -12,7 +12,9 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 
 # "Annexe 1" and "Article 1" are two series of numbers; "Article 1" and a bare "1." are one.
-_LABEL = re.compile(r"\W{0,9}(annexes?|annex|schedule|exhibit|appendix|attachment|partie|part|titre|title|chapitre|chapter)\b")
+_LABEL = re.compile(
+    r"\W{0,9}(annexes?|annex|schedule|exhibit|appendix|appendices?|attachment|addendum|avenant|formulaire|partie|part|titre|title|chapitre|chapter)\b"
+)
 
 _RESTART = 3  # numbers given twice, the first of the series among them, that make a series which starts again
 _FIRST = frozenset({"1", "a", "i"})

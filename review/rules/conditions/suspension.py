@@ -55,6 +55,16 @@ _DONE = re.compile(r"(?:est|sont|sera|seront|is|are|will be|shall be) (?:\w+ )?s
 _CUT_OFF = re.compile(r"suspen|coup[eu]|bloqu|desactiv|interrom|ferm|disabl|block|cut off|restrict|acces\b|access\b")
 _CONTENT = re.compile(r"\bcontenus?\b|illicite|publications?\b|annonces?\b|\bcontent\b|postings?\b")
 _TAKEN_AWAY = re.compile(r"retir\w*|supprim\w*|remov\w*|take down|delet\w*")
+_NEAR = 60  # characters before a reference
+_ON_THE_TERMS_OF = re.compile(
+    r"\b(?:dans les|aux|selon les) (?:memes )?(?:conditions|modalites)\b|\bconformement (?:a|aux)\b|\bin accordance with\b|\bsubject to\b|"
+    r"\bon the (?:terms|conditions)\b|\bas (?:set out|provided|described|specified) in\b|\bpursuant to\b"
+)
+_OF_ITSELF = re.compile(  # in its own words
+    r"\bimmediat|\bat once\b|\bforthwith\b|\baussitot\b|\bsans (?:\w+ )?(?:preavis|delai|formalite|mise en demeure|avertissement)|"
+    r"\bwithout (?:\w+ )?(?:notice|warning|delay)|\bat any time\b|\ba tout moment\b"
+)
+_NOTICE = re.compile(r"\bpreavis\b|mise en demeure|\bnotice\b|\b(?:jours?|days?|heures?|hours?)\b")
 _ACCESS = re.compile(r"\bacces|\bcomptes?\b|\bservices?\b|abonnement|\baccess|\baccounts?\b|identifiant|connexion|page\b")
 
 
@@ -82,8 +92,19 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
 
 def notice_stands_there(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence refers to a clause that tells the notice: "dans les conditions de l'article 12"."""
-    there = {one.clause for one in reading.analysis.references if one.clause and sentence.start <= one.start < sentence.end}
-    return bool(there) and any(clause.id in there for term in reading.terms("suspension.notice") for clause in reading.line(term.clause))
+    named = [one for one in reading.analysis.references if one.clause and sentence.start <= one.start < sentence.end]
+    if not named or _OF_ITSELF.search(sentence.text, sentence.own):
+        return False
+    told = {clause.id for term in reading.terms("suspension.notice") for clause in reading.line(term.clause)}
+    return any(
+        one.clause in told
+        or (
+            _ON_THE_TERMS_OF.search(reading.folded, max(0, one.start - _NEAR), one.start)
+            and _NOTICE.search(reading.folded, reading.clauses[one.clause].start, reading.clauses[one.clause].end)
+        )
+        for one in named
+        if one.clause
+    )
 
 
 def _another_matter(reading: Reading, sentence: Sentence | None) -> bool:
