@@ -6,8 +6,12 @@ from bisect import bisect_right
 _FEW = 4  # paragraphs that one emphasis may go through
 _MOST = 400  # characters between two marks of one pair
 # "**Fees\n**": converters leave the white space behind the words inside the marks, where CommonMark 0.31 (6.2) knows no closing one.
-_SLIPPED_STARS = re.compile(rf"(?<![\w*])(?P<mark>\*{{1,3}})(?=[^\s*])(?P<words>[^*]{{1,{_MOST}}}?)(?P<space>\s{{1,20}})(?P=mark)(?![\w*])")
-_SLIPPED_LINES = re.compile(rf"(?<![\w_])(?P<mark>_{{1,2}})(?=[^\s_])(?P<words>[^_]{{1,{_MOST}}}?)(?P<space>\s{{1,20}})(?P=mark)(?![\w_])")
+_SLIPPED_STARS = re.compile(
+    rf"(?<![\w*])(?P<mark>\*{{1,3}})(?=[^\s*).,;:!?\]»”])(?P<words>[^*]{{1,{_MOST}}}?)(?P<space>\s{{1,20}})(?P=mark)(?![\w*])"
+)
+_SLIPPED_LINES = re.compile(
+    rf"(?<![\w_])(?P<mark>_{{1,2}})(?=[^\s_).,;:!?\]»”])(?P<words>[^_]{{1,{_MOST}}}?)(?P<space>\s{{1,20}})(?P=mark)(?![\w_])"
+)
 _AROUND_MARKS = re.compile(r"(?<=[^\W_])_(?P<words>[^\w\s/\\@]{1,3})_(?!\w)")  # "« Offre Pro_»_": nothing but punctuation in italics
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _OPENS = re.compile(r"(?m)^(?:[ \t]*(?:(?:[-+>•▪]|\d{1,2}[.)])[ \t]+)?)\*\*(?=[\w«\"“•▪])")

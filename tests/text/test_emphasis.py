@@ -49,6 +49,7 @@ def test_plain_text_over_a_line_end(paragraphs: Paragraphs, filler: str) -> None
         ("Les « Règles de cave_»_ valent pour tous.", ["Les « Règles de cave» valent pour tous."]),
         ("**Une cave ouverte.\n\nUne cave gardée.**", ["Une cave ouverte.", "Une cave gardée."]),
         ("- **carte\n- **chèque\n", ["- carte", "- chèque"]),
+        ('Vous (le **"Loueur"**) louez au gardien (le **"Gardien"**).', ['Vous (le "Loueur") louez au gardien (le "Gardien").']),
         ("Douze euros HT**.\n\n**Hors taxes.", ["Douze euros HT**.", "**Hors taxes."]),
     ],
 )
