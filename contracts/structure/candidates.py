@@ -358,7 +358,8 @@ def _unnumbered(scores: TitleScores, i: int, top: int, turn: float) -> Candidate
     declared = row.kind is BlockKind.HEADING
     if recitals := recitals_title(scores.rows, i):
         return Candidate(i, (), recitals, RECITALS, look_of(row, 0, recitals))
-    if not declared and (len(row.text) > MAX_LENGTH or row.bullet or row.table or not _starts_words(row.text[0])):
+    long = len(row.text) > MAX_LENGTH and not row.bold_until  # else bold words may open the paragraph
+    if not declared and (long or row.bullet or row.table or not _starts_words(row.text[0])):
         return None
     if not declared and (_BREADCRUMB.search(row.text) or is_no_title(scores.rows, i)):
         return None

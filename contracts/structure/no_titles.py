@@ -21,7 +21,9 @@ _LEADING = re.compile(
 # Labels that set words off from what stands around them, and head nothing: "⚠️ Important :", "Exemple :".
 _ASIDE = re.compile(
     r"\W*(?:nota(?: bene)?|n\.?b\.?|notes?|important|attention|avertissement|remarques?|recommandations?|rappel|a noter|bon a savoir|"
-    r"(?:par )?exemples?|warning|caution|please note|tip|examples?)\W*"
+    r"(?:par )?exemples?|warning|caution|please note|tip|examples?|"
+    r"(?:end|fin) (?:of|du|de|des)(?: (?:the|this|la|l'|present|presente|presentes))* ?"  # "*** End of Schedule ***"
+    r"(?:schedule|exhibit|annex|appendix|addendum|agreement|document|terms|contrat|annexe|conditions(?: generales)?|cg[uvs])(?: \w\b)?)\W*"
 )
 # A row of a signature block: "Nom : Dupont", "Name: ____ Title: ____", "For the Customer".
 _SIGNED = re.compile(

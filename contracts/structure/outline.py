@@ -97,7 +97,7 @@ def _grown(states: Sequence[_State], candidate: Candidate, looks: _Looks, least:
         directly = until == row - 1 and not (stack and stack[-1].look.unmarked)
         for number, look in looks:
             if number:
-                places = _alike_first(stack, numbered_places(stack, numbers, number, clauses == 1, directly), headed)
+                places = _alike_first(stack, numbered_places(stack, numbers, number, candidate.look, clauses == 1, directly), headed)
                 if candidate.look.level:
                     places = [(depth, price) for depth, price in places if not depth or not _is_label(stack[depth - 1])]
                 if candidate.holds_bare:

@@ -159,14 +159,14 @@ def _rank(open_: Open, look: Look) -> int:
     return 1 if open_.label and open_.look.declared and not look.declared else open_.look.outranks(look)
 
 
-def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, alone: bool, directly: bool) -> list[Place]:
+def numbered_places(stack: Stack, numbers: LastNumbers, number: Numbered, look: Look, alone: bool, directly: bool) -> list[Place]:
     """Where a clause with this number may stand.
 
     alone: one clause came before it. directly: it stands right below the heading of the clause before.
     """
     label = number.label
     if label.rank is Rank.ANNEX:
-        return [(0, 0.5)]
+        return [(_annex_depth(stack, label, look), 0.5)]
     if label.rank is Rank.CONTAINER:
         depth = _container_depth(stack, label)
         price = 0.5
@@ -295,6 +295,15 @@ def _below_heading(stack: Stack, numbers: LastNumbers, number: Numbered, alone: 
         else:
             found.append((depth, _sequence(last or 0, value) - 1.0))
     return found
+
+
+def _annex_depth(stack: Stack, label: Label, look: Look) -> int:
+    """Where an annex stands: at the top, or in the annex of another name that the format declares to be above it ("Appendix 1")."""
+    above = stack[0].label if stack else None
+    if above is None or above.rank is not Rank.ANNEX or above.word == label.word:
+        return 0
+    level = stack[0].look.level
+    return int(level is not None and look.level is not None and level < look.level)
 
 
 def _container_depth(stack: Sequence[Open], label: Label) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from contracts.structure.annexes import with_annexes
 from contracts.structure.candidates import Candidate, candidates, look_of
 from contracts.structure.copies import second_copy
 from contracts.structure.documents import document_starts
@@ -63,7 +64,7 @@ def _nodes(document: Document, lines: Sequence[Row], processes: int) -> list[Nod
 
 def _outline(lines: Sequence[Row], processes: int) -> list[Node]:
     found = without_lists(lines, without_letterhead(lines, candidates(lines, processes)))
-    return outline(with_parts(lines, told_by_series(lines, found)))
+    return outline(with_parts(lines, told_by_series(lines, with_annexes(lines, found))))
 
 
 def _one_by_one(lines: Sequence[Row], cuts: Sequence[int], processes: int, *, hold: bool) -> list[Node]:

@@ -167,6 +167,26 @@ def test_bold_words_that_open_a_paragraph_are_its_heading() -> None:
     assert [clause.heading for clause in segment(document)] == ["Prix", "Redevance annuelle", "Révision"]
 
 
+def test_bold_words_that_open_a_long_paragraph_are_its_heading_and_an_appendix_stays_in_its_annex() -> None:
+    long = "Le Prestataire ne traite les données que sur instruction documentée du Client. " * 4
+    text = (
+        "# Conditions générales\n\n## Article 1 - Objet\n\nLes présentes règlent la fourniture du service.\n\n"
+        f"## Annexe 1 - Accord de traitement\n\n**Instructions.** {long}\n\n**Durée.** {long}\n\n"
+        "### Appendice 1 - Informations\n\nLe traitement porte sur des contacts.\n\n"
+        "## Annexe 2 - Niveaux de service\n\nLa disponibilité est de 99,5 % par mois.\n"
+    )
+    found = [(clause.level, clause.number, clause.heading) for clause in segment(read(text.encode(), "contract.md"))]
+    assert found == [
+        (1, None, "Conditions générales"),
+        (1, "1", "Objet"),
+        (1, "1", "Accord de traitement"),
+        (2, None, "Instructions"),
+        (2, None, "Durée"),
+        (2, "1", "Informations"),
+        (1, "2", "Niveaux de service"),
+    ]
+
+
 def test_larger_letters_stand_above_smaller_ones() -> None:
     body = "Le Client utilise le service conformément à sa documentation et aux lois qui lui sont applicables."
     document = styled(
