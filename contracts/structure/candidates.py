@@ -271,8 +271,8 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
     row, label = rows[i], numbers[0]
     if is_amount(row, label) or is_barred(row) or (label.rank is not Rank.NONE and is_reference(rows, i, label)):
         return None
-    if row.table and label.rank is Rank.NONE and row.text.count("\t", label.end) >= MANY_CELLS:
-        return None  # "1 | Ardoise SARL | Hébergement | France": a row of facts
+    if row.table and label.rank is Rank.NONE and _is_of_many_cells(rows, i, label.end):
+        return None  # "1 | Ardoise SARL | Hébergement | France | 2024": a row of facts
     title = numbered_title(scores, i, row.start + label.end, named=label.rank is Rank.ANNEX)
     if not title and label.rank is Rank.ARTICLE:
         title = bold_title(rows, i, row.start + label.end)
@@ -302,6 +302,16 @@ def _numbered(scores: TitleScores, i: int, numbers: list[Label]) -> Candidate | 
         return None
     look = look_of(rows[i + 1], 0, title) if below else look_of(row, label.end, title)
     return Candidate(i, tuple(numbers), title, score, look)
+
+
+def _is_of_many_cells(rows: Sequence[Row], i: int, at: int) -> bool:
+    """Whether many cells follow character at of row i, on its line or, where each cell has its own, on those of its table row."""
+    if rows[i].text.count("\t", at) >= MANY_CELLS:
+        return True
+    if rows[i].kind is not BlockKind.TABLE_ROW:
+        return False
+    end = next((j for j in range(i + 1, len(rows)) if rows[j].block != rows[i].block), len(rows))
+    return end - i - 1 > MANY_CELLS and not any(rows[j].terminal for j in range(i + 1, end))
 
 
 def _is_listed(rows: Sequence[Row], i: int) -> bool:

@@ -187,6 +187,13 @@ def test_bold_words_that_open_a_long_paragraph_are_its_heading_and_an_appendix_s
     ]
 
 
+def test_rows_of_facts_with_a_number_are_no_clauses() -> None:
+    table = "| # | Nom | Rôle | Lieu | Données |\n|---|---|---|---|---|\n"
+    facts = "".join(f"| {n} | Ardoise {n} | Hébergement des serveurs | Gravelines (France) | Toutes |\n" for n in range(1, 4))
+    text = f"# Liste des sous-traitants\n\n## 1. Liste\n\n{table}{facts}\n## 2. Mise à jour\n\nLa liste est revue chaque année.\n"
+    assert [clause.number for clause in segment(read(text.encode(), "contract.md"))] == [None, "1", "2"]
+
+
 def test_larger_letters_stand_above_smaller_ones() -> None:
     body = "Le Client utilise le service conformément à sa documentation et aux lois qui lui sont applicables."
     document = styled(
