@@ -189,7 +189,9 @@ def test_bold_words_that_open_a_long_paragraph_are_its_heading_and_an_appendix_s
 
 def test_rows_of_facts_with_a_number_are_no_clauses() -> None:
     table = "| # | Nom | Rôle | Lieu | Données |\n|---|---|---|---|---|\n"
-    facts = "".join(f"| {n} | Ardoise {n} | Hébergement de la plateforme | Gravelines (France) | Celles des utilisateurs |\n" for n in range(1, 4))
+    facts = "".join(
+        f"| {n} | Ardoise {n} | Hébergement de la plateforme | Gravelines (France) | Celles des utilisateurs |\n" for n in range(1, 4)
+    )
     text = f"# Sous-traitants\n\n## Par défaut\n\n{table}{facts}\n## Mise à jour\n\nLa liste est revue chaque année.\n"
     clauses = segment(read(text.encode(), "contract.md"))
     assert {clause.number for clause in clauses} == {None}

@@ -53,6 +53,17 @@ LEAVING_FRAMES = (
         confidence=OUTRIGHT,
         values=pattern(r"P\d+(?:D|BD|W|M)"),
     ),
+    Frame(  # "end it at any time, ten days before the end of the month"
+        "termination.convenience_notice",
+        pattern(r"tout moment|any time"),
+        pattern(
+            r"\b(?:resili|met(?:tre|tent)? (?:un terme|fin)|arret|rompre|terminat|cancel|end )[^.;§]{0,60}(?:tout moment|any time)\b"
+            r"[^.;§]{0,110}§[^.;§]{0,20}(?:avant|before|prior to) [^.;§]{0,30}(?:mensuel|\bmois\b|month)"
+        ),
+        pattern(BREACH, r"force majeure|essai|trial|@v (?:peut|pourra|may|can)\b[^@]{0,90}§"),
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W)"),
+    ),
     Frame(
         "termination.convenience_notice",
         pattern(
