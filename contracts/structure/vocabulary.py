@@ -102,8 +102,8 @@ _STAMP = re.compile(
     r"derniere (?:mise|modification|version|date)|mises? a jour|(?:entree )?en vigueur|applicables?|valables?|"
     r"a jour (?:au|du|le)|date d'(?:entree|effet)|modifie|publie|emis)\b"
     r"(?=.*\d).{0,60}"
-    r"|[^\w]*(?:(?:le |on )?\d{1,2}(?:er|st|nd|rd|th)?[ ./-](?:[a-z]{3,9}\.?|\d{1,2}),?[ ./-]\d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
-    r"\d{4} ?- ?\d{2} ?- ?\d{2})\W*"  # a date and nothing else
+    r"|[^\w]*(?:(?:le |on )?\d{1,2}(?:er|st|nd|rd|th)?[ ./-](?:[a-z]{3,9}\.?|\d{1,2}),?[ ./-]\d{4}|"
+    r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4} ?- ?\d{2} ?- ?\d{2})\W*"  # a date and nothing else
 )
 # The headings that contracts start with: not a second line of the title.
 _OPENING = re.compile(

@@ -201,8 +201,8 @@ OF_LIFE = {
         r"informing)\b[^;§]{0,50}§ "
         r"(?:avant|before|ahead|beforehand|a l'avance|in advance)\b(?! (?:la|le|l'|the|its|each|chaque|son|sa|any)\b)",
         # ... which takes effect at the end of the month, whatever the month
-        r"\b(?:resili|met(?:tre|tent)? (?:un terme|fin)|arret|rompre|terminat|cancel|end )[^.;§]{0,60}(?:tout moment|any time)\b[^.;§]{0,110}§[^.;§]{0,20}"
-        r"(?:avant|before|prior to) [^.;§]{0,30}(?:mensuel\w*|\bmois\b|month)",
+        r"\b(?:resili|met(?:tre|tent)? (?:un terme|fin)|arret|rompre|terminat|cancel|end )[^.;§]{0,60}(?:tout moment|any time)\b"
+        r"[^.;§]{0,110}§[^.;§]{0,20}(?:avant|before|prior to) [^.;§]{0,30}(?:mensuel\w*|\bmois\b|month)",
         # how long before the end one asks for the data or for help
         r"(?:demande|formulee?|requested|\basked|\brequest)\b[^.;§]{0,60}§ (?:avant|before)\b[^;]{0,130}(?:donnees|\bdata\b|extract|"
         r"export|reversib|"
