@@ -83,6 +83,7 @@ _NOT_COURT = Sought(
     r"de|rendue)|jugee? (?:nulle|invalide)|ordonnance|injonction|"
     r"requisition|court order|"
     r"retenue?s? par les|reconnue?s? par les|subpoena|greffe|rcs |registre du commerce|"
+    r"\bportant [^.;()]{0,70}$|"  # "(loi portant organisation des juridictions de commerce)"
     r"small[- ]claims? $|petites? creances|(?:au-dela|en dehors|\bhors) de (?:la )?$"
 )
 # The courts of the clauses under which personal data leave the Union, which are not the contract's.

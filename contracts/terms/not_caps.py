@@ -36,6 +36,7 @@ _NOT_CAP = Sought(
     r"(?:liquidated|delay) damages|credits|avoirs)\b|capital social|clause penale|\bpolices? (?:d'assurance )?(?:couvr|souscri|"
     r"en cours)|franchise de|"
     r"\bassuree? (?:au titre|pour|aupres|contre)|"
+    r"\b(?:societe|entreprise|compagnie)\b[^.;]{0,60}\ba responsabilite limitee\b(?! (?:a|au)\b)|responsabilite limitee \(s\.?a\.?r\.?l|"
     r"responsabilite civile professionnelle a hauteur|assurances? (?:est|sont|couvr|garanti)|insurance (?:coverage|policy|with|of)|"
     r"police d'assurance (?:couvr|d'un)|shall maintain|"
     r"augmentation|salaire|salarie|embauch|debauch|sollicit|arbitrat|arbitral|filing fee|small claims|plafond de (?:garantie|paiement|"

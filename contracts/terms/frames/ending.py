@@ -89,7 +89,7 @@ ENDING_FRAMES = (
             r"\bwith\b|delivering|providing)[^§;]{0,60}§[^;]{0,30}notice",
             r"(?:terminated|cancelled|resiliee?|denoncee?)[^§;]{0,40}(?:by|par) (?:either|any|each|l'une|chaque|"
             r"@c)[^§;]{0,90}§[^;]{0,30}(?:notice|preavis)?",
-            r"(?:duree indeterminee|indefinite)[^§]{0,260}(?:preavis|notice|prevenance)[^¤§]{0,60}§",
+            r"(?:(?:duree|periode) indeterminee|indefinite)[^§]{0,260}(?:preavis|notice|prevenance)[^¤§]{0,60}§",
             r"(?:chaque partie|chacune des parties|l'une (?:ou l'autre )?des parties|l'une ou l'autre|les parties|@c|either party|"
             r"each party|any party|"
             r"le titulaire)[^§.;]{0,90}(?:resili|terminat|cancel|mettre (?:un terme|fin)|denonc)[^§;]{0,160}(?:preavis|prevenance|"

@@ -339,7 +339,7 @@ LIFE_STATEMENTS = (
             r"confidential|licence|droits?[^.;]{0,40}(?:concede|cede)|conserv|retention|surviv|sous reserve de la duree|"
             r"secre(?:t|cy)|by (?:their|its) nature|terms that\b|come to an end|avis\b|discret|statisti|suggest|feedback|souvenir|"
             r"\bmay (?:keep|use|store|retain)|\bperpetu|open[- ]source|"
-            r"logiciels? libres?|recondui?[^.;]{0,60}duree indeterminee|donnees|"
+            r"logiciels? libres?|(?:recondu|renouvel)[^.;]{0,60}(?:duree|periode) indeterminee|donnees|"
             r"personal data|license to|suspen|si le contrat est a duree|transformation du contrat|avances effectuees|interrupt|"
             r"remove the|periods of time"
         ),

@@ -200,6 +200,9 @@ OF_LIFE = {
         r"tout moment|any time)\b[^;§]{0,60}\b(?:prevenant|avertissant|avisant|informant|telling|warning|notifying|"
         r"informing)\b[^;§]{0,50}§ "
         r"(?:avant|before|ahead|beforehand|a l'avance|in advance)\b(?! (?:la|le|l'|the|its|each|chaque|son|sa|any)\b)",
+        # ... once the contract has been renewed without an end
+        r"indetermine\w*[^.;§]{0,60}(?:tout moment|librement)[^.;§]{0,130}§(?![^.;]{0,40}\b(?:avant|precedant))",
+        r"indefinite\w*[^.;§]{0,60}(?:any time)[^.;§]{0,130}§(?![^.;]{0,40}\b(?:before|prior))",
         # ... which takes effect at the end of the month, whatever the month
         r"\b(?:resili|met(?:tre|tent)? (?:un terme|fin)|arret|rompre|terminat|cancel|end )[^.;§]{0,60}(?:tout moment|any time)\b"
         r"[^.;§]{0,110}§[^.;§]{0,20}(?:avant|before|prior to) [^.;§]{0,30}(?:mensuel\w*|\bmois\b|month)",

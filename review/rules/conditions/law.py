@@ -13,6 +13,7 @@ from review.rules.playbook import Rule
 from review.rules.reading import Reading
 
 _COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z]{2,3})?$")  # "IE", "US-CA"; anything else is a town
+_FRENCH_NAMESAKES = frozenset({"vienne"})  # French towns with such a court that bear the name of a foreign city
 _TAX_LAW = re.compile(
     r"\b(?:acquitt|(?:re)?pay|pai|pa[iy]e|declar|redevabl)\w* .{0,40}(?:tva|taxe|impot|vat|tax)\b"
 )  # "paie la TVA selon la loi belge"
@@ -39,7 +40,7 @@ def foreign_courts(reading: Reading, rule: Rule) -> Iterable[Raised]:
     foreign_laws = any(term.value not in home for term in reading.terms("governing_law"))
     for term in reading.terms("jurisdiction"):
         kind, _, place = term.value.partition(":")
-        if kind in ("commerce", "judiciaire"):
+        if kind in ("commerce", "judiciaire") and fold(place) in _FRENCH_NAMESAKES:
             continue
         country = place if _COUNTRY.match(place) else country_of(fold(place))
         if kind == "arbitration" or (country not in home if country else foreign_laws):
