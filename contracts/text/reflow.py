@@ -147,6 +147,8 @@ def _goes_on(group: Sequence[FlowLine], line: FlowLine) -> bool:
     if lower:
         return end is None or room <= _NEARLY_FULL
     if end is not None:
+        if line.broken_off and _turns_bold(last, line) and line.width <= (1 - _HEADING_ROOM) * line.limit:
+            return False  # a heading that opens a page
         return last.full and room <= 0 and not (line.indent > last.indent + _INDENT * line.limit and not line.broken_off)
     if open_end:
         return room <= _HEADING_ROOM or not _may_end_title(text)

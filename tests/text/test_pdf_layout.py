@@ -314,3 +314,9 @@ def test_a_large_initial_stays_with_its_paragraph() -> None:
         *body(*TEXTS[1:4], top=200),
     ]
     assert sorted("".join(flat(read(pdf(page), "a.pdf")).split())) == sorted("".join(joined(*TEXTS[:4]).split()))
+
+
+def test_a_heading_in_bold_that_opens_a_page_is_apart_from_the_sentence_that_ends_the_page_before() -> None:
+    full = [*TEXTS[0][:2], "chaque intervention qui limite l'accès au site."]
+    pages = [body(full, full), [show(60, 100, "Annulation", bold=True), *body(TEXTS[1], TEXTS[2], top=112)]]
+    assert "\nAnnulation\n" in read(pdf(*pages), "contrat.pdf").text
