@@ -15,7 +15,7 @@ _INDIRECT = (
     r"(?:dommages?|prejudices?|pertes?|consequences|dommages-interets)[^.;]{0,60}(?:indirecte?s?|immaterie|accessoires?|consecutifs?|"
     r"imprevisibles?)|"
     r"(?:pertes?|manque|prejudice) (?:de |d'|du |a |la )(?:profits?|benefices?|chiffre|clientele|exploitation|gagner|revenus?|chance|"
-    r"jouissance|marche|commande|commercial|image|donnees|contrats?|marge)|"
+    r"jouissance|marche|commande|commercial|image|contrats?|marge)|"
     r"manque a gagner|prejudice (?:commercial|financier)|"
     r"(?:indirect|consequential|incidental|special|punitive|exemplary)[^.;]{0,90}(?:damages?|loss|losses)|loss of (?:profits?|"
     r"revenues?|business|goodwill|anticipated|income|use)|lost (?:profits?|revenues?)"

@@ -245,6 +245,16 @@ def test_headings_that_the_outline_names() -> None:
     assert headings == [("1. Objet", 1), ("Article 2 - Prix", 1)]
 
 
+def test_a_heading_that_the_outline_names_is_one_whatever_room_its_lines_leave() -> None:
+    outline = [b"<</First 8 0 R/Last 8 0 R>>", b"<</Title(2. CONDITIONS DE PRIX)/Parent 7 0 R>>"]
+    heading = [show(50, 215, "2. CONDITIONS"), show(50, 229, "DE PRIX")]
+    page = [show(50, 90, "1. Objet"), *column(50, 120, LEFT), *heading, *column(50, 259, LEFT)]
+    data = pdf(page, objects=outline).replace(b"/Type/Catalog/", b"/Type/Catalog/Outlines 7 0 R/")
+    document = read(data, "a.pdf")
+    headings = [" ".join(document.text[b.start : b.end].split()) for b in document.blocks if b.kind is BlockKind.HEADING]
+    assert headings == ["2. CONDITIONS DE PRIX"]
+
+
 def test_text_set_sideways_in_the_margin_of_every_page_is_left_out() -> None:
     margin = "BT /F1 8 Tf 0 1 -1 0 20 300 Tm (Contrat 2026-17, paraphe) Tj ET\n"
     text = read(pdf([margin, *column(50, 100, LEFT)], [margin, *column(50, 100, RIGHT)]), "a.pdf").text
