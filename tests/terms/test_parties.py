@@ -382,3 +382,29 @@ def test_company_whose_terms_of_purchase_these_are_buys(text: str, customer: str
     assert parties.customer.name == customer
     assert parties.vendor.name is None
     assert parties.vendor.siren is None
+
+
+WORK = " Le Prestataire réalise les travaux pour Verrelune. Verrelune peut résilier à tout moment."
+BLANK = "\n\nEt\n\nLe Prestataire\nNom/Raison sociale : ________\nForme juridique : ________\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "vendor", "called"),
+    [
+        ("Entre\n\nVerrelune SAS (Donneur d'ordre)\n\nEt\n\nAtelier Code SARL (Prestataire)\n\n1. Objet\n", "Atelier Code SARL",
+         "donneur d'ordre"),
+        ("Entre\n\nVerrelune SAS (Donneur d'ordre / Client), société anonyme" + BLANK, None, "donneur d'ordre"),
+        ("Entre la société Verrelune SAS, ci-après « le Client » ou « Verrelune »," + BLANK, None, "client"),
+        ("Entre Verrelune SAS, ci-après « le Commanditaire »,\n\net Atelier Code SARL, ci-après « le Développeur ».\n", "Atelier Code SARL",
+         "commanditaire"),
+        ("Entre les soussignés\n\nVerrelune SAS, siège à Metz (ci-après « le Donneur d'ordre » ou « Verrelune ») d'une part,\n\net\n\n"
+         "Le Prestataire\nNom/Raison sociale : Atelier Code SARL\nForme juridique : ______\nSiège : ______\n(ci-après « le Prestataire » ou "
+         "« le Développeur ») d'autre part, ensemble dénommés « les Parties ».\n", "Atelier Code SARL", "donneur d'ordre"),
+    ],
+)  # fmt: skip
+def test_company_that_is_called_who_orders_the_work_buys_it(text: str, vendor: str | None, called: str) -> None:
+    parties = parties_of(text + WORK)
+    assert parties.vendor.name == vendor
+    assert parties.customer.name == "Verrelune SAS"
+    assert called in parties.customer.aliases
+    assert not {"verrelune", "verrelune sas"} & parties.vendor.aliases

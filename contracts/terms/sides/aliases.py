@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 
 from contracts.terms.sides.acting import PRODUCTS, serves
-from contracts.terms.sides.company_names import CompanyName, bare_name
+from contracts.terms.sides.company_names import CompanyName, bare_name, find_company_names
 from contracts.terms.sides.side_nouns import (
     AMBIGUOUS_NOUNS,
     COMPANY_NOUNS,
     CUSTOMER_NOUNS,
     CUSTOMER_PRONOUNS,
+    HOLDER,
+    ORDERING_NOUNS,
     VENDOR_NOUNS,
     VENDOR_PRONOUNS,
     role_nouns,
@@ -37,6 +39,12 @@ GIVEN = re.compile(  # the alias in brackets right behind a name, the only one o
 _ARTICLE = re.compile(r"^(?:le |la |les |l'|the |un |une |an? |notre |nos |our )")
 # A name given to whoever reads the text: "By signing, you (the “Customer”) agree …" introduces nobody.
 TO_THE_READER = re.compile(r"\b(?:you|your organi[sz]ation|vous|votre (?:entreprise|organisation|societe))[,*]? ?\([^()\n]{0,60}$")
+_BUYING = "|".join(sorted(map(re.escape, {*CUSTOMER_NOUNS, *ORDERING_NOUNS} - {HOLDER}), key=len, reverse=True))
+_IN_BRACKETS = re.compile(rf"(?P<between>[ *_]*)\((?:le |la |l'|the )?(?P<nouns>(?P<noun>{_BUYING})\b[^()\n]{{0,40}})\)")
+_CALLED_BUYER = re.compile(
+    r"(?P<between>(?:(?!ci[- ]?apres|hereinafter|hereafter|\n *\n)[^\"]){0,400}?)(?:ci[- ]?apres|hereinafter|hereafter)[^.\n\"]{0,40}"
+    rf"(?P<nouns>\"[*_ ]*(?:le |la |l'|the )?(?P<noun>{_BUYING})[*_ ]*\"[^\n;]{{0,40}})"
+)
 _READER = 80  # characters before a name in which the reader is addressed by it
 _DEFINED_BY = 110  # most characters between a term and the company that its definition names
 _IS_MEANT = re.compile(
@@ -122,6 +130,16 @@ def alias_role(folded: str, company: CompanyName) -> str | None:
         if alias in sells or alias in COMPANY_NOUNS or alias in VENDOR_PRONOUNS:
             return "vendor"
     return None
+
+
+def called_buyer(text: str, folded: str, company: CompanyName) -> list[str]:
+    """The nouns of a buyer by which a company is called where it is introduced, and by none of a vendor: "Acme SAS (Donneur d'ordre)"."""
+    called = _IN_BRACKETS.match(folded, company.end) or _CALLED_BUYER.match(folded, company.end)
+    if not called or _OTHERS.search(called["between"]) or TO_THE_READER.search(folded, company.end, called.start("noun")):
+        return []
+    if next(find_company_names(text, *called.span("between")), None):
+        return []  # the other party's
+    return [noun for noun in (*CUSTOMER_NOUNS, *ORDERING_NOUNS) if re.search(rf"\b{re.escape(noun)}\b", called["nouns"])]
 
 
 def gives_alias(folded: str, names: Iterable[str]) -> bool:

@@ -96,7 +96,7 @@ NOT_NAMES = re.compile(
     r"^(?:anonyme|(?:par )?actions? simplifi[ée]e?s?|[àa] responsabilit[ée]s? limit[ée]e?s?) |"
     r"^(?:soci[ée]t[ée]|company|client|customer|prestataire|fournisseur|services?|le|la|les|un|une|the|a|an|it|he|registered|rcs|as|is|"
     r"(?:par )?actions? simplifi[ée]e?s?(?: unipersonnelle)?|responsabilit[ée]s? limit[ée]e?s?|anonyme|nom|name|"
-    r"any|each|entre|between|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|selarl|snc|scop|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
+    r"forme|si[èe]ge|capital|statut|any|each|entre|between|party|partie|article|section|corporation|limited|incorporated|sarl|sas|sasu|eurl|selarl|snc|scop|inc|llc|ltd|affili[ée]e|m[èe]re|nous|"
     r"vous|we|you|us|our|sellers?|france|paris|delaware|california|[\W\d]+)$|"
     r"^\W*[a-z\d]+(?:_[a-z\d]+)+\W*$",  # a blank to be filled in: "[VENDOR_NAME]"
     re.IGNORECASE,

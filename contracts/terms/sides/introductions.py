@@ -9,6 +9,7 @@ from operator import itemgetter
 from contracts.terms.sides.acting import PRODUCTS
 from contracts.terms.sides.aliases import TO_THE_READER
 from contracts.terms.sides.callings import USUAL_CUSTOMER, USUAL_VENDOR
+from contracts.terms.sides.side_nouns import ORDERING_NOUNS
 from contracts.text.types import Span
 
 _HEAD = 6000  # characters in which parties introduce themselves
@@ -112,7 +113,7 @@ def introduced_sides(folded: str) -> tuple[Introduction, Introduction] | None:
     if len(found) != 2:
         return None
     one, other = found
-    sells, buys = ({side for side in found if side.given & usual} for usual in (USUAL_VENDOR, USUAL_CUSTOMER))
+    sells, buys = ({side for side in found if side.given & usual} for usual in (USUAL_VENDOR, USUAL_CUSTOMER.union(ORDERING_NOUNS)))
     if len(sells) == 1 and not sells & buys:
         return (one, other) if one in sells else (other, one)
     if len(buys) == 1 and not sells:
@@ -165,7 +166,7 @@ def _clusters(folded: str, begin: int) -> Iterator[list[tuple[str, Span]]]:
             continue  # "(Paris)"
         span = Span(*match.span(group))
         between = folded[cluster[-1][1].end : span.start] if cluster else ""
-        if cluster and (len(between) > _CLUSTER or _PERSON.search(between)):
+        if cluster and (len(between) > _CLUSTER or _PERSON.search(between) or _TOGETHER.search(between)):
             yield cluster
             cluster = []
         cluster.append((match[group].strip(" '.,"), span))

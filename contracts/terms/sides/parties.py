@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contracts.clauses.enrolled import enrolled_names
 from contracts.structure.types import Clause
 from contracts.terms.sides.acting import accepts_more, serves
-from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, gives_alias
+from contracts.terms.sides.aliases import ALIAS_GAP, GIVEN, alias_role, aliases_after, aliases_before, called_buyer, gives_alias
 from contracts.terms.sides.brands import unintroduced_vendor
 from contracts.terms.sides.callings import called_customer, short_names
 from contracts.terms.sides.company_names import NOT_NAMES, CompanyName, bare_name, find_company_names, is_a_person, squeezed_name
@@ -56,6 +56,7 @@ _BODY = re.compile(  # the first words of an introduction: "Commune de Rivemont,
     r"(?P<name>(?!(?:L[ae]|Les|The) [a-zà-þ]|D['’](?:une|autre) part)[A-ZÀ-Þ][^,(:;\n]{2,80})"
 )
 _ARTICLE = re.compile(r"^(?:l[ea]s? |l'|the )")
+_FIELD = re.compile(r"\b(?:nom|raison|denomination|name|company name|legal name)(?: ?/ ?\w+)?(?: sociale)?$")
 _SELLS = re.compile(
     r"edite|editeur|exploite|propose|fourni|commercialis|developpe|concept|service|plateforme|platform|logiciel|software|offer|operate|"
     r"provide|publie|propriet|owner|mentions legales|site|capital|siege|rcs|siren|registered office|terms|conditions"
@@ -128,7 +129,7 @@ def find_parties(document: Document, clauses: Sequence[Clause]) -> Parties:
         named = sides[1].given | {fold(buyer.name), bare_name(buyer.name)}
         vendor, customer = (vendor | sides[0].given) - named, (customer | named) - sides[0].given
     elif buyer:
-        customer |= {fold(buyer.name), bare_name(buyer.name)} - vendor
+        customer |= {fold(buyer.name), bare_name(buyer.name), *called_buyer(text, folded, buyer)} - vendor
     siren = None if buyer and not seller else _siren(text, folded, seller, customer)
     vat = next(
         (v for v in find_vat_numbers(folded[:_HEAD]) if siren is None or siren.value in v.value or not v.value.startswith("FR")), None
@@ -171,7 +172,7 @@ def _introduced_name(text: str, side: Introduction) -> CompanyName | None:
     body = _BODY.match(text, side.start, side.end)
     if body is None or NOT_NAMES.match(body["name"].strip()):
         return None
-    if _ARTICLE.sub("", fold(body["name"]).strip()) in VENDOR_NOUNS + CUSTOMER_NOUNS:  # a label, and no name behind it
+    if _FIELD.sub("", _ARTICLE.sub("", fold(body["name"]).strip())).strip() in VENDOR_NOUNS + CUSTOMER_NOUNS:  # labels, and no name
         return None
     return CompanyName(body["name"].strip(), *body.span("name"), False)
 
@@ -187,10 +188,10 @@ def _companies(
     """The company that sells and the one that buys, as far as the text names them."""
     companies = [company for company in _vendor_candidates(text) if not is_such_a_title(company)]
     labelled = labelled_sides(text, folded)
-    titled = {c for c in companies if buys_by_title(folded, c)}
+    titled = {c for c in companies if buys_by_title(folded, c) or called_buyer(text, folded, c)}
     roles = {c: "customer" if c in titled else labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
     buyer = next((c for c, role in roles.items() if role == "customer"), None)
-    sellers = [c for c in companies if (buyer is None or c.name != buyer.name) and labelled.get(bare_name(c.name)) != "customer"]
+    sellers = [c for c in companies if (buyer is None or not c.name.startswith(buyer.name)) and labelled.get(bare_name(c.name)) != "customer"]
     seller = max(sellers, key=lambda c: _vendor_score(text, folded, c, roles[c], introductions, strangers), default=None)
     if seller and _vendor_score(text, folded, seller, roles[seller], introductions, strangers) <= 0:
         seller = None

@@ -21,6 +21,11 @@ PUBLIC_BUYER_NOUNS = (
     "personne publique", "pouvoir adjudicateur", "entite adjudicatrice", "maitre d'ouvrage", "administration", "collectivite",
     "acheteur public",
 )  # fmt: skip
+# What a party calls itself that has work done: where it introduces itself so, it buys.
+ORDERING_NOUNS = (
+    "donneur d'ordre", "donneur d'ordres", "maitre d'ouvrage", "commanditaire", "pouvoir adjudicateur", "entite adjudicatrice",
+    "acheteur public", "commissioning party", "ordering party",
+)  # fmt: skip
 HOLDER = "titulaire"  # of a licence, who buys; of a public contract, who sells
 AMBIGUOUS_NOUNS = ("exploitant", "operateur", "publisher", "editeur", "vendeur", "seller")  # vendors, or what a vendor's customers are
 OTHERS_NOUNS = ("hebergeur", "editeur", "exploitant", "operateur", "publisher", "service provider", "processor")  # third parties if rare

@@ -18,7 +18,7 @@ from contracts.text.fold import fold
 AGAIN = 3  # times that a name without legal form must be used
 _LABELLED = re.compile(r"\b(?:editeur(?: du site)?|publisher|fournisseur|prestataire|supplier|vendor) ?: (?P<name>[^.,;:()\"]{3,70})")
 _NAME_LABEL = re.compile(  # before a name, which the next field may follow on its line
-    r"\s*(?:nom(?: commercial| et prenom)?|denomination(?: sociale)?|raison sociale|(?:company )?name) ?:[ *]*"
+    r"\s*(?:nom(?: commercial| et prenom)?|denomination(?: sociale)?|(?:nom ?/ ?)?raison sociale|(?:company )?name) ?:[ *]*"
     r"(?=(?P<name>[^:;\n]{3,70}?)(?: *\n| *$| (?:statut|forme|adresse|siege|siret|siren|rcs|tva|n°|e-?mail|tel|telephone|capital|contact|"
     r"represent|legal form|address|registered|company)\w*\b))"
 )
