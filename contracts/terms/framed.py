@@ -200,7 +200,8 @@ class _FramedValues:
             for key, value, confidence in self._read(item, True, False, False, False):
                 if value.start >= lead:
                     shift = item.start - passage.start
-                    yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
+                    sure = OUTRIGHT if passage.ends_its_lead and confidence >= _SAID else _referred(confidence)
+                    yield key, Value(value.value, value.start + shift, value.end + shift), sure
 
     def of_period(self, number: int, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[str, Value, float]]:
         """The durations of the sentence before, or of the one before that where it has none, that this one speaks of as "that period".
@@ -210,12 +211,15 @@ class _FramedValues:
         before = next((i for i in range(number - 1, max(-1, number - 1 - _PERIOD_REACH), -1) if i in self._durations), None)
         previous = passages[before] if before is not None else None
         behind = passage.behind(previous) if previous else None
-        if previous is None or behind is None:
+        if before is None or previous is None or behind is None:
             return
+        between = " ".join(one.text for one in passages[before + 1 : number])
+        whole = passage.behind(previous, between) if between else None
         shift = previous.start - passage.start
-        for key, value, confidence in self._read(behind, True, False, False, False):
-            if value.end <= len(previous.text):
-                yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
+        for joined in filter(None, (behind, whole)):
+            for key, value, confidence in self._read(joined, True, False, False, False):
+                if value.end <= len(previous.text):
+                    yield key, Value(value.value, value.start + shift, value.end + shift), _referred(confidence)
 
     def of_scale(self, number: int, passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[str, Value, float]]:
         """The lengths of a scale, of which the later steps do not say again what they are."""

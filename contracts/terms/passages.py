@@ -33,6 +33,13 @@ class Passage:
         The list stands in the sentence ("(i) …, (ii) …"), or the sentence is itself an item. An item's text is lead + item, so that its
         offset p stands for the passage's p - len(lead) + beginning.
         """
+        mark = _MARK.match(self.text)
+        if mark and self.ends_its_lead:
+            lead = f"{self.lead.rstrip(' :')} "
+            start = self.start + mark.end() - len(lead)
+            text = lead + self.text[mark.end() :]
+            yield Passage(self.clause, start, self.end, text, self.heading, self.before, "", self.types), mark.end()
+            return
         if self.lead and _ITEM.match(self.text):
             lead = f"{self.lead} "
             start = self.start - len(lead)
@@ -47,12 +54,15 @@ class Passage:
             start = self.start + mark.start() - len(lead)
             yield Passage(self.clause, start, start + len(text), text, self.heading, self.before, self.lead, self.types), mark.start()
 
-    def behind(self, previous: "Passage") -> "Passage | None":
-        """The passage behind the previous one where it speaks of a period named there ("passé ce délai"), None where it does not."""
+    def behind(self, previous: "Passage", between: str = "") -> "Passage | None":
+        """The passage behind a previous one where it speaks of a period named there ("passé ce délai"), None where it does not.
+
+        between: the words that part the two.
+        """
         if previous.clause != self.clause or not _THAT_PERIOD.stands_in(self.text):
             return None
         before = previous.text[:-1] + "," if previous.text.endswith(";") else previous.text
-        text = f"{before} {self.text}"
+        text = f"{before} {between} {self.text}" if between else f"{before} {self.text}"
         return Passage(self.clause, previous.start, self.end, text, self.heading, previous.before, self.lead, self.types)
 
     def after_its_sentence(self) -> "Passage | None":
@@ -61,6 +71,11 @@ class Passage:
             return None
         joined = f"{self.before} {self.text}"
         return Passage(self.clause, self.start - len(self.before) - 1, self.end, joined, self.heading, "", self.lead, self.types)
+
+    @property
+    def ends_its_lead(self) -> bool:
+        """Whether the words before the list need its items to be a sentence: "moyennant un préavis de :", "- trente jours"."""
+        return bool(_COMPLETED.search(self.lead))
 
     @property
     def is_heading(self) -> bool:
@@ -73,6 +88,8 @@ class Passage:
         return f"{self.text} | {self.heading} | {self.lead} | {self.before}"
 
 
+_MARK = re.compile(r"[-*•–] ?(?=\w)")
+_COMPLETED = re.compile(r"\b(?:preavis|notice)(?: (?:d'au moins|de|d'|of))? ?:$")  # a sentence that each item of its list ends
 _INLINE_ITEM = re.compile(r"\((?<=[ ,;:]\()([a-h]|[1-9]|i{1,3}|i?v|vi{0,3})\) ")  # begins with what is found fast
 _NUMBERED = re.compile(r"^(?:article |section )?(?:[\d.]+|[ivx]{1,5}\b)?[ .)°:-]*")
 _LONGEST = 6000  # characters of a sentence; the patterns take more than their share of time over longer ones
@@ -85,7 +102,9 @@ _THAT_PERIOD = Sought(
     r"terme) (?:precite|susvise|susmentionne|"
     r"(?:\w+ ){0,2}ci-(?:dessus|avant)|imparti)|\b(?:this|that|such|the (?:same|above|foregoing|aforementioned)) (?:\w+ )?(?:period|"
     r"time|deadline|timeframe)\b|\bby then\b|^(?:after|past) that\b|^(?:apres|au-dela),|"
-    r"^s'il ne l'est pas\b|^son silence va"
+    r"^s'il ne l'est pas\b|^son silence va|^a defaut (?:de |d')(?:resiliation|denonciation|opposition|refus)\b|"
+    r"\b(?:a l'issue|a l'expiration|au terme|apres|passe) (?:de )?ces (?:\w+ )?(?:tentatives|relances|rappels|jours)\b|"
+    r"\b(?:after|following) (?:these|those|such) (?:\w+ )?(?:attempts|reminders|retries)\b"
 )
 _REFERS_BACK = re.compile(
     r"(?:[^.;]{0,36}\b)?(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ce|cet|cette|ces|ledit|ladite|ses|leurs?|it|they|this|"

@@ -82,6 +82,19 @@ SILENCE_FRAMES = (
         confidence=OUTRIGHT,
         values=_TIMES,
     ),
+    Frame(  # who may leave in that time, and does not
+        "acceptance.deemed_after",
+        pattern(r"\b(?:resili|terminat|cancel|leav)"),
+        pattern(
+            r"§[^§]{0,60}\b(?:avant|pour|prealable)[^§]{0,240}(?:a defaut|en l'absence|sans|faute) (?:de |d')"
+            r"?(?:resili|denonc)[^§;.]{0,60}(?:reputee?s?|censee?s?|considere\w*|presumee?s?|tenue?s? pour|vaut|vaudra)[^§;.]{0,30}(?:accept|accord)",
+            r"§[^§]{0,60}\b(?:before|to|prior)\b[^§]{0,240}\b(?:failing (?:such )?(?:terminat|cancel)|if [^§;.]{0,20}(?:not|n't) (?:terminat|"
+            r"cancel))[^§;.]{0,80}(?:deemed|considered|taken|treated)[^§;.]{0,30}(?:accept|agree)",
+        ),
+        pattern(r"\b(?:ne vaut|not (?:be )?deemed)"),
+        confidence=OUTRIGHT,
+        values=_TIMES,
+    ),
     Frame(  # contested in time, or else it stands
         "acceptance.deemed_after",
         pattern(_PAPER_FR, _PAPER_EN, r"\bsomething's\b|\bsigned off\b|\bca ne va pas\b|\bc'est bon\b|\bsilence\b"),

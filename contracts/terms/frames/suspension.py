@@ -129,6 +129,12 @@ _AT_ONCE = (
     r"warning|delay|reminder))"
 )
 
+_ONCE_OVER = (
+    r"\b(?:a l'issue|au terme|a l'expiration|apres|passe|after|following|at the end of|once) (?:de |d')?(?:ces?|cette|cet|these|those|this|"
+    r"that|such) (?:\w+ )?(?:tentatives|relances|rappels|delai|periode|jours|attempts|retries|reminders|period|days)[^¤;.]{0,80}"
+    r"(?:suspen|interromp|bloqu|desactiv|coup|disabl|block)"
+)
+
 SUSPENSION_FRAMES = (
     Frame(  # "has seven days to settle. Once they have passed, access may be suspended"
         "suspension.notice",
@@ -144,6 +150,18 @@ SUSPENSION_FRAMES = (
         after=True,
         confidence=OUTRIGHT,
         values=pattern(r"P\d+(?:D|BD|W)|PT\d+H"),
+    ),
+    Frame(  # told, reminded or given grace for so long, and cut off once that time is over
+        "suspension.notice",
+        pattern(r"suspen|interromp|bloqu|desactiv|\bcoup|disabl|\bblock"),
+        pattern(
+            rf"§[^¤§]{{0,260}}(?:inform|relanc|rappel|avert|notif)\w*[^¤§]{{0,160}}{_ONCE_OVER}",
+            rf"(?:relance|rappel|reminder|grace|warning)\w*[^¤§;.]{{0,60}}§[^¤§]{{0,160}}{_ONCE_OVER}",
+        ),
+        pattern(r"maintenance|force majeure|inactiv|effac|supprim|delet"),
+        wide=True,
+        confidence=OUTRIGHT,
+        values=pattern(r"P\d+(?:D|BD|W)"),
     ),
     Frame(  # "we wait ten days before we switch you off"
         "suspension.notice",

@@ -191,7 +191,9 @@ def _companies(
     titled = {c for c in companies if buys_by_title(folded, c) or called_buyer(text, folded, c)}
     roles = {c: "customer" if c in titled else labelled.get(bare_name(c.name)) or alias_role(folded, c) for c in companies}
     buyer = next((c for c, role in roles.items() if role == "customer"), None)
-    sellers = [c for c in companies if (buyer is None or not c.name.startswith(buyer.name)) and labelled.get(bare_name(c.name)) != "customer"]
+    sellers = [
+        c for c in companies if (buyer is None or not c.name.startswith(buyer.name)) and labelled.get(bare_name(c.name)) != "customer"
+    ]
     seller = max(sellers, key=lambda c: _vendor_score(text, folded, c, roles[c], introductions, strangers), default=None)
     if seller and _vendor_score(text, folded, seller, roles[seller], introductions, strangers) <= 0:
         seller = None

@@ -182,6 +182,7 @@ _FREQUENCY = (
                        r"calendaire|ecoule|par semestre|apres semestre)|half-yearly|(?:calendar|each|every|per) half-year|"
                        r"semi-?annual(?:ly)?)\b")),
     ("P1Y", Sought(r"\b(?:annuel(?:le)?(?:s|ment)?|chaque annee|tous les ans|d'annee en annee|annee (?:par|apres) annee|"
+                       r"a chaque (?:date |echeance )?anniversaire|(?:on|at) each anniversary|"
                        r"year[- ](?:to|by|after|on)[- ]year|par an(?:nee)?|annee (?:civile|calendaire|contractuelle|ecoulee)|"
                        r"annual(?:ly)?|yearly|"
                        r"(?:every|each|any|a|(?<!day of )(?<!days of )(?<!time of )(?<!times of )the|given|calendar|contract) year|"

@@ -64,6 +64,10 @@ _OF_ITSELF = re.compile(  # in its own words
     r"\bimmediat|\bat once\b|\bforthwith\b|\baussitot\b|\bsans (?:\w+ )?(?:preavis|delai|formalite|mise en demeure|avertissement)|"
     r"\bwithout (?:\w+ )?(?:notice|warning|delay)|\bat any time\b|\ba tout moment\b"
 )
+_ONCE_OVER = re.compile(  # a time that the sentences before tell
+    r"\b(?:a l'issue|au terme|a l'expiration|apres|passe|after|following|at the end of|once) (?:de |d')?(?:ces?|cette|cet|these|those|this|"
+    r"that|such) (?:\w+ )?(?:tentatives|relances|rappels|delai|periode|jours|attempts|retries|reminders|period|days)\b"
+)
 _NOTICE = re.compile(r"\bpreavis\b|mise en demeure|\bnotice\b|\b(?:jours?|days?|heures?|hours?)\b")
 _ACCESS = re.compile(r"\bacces|\bcomptes?\b|\bservices?\b|abonnement|\baccess|\baccounts?\b|identifiant|connexion|page\b")
 
@@ -78,6 +82,7 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
         if length is not None and length < rule.number("days"):
             short.append(Raised(of_term(reading, term), term.value))
     known = {reading.at(term.start) for term in reading.terms("suspension.notice")}
+    told = {term.clause for term in reading.terms("suspension.notice")}
     at_once = [
         Raised(one.span, "P0D")
         for one in said(reading, "suspension_at_once")
@@ -86,6 +91,7 @@ def short_notice(reading: Reading, rule: Rule) -> Iterable[Raised]:
         and not _ASKED.search(one.sentence.text)
         and not _another_matter(reading, one.sentence)
         and not notice_stands_there(reading, one.sentence)
+        and not (_ONCE_OVER.search(one.sentence.text) and one.sentence.clause in told)
     ]
     return together(reading, short, at_once)
 
