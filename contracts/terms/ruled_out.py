@@ -57,8 +57,8 @@ _RULED_OUT = {
     "acceptance.deemed_after": pattern(  # a time to test, of whose end nothing is said
         r"§[^.;]{0,60}\bpour (?:proceder|effectuer|realiser|mener)\b[^.;]{0,24}(?:recette|reception|verifications?|tests?|essais)\b"
         r"(?! tacite)(?!.*(?:reput|silence va|tacite|passe ce|au-dela|a defaut|vaut|vaudra|acquise))",
-        r"§[^.;]{0,40}\b(?:to|in which to) (?:test|conduct|carry out|perform|complete)\b[^.;]{0,24}(?:tests?|testing|it|them|deliverables?)\b"
-        r"(?!.*(?:deemed|silence|failing|otherwise|thereafter|unless|accepted))",
+        r"§[^.;]{0,40}\b(?:to|in which to) (?:test|conduct|carry out|perform|complete)\b[^.;]{0,24}"
+        r"(?:tests?|testing|it|them|deliverables?)\b(?!.*(?:deemed|silence|failing|otherwise|thereafter|unless|accepted))",
     ),
     "payment.late_interest": pattern(LATE_OTHERWISE),
     "data.breach_notification": pattern(CUSTOMERS_OWN_BREACH),

@@ -398,8 +398,8 @@ BLANK = "\n\nEt\n\nLe Prestataire\nNom/Raison sociale : ________\nForme juridiqu
         ("Entre Verrelune SAS, ci-après « le Commanditaire »,\n\net Atelier Code SARL, ci-après « le Développeur ».\n", "Atelier Code SARL",
          "commanditaire"),
         ("Entre les soussignés\n\nVerrelune SAS, siège à Metz (ci-après « le Donneur d'ordre » ou « Verrelune ») d'une part,\n\net\n\n"
-         "Le Prestataire\nNom/Raison sociale : Atelier Code SARL\nForme juridique : ______\nSiège : ______\n(ci-après « le Prestataire » ou "
-         "« le Développeur ») d'autre part, ensemble dénommés « les Parties ».\n", "Atelier Code SARL", "donneur d'ordre"),
+         "Le Prestataire\nNom/Raison sociale : Atelier Code SARL\nForme juridique : ______\nSiège : ______\n(ci-après « le Prestataire » "
+         "ou « le Développeur ») d'autre part, ensemble dénommés « les Parties ».\n", "Atelier Code SARL", "donneur d'ordre"),
     ],
 )  # fmt: skip
 def test_company_that_is_called_who_orders_the_work_buys_it(text: str, vendor: str | None, called: str) -> None:

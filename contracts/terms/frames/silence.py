@@ -87,9 +87,10 @@ SILENCE_FRAMES = (
         pattern(r"\b(?:resili|terminat|cancel|leav)"),
         pattern(
             r"§[^§]{0,60}\b(?:avant|pour|prealable)[^§]{0,240}(?:a defaut|en l'absence|sans|faute) (?:de |d')"
-            r"?(?:resili|denonc)[^§;.]{0,60}(?:reputee?s?|censee?s?|considere\w*|presumee?s?|tenue?s? pour|vaut|vaudra)[^§;.]{0,30}(?:accept|accord)",
-            r"§[^§]{0,60}\b(?:before|to|prior)\b[^§]{0,240}\b(?:failing (?:such )?(?:terminat|cancel)|if [^§;.]{0,20}(?:not|n't) (?:terminat|"
-            r"cancel))[^§;.]{0,80}(?:deemed|considered|taken|treated)[^§;.]{0,30}(?:accept|agree)",
+            r"?(?:resili|denonc)[^§;.]{0,60}(?:reputee?s?|censee?s?|considere\w*|presumee?s?|tenue?s? pour|vaut|vaudra)[^§;.]{0,30}"
+            r"(?:accept|accord)",
+            r"§[^§]{0,60}\b(?:before|to|prior)\b[^§]{0,240}\b(?:failing (?:such )?(?:terminat|cancel)|if [^§;.]{0,20}(?:not|n't) "
+            r"(?:terminat|cancel))[^§;.]{0,80}(?:deemed|considered|taken|treated)[^§;.]{0,30}(?:accept|agree)",
         ),
         pattern(r"\b(?:ne vaut|not (?:be )?deemed)"),
         confidence=OUTRIGHT,
